@@ -1,0 +1,20 @@
+package kaigo.audit;
+
+/**
+ * 監査記録の種類: everything that can stand in the audit stream. {@code docs/audit-events.md} describes each one; a test
+ * holds the two against each other.
+ */
+public enum AuditEvent {
+    /** Somebody of an insurer signed in, or failed to. */
+    SIGNED_IN,
+    SIGN_IN_REFUSED,
+    SIGNED_OUT,
+    /** Records of the insurer's own insured left the house; subjects are the 被保険者番号 that left. */
+    INSURER_LOOKED,
+    /** Somebody of an insurer changed something: sent a file, closed a case. */
+    INSURER_ACTED,
+    /** A named job ran; the detail holds its count. Its data never reach an answer. */
+    JOB_RAN,
+    /** The set-up of accounts, certificates or keys was changed from the command line. */
+    OPERATOR_ACTED
+}

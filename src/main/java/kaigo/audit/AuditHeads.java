@@ -1,0 +1,102 @@
+package kaigo.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * 監査記録の先頭署名: signed ends of the chain in a file outside the database, one JSON object a line, every
+ * {@value #EVERY_ENTRIES} entries or {@value #EVERY_SECONDS} seconds. Whoever rules the database can't rewrite what lies
+ * before the last exported head.
+ */
+public final class AuditHeads {
+
+    static final int EVERY_ENTRIES = 1_000;
+    static final int EVERY_SECONDS = 10;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path file;
+    private final String keyId;
+    private final UnaryOperator<byte[]> sign;
+    private long exportedNumber = -1;
+    private @Nullable Instant exportedAt;
+
+    /**
+     * @param keyId names the signing key, so that a verifier finds the public one after a rotation
+     * @param sign Ed25519 signature over {@link Head#signedBytes()}
+     */
+    public AuditHeads(Path file, String keyId, UnaryOperator<byte[]> sign) {
+        this.file = file;
+        this.keyId = keyId;
+        this.sign = sign;
+    }
+
+    /** One exported head. hash and signature are lower-case hexadecimal. */
+    record Head(short stream, long number, String hash, String at, String keyId, String signature) {
+        byte[] signedBytes() {
+            return (stream + "|" + number + "|" + hash + "|" + at + "|" + keyId).getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    long intervalMillis() {
+        return Duration.ofSeconds(EVERY_SECONDS).toMillis();
+    }
+
+    void exportIfDue(short stream, ChainEnd end, Instant now) {
+        boolean enough = end.number() - exportedNumber >= EVERY_ENTRIES;
+        boolean late = exportedAt == null || !now.isBefore(exportedAt.plusSeconds(EVERY_SECONDS));
+        if (enough || late) {
+            export(stream, end, now);
+        }
+    }
+
+    void export(short stream, ChainEnd end, Instant now) {
+        if (end.number() == exportedNumber) {
+            return;
+        }
+        Head unsigned = new Head(
+                stream, end.number(), HexFormat.of().formatHex(end.hash()), now.toString(), keyId, "");
+        String signature = HexFormat.of().formatHex(sign.apply(unsigned.signedBytes()));
+        Head head = new Head(stream, end.number(), unsigned.hash(), unsigned.at(), keyId, signature);
+        append(JSON.writeValueAsString(head) + "\n");
+        exportedNumber = end.number();
+        exportedAt = now;
+    }
+
+    private void append(String line) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All heads of a file in their order. A last line that a kill cut short is left out. */
+    static List<Head> read(Path file) throws IOException {
+        List<Head> heads = new ArrayList<>();
+        if (!Files.exists(file)) {
+            return heads;
+        }
+        String text = Files.readString(file);
+        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+            heads.add(JSON.readValue(line, Head.class));
+        }
+        return heads;
+    }
+}

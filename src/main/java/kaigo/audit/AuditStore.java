@@ -1,0 +1,114 @@
+package kaigo.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** The only SQL of the audit stream: append, the end of the chain, and a read in order for the verifier. */
+final class AuditStore {
+
+    private static final String APPEND =
+            """
+            insert into audit.entry
+                (stream, number, at, request_id, event, actor, insurer_number, subjects, detail, hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String END =
+            "select number, hash from audit.entry where stream = ? order by number desc limit 1";
+
+    private static final String ALL =
+            """
+            select number, at, request_id, event, actor, insurer_number, subjects, detail, hash
+            from audit.entry where stream = ? order by number""";
+
+    private final DataSource database;
+
+    AuditStore(DataSource database) {
+        this.database = database;
+    }
+
+    ChainEnd end(short stream) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(END)) {
+            statement.setShort(1, stream);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? new ChainEnd(row.getLong(1), row.getBytes(2))
+                        : new ChainEnd(0, ChainLink.GENESIS);
+            }
+        }
+    }
+
+    /** One transaction. Two writers on one stream meet at the primary key: the later one fails and reads the end again. */
+    void append(List<ChainLink> links) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(APPEND)) {
+            connection.setAutoCommit(false);
+            try {
+                for (ChainLink link : links) {
+                    bind(statement, link);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement statement, ChainLink link) throws SQLException {
+        AuditEntry entry = link.entry();
+        statement.setShort(1, link.stream());
+        statement.setLong(2, link.number());
+        statement.setObject(3, OffsetDateTime.ofInstant(link.at(), ZoneOffset.UTC));
+        statement.setString(4, entry.requestId());
+        statement.setString(5, entry.event().name());
+        statement.setString(6, entry.actor());
+        statement.setString(7, entry.insurerNumber());
+        statement.setArray(
+                8, statement.getConnection().createArrayOf("text", entry.subjects().toArray()));
+        statement.setString(9, entry.detail());
+        statement.setBytes(10, link.hash());
+    }
+
+    /** Reads the whole stream in order with constant memory. */
+    void forEach(short stream, Consumer<ChainLink> each) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(ALL)) {
+                statement.setFetchSize(2_000);
+                statement.setShort(1, stream);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        each.accept(link(stream, row));
+                    }
+                }
+            }
+            connection.rollback();
+        }
+    }
+
+    private static ChainLink link(short stream, ResultSet row) throws SQLException {
+        AuditEntry entry = new AuditEntry(
+                row.getString(3),
+                AuditEvent.valueOf(row.getString(4)),
+                row.getString(5),
+                row.getString(6),
+                List.of((String[]) row.getArray(7).getArray()),
+                row.getString(8));
+        return new ChainLink(
+                stream,
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                entry,
+                row.getBytes(9));
+    }
+}

@@ -1,0 +1,89 @@
+package kaigo.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import kaigo.shared.InsurerNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class AccountStore {
+
+    private final JdbcClient database;
+
+    AccountStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<StaffAccount> find(InsurerNumber insurer, String login) {
+        return database.sql(
+                        """
+                select insurer_number, login, display_name, password_hash, active, failed_tries, locked_until
+                from identity.account where insurer_number = ? and login = ?""")
+                .params(insurer.value(), login)
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    void put(StaffAccount account, boolean demo) {
+        database.sql(
+                        """
+                insert into identity.account (insurer_number, login, display_name, password_hash, demo)
+                values (?, ?, ?, ?, ?)
+                on conflict (insurer_number, login) do update
+                set display_name = excluded.display_name, password_hash = excluded.password_hash, demo = excluded.demo""")
+                .params(
+                        account.insurer().value(),
+                        account.login(),
+                        account.displayName(),
+                        account.passwordHash(),
+                        demo)
+                .update();
+    }
+
+    /** Counts the failed try in the database, so that parallel guesses are all counted, and locks at the limit. */
+    void countFailure(StaffAccount account, int limit, Instant lockUntil) {
+        database.sql(
+                        """
+                update identity.account set failed_tries = failed_tries + 1,
+                    locked_until = case when failed_tries + 1 >= ? then ? else locked_until end
+                where insurer_number = ? and login = ?""")
+                .params(
+                        limit,
+                        OffsetDateTime.ofInstant(lockUntil, ZoneOffset.UTC),
+                        account.insurer().value(),
+                        account.login())
+                .update();
+    }
+
+    void clearFailures(StaffAccount account) {
+        database.sql(
+                        """
+                update identity.account set failed_tries = 0, locked_until = null
+                where insurer_number = ? and login = ? and failed_tries > 0""")
+                .params(account.insurer().value(), account.login())
+                .update();
+    }
+
+    boolean holdsDemoAccounts() {
+        return database.sql("select exists (select from identity.account where demo)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static StaffAccount account(ResultSet row, int number) throws SQLException {
+        OffsetDateTime locked = row.getObject("locked_until", OffsetDateTime.class);
+        return new StaffAccount(
+                InsurerNumber.of(row.getString("insurer_number")),
+                row.getString("login"),
+                row.getString("display_name"),
+                row.getString("password_hash"),
+                row.getBoolean("active"),
+                row.getInt("failed_tries"),
+                locked == null ? null : locked.toInstant());
+    }
+}

@@ -1,0 +1,82 @@
+package kaigo.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import kaigo.audit.AuditEntry;
+import kaigo.audit.AuditEvent;
+import kaigo.audit.AuditLog;
+import kaigo.shared.InsurerNumber;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** アカウント: the front door to sign-in with a password, and to making accounts. */
+@Component
+public class Accounts {
+
+    /** Tries before an account is locked, and for how long [P]. */
+    static final int TRIES = 10;
+
+    static final Duration LOCK = Duration.ofMinutes(15);
+
+    private final AccountStore store;
+    private final PasswordEncoder passwords;
+    private final PasswordRule rule;
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    /** Compared against when there is no such account, so that both ways take the same time. */
+    private final String decoy;
+
+    Accounts(
+            AccountStore store, PasswordEncoder passwords, PasswordRule rule, AuditLog audit, InstantSource clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.rule = rule;
+        this.audit = audit;
+        this.clock = clock;
+        this.decoy = passwords.encode("no account has this password");
+    }
+
+    public SignIn signIn(InsurerNumber insurer, String login, String password, String requestId) {
+        Optional<StaffAccount> found = store.find(insurer, login);
+        boolean right = passwords.matches(password, found.map(StaffAccount::passwordHash).orElse(decoy));
+        if (found.isEmpty()) {
+            return new SignIn.Refused();
+        }
+        StaffAccount account = found.get();
+        if (right && account.active() && !isLocked(account)) {
+            store.clearFailures(account);
+            audit.record(entry(account, AuditEvent.SIGNED_IN, requestId, "password"));
+            return new SignIn.Accepted(account.insurer(), account.login(), account.displayName());
+        }
+        String reason = right ? "locked or inactive" : "wrong password";
+        audit.record(entry(account, AuditEvent.SIGN_IN_REFUSED, requestId, reason));
+        store.countFailure(account, TRIES, clock.instant().plus(LOCK));
+        return new SignIn.Refused();
+    }
+
+    /** Makes the account or replaces its password. Throws IllegalArgumentException if the password is too weak. */
+    public void put(InsurerNumber insurer, String login, String displayName, String password, boolean demo) {
+        rule.check(password);
+        String hash = passwords.encode(password);
+        store.put(new StaffAccount(insurer, login, displayName, hash, true, 0, null), demo);
+    }
+
+    public boolean holdsDemoAccounts() {
+        return store.holdsDemoAccounts();
+    }
+
+    private boolean isLocked(StaffAccount account) {
+        Instant until = account.lockedUntil();
+        return until != null && clock.instant().isBefore(until);
+    }
+
+    private static AuditEntry entry(StaffAccount account, AuditEvent event, String requestId, String reason) {
+        String actor = "staff:" + account.insurer().value() + "/" + account.login();
+        return AuditEntry.of(requestId, event, actor, Map.of("reason", reason))
+                .about(account.insurer().value(), java.util.List.of());
+    }
+}

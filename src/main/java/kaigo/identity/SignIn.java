@@ -1,0 +1,12 @@
+package kaigo.identity;
+
+import kaigo.shared.InsurerNumber;
+
+/** サインインの結果: signed in, or refused. Why is told to nobody but the audit stream. */
+public sealed interface SignIn {
+
+    record Accepted(InsurerNumber insurer, String login, String displayName) implements SignIn {}
+
+    /** Wrong name, wrong password, locked and inactive look the same from outside. */
+    record Refused() implements SignIn {}
+}

@@ -1,0 +1,5 @@
+/** Accounts, client certificates, sign-in. */
+@NullMarked
+package kaigo.identity;
+
+import org.jspecify.annotations.NullMarked;

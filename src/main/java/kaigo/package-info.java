@@ -1,0 +1,4 @@
+@NullMarked
+package kaigo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package kaigo.participants;
+
+import java.time.LocalDate;
+import java.util.List;
+import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 保険者: a municipality or a 広域連合 that runs the long-term-care insurance (rulings 30, 31).
+ *
+ * @param loadFrom first day on which 初期セットアップ files are taken, or null while preparing
+ * @param dailyFrom first day of daily files, or null before the set-up is complete
+ * @param startedOn 利用開始日, or null if not fixed
+ * @param checkDigit false for test insurers with dummy numbers
+ * @param acceptedVersions versions of the interface specification that this insurer sends, at most two
+ */
+public record Insurer(
+        InsurerNumber number,
+        String name,
+        String prefecture,
+        @Nullable LocalDate loadFrom,
+        @Nullable LocalDate dailyFrom,
+        @Nullable LocalDate startedOn,
+        boolean checkDigit,
+        OutsideJisX0213 outsideJisX0213,
+        List<String> acceptedVersions) {
+
+    /** What happens to a character outside JIS X 0213 (settled 31): E3004, or stored as sent with W3004. */
+    public enum OutsideJisX0213 {
+        REFUSE,
+        MARK
+    }
+
+    /** Whether 初期セットアップ files are taken on this day: from {@link #loadFrom} until the daily files begin. */
+    public boolean takesInitialLoad(LocalDate today) {
+        return loadFrom != null && !today.isBefore(loadFrom) && (dailyFrom == null || today.isBefore(dailyFrom));
+    }
+
+    /** Whether daily files and re-sends are taken on this day. */
+    public boolean takesDaily(LocalDate today) {
+        return dailyFrom != null && !today.isBefore(dailyFrom);
+    }
+}

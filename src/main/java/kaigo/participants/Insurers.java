@@ -1,0 +1,79 @@
+package kaigo.participants;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kaigo.shared.InsurerNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 保険者の一覧: the front door to who takes part. */
+@Component
+public class Insurers {
+
+    private static final String COLUMNS =
+            """
+            select insurer_number, name, prefecture, load_from, daily_from, started_on, check_digit,
+                   outside_jis_x_0213, accepted_versions
+            from participants.insurer""";
+
+    private final JdbcClient database;
+
+    Insurers(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Optional<Insurer> find(InsurerNumber number) {
+        return database.sql(COLUMNS + " where insurer_number = ?")
+                .param(number.value())
+                .query(Insurers::insurer)
+                .optional();
+    }
+
+    public List<Insurer> list() {
+        return database.sql(COLUMNS + " order by insurer_number")
+                .query(Insurers::insurer)
+                .list();
+    }
+
+    /** Adds the insurer, or replaces what is known of it. */
+    public void put(Insurer insurer) {
+        database.sql(
+                        """
+                insert into participants.insurer (insurer_number, name, prefecture, load_from, daily_from, started_on,
+                    check_digit, outside_jis_x_0213, accepted_versions)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::text[])
+                on conflict (insurer_number) do update set name = excluded.name, prefecture = excluded.prefecture,
+                    load_from = excluded.load_from, daily_from = excluded.daily_from, started_on = excluded.started_on,
+                    check_digit = excluded.check_digit, outside_jis_x_0213 = excluded.outside_jis_x_0213,
+                    accepted_versions = excluded.accepted_versions""")
+                .params(
+                        insurer.number().value(),
+                        insurer.name(),
+                        insurer.prefecture(),
+                        insurer.loadFrom(),
+                        insurer.dailyFrom(),
+                        insurer.startedOn(),
+                        insurer.checkDigit(),
+                        insurer.outsideJisX0213().name(),
+                        "{" + String.join(",", insurer.acceptedVersions()) + "}")
+                .update();
+    }
+
+    private static Insurer insurer(ResultSet row, int number) throws SQLException {
+        Array versions = row.getArray("accepted_versions");
+        return new Insurer(
+                InsurerNumber.of(row.getString("insurer_number")),
+                row.getString("name"),
+                row.getString("prefecture"),
+                row.getObject("load_from", LocalDate.class),
+                row.getObject("daily_from", LocalDate.class),
+                row.getObject("started_on", LocalDate.class),
+                row.getBoolean("check_digit"),
+                Insurer.OutsideJisX0213.valueOf(row.getString("outside_jis_x_0213")),
+                List.of((String[]) versions.getArray()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Wiring only: database, security, templates, errors, jobs, clock. */
+@NullMarked
+package kaigo.platform;
+
+import org.jspecify.annotations.NullMarked;
