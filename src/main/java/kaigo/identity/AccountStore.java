@@ -78,7 +78,7 @@ class AccountStore {
     private static StaffAccount account(ResultSet row, int number) throws SQLException {
         OffsetDateTime locked = row.getObject("locked_until", OffsetDateTime.class);
         return new StaffAccount(
-                InsurerNumber.of(row.getString("insurer_number")),
+                new InsurerNumber(row.getString("insurer_number")),
                 row.getString("login"),
                 row.getString("display_name"),
                 row.getString("password_hash"),

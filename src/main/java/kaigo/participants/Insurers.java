@@ -66,7 +66,7 @@ public class Insurers {
     private static Insurer insurer(ResultSet row, int number) throws SQLException {
         Array versions = row.getArray("accepted_versions");
         return new Insurer(
-                InsurerNumber.of(row.getString("insurer_number")),
+                new InsurerNumber(row.getString("insurer_number")),
                 row.getString("name"),
                 row.getString("prefecture"),
                 row.getObject("load_from", LocalDate.class),

@@ -61,6 +61,7 @@ create table insured.link (
     primary key (insurer_number, insured_number)
 );
 create index link_waiting on insured.link (insurer_number, next_try_at) where state = 1;
+create index link_open_case on insured.link (insurer_number, insured_number) where state in (3, 4, 5);
 
 -- HMAC(PMHキー) → the person's files (settled exception to "insurer first": it exists to cross insurers).
 create table insured.pmh_directory (

@@ -19,6 +19,8 @@ create table intake.file (
     created_at     timestamptz not null,
     sequence       integer     not null,
     name           text,
+    -- The received bytes lie sealed in the data folder under this name until every record is final.
+    sealed_id      uuid        not null,
     form           text        not null check (form in ('CSV', 'NDJSON')),
     sha256         bytea       not null,
     bytes          bigint      not null,

@@ -1,0 +1,192 @@
+package kaigo.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import kaigo.access.InsurerPermit;
+import kaigo.access.JobPermit;
+import kaigo.layout.Form;
+import kaigo.layout.ProcessingType;
+import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Received files and their progress. */
+@Component
+class FileStore {
+
+    private static final String SELECT =
+            """
+            select insurer_number, receipt, interface, version, process, target_date, created_at, sequence, name,
+                   sealed_id, form, sha256, bytes, records, received_at, received_by, status, refused, done, normal,
+                   warned, failed, linking, finished_at
+            from intake.file""";
+
+    private final JdbcClient database;
+
+    FileStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The next 受付番号 of the insurer's day; the row of the counter is held until the transaction ends. */
+    Receipt nextReceipt(InsurerPermit permit, LocalDate day) {
+        int number = database.sql(
+                        """
+                insert into intake.receipt_counter (insurer_number, day, last) values (?, ?, 1)
+                on conflict (insurer_number, day) do update set last = receipt_counter.last + 1
+                returning last""")
+                .params(permit.insurer().value(), day)
+                .query(Integer.class)
+                .single();
+        return Receipt.of(permit.insurer(), day, number);
+    }
+
+    /** Adds the file; false if the same bytes were accepted before. */
+    boolean add(InsurerPermit permit, ReceivedFile file) {
+        return database.sql(
+                                """
+                insert into intake.file (insurer_number, receipt, interface, version, process, target_date, created_at,
+                    sequence, name, sealed_id, form, sha256, bytes, records, received_at, received_by, status)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (insurer_number, sha256) where status <> 90 do nothing""")
+                        .params(
+                                permit.insurer().value(),
+                                file.receipt().number(),
+                                file.interfaceId(),
+                                file.version(),
+                                file.process().code(),
+                                file.targetDate(),
+                                utc(file.createdAt()),
+                                file.sequence(),
+                                file.name(),
+                                file.sealedId(),
+                                file.form().name(),
+                                file.content().sha256(),
+                                file.content().bytes(),
+                                file.content().records(),
+                                utc(file.reception().at()),
+                                file.reception().by(),
+                                Status.RECEIVED.code())
+                        .update()
+                == 1;
+    }
+
+    Optional<Receipt> findSame(InsurerPermit permit, byte[] sha256) {
+        return database.sql(
+                        "select receipt from intake.file where insurer_number = ? and sha256 = ? and status <> 90")
+                .params(permit.insurer().value(), sha256)
+                .query(Long.class)
+                .optional()
+                .map(number -> new Receipt(permit.insurer(), number));
+    }
+
+    Optional<ReceivedFile> find(InsurerPermit permit, Receipt receipt) {
+        return database.sql(SELECT + " where insurer_number = ? and receipt = ?")
+                .params(permit.insurer().value(), receipt.number())
+                .query(FileStore::file)
+                .optional();
+    }
+
+    /** The newest first; {@code before} is the last receipt of the page before, or null. */
+    List<ReceivedFile> list(InsurerPermit permit, @Nullable Long before, int limit) {
+        return database.sql(SELECT + " where insurer_number = ? and receipt < ? order by receipt desc limit ?")
+                .params(permit.insurer().value(), before == null ? Long.MAX_VALUE : before, limit)
+                .query(FileStore::file)
+                .list();
+    }
+
+    /**
+     * The next file of any lane that nobody works on: within a lane the run of the oldest 作成日時 first, within a run by
+     * 連番 (settled 25). It is leased to the caller.
+     */
+    Optional<ReceivedFile> claim(JobPermit permit, Instant now, Instant leaseUntil) {
+        List<Candidate> heads = database.sql(
+                        """
+                select distinct on (insurer_number, lane) insurer_number, receipt, lease_until
+                from (select insurer_number, receipt, sequence, lease_until, process, target_date,
+                             case interface when 'M08' then 'M07' else interface end as lane,
+                             min(created_at) over (partition by insurer_number,
+                                 case interface when 'M08' then 'M07' else interface end, process, target_date) as begun
+                      from intake.file where status in (10, 20)) as waiting
+                order by insurer_number, lane, begun, process, target_date, sequence, receipt""")
+                .query((row, n) -> new Candidate(
+                        row.getString(1), row.getLong(2), instant(row.getObject(3, OffsetDateTime.class))))
+                .list();
+        for (Candidate head : heads) {
+            if (head.isFree(now) && lease(head, now, leaseUntil)) {
+                return database.sql(SELECT + " where insurer_number = ? and receipt = ?")
+                        .params(head.insurer(), head.receipt())
+                        .query(FileStore::file)
+                        .optional();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Candidate(String insurer, long receipt, @Nullable Instant leaseUntil) {
+        boolean isFree(Instant now) {
+            return leaseUntil == null || leaseUntil.isBefore(now);
+        }
+    }
+
+    private boolean lease(Candidate head, Instant now, Instant until) {
+        return database.sql(
+                                """
+                update intake.file set lease_until = ?, attempts = attempts + 1, status = 20
+                where insurer_number = ? and receipt = ? and status in (10, 20)
+                  and (lease_until is null or lease_until < ?)""")
+                        .params(utc(until), head.insurer(), head.receipt(), utc(now))
+                        .update()
+                == 1;
+    }
+
+    private static ReceivedFile file(ResultSet row, int number) throws SQLException {
+        return new ReceivedFile(
+                new Receipt(new InsurerNumber(row.getString("insurer_number")), row.getLong("receipt")),
+                row.getString("interface"),
+                row.getString("version"),
+                process(row.getString("process")),
+                row.getObject("target_date", LocalDate.class),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getInt("sequence"),
+                row.getString("name"),
+                row.getObject("sealed_id", UUID.class),
+                Form.valueOf(row.getString("form")),
+                new ReceivedFile.Content(row.getBytes("sha256"), row.getLong("bytes"), row.getInt("records")),
+                new ReceivedFile.Reception(
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(), row.getString("received_by")),
+                progress(row));
+    }
+
+    private static ReceivedFile.Progress progress(ResultSet row) throws SQLException {
+        return new ReceivedFile.Progress(
+                Status.ofCode(row.getInt("status")),
+                row.getString("refused"),
+                row.getInt("done"),
+                row.getInt("normal"),
+                row.getInt("warned"),
+                row.getInt("failed"),
+                row.getInt("linking"),
+                instant(row.getObject("finished_at", OffsetDateTime.class)));
+    }
+
+    private static ProcessingType process(String code) {
+        return Objects.requireNonNull(ProcessingType.ofCode(code));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime stored) {
+        return stored == null ? null : stored.toInstant();
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

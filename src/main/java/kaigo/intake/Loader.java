@@ -1,0 +1,183 @@
+package kaigo.intake;
+
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import kaigo.access.JobPermit;
+import kaigo.intake.register.Arrival;
+import kaigo.intake.register.ChunkLoader;
+import kaigo.keys.KeyRing;
+import kaigo.keys.RecordCipher;
+import kaigo.layout.CanonicalForm;
+import kaigo.layout.CheckOptions;
+import kaigo.layout.DuplicateKeys;
+import kaigo.layout.ErrorId;
+import kaigo.layout.ReadOptions;
+import kaigo.layout.RecordChecker;
+import kaigo.layout.RecordFile;
+import kaigo.layout.Row;
+import kaigo.layout.Target;
+import kaigo.layout.items.M01;
+import kaigo.participants.Insurer;
+import kaigo.participants.Insurers;
+import kaigo.shared.UpdateType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * 登録処理: takes one received file from its progress mark to its end. Belongs to one worker; a chunk is
+ * {@value #CHUNK} records and one transaction.
+ */
+final class Loader {
+
+    static final int CHUNK = 10_000;
+    private static final int TRIES = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
+
+    private final Insurers insurers;
+    private final ReceivedBytes received;
+    private final Runs runs;
+    private final FileStates states;
+    private final TransactionTemplate transaction;
+    private final DataSource database;
+    private final KeyRing keys;
+    private final InstantSource clock;
+
+    Loader(LoadTools tools, PlatformTransactionManager transactions, DataSource database, InstantSource clock) {
+        this.insurers = tools.insurers();
+        this.received = tools.received();
+        this.runs = tools.runs();
+        this.states = tools.states();
+        this.keys = tools.keys();
+        this.transaction = new TransactionTemplate(transactions);
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What every loader shares. */
+    record LoadTools(Insurers insurers, ReceivedBytes received, Runs runs, FileStates states, KeyRing keys) {}
+
+    /** Records that this call registered or refused. */
+    long load(JobPermit permit, ReceivedFile file) {
+        if (file.progress().done() == 0 && runs.isOvertaken(permit, file)) {
+            states.refuse(permit, file, ErrorId.E1011);
+            received.destroy(file.sealedId());
+            return 0;
+        }
+        boolean repairs = runs.hasBegun(permit, file);
+        long worked = new Pass(permit, file, repairs).run();
+        states.finish(permit, file);
+        return worked;
+    }
+
+    /** One reading of the file. */
+    private final class Pass {
+        private final JobPermit permit;
+        private final ReceivedFile file;
+        private final boolean repairs;
+        private final Target target;
+        private final ChunkLoader chunks;
+        private final RecordCipher cipher;
+        private final CanonicalForm canonical = new CanonicalForm();
+        private final List<Arrival> chunk = new ArrayList<>(CHUNK);
+        private final Set<List<String>> keysInChunk = new HashSet<>();
+        private long worked;
+        private boolean begun;
+
+        Pass(JobPermit permit, ReceivedFile file, boolean repairs) {
+            this.permit = permit;
+            this.file = file;
+            this.repairs = repairs;
+            this.target = Targets.find(file.interfaceId()).orElseThrow();
+            this.chunks = new ChunkLoader(target, database, keys, clock);
+            this.cipher = received.cipher(file.sealedId());
+        }
+
+        long run() {
+            Insurer insurer = insurers.find(file.receipt().insurer()).orElseThrow();
+            try (InputStream in = received.open(file.sealedId());
+                    RecordFile records = RecordFile.open(in, ReadOptions.standard())) {
+                CheckOptions options = Checks.options(insurer, records.control(), target);
+                RecordChecker checker = new RecordChecker(records.layout(), options);
+                DuplicateKeys duplicates = new DuplicateKeys(records.layout());
+                for (Row row = records.next(); row != null; row = records.next()) {
+                    checker.check(row);
+                    duplicates.check(row);
+                    if (row.number() - 1 > file.progress().done()) {
+                        arrive(row);
+                    }
+                }
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            flush();
+            return worked;
+        }
+
+        private void arrive(Row row) {
+            List<String> key = Arrival.key(row, target.keys());
+            boolean clean = !row.findings().hasErrors();
+            if (chunk.size() == CHUNK || (clean && !keysInChunk.add(key))) {
+                flush();
+                keysInChunk.add(key);
+            }
+            String code = row.get(M01.UPDATE_TYPE);
+            UpdateType type = code == null ? null : UpdateType.ofCode(code).orElse(null);
+            chunk.add(new Arrival(row, key, type, clean ? canonical.hash(row) : new byte[0]));
+        }
+
+        private void flush() {
+            if (!chunk.isEmpty()) {
+                apply(chunk);
+                worked += chunk.size();
+            }
+            chunk.clear();
+            keysInChunk.clear();
+        }
+
+        /** Halves a chunk that the database refuses until the record stands alone; that one is E9001. */
+        private void apply(List<Arrival> part) {
+            try {
+                applyWithRetries(part);
+            } catch (DataIntegrityViolationException e) {
+                LOG.warn("{}: the database refused {} records", file.receipt(), part.size());
+                if (part.size() == 1) {
+                    part.getFirst().refuse(ErrorId.E9001);
+                    applyWithRetries(part);
+                    return;
+                }
+                int half = part.size() / 2;
+                apply(part.subList(0, half));
+                apply(part.subList(half, part.size()));
+            }
+        }
+
+        private void applyWithRetries(List<Arrival> part) {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    transaction.executeWithoutResult(status -> {
+                        if (!begun) {
+                            runs.applied(permit, file);
+                        }
+                        chunks.apply(permit, file, part, repairs, cipher);
+                    });
+                    begun = true;
+                    return;
+                } catch (TransientDataAccessException e) {
+                    if (attempt == TRIES) {
+                        throw e;
+                    }
+                    part.forEach(Arrival::reset);
+                }
+            }
+        }
+    }
+}

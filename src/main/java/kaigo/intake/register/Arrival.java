@@ -1,0 +1,107 @@
+package kaigo.intake.register;
+
+import java.util.Arrays;
+import java.util.List;
+import kaigo.insured.LinkState;
+import kaigo.intake.Status;
+import kaigo.layout.ErrorId;
+import kaigo.layout.Row;
+import kaigo.layout.Target.Column;
+import kaigo.shared.UpdateType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 到着した一件: one checked record on its way into the register, and what becomes of it.
+ */
+public final class Arrival {
+
+    private final Row row;
+    private final List<String> key;
+    private final @Nullable UpdateType type;
+    private final byte[] contentHash;
+    private Status status = Status.NORMAL;
+    private @Nullable LinkState linkState;
+
+    /**
+     * @param key the values of the target's key columns, or empty where one of them is missing
+     * @param contentHash SHA-256 of the canonical form (settled 26); empty for a record with errors
+     */
+    public Arrival(Row row, List<String> key, @Nullable UpdateType type, byte[] contentHash) {
+        this.row = row;
+        this.key = key;
+        this.type = type;
+        this.contentHash = contentHash;
+    }
+
+    /** The values of the key columns; empty where one is absent. */
+    public static List<String> key(Row row, List<Column> columns) {
+        String[] values = new String[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            String value = row.text(row.layout().position(columns.get(i).item()));
+            if (value == null) {
+                return List.of();
+            }
+            values[i] = value;
+        }
+        return Arrays.asList(values);
+    }
+
+    Row row() {
+        return row;
+    }
+
+    public List<String> key() {
+        return key;
+    }
+
+    String keyPart(int index) {
+        return key.get(index);
+    }
+
+    @Nullable UpdateType type() {
+        return type;
+    }
+
+    byte[] contentHash() {
+        return contentHash;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    @Nullable LinkState linkState() {
+        return linkState;
+    }
+
+    boolean isRegistrable() {
+        return type != null && !key.isEmpty() && !row.findings().hasErrors();
+    }
+
+    boolean isUpdate() {
+        return type == UpdateType.UPDATE;
+    }
+
+    void found(ErrorId id) {
+        row.findings().add(id);
+    }
+
+    /** Sets the status that follows from the findings: an error, a warning, or none. */
+    void settle() {
+        if (row.findings().hasErrors()) {
+            status = Status.ERROR;
+        } else if (!row.findings().isEmpty()) {
+            status = Status.WARNING;
+        }
+    }
+
+    /** Registered; the PMHキー is being asked for. */
+    void linking() {
+        status = Status.LINKING;
+        linkState = LinkState.ASKING;
+    }
+
+    void linkState(@Nullable LinkState state) {
+        linkState = state;
+    }
+}

@@ -1,0 +1,149 @@
+package kaigo.intake.register;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import kaigo.access.JobPermit;
+import kaigo.intake.ReceivedFile;
+import kaigo.intake.rules.Effect;
+import kaigo.intake.rules.RecordState;
+import kaigo.keys.KeyRing;
+import kaigo.keys.RecordCipher;
+import kaigo.layout.ErrorId;
+import kaigo.layout.ProcessingType;
+import kaigo.layout.Target;
+import kaigo.layout.items.M01;
+import kaigo.shared.UpdateType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Applies one chunk of a file in the running transaction: what the register holds is read once, the state table decides
+ * for each record, and tables, results and progress are written together (settled 27). Belongs to one worker.
+ */
+public final class ChunkLoader {
+
+    private final Target target;
+    private final TargetWriter writer;
+    private final LinkWriter links;
+    private final ResultWriter results;
+    private final ChunkProgress progress;
+    private final InstantSource clock;
+    private final boolean linked;
+
+    public ChunkLoader(Target target, DataSource database, KeyRing keys, InstantSource clock) {
+        JdbcClient client = JdbcClient.create(database);
+        Copier copier = new Copier(database);
+        this.target = target;
+        this.writer = new TargetWriter(target, client, copier);
+        this.links = new LinkWriter(client, copier, keys);
+        this.results = new ResultWriter(copier);
+        this.progress = new ChunkProgress(client);
+        this.clock = clock;
+        this.linked = target.interfaceId().equals("M01");
+    }
+
+    /**
+     * @param permit the load job's
+     * @param repairs whether 更新 may stand in an initial set-up: an earlier file of this 基準日 was applied
+     * @param cipher seals the numbers of this file
+     * @throws FileTakenOver if another worker went on with the file
+     */
+    public void apply(JobPermit permit, ReceivedFile file, List<Arrival> chunk, boolean repairs, RecordCipher cipher) {
+        clear();
+        Instant now = clock.instant();
+        ChunkContext context = ChunkContext.of(file, now);
+        progress.lock(context, chunk.getFirst().row().number());
+        List<Arrival> registrable = chunk.stream().filter(Arrival::isRegistrable).toList();
+        Map<List<String>, Existing> existing = writer.existing(context.insurer(), registrable);
+        Set<List<String>> late = namedLater(context, registrable);
+        if (linked) {
+            links.readCurrent(
+                    context.insurer(), existing.keySet().stream().map(List::getFirst).toList());
+        }
+        for (Arrival arrival : chunk) {
+            if (arrival.isRegistrable()) {
+                Effect effect = decide(context, arrival, existing, late, repairs);
+                register(context, arrival, effect, cipher);
+            } else {
+                arrival.settle();
+            }
+            arrival.row().set(M01.MY_NUMBER, null);
+            results.add(context, arrival);
+        }
+        flush(context);
+        progress.record(context, chunk);
+    }
+
+    private Effect decide(
+            ChunkContext context,
+            Arrival arrival,
+            Map<List<String>, Existing> existing,
+            Set<List<String>> late,
+            boolean repairs) {
+        UpdateType type = java.util.Objects.requireNonNull(arrival.type());
+        if (context.file().process() == ProcessingType.INITIAL && !isAllowedInitially(type, repairs)) {
+            arrival.found(ErrorId.E2104);
+            return Effect.REFUSE;
+        }
+        if (late.contains(arrival.key())) {
+            arrival.found(ErrorId.W2203);
+            return Effect.KEEP;
+        }
+        Existing held = existing.get(arrival.key());
+        boolean older = Existing.isNewerThan(held, arrival.row().get(M01.SOURCE_UPDATED_AT));
+        RecordState.Decision decision =
+                RecordState.decide(type, Existing.stateOf(held, arrival.contentHash()), older);
+        if (decision.finding() != null) {
+            arrival.found(decision.finding());
+        }
+        return decision.effect();
+    }
+
+    /** interface.md 9.5: 新規 only, and 更新 in a repair run of the same 基準日. */
+    private static boolean isAllowedInitially(UpdateType type, boolean repairs) {
+        return type == UpdateType.CREATE || (repairs && type == UpdateType.UPDATE);
+    }
+
+    private void register(ChunkContext context, Arrival arrival, Effect effect, RecordCipher cipher) {
+        arrival.settle();
+        if (context.isTest() || effect == Effect.REFUSE) {
+            return;
+        }
+        switch (effect) {
+            case CREATE -> writer.create(context.insurer(), arrival, context.nowText());
+            case REPLACE, REVIVE -> writer.replace(context.insurer(), arrival, context.nowText());
+            case DELETE -> writer.delete(arrival);
+            case KEEP, REFUSE -> {}
+        }
+        if (linked) {
+            links.add(context, arrival, effect, cipher);
+        }
+    }
+
+    /** Keys of a re-send that a later file has named: their records are not applied (settled 25). */
+    private Set<List<String>> namedLater(ChunkContext context, List<Arrival> registrable) {
+        if (context.file().process() != ProcessingType.RESEND || registrable.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(progress.namedLater(context, registrable));
+    }
+
+    private void flush(ChunkContext context) {
+        progress.planWithIndexes();
+        writer.flush(context.insurer(), context.now());
+        if (linked) {
+            links.flush(context);
+        }
+        results.flush();
+    }
+
+    private void clear() {
+        writer.clear();
+        links.clear();
+        results.clear();
+    }
+}

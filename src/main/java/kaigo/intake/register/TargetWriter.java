@@ -1,0 +1,158 @@
+package kaigo.intake.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kaigo.layout.Item;
+import kaigo.layout.Layout;
+import kaigo.layout.Target;
+import kaigo.layout.Target.Column;
+import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Writes one room's table as its {@link Target} says. New records go straight into the table by COPY; changed ones
+ * through a temporary table, their earlier state into the history; nothing is written for an unchanged record.
+ */
+final class TargetWriter {
+
+    private final Target target;
+    private final TargetSql sql;
+    private final JdbcClient database;
+    private final Copier copier;
+    private final CopyRows created = new CopyRows();
+    private final CopyRows replaced = new CopyRows();
+    private final List<Arrival> outdated = new ArrayList<>();
+    private final List<Arrival> deleted = new ArrayList<>();
+
+    TargetWriter(Target target, JdbcClient database, Copier copier) {
+        this.target = target;
+        this.sql = new TargetSql(target);
+        this.database = database;
+        this.copier = copier;
+    }
+
+    Map<List<String>, Existing> existing(InsurerNumber insurer, List<Arrival> arrivals) {
+        Map<List<String>, Existing> found = new HashMap<>();
+        if (arrivals.isEmpty()) {
+            return found;
+        }
+        int width = target.keys().size();
+        database.sql(sql.existing())
+                .params(withInsurer(insurer, keyArrays(arrivals)))
+                .query(row -> {
+                    found.put(key(row, width), existing(row, width));
+                });
+        return found;
+    }
+
+    private static List<String> key(ResultSet row, int width) throws SQLException {
+        List<String> key = new ArrayList<>(width);
+        for (int i = 1; i <= width; i++) {
+            key.add(row.getString(i));
+        }
+        return key;
+    }
+
+    private static Existing existing(ResultSet row, int width) throws SQLException {
+        return new Existing(
+                row.getBoolean(width + 1),
+                row.getBytes(width + 2),
+                row.getObject(width + 3, OffsetDateTime.class).toInstant());
+    }
+
+    void create(InsurerNumber insurer, Arrival arrival, String now) {
+        encode(created, insurer, arrival, now);
+    }
+
+    /** Also for a deleted record that comes back: its earlier state is history either way. */
+    void replace(InsurerNumber insurer, Arrival arrival, String now) {
+        encode(replaced, insurer, arrival, now);
+        outdated.add(arrival);
+    }
+
+    void delete(Arrival arrival) {
+        deleted.add(arrival);
+        outdated.add(arrival);
+    }
+
+    /** Writes what was collected, in the running transaction, and forgets it. */
+    void flush(InsurerNumber insurer, Instant now) {
+        OffsetDateTime at = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+        copier.copy(sql.copyInto(), created);
+        if (!outdated.isEmpty()) {
+            database.sql(sql.keepHistory())
+                    .params(withFirst(at, withInsurer(insurer, keyArrays(outdated))))
+                    .update();
+        }
+        if (replaced.rows() > 0) {
+            database.sql(sql.makeStage()).update();
+            copier.copy(sql.copyIntoStage(), replaced);
+            database.sql(sql.replaceFromStage()).update();
+        }
+        if (!deleted.isEmpty()) {
+            database.sql(sql.delete())
+                    .params(withFirst(at, withFirst(at, withInsurer(insurer, keyArrays(deleted)))))
+                    .update();
+        }
+        clear();
+    }
+
+    void clear() {
+        created.clear();
+        replaced.clear();
+        outdated.clear();
+        deleted.clear();
+    }
+
+    private List<Object> keyArrays(List<Arrival> arrivals) {
+        List<Object> arrays = new ArrayList<>();
+        for (int part = 0; part < target.keys().size(); part++) {
+            String[] values = new String[arrivals.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = arrivals.get(i).keyPart(part);
+            }
+            arrays.add(values);
+        }
+        return arrays;
+    }
+
+    private static List<Object> withInsurer(InsurerNumber insurer, List<Object> params) {
+        params.add(insurer.value());
+        return params;
+    }
+
+    private static List<Object> withFirst(Object first, List<Object> params) {
+        params.addFirst(first);
+        return params;
+    }
+
+    /** In the order of {@link TargetSql}'s columns. */
+    private void encode(CopyRows rows, InsurerNumber insurer, Arrival arrival, String now) {
+        Layout layout = arrival.row().layout();
+        rows.text(insurer.value());
+        for (int part = 0; part < target.keys().size(); part++) {
+            rows.text(arrival.keyPart(part));
+        }
+        rows.number(1).text(now).nothing().bytes(arrival.contentHash());
+        rows.text(timestamp(arrival.row().text(layout.position("sourceUpdatedAt"))));
+        for (Column column : target.columns()) {
+            int position = layout.position(column.item());
+            String value = position < 0 ? null : arrival.row().text(position);
+            rows.text(column.item() instanceof Item.TimestampItem ? timestamp(value) : value);
+        }
+        rows.endRow();
+    }
+
+    /** yyyyMMddHHmmss as sent, in Japan's time, in a form that the database reads. */
+    private static @Nullable String timestamp(@Nullable String sent) {
+        return sent == null ? null : sent.substring(0, 8) + " " + sent.substring(8) + "+09";
+    }
+}

@@ -1,0 +1,13 @@
+package kaigo.intake.rules;
+
+/** What a record does to the register. */
+public enum Effect {
+    CREATE,
+    REPLACE,
+    /** Creates anew what was logically deleted. */
+    REVIVE,
+    DELETE,
+    /** Accepted, nothing written. */
+    KEEP,
+    REFUSE
+}
