@@ -57,7 +57,7 @@ public final class Kana {
                 .filter(c -> !Character.isWhitespace(c) && !JisX0213.isVariationSelector(c))
                 .map(Kana::toLargeKatakana)
                 .forEach(folded::appendCodePoint);
-        return Normalizer.normalize(folded, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
+        return Normalizer.normalize(folded.toString().toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
     private static int toLargeKatakana(int c) {
@@ -71,12 +71,11 @@ public final class Kana {
         StringBuilder wide = new StringBuilder(text.length()).append(text, 0, begin);
         for (int i = begin; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean composed =
-                    switch (c) {
-                        case 'ﾞ' -> compose(wide, VOICELESS, VOICED);
-                        case 'ﾟ' -> compose(wide, BEFORE_SEMI_VOICED, SEMI_VOICED);
-                        default -> false;
-                    };
+            boolean composed = switch (c) {
+                case 'ﾞ' -> compose(wide, VOICELESS, VOICED);
+                case 'ﾟ' -> compose(wide, BEFORE_SEMI_VOICED, SEMI_VOICED);
+                default -> false;
+            };
             if (!composed) {
                 wide.append(widen(c));
             }

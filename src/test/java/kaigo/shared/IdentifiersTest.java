@@ -124,8 +124,9 @@ class IdentifiersTest {
     void a_good_value_is_kept_and_a_bad_one_refused_without_being_named(
             Function<String, ?> of, Predicate<CharSequence> hasForm, String good, String bad) {
         assertThat(hasForm.test(good)).isTrue();
-        assertThat(of.apply(good)).isEqualTo(of.apply(good)).hasToString(of.apply(good).getClass().getSimpleName()
-                + "[value=" + good + "]");
+        assertThat(of.apply(good))
+                .isEqualTo(of.apply(good))
+                .hasToString(of.apply(good).getClass().getSimpleName() + "[value=" + good + "]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of.apply(bad))
                 .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain(bad));
@@ -141,8 +142,7 @@ class IdentifiersTest {
                 row(CareManagerNumber::of, CareManagerNumber::hasForm, "13000001", "1300001"));
     }
 
-    private static Arguments row(
-            Function<String, ?> of, Predicate<CharSequence> hasForm, String good, String bad) {
+    private static Arguments row(Function<String, ?> of, Predicate<CharSequence> hasForm, String good, String bad) {
         return Arguments.of(of, hasForm, good, bad);
     }
 }

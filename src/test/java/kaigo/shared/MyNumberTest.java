@@ -60,7 +60,8 @@ class MyNumberTest {
         assertThat(number).isNotInstanceOf(Serializable.class).isNotInstanceOf(Record.class);
         assertThat(number.toString()).doesNotContainPattern("[0-9]");
         assertThat(MyNumber.class.getDeclaredMethods())
-                .filteredOn(method -> Modifier.isPublic(method.getModifiers()) && method.getReturnType() == String.class)
+                .filteredOn(
+                        method -> Modifier.isPublic(method.getModifiers()) && method.getReturnType() == String.class)
                 .extracting(Method::getName)
                 .containsExactly("toString");
     }

@@ -39,8 +39,20 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u0000", "山\t田", "山\n田", "\u001F", "\u007F", "\u0080", "\u009F", "\uFFFE", "\uFFFF", "\uD842", "\uDFB7",
-                "\uDFB7\uD842", "𠮷\uD842", "\uD83F\uDFFF"
+                "\u0000",
+                "山\t田",
+                "山\n田",
+                "\u001F",
+                "\u007F",
+                "\u0080",
+                "\u009F",
+                "\uFFFE",
+                "\uFFFF",
+                "\uD842",
+                "\uDFB7",
+                "\uDFB7\uD842",
+                "𠮷\uD842",
+                "\uD83F\uDFFF"
             })
     void control_characters_are_found(String text) {
         assertThat(Text.hasControlCharacter(text)).isTrue();
