@@ -1,0 +1,8 @@
+/**
+ * Values that every room speaks: numbers with their check digits, dates in both calendars, characters, codes, ids.
+ * Pure Java; depends on nothing else in the house.
+ */
+@NullMarked
+package kaigo.shared;
+
+import org.jspecify.annotations.NullMarked;
