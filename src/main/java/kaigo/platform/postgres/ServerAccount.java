@@ -1,0 +1,84 @@
+package kaigo.platform.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who the server runs as: PostgreSQL refuses root, so root lends it an account of its own; else the caller. */
+final class ServerAccount {
+    private static final String NAME = "kiban-db";
+
+    private final boolean lent;
+
+    private ServerAccount(boolean lent) {
+        this.lent = lent;
+    }
+
+    static ServerAccount current() {
+        boolean root = weAreRoot();
+        if (root && !accountExists()) {
+            var made = Command.run(List.of(
+                    "useradd", "--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", NAME));
+            if (!accountExists()) {
+                throw new PostgresUnavailable(
+                        "データベース用の利用者 " + NAME + " を作れません。root 以外で起動するか、先に作ってください。",
+                        "Can't create the system user " + NAME + " for the database (" + made.output()
+                                + "). Start as another user than root, or create it first.");
+            }
+        }
+        return new ServerAccount(root);
+    }
+
+    /** The command as it must be called so that the process runs under this account. The process id stays the same. */
+    List<String> command(List<String> words) {
+        if (!lent) {
+            return words;
+        }
+        var whole = new ArrayList<>(List.of("setpriv", "--reuid=" + NAME, "--regid=" + NAME, "--clear-groups", "--"));
+        whole.addAll(words);
+        return whole;
+    }
+
+    void own(Path path) throws IOException {
+        if (!lent) {
+            return;
+        }
+        var lookup = path.getFileSystem().getUserPrincipalLookupService();
+        Files.setOwner(path, lookup.lookupPrincipalByName(NAME));
+        var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        view.setGroup(lookup.lookupPrincipalByGroupName(NAME));
+    }
+
+    /** Refuses a folder that the account can't enter, and names the one on the way that stands in between. */
+    void mustReach(Path folder) {
+        for (Path step = folder.getRoot(); step != null; step = next(step, folder)) {
+            if (!Command.run(command(List.of("test", "-x", step.toString()))).ok()) {
+                String who = lent ? NAME : System.getProperty("user.name");
+                throw new PostgresUnavailable(
+                        "データベースの利用者 " + who + " はフォルダー " + step + " に入れません。--data で別の場所を指定してください。",
+                        "The database user " + who + " can't enter the folder " + step
+                                + ". Choose another place with --data.");
+            }
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable Path next(Path step, Path end) {
+        return step.equals(end) ? null : end.getRoot().resolve(end.subpath(0, step.getNameCount() + 1));
+    }
+
+    private static boolean accountExists() {
+        return Command.run(List.of("id", "-u", NAME)).ok();
+    }
+
+    private static boolean weAreRoot() {
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException noProc) {
+            throw new PostgresUnavailable(
+                    "組込みデータベースは Linux でだけ動きます。", "The embedded database runs on Linux only.", noProc);
+        }
+    }
+}

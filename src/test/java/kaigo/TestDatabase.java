@@ -1,0 +1,95 @@
+package kaigo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import kaigo.platform.postgres.PostgresServer;
+import kaigo.platform.postgres.PostgresSettings;
+import kaigo.platform.postgres.PostgresUnavailable;
+import kaigo.platform.postgres.RolePasswords;
+
+/** One server for all tests of this program: not durable, started when first asked for, gone when the program ends. */
+public final class TestDatabase {
+    public static final RolePasswords PASSWORDS =
+            new RolePasswords("test-super", "test-owner", "test-app", "test-auditor");
+    private static final String PREFIX = "kiban-test-database";
+    private static final Duration SURELY_LEFT_BEHIND = Duration.ofMinutes(2);
+
+    private TestDatabase() {}
+
+    private static final class Holder {
+        static final PostgresServer SERVER = begin();
+    }
+
+    public static PostgresServer server() {
+        return Holder.SERVER;
+    }
+
+    public static Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(server().jdbcUrl(), "kiban_owner", PASSWORDS.owner());
+    }
+
+    public static Connection asApplication() throws SQLException {
+        return DriverManager.getConnection(server().jdbcUrl(), "kiban_app", PASSWORDS.application());
+    }
+
+    public static Connection asAuditor() throws SQLException {
+        return DriverManager.getConnection(server().jdbcUrl(), "kiban_auditor", PASSWORDS.auditor());
+    }
+
+    /** Another PostgreSQL than the packed one: KIBAN_POSTGRES_BIN as a system property or in the environment. */
+    public static Optional<Path> binFolder() {
+        return Optional.ofNullable(System.getProperty("KIBAN_POSTGRES_BIN"))
+                .or(() -> Optional.ofNullable(System.getenv("KIBAN_POSTGRES_BIN")))
+                .filter(text -> !text.isBlank())
+                .map(Path::of);
+    }
+
+    private static PostgresServer begin() {
+        sweep();
+        Path folder = TestFolders.create(PREFIX);
+        PostgresServer server = start(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
+        return server;
+    }
+
+    private static PostgresServer start(Path folder) {
+        return PostgresServer.start(PostgresSettings.forTests(folder).withBin(binFolder()), PASSWORDS, line -> {});
+    }
+
+    private static void end(PostgresServer server, Path folder) {
+        server.close();
+        TestFolders.delete(folder);
+    }
+
+    /** Servers of test programs that were killed: taken over, stopped and deleted. Those in use refuse. */
+    private static void sweep() {
+        Path tmp = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var folders = Files.newDirectoryStream(tmp, PREFIX + "-*")) {
+            for (Path folder : folders) {
+                if (Files.getLastModifiedTime(folder)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(SURELY_LEFT_BEHIND))) {
+                    sweep(folder);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void sweep(Path folder) {
+        try {
+            end(start(folder), folder);
+        } catch (PostgresUnavailable | UncheckedIOException inUseOrBeingSwept) {
+            // its program, or another sweeper, takes care of it
+        }
+    }
+}
