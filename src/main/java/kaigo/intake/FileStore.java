@@ -148,6 +148,13 @@ class FileStore {
                 == 1;
     }
 
+    /** Gives a file back whose load stopped, so that nobody waits for the lease to end. */
+    void release(JobPermit permit, ReceivedFile file) {
+        database.sql("update intake.file set lease_until = null where insurer_number = ? and receipt = ? and status = 20")
+                .params(file.receipt().insurer().value(), file.receipt().number())
+                .update();
+    }
+
     private static ReceivedFile file(ResultSet row, int number) throws SQLException {
         return new ReceivedFile(
                 new Receipt(new InsurerNumber(row.getString("insurer_number")), row.getLong("receipt")),

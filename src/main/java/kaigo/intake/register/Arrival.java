@@ -1,10 +1,12 @@
 package kaigo.intake.register;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import kaigo.insured.LinkState;
 import kaigo.intake.Status;
 import kaigo.layout.ErrorId;
+import kaigo.layout.Finding;
 import kaigo.layout.Row;
 import kaigo.layout.Target.Column;
 import kaigo.shared.UpdateType;
@@ -19,6 +21,7 @@ public final class Arrival {
     private final List<String> key;
     private final @Nullable UpdateType type;
     private final byte[] contentHash;
+    private final List<Finding> decided = new ArrayList<>(2);
     private Status status = Status.NORMAL;
     private @Nullable LinkState linkState;
 
@@ -75,24 +78,52 @@ public final class Arrival {
     }
 
     boolean isRegistrable() {
-        return type != null && !key.isEmpty() && !row.findings().hasErrors();
+        return type != null && !key.isEmpty() && !hasErrors();
     }
 
     boolean isUpdate() {
         return type == UpdateType.UPDATE;
     }
 
+    /** What the register has to say, beside what the check of the record found. */
     void found(ErrorId id) {
+        decided.add(Finding.of(id));
+    }
+
+    /** For a record that the database itself refused. */
+    public void refuse(ErrorId id) {
+        reset();
         row.findings().add(id);
+    }
+
+    List<Finding> findings() {
+        if (decided.isEmpty()) {
+            return row.findings().list();
+        }
+        List<Finding> all = new ArrayList<>(row.findings().list());
+        all.addAll(decided);
+        return all;
     }
 
     /** Sets the status that follows from the findings: an error, a warning, or none. */
     void settle() {
-        if (row.findings().hasErrors()) {
+        if (hasErrors()) {
             status = Status.ERROR;
-        } else if (!row.findings().isEmpty()) {
+        } else if (!decided.isEmpty() || !row.findings().isEmpty()) {
             status = Status.WARNING;
         }
+    }
+
+    private boolean hasErrors() {
+        return row.findings().hasErrors()
+                || decided.stream().anyMatch(finding -> finding.id().isError());
+    }
+
+    /** Back to what it was before the transaction that failed. */
+    public void reset() {
+        decided.clear();
+        status = Status.NORMAL;
+        linkState = null;
     }
 
     /** Registered; the PMHキー is being asked for. */

@@ -71,7 +71,6 @@ public final class ChunkLoader {
             } else {
                 arrival.settle();
             }
-            arrival.row().set(M01.MY_NUMBER, null);
             results.add(context, arrival);
         }
         flush(context);

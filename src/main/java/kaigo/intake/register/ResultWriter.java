@@ -40,7 +40,7 @@ final class ResultWriter {
         } else {
             rows.number(link.code());
         }
-        rows.text(findings(row.findings().list())).text(context.nowText()).endRow();
+        rows.text(findings(arrival.findings())).text(context.nowText()).endRow();
     }
 
     void flush() {

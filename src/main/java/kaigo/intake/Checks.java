@@ -1,0 +1,23 @@
+package kaigo.intake;
+
+import java.util.List;
+import kaigo.layout.CheckOptions;
+import kaigo.layout.CheckOptions.Outside;
+import kaigo.layout.Control;
+import kaigo.layout.Target;
+import kaigo.participants.Insurer;
+
+/** The check options of an insurer's file: the same for reception, registration and the offline check. */
+final class Checks {
+
+    private Checks() {}
+
+    static CheckOptions options(Insurer insurer, Control control, Target target) {
+        Outside outside =
+                switch (insurer.outsideJisX0213()) {
+                    case REFUSE -> Outside.REFUSE;
+                    case MARK -> Outside.MARK;
+                };
+        return new CheckOptions(outside, insurer.checkDigit(), control.insurerNumber(), List.of(target.rule()));
+    }
+}

@@ -1,0 +1,84 @@
+package kaigo.intake;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kaigo.access.JobPermit;
+import kaigo.access.NotAboutAPerson;
+import kaigo.layout.ErrorId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The last steps of a file's 処理ステータス: 20 → 25 or final, 25 → final. A file's status is the worst of its records'.
+ */
+@Component
+class FileStates {
+
+    private static final String WORST = "case when failed > 0 then 39 when warned > 0 then 31 else 30 end";
+
+    private final JdbcClient database;
+    private final ReceivedBytes received;
+    private final InstantSource clock;
+
+    FileStates(JdbcClient database, ReceivedBytes received, InstantSource clock) {
+        this.database = database;
+        this.received = received;
+        this.clock = clock;
+    }
+
+    /** Every record has its result. Without anything to link the file is final, and its bytes are destroyed. */
+    void finish(JobPermit permit, ReceivedFile file) {
+        database.sql("update intake.file set status = case when linking > 0 then 25 else " + WORST + " end,"
+                        + " finished_at = case when linking > 0 then null else ?::timestamptz end, lease_until = null"
+                        + " where insurer_number = ? and receipt = ? and status = 20 and done = records")
+                .params(now(), file.receipt().insurer().value(), file.receipt().number())
+                .update();
+        destroyFinal();
+    }
+
+    void refuse(JobPermit permit, ReceivedFile file, ErrorId id) {
+        database.sql("update intake.file set status = 90, refused = ?, finished_at = ?, lease_until = null"
+                        + " where insurer_number = ? and receipt = ? and status = 20")
+                .params(id.name(), now(), file.receipt().insurer().value(), file.receipt().number())
+                .update();
+    }
+
+    /** Files whose last open link was answered. */
+    void finishLinked(JobPermit permit) {
+        int finished = database.sql("update intake.file set status = " + WORST
+                        + ", finished_at = ? where status = 25 and linking = 0")
+                .params(now())
+                .update();
+        if (finished > 0) {
+            destroyFinal();
+        }
+    }
+
+    /**
+     * Destroys the sealed bytes of every file that is final or unknown: with them goes the key of the sealed numbers
+     * (settled 11). Also what a kill left behind.
+     */
+    @NotAboutAPerson("names of sealed files only")
+    void destroyFinal() {
+        List<UUID> lying = received.list(clock.instant());
+        if (lying.isEmpty()) {
+            return;
+        }
+        Set<UUID> needed = Set.copyOf(
+                database.sql("select sealed_id from intake.file where sealed_id = any(?) and status in (10, 20, 25)")
+                        .param(lying.toArray(new UUID[0]))
+                        .query(UUID.class)
+                        .list());
+        lying.stream().filter(id -> !needed.contains(id)).forEach(received::destroy);
+    }
+
+    private OffsetDateTime now() {
+        Instant now = clock.instant();
+        return OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+    }
+}
