@@ -13,7 +13,7 @@ final class CheckDigits {
         return number.charAt(number.length() - 1) == '0' + checkDigit;
     }
 
-    /** Modulus 10, weights 2·1·2·1… from the right, two-digit products split, over the first {@code length} characters. */
+    /** Modulus 10, weights 2·1·2·1… from the right, products split, over the first {@code length} characters. */
     static int modulus10(CharSequence number, int length) {
         int sum = 0;
         int weight = 2;

@@ -22,7 +22,7 @@ public final class Kana {
 
     private Kana() {}
 
-    /** Half-width kana and the ASCII blank to full width, ｶﾞ and ﾊﾟ to one character; the same instance if there are none. */
+    /** Half-width kana and the ASCII blank to full width, ｶﾞ to one character; the same instance if there are none. */
     public static String widen(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isNarrow(text.charAt(i))) {
@@ -47,8 +47,8 @@ public final class Kana {
     }
 
     /**
-     * What a search compares, on both sides: hiragana as katakana, half width as full width, small kana as large, without
-     * blanks and variation selectors, Latin letters in upper case. Voiced marks are kept.
+     * What a search compares, on both sides: hiragana as katakana, half width as full width, small kana as large,
+     * without blanks and variation selectors, Latin letters in upper case. Voiced marks are kept.
      */
     public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());

@@ -3,7 +3,7 @@ package kaigo.shared;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** 性別 (the screens of the ministry briefing name the three values; issue note "interface" M01 item 13, codes proposed, ours). */
+/** 性別 (names from the ministry briefing; issue note "interface" M01 item 13, codes proposed, ours). */
 public enum Sex {
     MALE("1", "男性"),
     FEMALE("2", "女性"),

@@ -2,7 +2,8 @@ package kaigo.shared;
 
 /**
  * 文字項目: the plain questions that are asked of every text item of an interface (types N, AN and X of issue note
- * "interface" 9.4, proposed, ours). Lengths count code points. Look-alikes of CP932-born data are never exchanged silently.
+ * "interface" 9.4, proposed, ours). Lengths count code points. Look-alikes of CP932-born data are never
+ * exchanged silently.
  */
 public final class Text {
 

@@ -16,7 +16,7 @@ public final class UuidV7 {
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    /** Milliseconds since 1970 and below them the counter; a counter that runs over borrows from the next millisecond. */
+    /** Milliseconds since 1970, below them the counter; one that runs over borrows from the next millisecond. */
     private long last;
 
     public UuidV7(InstantSource clock, RandomGenerator random) {

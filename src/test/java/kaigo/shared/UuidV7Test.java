@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,13 +56,20 @@ class UuidV7Test {
     }
 
     @Test
-    void threads_never_get_the_same_place_in_the_order() {
-        List<UUID> made = Stream.generate(() -> 0)
-                .limit(50_000)
+    void threads_wait_for_each_other_so_that_order_and_chance_are_used_by_one_at_a_time() {
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger overlaps = new AtomicInteger();
+        RandomGenerator watched = () -> {
+            overlaps.addAndGet(inside.getAndIncrement());
+            Thread.yield();
+            return inside.decrementAndGet();
+        };
+        UuidV7 shared = new UuidV7(clock, watched);
+        List<UUID> made = IntStream.range(0, 100_000)
                 .parallel()
-                .map(i -> ids.next())
-                .sorted(Comparator.naturalOrder())
+                .mapToObj(i -> shared.next())
                 .toList();
+        assertThat(overlaps).hasValue(0);
         assertThat(made).extracting(UUID::getMostSignificantBits).doesNotHaveDuplicates();
     }
 }
