@@ -1,0 +1,21 @@
+package kaigo.layout;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * コントロールレコード: the first record of a file (issue note "interface" 9.3; proposed, ours).
+ *
+ * @param insurerNumber six digits; whether it is a known insurer and the sender's is for the reception to ask
+ * @param baseDate 基準日 of an initial set-up, else 処理対象日
+ * @param senderSystem 送信システム識別, empty if not given
+ */
+public record Control(
+        String interfaceId,
+        String version,
+        String insurerNumber,
+        ProcessingType processingType,
+        LocalDate baseDate,
+        LocalDateTime createdAt,
+        int dataCount,
+        String senderSystem) {}

@@ -1,0 +1,90 @@
+package kaigo.layout;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import kaigo.shared.InsurerNumber;
+import kaigo.shared.Text;
+import kaigo.shared.YyyyMmDd;
+
+/**
+ * ファイル名: {@code IF ID_保険者番号_処理区分_作成日時_連番.拡張子} (issue note "interface" 9.2; proposed, ours). Whatever
+ * is wrong with it is E1001.
+ *
+ * @param sequence 連番 of the file, 1 to 999
+ * @param extension csv, json or zip
+ */
+public record FileName(
+        String interfaceId,
+        String insurerNumber,
+        ProcessingType processingType,
+        LocalDateTime createdAt,
+        int sequence,
+        String extension) {
+
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+    private static final List<String> EXTENSIONS = List.of("csv", "json", "zip");
+
+    public static FileName of(Control control, int sequence, Form form) {
+        return new FileName(
+                control.interfaceId(),
+                control.insurerNumber(),
+                control.processingType(),
+                control.createdAt(),
+                sequence,
+                form.extension());
+    }
+
+    /** @throws UnusableFile E1001 */
+    public static FileName parse(String name) {
+        int dot = name.indexOf('.');
+        String[] parts = name.substring(0, Math.max(dot, 0)).split("_", -1);
+        if (parts.length != 5 || !isWellFormed(parts)) {
+            throw new UnusableFile(ErrorId.E1001, 0, Detail.FILE_NAME_FORM);
+        }
+        ProcessingType type = ProcessingType.ofCode(parts[2]);
+        String extension = name.substring(dot + 1);
+        if (type == null || !EXTENSIONS.contains(extension)) {
+            throw new UnusableFile(ErrorId.E1001, 0, Detail.FILE_NAME_FORM);
+        }
+        return new FileName(
+                parts[0], parts[1], type, LocalDateTime.parse(parts[3], SECOND), Integer.parseInt(parts[4]), extension);
+    }
+
+    /** @throws UnusableFile E1001 if the control record says otherwise */
+    public void requireAgreement(Control control) {
+        if (!interfaceId.equals(control.interfaceId())
+                || !insurerNumber.equals(control.insurerNumber())
+                || processingType != control.processingType()
+                || !createdAt.equals(control.createdAt())) {
+            throw new UnusableFile(ErrorId.E1001, 0, Detail.FILE_NAME_CONTROL);
+        }
+    }
+
+    /** The name of the answer: the same stem with {@code _RES}. */
+    public String resultName(Form form) {
+        return stem() + "_RES." + form.extension();
+    }
+
+    @Override
+    public String toString() {
+        return stem() + "." + extension;
+    }
+
+    private String stem() {
+        return "%s_%s_%s_%s_%03d"
+                .formatted(interfaceId, insurerNumber, processingType.code(), createdAt.format(SECOND), sequence);
+    }
+
+    private static boolean isWellFormed(String[] parts) {
+        return parts[0].length() == 3
+                && Text.isHalfWidthAlnum(parts[0])
+                && parts[0].charAt(0) >= 'A'
+                && parts[0].charAt(0) <= 'Z'
+                && InsurerNumber.hasForm(parts[1])
+                && YyyyMmDd.isTimestamp(parts[3])
+                && parts[4].length() == 3
+                && Text.isDigits(parts[4])
+                && !parts[4].equals("000");
+    }
+}

@@ -1,0 +1,54 @@
+package kaigo.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * 指摘の文: what a person reads about a finding: what is wrong, and what to do. {0} is the 項目名 (for a file: the
+ * line), {1} and on are the parameters.
+ */
+public record FindingText(String text, String remedy) {
+    private static final ResourceBundle MESSAGES = ResourceBundle.getBundle(
+            "messages",
+            Locale.JAPANESE,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+
+    public static FindingText of(Finding finding, Layout layout) {
+        String item =
+                finding.position() < 0 ? "" : layout.item(finding.position()).name();
+        return of(finding.id(), item, finding.parameters());
+    }
+
+    public static FindingText of(UnusableFile file) {
+        return of(file.id(), String.valueOf(file.line()), file.parameters());
+    }
+
+    private static FindingText of(ErrorId id, String subject, List<String> parameters) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(subject);
+        parameters.forEach(parameter -> arguments.add(readable(parameter)));
+        return new FindingText(
+                filled(MESSAGES.getString(id.name()), arguments),
+                filled(MESSAGES.getString(id.name() + ".remedy"), arguments));
+    }
+
+    private static String readable(String parameter) {
+        String key = "detail." + parameter.substring(Math.min(1, parameter.length()));
+        return parameter.startsWith("@") && MESSAGES.containsKey(key) ? MESSAGES.getString(key) : parameter;
+    }
+
+    /** Not MessageFormat: a parameter may hold a quote or a brace, and is put in once, as it is. */
+    private static String filled(String pattern, List<String> arguments) {
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
+            int close = pattern.indexOf('}', open);
+            int argument = Integer.parseInt(pattern.substring(open + 1, close));
+            text.append(pattern, from, open).append(argument < arguments.size() ? arguments.get(argument) : "");
+            from = close + 1;
+        }
+        return text.append(pattern, from, pattern.length()).toString();
+    }
+}

@@ -1,0 +1,6 @@
+package kaigo.layout;
+
+/** 関係チェック within one record that an item table cannot say: one class in the room that owns the record. */
+public interface RecordRule {
+    void check(Row row, Findings findings);
+}
