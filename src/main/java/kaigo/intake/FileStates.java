@@ -1,11 +1,13 @@
 package kaigo.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import kaigo.access.JobPermit;
 import kaigo.access.NotAboutAPerson;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 class FileStates {
 
     private static final String WORST = "case when failed > 0 then 39 when warned > 0 then 31 else 30 end";
+
+    /** No reception takes longer. */
+    private static final Duration RECEPTION = Duration.ofHours(1);
 
     private final JdbcClient database;
     private final ReceivedBytes received;
@@ -60,21 +65,30 @@ class FileStates {
     }
 
     /**
-     * Destroys the sealed bytes of every file that is final or unknown: with them goes the key of the sealed numbers
-     * (settled 11). Also what a kill left behind.
+     * Destroys the sealed bytes of every file that is final, and with them the key of the sealed numbers (settled 11); also
+     * what a kill left behind without a row.
      */
     @NotAboutAPerson("names of sealed files only")
     void destroyFinal() {
-        List<UUID> lying = received.list(clock.instant());
+        List<UUID> lying = received.list();
         if (lying.isEmpty()) {
             return;
         }
-        Set<UUID> needed = Set.copyOf(
-                database.sql("select sealed_id from intake.file where sealed_id = any(?) and status in (10, 20, 25)")
-                        .param(lying.toArray(new UUID[0]))
-                        .query(UUID.class)
-                        .list());
-        lying.stream().filter(id -> !needed.contains(id)).forEach(received::destroy);
+        Map<UUID, Boolean> isFinal = new HashMap<>();
+        database.sql("select sealed_id, status in (30, 31, 39, 90) from intake.file where sealed_id = any(?)")
+                .param(lying.toArray(new UUID[0]))
+                .query(row -> {
+                    isFinal.put(row.getObject(1, UUID.class), row.getBoolean(2));
+                });
+        lying.stream()
+                .filter(id -> isFinal.getOrDefault(id, isAbandoned(id)))
+                .forEach(received::destroy);
+    }
+
+    /** A UUIDv7 begins with its milliseconds: without a row, an old one belongs to a reception that never ended. */
+    private boolean isAbandoned(UUID id) {
+        Instant made = Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+        return made.plus(RECEPTION).isBefore(clock.instant());
     }
 
     private OffsetDateTime now() {

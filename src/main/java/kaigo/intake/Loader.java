@@ -86,7 +86,6 @@ final class Loader {
         private final Target target;
         private final ChunkLoader chunks;
         private final RecordCipher cipher;
-        private final CanonicalForm canonical = new CanonicalForm();
         private final List<Arrival> chunk = new ArrayList<>(CHUNK);
         private final Set<List<String>> keysInChunk = new HashSet<>();
         private long worked;
@@ -108,11 +107,12 @@ final class Loader {
                 CheckOptions options = Checks.options(insurer, records.control(), target);
                 RecordChecker checker = new RecordChecker(records.layout(), options);
                 DuplicateKeys duplicates = new DuplicateKeys(records.layout());
+                CanonicalForm canonical = new CanonicalForm(records.layout());
                 for (Row row = records.next(); row != null; row = records.next()) {
                     checker.check(row);
                     duplicates.check(row);
                     if (row.number() - 1 > file.progress().done()) {
-                        arrive(row);
+                        arrive(row, canonical);
                     }
                 }
             } catch (java.io.IOException e) {
@@ -122,7 +122,7 @@ final class Loader {
             return worked;
         }
 
-        private void arrive(Row row) {
+        private void arrive(Row row, CanonicalForm canonical) {
             List<String> key = Arrival.key(row, target.keys());
             boolean clean = !row.findings().hasErrors();
             if (chunk.size() == CHUNK || (clean && !keysInChunk.add(key))) {

@@ -88,6 +88,8 @@ public enum ErrorId {
     W4006,
     /** 同意取得日 before 2026-04-01: registered, does not count. */
     W4007,
+    /** 被保険者区分 みなし2号 and a number that begins with H do not go together. */
+    W4008,
     /** 中間サーバ does not know the マイナンバー. */
     E5001,
     /** マイナンバー missing. */
@@ -98,6 +100,8 @@ public enum ErrorId {
     E5004,
     /** Identity mismatch. */
     E5005,
+    /** A later registration of the person took over before the key came. */
+    W5006,
     /** Internal error. */
     E9001,
     /** In maintenance. */
