@@ -15,6 +15,7 @@ import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL programs: an installed folder, or the packed ones, unpacked once below the data folder. */
 record Binaries(Path folder) {
@@ -62,8 +63,8 @@ record Binaries(Path folder) {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(
-                        Path folder, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+                        throws IOException {
                     Files.delete(folder);
                     return FileVisitResult.CONTINUE;
                 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who the server runs as: PostgreSQL refuses root, so root lends it an account of its own; else the caller. */
 final class ServerAccount {
@@ -65,7 +66,7 @@ final class ServerAccount {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Path next(Path step, Path end) {
+    private static @Nullable Path next(Path step, Path end) {
         return step.equals(end) ? null : end.getRoot().resolve(end.subpath(0, step.getNameCount() + 1));
     }
 

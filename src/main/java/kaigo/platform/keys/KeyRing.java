@@ -1,0 +1,192 @@
+package kaigo.platform.keys;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import javax.crypto.Mac;
+import kaigo.platform.postgres.RolePasswords;
+
+/**
+ * 鍵束: every secret of this installation (proposed, ours; docs/keys.md). Immutable and safe for all threads.
+ * What it seals bears the id of the master key, so that old seals still open after {@link #rotate}.
+ */
+public final class KeyRing {
+    private final Map<KeySlot, List<NamedKey>> keys;
+    private final Optional<RolePasswords> databasePasswords;
+    private final Optional<Path> file;
+    private final Mac myNumberMac;
+    private final Mac pmhKeyMac;
+    private final HeadSigner head;
+
+    private KeyRing(Map<KeySlot, List<NamedKey>> keys, Optional<RolePasswords> databasePasswords, Optional<Path> file) {
+        this.keys = keys;
+        this.databasePasswords = databasePasswords;
+        this.file = file;
+        this.myNumberMac = Crypto.hmac(newest(KeySlot.MY_NUMBER_HMAC).secret());
+        this.pmhKeyMac = Crypto.hmac(newest(KeySlot.PMH_KEY_HMAC).secret());
+        this.head = new HeadSigner(newest(KeySlot.HEAD_SIGNING));
+    }
+
+    /** For the demo: makes the file with demo keys if there is none. Two programs that do so at once get the same keys. */
+    public static KeyRing openOrCreate(Path keyFile) {
+        if (!keyFile.toFile().exists()) {
+            KeyFile.create(keyFile, KeyFileEntries.fresh(true, new SecureRandom()));
+        }
+        return fromFile(keyFile);
+    }
+
+    /** For serve: makes a new file with real keys; refuses where a file stands already. */
+    public static KeyRing create(Path keyFile) {
+        if (!KeyFile.create(keyFile, KeyFileEntries.fresh(false, new SecureRandom()))) {
+            throw new KeysUnusable("すでにファイルがあります: " + keyFile, "There is a file already: " + keyFile);
+        }
+        return fromFile(keyFile);
+    }
+
+    /**
+     * For serve: from the file that KIBAN_KEY_FILE names, or else from one variable for each key.
+     *
+     * @throws KeysUnusable naming everything that is missing, malformed or a demo key
+     */
+    public static KeyRing fromEnvironment(Map<String, String> environment) {
+        String named = environment.getOrDefault("KIBAN_KEY_FILE", "");
+        KeyRing ring;
+        if (named.isBlank()) {
+            Map<KeySlot, String> texts = new EnumMap<>(KeySlot.class);
+            for (KeySlot slot : KeySlot.values()) {
+                texts.put(slot, environment.getOrDefault(slot.variable, ""));
+            }
+            ring = parsed(texts, slot -> slot.variable, Optional.empty(), Optional.empty());
+        } else {
+            ring = fromFile(Path.of(named));
+        }
+        ring.refuseDemoKeys();
+        return ring;
+    }
+
+    private static KeyRing fromFile(Path keyFile) {
+        Properties properties = KeyFile.read(keyFile);
+        Map<KeySlot, String> texts = new EnumMap<>(KeySlot.class);
+        for (KeySlot slot : KeySlot.values()) {
+            texts.put(slot, properties.getProperty(slot.property, ""));
+        }
+        return parsed(texts, slot -> slot.property, KeyFileEntries.passwords(properties), Optional.of(keyFile));
+    }
+
+    private static KeyRing parsed(
+            Map<KeySlot, String> texts,
+            Function<KeySlot, String> nameOf,
+            Optional<RolePasswords> passwords,
+            Optional<Path> file) {
+        Map<KeySlot, List<NamedKey>> keys = new EnumMap<>(KeySlot.class);
+        List<String> problems = new ArrayList<>();
+        texts.forEach((slot, text) -> {
+            Optional<List<NamedKey>> read = NamedKey.parseAll(text);
+            if (text.isBlank()) {
+                problems.add(nameOf.apply(slot) + ": 未設定 / missing");
+            } else if (read.isEmpty() || (slot != KeySlot.MASTER && read.get().size() > 1)) {
+                problems.add(nameOf.apply(slot) + ": 形式が「id:base64(32 バイト)」ではありません / not id:base64 of 32 bytes");
+            } else {
+                keys.put(slot, read.get());
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw KeysUnusable.all(problems);
+        }
+        return new KeyRing(keys, passwords, file);
+    }
+
+    private void refuseDemoKeys() {
+        List<String> problems = keys.values().stream()
+                .flatMap(List::stream)
+                .filter(NamedKey::demo)
+                .map(key -> key.id + ": デモ用の鍵は使えません / a demo key can't be used here")
+                .toList();
+        if (!problems.isEmpty()) {
+            throw KeysUnusable.all(problems);
+        }
+    }
+
+    /** HMAC-SHA256 under which a マイナンバー is compared; 32 bytes. */
+    public byte[] hmacMyNumber(byte[] digits) {
+        return Crypto.copy(myNumberMac).doFinal(digits);
+    }
+
+    /** HMAC-SHA256 under which a PMHキー is found; 32 bytes. */
+    public byte[] hmacPmhKey(byte[] key) {
+        return Crypto.copy(pmhKeyMac).doFinal(key);
+    }
+
+    /** Seals a key (or another short secret) with the newest master key. */
+    public Sealed wrap(byte[] secret) {
+        NamedKey master = newest(KeySlot.MASTER);
+        return new Sealed(master.id, Crypto.seal(master.secret(), secret, master.id));
+    }
+
+    /** @throws SealBroken if it was altered, or sealed with a master key that is not on this ring */
+    public byte[] unwrap(Sealed sealed) {
+        NamedKey master = keys(KeySlot.MASTER).stream()
+                .filter(key -> key.id.equals(sealed.keyId()))
+                .findFirst()
+                .orElseThrow(() -> new SealBroken("no master key with the id " + sealed.keyId()));
+        return Crypto.open(master.secret(), sealed.bytes(), master.id);
+    }
+
+    /** The master key that {@link #wrap} uses. */
+    public String masterKeyId() {
+        return newest(KeySlot.MASTER).id;
+    }
+
+    /** Ed25519 over the head of a chain: 64 bytes. */
+    public byte[] sign(byte[] message) {
+        return head.sign(message);
+    }
+
+    /** Stands beside each signature. */
+    public String headKeyId() {
+        return newest(KeySlot.HEAD_SIGNING).id;
+    }
+
+    /** What the verifier needs: the public key as PEM (X.509 SubjectPublicKeyInfo). */
+    public String headPublicKeyPem() {
+        return head.publicKeyPem();
+    }
+
+    /** Of the embedded database; empty where the keys came from the environment. */
+    public Optional<RolePasswords> databasePasswords() {
+        return databasePasswords;
+    }
+
+    /** Adds a new master key and keeps the old ones for what they sealed. The file is replaced in one step. */
+    public KeyRing rotate() {
+        Path path = file.orElseThrow(() -> new KeysUnusable(
+                "鍵が環境変数にあるため、更新できません。新しい鍵を " + KeySlot.MASTER.variable + " の先頭に加えてください。",
+                "The keys came from the environment; put a new one in front in " + KeySlot.MASTER.variable + "."));
+        NamedKey old = newest(KeySlot.MASTER);
+        List<NamedKey> masters = new ArrayList<>(keys(KeySlot.MASTER));
+        masters.addFirst(NamedKey.random(KeySlot.MASTER, old.version() + 1, old.demo(), new SecureRandom()));
+        Map<KeySlot, List<NamedKey>> rotated = new EnumMap<>(keys);
+        rotated.put(KeySlot.MASTER, List.copyOf(masters));
+        KeyFile.replace(path, KeyFileEntries.of(rotated, databasePasswords));
+        return new KeyRing(rotated, databasePasswords, file);
+    }
+
+    private NamedKey newest(KeySlot slot) {
+        return keys(slot).getFirst();
+    }
+
+    private List<NamedKey> keys(KeySlot slot) {
+        return keys.getOrDefault(slot, List.of());
+    }
+
+    @Override
+    public String toString() {
+        return "KeyRing" + keys.values();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Secrets: the one key file (or environment) of the program, and what is sealed with it.
+ * No Spring here, so that the database can be started with its passwords first.
+ */
+@NullMarked
+package kaigo.platform.keys;
+
+import org.jspecify.annotations.NullMarked;
