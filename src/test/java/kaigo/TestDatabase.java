@@ -13,7 +13,7 @@ import java.util.Optional;
 import kaigo.platform.postgres.PostgresServer;
 import kaigo.platform.postgres.PostgresSettings;
 import kaigo.platform.postgres.PostgresUnavailable;
-import kaigo.platform.postgres.RolePasswords;
+import kaigo.keys.RolePasswords;
 
 /** One server for all tests of this program: not durable, started when first asked for, gone when the program ends. */
 public final class TestDatabase {

@@ -54,7 +54,7 @@ public final class AuditLog implements AutoCloseable {
         try {
             durable.join();
         } catch (CompletionException e) {
-            throw new AuditUnavailable("the audit entry could not be written", e.getCause());
+            throw new AuditUnavailable(e);
         }
     }
 

@@ -4,7 +4,7 @@ package kaigo.audit;
 public final class AuditUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    AuditUnavailable(String message, Throwable cause) {
-        super(message, cause);
+    AuditUnavailable(Throwable cause) {
+        super("the audit entry could not be written", cause);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,7 +58,7 @@ class FileStore {
                     sequence, name, sealed_id, form, sha256, bytes, records, received_at, received_by, status)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (insurer_number, sha256) where status <> 90 do nothing""")
-                        .params(
+                        .params(Arrays.asList(
                                 permit.insurer().value(),
                                 file.receipt().number(),
                                 file.interfaceId(),
@@ -74,7 +75,7 @@ class FileStore {
                                 file.content().records(),
                                 utc(file.reception().at()),
                                 file.reception().by(),
-                                Status.RECEIVED.code())
+                                Status.RECEIVED.code()))
                         .update()
                 == 1;
     }

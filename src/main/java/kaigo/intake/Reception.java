@@ -27,6 +27,7 @@ import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.shared.InsurerViewer;
 import kaigo.shared.UuidV7;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -79,7 +80,7 @@ public final class Reception {
     }
 
     /** What the first reading found. */
-    private record Read(Control control, Content content, kaigo.layout.Form form, int sequence, String name) {}
+    private record Read(Control control, Content content, kaigo.layout.Form form, int sequence, @Nullable String name) {}
 
     private Read seal(Insurer insurer, Incoming incoming, UUID sealedId) {
         FileName name = incoming.name() == null ? null : FileName.parse(incoming.name());

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kaigo.shared.InsurerNumber;
@@ -50,7 +51,7 @@ public class Insurers {
                     load_from = excluded.load_from, daily_from = excluded.daily_from, started_on = excluded.started_on,
                     check_digit = excluded.check_digit, outside_jis_x_0213 = excluded.outside_jis_x_0213,
                     accepted_versions = excluded.accepted_versions""")
-                .params(
+                .params(Arrays.asList(
                         insurer.number().value(),
                         insurer.name(),
                         insurer.prefecture(),
@@ -59,7 +60,7 @@ public class Insurers {
                         insurer.startedOn(),
                         insurer.checkDigit(),
                         insurer.outsideJisX0213().name(),
-                        "{" + String.join(",", insurer.acceptedVersions()) + "}")
+                        "{" + String.join(",", insurer.acceptedVersions()) + "}"))
                 .update();
     }
 

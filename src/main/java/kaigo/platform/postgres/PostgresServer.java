@@ -1,5 +1,7 @@
 package kaigo.platform.postgres;
 
+import kaigo.keys.RolePasswords;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package kaigo.platform.postgres;
 
+import kaigo.keys.RolePasswords;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

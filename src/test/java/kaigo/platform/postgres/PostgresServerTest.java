@@ -1,5 +1,7 @@
 package kaigo.platform.postgres;
 
+import kaigo.keys.RolePasswords;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,4 +1,4 @@
-package kaigo.platform.keys;
+package kaigo.keys;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;

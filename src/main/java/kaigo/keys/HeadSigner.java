@@ -1,4 +1,4 @@
-package kaigo.platform.keys;
+package kaigo.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package kaigo.platform.keys;
+package kaigo.keys;
 
 import java.security.SecureRandom;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package kaigo.platform.keys;
+package kaigo.keys;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import javax.crypto.Mac;
-import kaigo.platform.postgres.RolePasswords;
+import kaigo.keys.RolePasswords;
 
 /**
  * 鍵束: every secret of this installation (proposed, ours; docs/keys.md). Immutable and safe for all threads.

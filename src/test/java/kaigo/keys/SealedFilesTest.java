@@ -1,4 +1,4 @@
-package kaigo.platform.keys;
+package kaigo.keys;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;

@@ -1,4 +1,4 @@
-package kaigo.platform.keys;
+package kaigo.keys;
 
 /** The keys that the program needs: how each is called in the key file and in the environment. */
 enum KeySlot {

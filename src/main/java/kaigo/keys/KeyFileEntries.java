@@ -1,4 +1,4 @@
-package kaigo.platform.keys;
+package kaigo.keys;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kaigo.platform.postgres.RolePasswords;
+import kaigo.keys.RolePasswords;
 
 /** What stands in a key file, line by line. */
 final class KeyFileEntries {

@@ -1,4 +1,4 @@
-package kaigo.platform.keys;
+package kaigo.keys;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

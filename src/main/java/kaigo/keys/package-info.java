@@ -3,6 +3,6 @@
  * No Spring here, so that the database can be started with its passwords first.
  */
 @NullMarked
-package kaigo.platform.keys;
+package kaigo.keys;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package kaigo.platform.keys;
+package kaigo.keys;
 
 /** 封印が開かない: altered, sealed with another key, or its key was destroyed. Holds nothing of the content. */
 public final class SealBroken extends RuntimeException {
