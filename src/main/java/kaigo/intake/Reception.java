@@ -1,12 +1,10 @@
 package kaigo.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import kaigo.access.Gate;
@@ -25,6 +23,7 @@ import kaigo.layout.RecordFile;
 import kaigo.layout.UnusableFile;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
+import kaigo.shared.Days;
 import kaigo.shared.InsurerViewer;
 import kaigo.shared.UuidV7;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * record, counts, the same file twice) and answers at once. Whatever was answered with a 受付番号 is durable.
  */
 public final class Reception {
-
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final Gate gate;
     private final Insurers insurers;
@@ -80,7 +77,12 @@ public final class Reception {
     }
 
     /** What the first reading found. */
-    private record Read(Control control, Content content, kaigo.layout.Form form, int sequence, @Nullable String name) {}
+    private record Read(
+            Control control,
+            Content content,
+            kaigo.layout.Form form,
+            int sequence,
+            @Nullable String name) {}
 
     private Read seal(Insurer insurer, Incoming incoming, UUID sealedId) {
         FileName name = incoming.name() == null ? null : FileName.parse(incoming.name());
@@ -114,20 +116,23 @@ public final class Reception {
         return new ReadOptions(
                 accepted,
                 false,
-                new Limits(Math.min(limit, standard.bytes()), standard.records(), standard.recordLength(), standard.columns()));
+                new Limits(
+                        Math.min(limit, standard.bytes()),
+                        standard.records(),
+                        standard.recordLength(),
+                        standard.columns()));
     }
 
     private void requireAllowed(Insurer insurer, Control control) {
         if (!control.insurerNumber().equals(insurer.number().value())) {
             throw new UnusableFile(ErrorId.E1002, 1);
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), JAPAN);
-        boolean taken =
-                switch (control.processingType()) {
-                    case INITIAL -> insurer.takesInitialLoad(today);
-                    case DAILY, RESEND -> insurer.takesDaily(today);
-                    case TEST -> true;
-                };
+        LocalDate today = Days.of(clock.instant());
+        boolean taken = switch (control.processingType()) {
+            case INITIAL -> insurer.takesInitialLoad(today);
+            case DAILY, RESEND -> insurer.takesDaily(today);
+            case TEST -> true;
+        };
         if (!taken) {
             throw new UnusableFile(ErrorId.E1010, 1, control.processingType().label());
         }
@@ -145,7 +150,7 @@ public final class Reception {
 
     private Answer add(InsurerPermit permit, InsurerViewer sender, Read read, UUID sealedId) {
         Instant now = clock.instant();
-        Receipt receipt = files.nextReceipt(permit, LocalDate.ofInstant(now, JAPAN));
+        Receipt receipt = files.nextReceipt(permit, Days.of(now));
         Control control = read.control();
         ReceivedFile file = new ReceivedFile(
                 receipt,
@@ -153,7 +158,7 @@ public final class Reception {
                 control.version(),
                 control.processingType(),
                 control.baseDate(),
-                control.createdAt().atZone(JAPAN).toInstant(),
+                control.createdAt().atZone(Days.JAPAN).toInstant(),
                 read.sequence(),
                 read.name(),
                 sealedId,
@@ -168,6 +173,7 @@ public final class Reception {
             Receipt first = files.findSame(permit, read.content().sha256()).orElseThrow();
             return new Answer.Refused(new UnusableFile(ErrorId.E1008, 0, first.toString()), first);
         }
-        return new Answer.Accepted(receipt, control.interfaceId(), read.content().records());
+        return new Answer.Accepted(
+                receipt, control.interfaceId(), read.content().records());
     }
 }
