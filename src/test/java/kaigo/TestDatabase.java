@@ -10,10 +10,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import kaigo.keys.RolePasswords;
 import kaigo.platform.postgres.PostgresServer;
 import kaigo.platform.postgres.PostgresSettings;
 import kaigo.platform.postgres.PostgresUnavailable;
-import kaigo.keys.RolePasswords;
 
 /** One server for all tests of this program: not durable, started when first asked for, gone when the program ends. */
 public final class TestDatabase {

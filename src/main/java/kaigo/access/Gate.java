@@ -48,8 +48,7 @@ public final class Gate {
      *
      * @param subjects 被保険者番号 whose records the act changes
      */
-    public <T> T act(
-            InsurerViewer viewer, Purpose purpose, List<String> subjects, Function<InsurerPermit, T> act) {
+    public <T> T act(InsurerViewer viewer, Purpose purpose, List<String> subjects, Function<InsurerPermit, T> act) {
         audit.record(entry(viewer, AuditEvent.INSURER_ACTED, purpose, subjects));
         InsurerPermit permit = new InsurerPermit(viewer.insurer());
         try {
@@ -68,8 +67,7 @@ public final class Gate {
         return count;
     }
 
-    private static AuditEntry entry(
-            InsurerViewer viewer, AuditEvent event, Purpose purpose, List<String> subjects) {
+    private static AuditEntry entry(InsurerViewer viewer, AuditEvent event, Purpose purpose, List<String> subjects) {
         return AuditEntry.of(viewer.requestId(), event, viewer.actor(), Map.of("purpose", purpose.name()))
                 .about(viewer.insurer().value(), subjects);
     }

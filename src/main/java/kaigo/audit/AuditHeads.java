@@ -68,8 +68,7 @@ public final class AuditHeads {
         if (end.number() == exportedNumber) {
             return;
         }
-        Head unsigned = new Head(
-                stream, end.number(), HexFormat.of().formatHex(end.hash()), now.toString(), keyId, "");
+        Head unsigned = new Head(stream, end.number(), HexFormat.of().formatHex(end.hash()), now.toString(), keyId, "");
         String signature = HexFormat.of().formatHex(sign.apply(unsigned.signedBytes()));
         Head head = new Head(stream, end.number(), unsigned.hash(), unsigned.at(), keyId, signature);
         append(JSON.writeValueAsString(head) + "\n");
@@ -78,8 +77,8 @@ public final class AuditHeads {
     }
 
     private void append(String line) {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
         } catch (IOException e) {

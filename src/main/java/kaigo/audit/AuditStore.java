@@ -13,8 +13,7 @@ import javax.sql.DataSource;
 /** The only SQL of the audit stream: append, the end of the chain, and a read in order for the verifier. */
 final class AuditStore {
 
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             insert into audit.entry
                 (stream, number, at, request_id, event, actor, insurer_number, subjects, detail, hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -22,8 +21,7 @@ final class AuditStore {
     private static final String END =
             "select number, hash from audit.entry where stream = ? order by number desc limit 1";
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select number, at, request_id, event, actor, insurer_number, subjects, detail, hash
             from audit.entry where stream = ? order by number""";
 
@@ -38,9 +36,7 @@ final class AuditStore {
                 PreparedStatement statement = connection.prepareStatement(END)) {
             statement.setShort(1, stream);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? new ChainEnd(row.getLong(1), row.getBytes(2))
-                        : new ChainEnd(0, ChainLink.GENESIS);
+                return row.next() ? new ChainEnd(row.getLong(1), row.getBytes(2)) : new ChainEnd(0, ChainLink.GENESIS);
             }
         }
     }
@@ -74,7 +70,8 @@ final class AuditStore {
         statement.setString(6, entry.actor());
         statement.setString(7, entry.insurerNumber());
         statement.setArray(
-                8, statement.getConnection().createArrayOf("text", entry.subjects().toArray()));
+                8,
+                statement.getConnection().createArrayOf("text", entry.subjects().toArray()));
         statement.setString(9, entry.detail());
         statement.setBytes(10, link.hash());
     }
@@ -105,10 +102,6 @@ final class AuditStore {
                 List.of((String[]) row.getArray(7).getArray()),
                 row.getString(8));
         return new ChainLink(
-                stream,
-                row.getLong(1),
-                row.getObject(2, OffsetDateTime.class).toInstant(),
-                entry,
-                row.getBytes(9));
+                stream, row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), entry, row.getBytes(9));
     }
 }

@@ -31,7 +31,11 @@ public final class AuditVerifier {
      * @param unanchored entries after the last exported head: what could be cut off unnoticed
      * @param fault what is wrong first, or null
      */
-    public record Report(long entries, int heads, long unanchored, @Nullable String fault) {
+    public record Report(
+            long entries,
+            int heads,
+            long unanchored,
+            @Nullable String fault) {
         public boolean sound() {
             return fault == null;
         }
@@ -85,8 +89,7 @@ public final class AuditVerifier {
                 fail("number " + number + " was changed, or something before it was");
             }
             String anchored = hashAt.get(link.number());
-            if (anchored != null
-                    && !MessageDigest.isEqual(HexFormat.of().parseHex(anchored), link.hash())) {
+            if (anchored != null && !MessageDigest.isEqual(HexFormat.of().parseHex(anchored), link.hash())) {
                 fail("number " + number + " differs from its signed head");
             }
             previous = link.hash();

@@ -20,8 +20,7 @@ class AccountStore {
     }
 
     Optional<StaffAccount> find(InsurerNumber insurer, String login) {
-        return database.sql(
-                        """
+        return database.sql("""
                 select insurer_number, login, display_name, password_hash, active, failed_tries, locked_until
                 from identity.account where insurer_number = ? and login = ?""")
                 .params(insurer.value(), login)
@@ -30,25 +29,18 @@ class AccountStore {
     }
 
     void put(StaffAccount account, boolean demo) {
-        database.sql(
-                        """
+        database.sql("""
                 insert into identity.account (insurer_number, login, display_name, password_hash, demo)
                 values (?, ?, ?, ?, ?)
                 on conflict (insurer_number, login) do update
                 set display_name = excluded.display_name, password_hash = excluded.password_hash, demo = excluded.demo""")
-                .params(
-                        account.insurer().value(),
-                        account.login(),
-                        account.displayName(),
-                        account.passwordHash(),
-                        demo)
+                .params(account.insurer().value(), account.login(), account.displayName(), account.passwordHash(), demo)
                 .update();
     }
 
     /** Counts the failed try in the database, so that parallel guesses are all counted, and locks at the limit. */
     void countFailure(StaffAccount account, int limit, Instant lockUntil) {
-        database.sql(
-                        """
+        database.sql("""
                 update identity.account set failed_tries = failed_tries + 1,
                     locked_until = case when failed_tries + 1 >= ? then ? else locked_until end
                 where insurer_number = ? and login = ?""")
@@ -61,12 +53,9 @@ class AccountStore {
     }
 
     void clearFailures(StaffAccount account) {
-        database.sql(
-                        """
+        database.sql("""
                 update identity.account set failed_tries = 0, locked_until = null
-                where insurer_number = ? and login = ? and failed_tries > 0""")
-                .params(account.insurer().value(), account.login())
-                .update();
+                where insurer_number = ? and login = ? and failed_tries > 0""").params(account.insurer().value(), account.login()).update();
     }
 
     boolean holdsDemoAccounts() {

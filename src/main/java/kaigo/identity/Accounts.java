@@ -30,8 +30,7 @@ public class Accounts {
     /** Compared against when there is no such account, so that both ways take the same time. */
     private final String decoy;
 
-    Accounts(
-            AccountStore store, PasswordEncoder passwords, PasswordRule rule, AuditLog audit, InstantSource clock) {
+    Accounts(AccountStore store, PasswordEncoder passwords, PasswordRule rule, AuditLog audit, InstantSource clock) {
         this.store = store;
         this.passwords = passwords;
         this.rule = rule;
@@ -42,7 +41,8 @@ public class Accounts {
 
     public SignIn signIn(InsurerNumber insurer, String login, String password, String requestId) {
         Optional<StaffAccount> found = store.find(insurer, login);
-        boolean right = passwords.matches(password, found.map(StaffAccount::passwordHash).orElse(decoy));
+        boolean right = passwords.matches(
+                password, found.map(StaffAccount::passwordHash).orElse(decoy));
         if (found.isEmpty()) {
             return new SignIn.Refused();
         }

@@ -25,7 +25,8 @@ public interface IntermediateServer {
      * @param myNumber 12 digits in ASCII; whoever made the question wipes it
      * @param sex code of 性別
      */
-    record Question(String reference, byte[] myNumber, @Nullable LocalDate birthDate, String sex) {
+    record Question(
+            String reference, byte[] myNumber, @Nullable LocalDate birthDate, String sex) {
         @Override
         public String toString() {
             return "Question[" + reference + "]";

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param error error id of a final error
  * @param nextTry when it is asked again, or null if this is final
  */
-public record LinkOutcome(LinkState state, @Nullable ErrorId error, @Nullable Instant nextTry) {
+public record LinkOutcome(
+        LinkState state, @Nullable ErrorId error, @Nullable Instant nextTry) {
 
     /** After this long without an answer it is final and the number is erased (settled 30). */
     static final Duration GIVE_UP = Duration.ofDays(7);
@@ -44,7 +45,6 @@ public record LinkOutcome(LinkState state, @Nullable ErrorId error, @Nullable In
             return new LinkOutcome(LinkState.OTHER_ERROR, ErrorId.E5004, null);
         }
         long doubled = FIRST_PAUSE.toSeconds() << Math.min(Math.max(attempts - 1, 0), 12);
-        return new LinkOutcome(
-                LinkState.ASKING, null, now.plusSeconds(Math.min(doubled, LONGEST_PAUSE.toSeconds())));
+        return new LinkOutcome(LinkState.ASKING, null, now.plusSeconds(Math.min(doubled, LONGEST_PAUSE.toSeconds())));
     }
 }

@@ -13,11 +13,10 @@ final class Checks {
     private Checks() {}
 
     static CheckOptions options(Insurer insurer, Control control, Target target) {
-        Outside outside =
-                switch (insurer.outsideJisX0213()) {
-                    case REFUSE -> Outside.REFUSE;
-                    case MARK -> Outside.MARK;
-                };
+        Outside outside = switch (insurer.outsideJisX0213()) {
+            case REFUSE -> Outside.REFUSE;
+            case MARK -> Outside.MARK;
+        };
         return new CheckOptions(outside, insurer.checkDigit(), control.insurerNumber(), List.of(target.rule()));
     }
 }

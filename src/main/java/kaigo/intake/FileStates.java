@@ -49,7 +49,11 @@ class FileStates {
     void refuse(JobPermit permit, ReceivedFile file, ErrorId id) {
         database.sql("update intake.file set status = 90, refused = ?, finished_at = ?, lease_until = null"
                         + " where insurer_number = ? and receipt = ? and status = 20")
-                .params(id.name(), now(), file.receipt().insurer().value(), file.receipt().number())
+                .params(
+                        id.name(),
+                        now(),
+                        file.receipt().insurer().value(),
+                        file.receipt().number())
                 .update();
     }
 
@@ -80,9 +84,7 @@ class FileStates {
                 .query(row -> {
                     isFinal.put(row.getObject(1, UUID.class), row.getBoolean(2));
                 });
-        lying.stream()
-                .filter(id -> isFinal.getOrDefault(id, isAbandoned(id)))
-                .forEach(received::destroy);
+        lying.stream().filter(id -> isFinal.getOrDefault(id, isAbandoned(id))).forEach(received::destroy);
     }
 
     /** A UUIDv7 begins with its milliseconds: without a row, an old one belongs to a reception that never ended. */

@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileStore {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select insurer_number, receipt, interface, version, process, target_date, created_at, sequence, name,
                    sealed_id, form, sha256, bytes, records, received_at, received_by, status, refused, done, normal,
                    warned, failed, linking, finished_at
@@ -39,8 +38,7 @@ class FileStore {
 
     /** The next 受付番号 of the insurer's day; the row of the counter is held until the transaction ends. */
     Receipt nextReceipt(InsurerPermit permit, LocalDate day) {
-        int number = database.sql(
-                        """
+        int number = database.sql("""
                 insert into intake.receipt_counter (insurer_number, day, last) values (?, ?, 1)
                 on conflict (insurer_number, day) do update set last = receipt_counter.last + 1
                 returning last""")
@@ -52,8 +50,7 @@ class FileStore {
 
     /** Adds the file; false if the same bytes were accepted before. */
     boolean add(InsurerPermit permit, ReceivedFile file) {
-        return database.sql(
-                                """
+        return database.sql("""
                 insert into intake.file (insurer_number, receipt, interface, version, process, target_date, created_at,
                     sequence, name, sealed_id, form, sha256, bytes, records, received_at, received_by, status)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -81,8 +78,7 @@ class FileStore {
     }
 
     Optional<Receipt> findSame(InsurerPermit permit, byte[] sha256) {
-        return database.sql(
-                        "select receipt from intake.file where insurer_number = ? and sha256 = ? and status <> 90")
+        return database.sql("select receipt from intake.file where insurer_number = ? and sha256 = ? and status <> 90")
                 .params(permit.insurer().value(), sha256)
                 .query(Long.class)
                 .optional()
@@ -109,8 +105,7 @@ class FileStore {
      * 連番 (settled 25). It is leased to the caller.
      */
     Optional<ReceivedFile> claim(JobPermit permit, Instant now, Instant leaseUntil) {
-        List<Candidate> heads = database.sql(
-                        """
+        List<Candidate> heads = database.sql("""
                 select distinct on (insurer_number, lane) insurer_number, receipt, lease_until
                 from (select insurer_number, receipt, sequence, lease_until, process, target_date,
                              case interface when 'M08' then 'M07' else interface end as lane,
@@ -132,15 +127,15 @@ class FileStore {
         return Optional.empty();
     }
 
-    private record Candidate(String insurer, long receipt, @Nullable Instant leaseUntil) {
+    private record Candidate(
+            String insurer, long receipt, @Nullable Instant leaseUntil) {
         boolean isFree(Instant now) {
             return leaseUntil == null || leaseUntil.isBefore(now);
         }
     }
 
     private boolean lease(Candidate head, Instant now, Instant until) {
-        return database.sql(
-                                """
+        return database.sql("""
                 update intake.file set lease_until = ?, attempts = attempts + 1, status = 20
                 where insurer_number = ? and receipt = ? and status in (10, 20)
                   and (lease_until is null or lease_until < ?)""")
@@ -151,7 +146,8 @@ class FileStore {
 
     /** Gives a file back whose load stopped, so that nobody waits for the lease to end. */
     void release(JobPermit permit, ReceivedFile file) {
-        database.sql("update intake.file set lease_until = null where insurer_number = ? and receipt = ? and status = 20")
+        database.sql(
+                        "update intake.file set lease_until = null where insurer_number = ? and receipt = ? and status = 20")
                 .params(file.receipt().insurer().value(), file.receipt().number())
                 .update();
     }

@@ -1,7 +1,6 @@
 package kaigo.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -80,7 +79,12 @@ public final class Reception {
     }
 
     /** What the first reading found. */
-    private record Read(Control control, Content content, kaigo.layout.Form form, int sequence, @Nullable String name) {}
+    private record Read(
+            Control control,
+            Content content,
+            kaigo.layout.Form form,
+            int sequence,
+            @Nullable String name) {}
 
     private Read seal(Insurer insurer, Incoming incoming, UUID sealedId) {
         FileName name = incoming.name() == null ? null : FileName.parse(incoming.name());
@@ -114,7 +118,11 @@ public final class Reception {
         return new ReadOptions(
                 accepted,
                 false,
-                new Limits(Math.min(limit, standard.bytes()), standard.records(), standard.recordLength(), standard.columns()));
+                new Limits(
+                        Math.min(limit, standard.bytes()),
+                        standard.records(),
+                        standard.recordLength(),
+                        standard.columns()));
     }
 
     private void requireAllowed(Insurer insurer, Control control) {
@@ -122,12 +130,11 @@ public final class Reception {
             throw new UnusableFile(ErrorId.E1002, 1);
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), JAPAN);
-        boolean taken =
-                switch (control.processingType()) {
-                    case INITIAL -> insurer.takesInitialLoad(today);
-                    case DAILY, RESEND -> insurer.takesDaily(today);
-                    case TEST -> true;
-                };
+        boolean taken = switch (control.processingType()) {
+            case INITIAL -> insurer.takesInitialLoad(today);
+            case DAILY, RESEND -> insurer.takesDaily(today);
+            case TEST -> true;
+        };
         if (!taken) {
             throw new UnusableFile(ErrorId.E1010, 1, control.processingType().label());
         }
@@ -168,6 +175,7 @@ public final class Reception {
             Receipt first = files.findSame(permit, read.content().sha256()).orElseThrow();
             return new Answer.Refused(new UnusableFile(ErrorId.E1008, 0, first.toString()), first);
         }
-        return new Answer.Accepted(receipt, control.interfaceId(), read.content().records());
+        return new Answer.Accepted(
+                receipt, control.interfaceId(), read.content().records());
     }
 }

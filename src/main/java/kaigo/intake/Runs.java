@@ -26,8 +26,7 @@ class Runs {
         if (file.process() == ProcessingType.RESEND || file.process() == ProcessingType.TEST) {
             return false;
         }
-        return database.sql(
-                        """
+        return database.sql("""
                 select exists (select from intake.run
                     where insurer_number = ? and order_group = ? and newest > ? and not (process = ? and target_date = ?))""")
                 .params(
@@ -42,8 +41,7 @@ class Runs {
 
     /** Whether a file of the same run was applied before: then an initial set-up may carry repairs. */
     boolean hasBegun(JobPermit permit, ReceivedFile file) {
-        return database.sql(
-                        """
+        return database.sql("""
                 select exists (select from intake.run
                     where insurer_number = ? and order_group = ? and process = ? and target_date = ?)""")
                 .params(
@@ -56,8 +54,7 @@ class Runs {
     }
 
     void applied(JobPermit permit, ReceivedFile file) {
-        database.sql(
-                        """
+        database.sql("""
                 insert into intake.run (insurer_number, order_group, process, target_date, newest)
                 values (?, ?, ?, ?, ?)
                 on conflict (insurer_number, order_group, process, target_date)

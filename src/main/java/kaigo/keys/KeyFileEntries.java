@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kaigo.keys.RolePasswords;
 
 /** What stands in a key file, line by line. */
 final class KeyFileEntries {

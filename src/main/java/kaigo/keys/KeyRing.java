@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import javax.crypto.Mac;
-import kaigo.keys.RolePasswords;
 
 /**
  * 鍵束: every secret of this installation (proposed, ours; docs/keys.md). Immutable and safe for all threads.

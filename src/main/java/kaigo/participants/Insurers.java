@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Insurers {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select insurer_number, name, prefecture, load_from, daily_from, started_on, check_digit,
                    outside_jis_x_0213, accepted_versions
             from participants.insurer""";
@@ -42,8 +41,7 @@ public class Insurers {
 
     /** Adds the insurer, or replaces what is known of it. */
     public void put(Insurer insurer) {
-        database.sql(
-                        """
+        database.sql("""
                 insert into participants.insurer (insurer_number, name, prefecture, load_from, daily_from, started_on,
                     check_digit, outside_jis_x_0213, accepted_versions)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?::text[])

@@ -29,8 +29,7 @@ public class LinkStore {
 
     /** Insurers with something to ask now. */
     List<InsurerNumber> insurersWaiting(JobPermit permit, Instant now) {
-        return database.sql(
-                        """
+        return database.sql("""
                 select i.insurer_number from participants.insurer i
                 where exists (select from insured.link l
                     where l.insurer_number = i.insurer_number and l.state = 1 and l.next_try_at <= ?
@@ -42,8 +41,7 @@ public class LinkStore {
     }
 
     List<OpenLink> claim(JobPermit permit, InsurerNumber insurer, int limit, Instant now, Instant leaseUntil) {
-        return database.sql(
-                        """
+        return database.sql("""
                 with picked as (
                     select insurer_number, insured_number from insured.link
                     where insurer_number = ? and state = 1 and next_try_at <= ?
@@ -79,8 +77,7 @@ public class LinkStore {
 
     /** Of these, the persons for whom still the same record asks; their rows are held until the transaction ends. */
     Set<String> holdStillAsking(JobPermit permit, InsurerNumber insurer, List<OpenLink> links) {
-        return new HashSet<>(database.sql(
-                        """
+        return new HashSet<>(database.sql("""
                 select l.insured_number from insured.link l
                 join unnest(?::text[], ?::bigint[], ?::int[]) as a(insured_number, receipt, line)
                   on l.insured_number = a.insured_number and l.receipt = a.receipt and l.line = a.line
@@ -94,16 +91,13 @@ public class LinkStore {
     /** Enters the keys; answers the persons whose key belongs to another 被保険者番号 of this insurer. */
     Set<String> enterKeys(JobPermit permit, InsurerNumber insurer, List<Answered> linked) {
         byte[][] keys = linked.stream().map(Answered::pmhHmac).toArray(byte[][]::new);
-        String[] numbers = linked.stream().map(one -> one.link().insuredNumber()).toArray(String[]::new);
-        database.sql(
-                        """
+        String[] numbers =
+                linked.stream().map(one -> one.link().insuredNumber()).toArray(String[]::new);
+        database.sql("""
                 insert into insured.pmh_directory (pmh_hmac, insurer_number, insured_number)
                 select k.pmh_hmac, ?, k.insured_number from unnest(?::bytea[], ?::text[]) as k(pmh_hmac, insured_number)
-                on conflict (pmh_hmac, insurer_number) do nothing""")
-                .params(insurer.value(), keys, numbers)
-                .update();
-        return new HashSet<>(database.sql(
-                        """
+                on conflict (pmh_hmac, insurer_number) do nothing""").params(insurer.value(), keys, numbers).update();
+        return new HashSet<>(database.sql("""
                 select k.insured_number from unnest(?::bytea[], ?::text[]) as k(pmh_hmac, insured_number)
                 join insured.pmh_directory d on d.pmh_hmac = k.pmh_hmac and d.insurer_number = ?
                 where d.insured_number <> k.insured_number""")
@@ -118,16 +112,14 @@ public class LinkStore {
                 answers.stream().map(one -> one.outcome().state().code()).toArray(Integer[]::new);
         @Nullable String[] errors = answers.stream().map(Answered::errorName).toArray(String[]::new);
         List<OpenLink> links = answers.stream().map(Answered::link).toList();
-        database.sql(
-                        """
+        database.sql("""
                 update insured.link l set state = a.state, error = a.error, pmh_hmac = a.pmh_hmac, sealed_number = null,
                     lease_until = null, next_try_at = null, changed_at = ?
                 from unnest(?::text[], ?::int[], ?::text[], ?::bytea[]) as a(insured_number, state, error, pmh_hmac)
                 where l.insurer_number = ? and l.insured_number = a.insured_number""")
                 .params(utc(now), numbers(links), states, errors, hmacs(answers), insurer.value())
                 .update();
-        database.sql(
-                        """
+        database.sql("""
                 with given as (
                     update intake.result r set link_state = a.state, at = ?,
                         status = case when a.error is not null then 39 when r.findings is null then 30 else 31 end,
@@ -150,22 +142,21 @@ public class LinkStore {
 
     /** Asked again later. */
     void postpone(JobPermit permit, InsurerNumber insurer, List<Answered> answers) {
-        String[] numbers = answers.stream().map(one -> one.link().insuredNumber()).toArray(String[]::new);
+        String[] numbers =
+                answers.stream().map(one -> one.link().insuredNumber()).toArray(String[]::new);
         OffsetDateTime[] times = answers.stream()
                 .map(one -> utc(java.util.Objects.requireNonNull(one.outcome().nextTry())))
                 .toArray(OffsetDateTime[]::new);
-        database.sql(
-                        """
+        database.sql("""
                 update insured.link l set lease_until = null, next_try_at = a.next_try_at
                 from unnest(?::text[], ?::timestamptz[]) as a(insured_number, next_try_at)
-                where l.insurer_number = ? and l.insured_number = a.insured_number""")
-                .params(numbers, times, insurer.value())
-                .update();
+                where l.insurer_number = ? and l.insured_number = a.insured_number""").params(numbers, times, insurer.value()).update();
     }
 
     /** @param pmhHmac keyed hash of the key, for LINKED */
     record Answered(OpenLink link, LinkOutcome outcome, byte @Nullable [] pmhHmac) {
-        @Nullable String errorName() {
+        @Nullable
+        String errorName() {
             return outcome.error() == null ? null : outcome.error().name();
         }
     }

@@ -102,8 +102,7 @@ public final class LinkWorker {
             String reference = Integer.toString(questions.size());
             open.put(reference, link);
             RecordCipher cipher = opened.computeIfAbsent(link.sealedId(), ciphers);
-            questions.add(
-                    new Question(reference, cipher.unseal(link.sealedNumber()), link.birthDate(), link.sex()));
+            questions.add(new Question(reference, cipher.unseal(link.sealedNumber()), link.birthDate(), link.sex()));
         }
         return questions;
     }

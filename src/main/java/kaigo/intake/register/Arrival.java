@@ -61,7 +61,8 @@ public final class Arrival {
         return key.get(index);
     }
 
-    @Nullable UpdateType type() {
+    @Nullable
+    UpdateType type() {
         return type;
     }
 
@@ -73,7 +74,8 @@ public final class Arrival {
         return status;
     }
 
-    @Nullable LinkState linkState() {
+    @Nullable
+    LinkState linkState() {
         return linkState;
     }
 

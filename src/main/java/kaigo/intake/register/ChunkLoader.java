@@ -57,12 +57,14 @@ public final class ChunkLoader {
         Instant now = clock.instant();
         ChunkContext context = ChunkContext.of(file, now);
         progress.lock(context, chunk.getFirst().row().number());
-        List<Arrival> registrable = chunk.stream().filter(Arrival::isRegistrable).toList();
+        List<Arrival> registrable =
+                chunk.stream().filter(Arrival::isRegistrable).toList();
         Map<List<String>, Existing> existing = writer.existing(context.insurer(), registrable);
         Set<List<String>> late = namedLater(context, registrable);
         if (linked) {
             links.readCurrent(
-                    context.insurer(), existing.keySet().stream().map(List::getFirst).toList());
+                    context.insurer(),
+                    existing.keySet().stream().map(List::getFirst).toList());
         }
         for (Arrival arrival : chunk) {
             if (arrival.isRegistrable()) {
@@ -94,8 +96,7 @@ public final class ChunkLoader {
         }
         Existing held = existing.get(arrival.key());
         boolean older = Existing.isNewerThan(held, arrival.row().get(M01.SOURCE_UPDATED_AT));
-        RecordState.Decision decision =
-                RecordState.decide(type, Existing.stateOf(held, arrival.contentHash()), older);
+        RecordState.Decision decision = RecordState.decide(type, Existing.stateOf(held, arrival.contentHash()), older);
         if (decision.finding() != null) {
             arrival.found(decision.finding());
         }

@@ -23,12 +23,9 @@ final class ChunkProgress {
     /** Takes the lane, then the file; refuses if the mark is not where this chunk begins. */
     void lock(ChunkContext context, int firstNumber) {
         ReceivedFile file = context.file();
-        database.sql(
-                        """
+        database.sql("""
                 insert into intake.lane (insurer_number, order_group) values (?, ?)
-                on conflict (insurer_number, order_group) do nothing""")
-                .params(context.insurer().value(), file.orderGroup())
-                .update();
+                on conflict (insurer_number, order_group) do nothing""").params(context.insurer().value(), file.orderGroup()).update();
         database.sql("select 1 from intake.lane where insurer_number = ? and order_group = ? for update")
                 .params(context.insurer().value(), file.orderGroup())
                 .query(Integer.class)
@@ -51,8 +48,7 @@ final class ChunkProgress {
 
     void record(ChunkContext context, List<Arrival> chunk) {
         OffsetDateTime lease = OffsetDateTime.ofInstant(context.now().plus(LEASE), ZoneOffset.UTC);
-        database.sql(
-                        """
+        database.sql("""
                 update intake.file set done = done + ?, normal = normal + ?, warned = warned + ?, failed = failed + ?,
                     linking = linking + ?, lease_until = ?
                 where insurer_number = ? and receipt = ?""")
@@ -69,13 +65,14 @@ final class ChunkProgress {
     }
 
     private static int count(List<Arrival> chunk, Status status) {
-        return (int) chunk.stream().filter(arrival -> arrival.status() == status).count();
+        return (int)
+                chunk.stream().filter(arrival -> arrival.status() == status).count();
     }
 
     List<List<String>> namedLater(ChunkContext context, List<Arrival> registrable) {
-        String[] persons = registrable.stream().map(arrival -> arrival.keyPart(0)).toArray(String[]::new);
-        return database.sql(
-                        """
+        String[] persons =
+                registrable.stream().map(arrival -> arrival.keyPart(0)).toArray(String[]::new);
+        return database.sql("""
                 select distinct r.insured_number
                 from intake.file f
                 join intake.result r on r.insurer_number = f.insurer_number and r.receipt = f.receipt

@@ -52,8 +52,7 @@ final class LinkWriter {
             return;
         }
         Map<String, LinkRow> found = new HashMap<>();
-        database.sql(
-                        """
+        database.sql("""
                 select l.insured_number, l.state, l.number_hmac, l.receipt, l.line
                 from unnest(?::text[]) as k(insured_number)
                 join insured.link l on l.insurer_number = ? and l.insured_number = k.insured_number""")
@@ -82,7 +81,9 @@ final class LinkWriter {
                 arrival.linking();
             }
             case NUMBER_MISSING -> {
-                write(context, arrival, before, LinkState.NUMBER_MISSING).nothing().nothing();
+                write(context, arrival, before, LinkState.NUMBER_MISSING)
+                        .nothing()
+                        .nothing();
                 end(context, before, false);
                 arrival.found(ErrorId.E5002);
                 arrival.settle();
@@ -155,15 +156,13 @@ final class LinkWriter {
                                     + " on commit delete rows")
                     .update();
             copier.copy("copy stage_insured_link" + COLUMNS, again);
-            database.sql(
-                            """
+            database.sql("""
                     update insured.link l set state = s.state, error = s.error, receipt = s.receipt, line = s.line,
                         number_hmac = coalesce(s.number_hmac, l.number_hmac), sealed_number = s.sealed_number,
                         pmh_hmac = null, attempts = 0, changed_at = s.changed_at, next_try_at = s.next_try_at,
                         lease_until = null, note = null
                     from stage_insured_link s
-                    where l.insurer_number = s.insurer_number and l.insured_number = s.insured_number""")
-                    .update();
+                    where l.insurer_number = s.insurer_number and l.insured_number = s.insured_number""").update();
         }
         if (!cut.isEmpty()) {
             database.sql("delete from insured.link where insurer_number = ? and insured_number = any(?)")
@@ -177,13 +176,10 @@ final class LinkWriter {
     private void forgetKeys(String insurer) {
         List<String> persons = new ArrayList<>(cut);
         persons.addAll(changed);
-        database.sql(
-                        """
+        database.sql("""
                 delete from insured.pmh_directory d using insured.link l
                 where l.insurer_number = ? and l.insured_number = any(?) and d.pmh_hmac = l.pmh_hmac
-                  and d.insurer_number = l.insurer_number""")
-                .params(insurer, persons.toArray(new String[0]))
-                .update();
+                  and d.insurer_number = l.insurer_number""").params(insurer, persons.toArray(new String[0])).update();
     }
 
     /** A record that still waited for its key gives way to the later one: its result is final with W5006. */
@@ -191,8 +187,7 @@ final class LinkWriter {
         if (superseded.isEmpty()) {
             return;
         }
-        database.sql(
-                        """
+        database.sql("""
                 with given as (
                     update intake.result r set status = 31, findings = '[["W5006",null]]', link_state = 0, at = ?
                     from unnest(?::bigint[], ?::int[]) as s(receipt, line)

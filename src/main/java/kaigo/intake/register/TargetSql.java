@@ -29,8 +29,9 @@ final class TargetSql {
 
     /** Parameters: one text array per key column, the insurer. Answers the key columns and what decides. */
     String existing() {
-        return "select " + prefixed("t.", keys) + ", t.deleted_at is not null, t.content_hash, t.source_updated_at from "
-                + keyArrays() + " join " + target.table() + " t on t.insurer_number = ? and " + matching("t", "k");
+        return "select " + prefixed("t.", keys)
+                + ", t.deleted_at is not null, t.content_hash, t.source_updated_at from " + keyArrays() + " join "
+                + target.table() + " t on t.insurer_number = ? and " + matching("t", "k");
     }
 
     String copyInto() {
@@ -38,8 +39,7 @@ final class TargetSql {
     }
 
     String makeStage() {
-        return "create temporary table if not exists " + stage + " (like " + target.table()
-                + ") on commit delete rows";
+        return "create temporary table if not exists " + stage + " (like " + target.table() + ") on commit delete rows";
     }
 
     String copyIntoStage() {
@@ -81,7 +81,9 @@ final class TargetSql {
     private String matching(String left, String right) {
         return String.join(
                 " and ",
-                keys.stream().map(key -> left + "." + key + " = " + right + "." + key).toList());
+                keys.stream()
+                        .map(key -> left + "." + key + " = " + right + "." + key)
+                        .toList());
     }
 
     private static String prefixed(String prefix, List<String> names) {

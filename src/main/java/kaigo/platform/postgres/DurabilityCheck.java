@@ -1,13 +1,12 @@
 package kaigo.platform.postgres;
 
-import kaigo.keys.RolePasswords;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import kaigo.keys.RolePasswords;
 
 /** Proves on the running server, as the application sees it, that an acknowledged row survives a power cut. */
 final class DurabilityCheck {

@@ -1,11 +1,10 @@
 package kaigo.platform.postgres;
 
-import kaigo.keys.RolePasswords;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kaigo.keys.RolePasswords;
 
 /** The first talk with the server of this run: adopted or started, let in, roles made, durability proved. */
 record FirstContact(

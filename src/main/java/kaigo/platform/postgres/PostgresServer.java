@@ -1,12 +1,11 @@
 package kaigo.platform.postgres;
 
-import kaigo.keys.RolePasswords;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import kaigo.keys.RolePasswords;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,5 @@
 package kaigo.platform.postgres;
 
-import kaigo.keys.RolePasswords;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kaigo.keys.RolePasswords;
 import org.postgresql.PGConnection;
 
 /** The database and its three roles: owner (migrations), application, auditor. Made again as often as asked. */

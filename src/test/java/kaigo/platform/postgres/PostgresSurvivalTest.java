@@ -1,7 +1,5 @@
 package kaigo.platform.postgres;
 
-import kaigo.keys.RolePasswords;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import kaigo.Await;
+import kaigo.keys.RolePasswords;
 import org.junit.jupiter.api.Test;
 
 /** Every way in which the server, its processes or our own program may be killed. */
