@@ -111,12 +111,8 @@ class FileStore {
      * The next file of any lane that nobody works on: within a lane the run of the oldest 作成日時 first, within a run by
      * 連番 (settled 25). It is leased to the caller.
      */
-<<<<<<< HEAD
     Optional<ReceivedFile> claim(JobPermit permit) {
         Instant now = clock.instant();
-=======
-    Optional<ReceivedFile> claim(JobPermit permit, Instant now, Instant leaseUntil) {
->>>>>>> helper/generator
         List<Candidate> heads = database.sql("""
                 select distinct on (insurer_number, lane) insurer_number, receipt, lease_until
                 from (select insurer_number, receipt, sequence, lease_until, process, target_date,
@@ -146,11 +142,7 @@ class FileStore {
         }
     }
 
-<<<<<<< HEAD
     private boolean lease(Candidate head, Instant now) {
-=======
-    private boolean lease(Candidate head, Instant now, Instant until) {
->>>>>>> helper/generator
         return database.sql("""
                 update intake.file set lease_until = ?, attempts = attempts + 1, status = 20
                 where insurer_number = ? and receipt = ? and status in (10, 20)

@@ -127,11 +127,7 @@ public final class Reception {
         if (!control.insurerNumber().equals(insurer.number().value())) {
             throw new UnusableFile(ErrorId.E1002, 1);
         }
-<<<<<<< HEAD
         LocalDate today = Days.of(clock.instant());
-=======
-        LocalDate today = LocalDate.ofInstant(clock.instant(), JAPAN);
->>>>>>> helper/generator
         boolean taken = switch (control.processingType()) {
             case INITIAL -> insurer.takesInitialLoad(today);
             case DAILY, RESEND -> insurer.takesDaily(today);
