@@ -42,11 +42,7 @@ class IntakeConfiguration {
 
     @Bean
     Workers loadWorkers(
-            Gate gate,
-            FileStore files,
-            Supplier<Loader> loaders,
-            LoadSettings settings,
-            Workers linkWorkers) {
+            Gate gate, FileStore files, Supplier<Loader> loaders, LoadSettings settings, Workers linkWorkers) {
         return new Workers(
                 "load", settings.workers(), () -> new LoadWork(gate, files, loaders.get(), linkWorkers::wake));
     }
@@ -63,7 +59,7 @@ class IntakeConfiguration {
                 "link",
                 1,
                 () -> () -> gate.job("link", UUID.randomUUID().toString(), permit -> {
-                            long asked = links.askOnce(permit);
+                            long asked = links.askAll(permit);
                             states.finishLinked(permit);
                             return asked;
                         })
