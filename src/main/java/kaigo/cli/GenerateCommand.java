@@ -3,6 +3,7 @@ package kaigo.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,7 +11,7 @@ import kaigo.generate.MunicipalFiles;
 import kaigo.generate.Population;
 import kaigo.generate.Records;
 import kaigo.layout.Form;
-import kaigo.platform.SystemClock;
+import kaigo.shared.Days;
 import kaigo.shared.InsurerNumber;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +36,7 @@ final class GenerateCommand implements Callable<Integer> {
     private long seed;
 
     @Option(names = "--as-of", description = "基準日（例 2026-11-20）。既定は今日 / date, default today")
-    private LocalDate asOf = LocalDate.now(SystemClock.tokyo());
+    private LocalDate asOf = Days.of(Clock.systemUTC().instant());
 
     @Option(names = "--json", description = "CSV の代わりに NDJSON で書きます / NDJSON instead of CSV")
     private boolean json;

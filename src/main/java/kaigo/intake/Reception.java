@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import kaigo.access.Gate;
@@ -24,6 +23,7 @@ import kaigo.layout.RecordFile;
 import kaigo.layout.UnusableFile;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
+import kaigo.shared.Days;
 import kaigo.shared.InsurerViewer;
 import kaigo.shared.UuidV7;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * record, counts, the same file twice) and answers at once. Whatever was answered with a 受付番号 is durable.
  */
 public final class Reception {
-
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final Gate gate;
     private final Insurers insurers;
@@ -129,7 +127,7 @@ public final class Reception {
         if (!control.insurerNumber().equals(insurer.number().value())) {
             throw new UnusableFile(ErrorId.E1002, 1);
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), JAPAN);
+        LocalDate today = Days.of(clock.instant());
         boolean taken = switch (control.processingType()) {
             case INITIAL -> insurer.takesInitialLoad(today);
             case DAILY, RESEND -> insurer.takesDaily(today);
@@ -152,7 +150,7 @@ public final class Reception {
 
     private Answer add(InsurerPermit permit, InsurerViewer sender, Read read, UUID sealedId) {
         Instant now = clock.instant();
-        Receipt receipt = files.nextReceipt(permit, LocalDate.ofInstant(now, JAPAN));
+        Receipt receipt = files.nextReceipt(permit, Days.of(now));
         Control control = read.control();
         ReceivedFile file = new ReceivedFile(
                 receipt,
@@ -160,7 +158,7 @@ public final class Reception {
                 control.version(),
                 control.processingType(),
                 control.baseDate(),
-                control.createdAt().atZone(JAPAN).toInstant(),
+                control.createdAt().atZone(Days.JAPAN).toInstant(),
                 read.sequence(),
                 read.name(),
                 sealedId,

@@ -2,16 +2,13 @@ package kaigo.intake.register;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import kaigo.intake.rules.KeyState;
+import kaigo.shared.Days;
 import org.jspecify.annotations.Nullable;
 
 /** What the register holds under a key before a chunk is applied. */
 record Existing(boolean deleted, byte[] contentHash, Instant sourceUpdatedAt) {
-
-    /** The platform's days and the senders' clocks are Japan's. */
-    static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     static KeyState stateOf(@Nullable Existing existing, byte[] contentHash) {
         if (existing == null) {
@@ -26,6 +23,6 @@ record Existing(boolean deleted, byte[] contentHash, Instant sourceUpdatedAt) {
     static boolean isNewerThan(@Nullable Existing existing, @Nullable LocalDateTime arriving) {
         return existing != null
                 && arriving != null
-                && arriving.atZone(JAPAN).toInstant().isBefore(existing.sourceUpdatedAt);
+                && arriving.atZone(Days.JAPAN).toInstant().isBefore(existing.sourceUpdatedAt);
     }
 }

@@ -1,0 +1,83 @@
+package kaigo.intake;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import kaigo.access.Gate;
+import kaigo.insured.IntermediateServer;
+import kaigo.intake.linking.LinkStore;
+import kaigo.intake.linking.LinkWorker;
+import kaigo.keys.KeyRing;
+import kaigo.participants.Insurers;
+import kaigo.shared.UuidV7;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Puts the load path together. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    @Bean
+    Reception reception(
+            Reception.Parts parts,
+            PlatformTransactionManager transactions,
+            UuidV7 ids,
+            Clock clock,
+            Workers loadWorkers) {
+        return new Reception(parts, transactions, ids, clock, loadWorkers::wake);
+    }
+
+    @Bean
+    Reception.Parts receptionParts(Gate gate, Insurers insurers, ReceivedBytes received, FileStore files, Runs runs) {
+        return new Reception.Parts(gate, insurers, received, files, runs);
+    }
+
+    @Bean
+    Loader.LoadTools loadTools(Insurers insurers, ReceivedBytes received, Runs runs, FileStates states, KeyRing keys) {
+        return new Loader.LoadTools(insurers, received, runs, states, keys);
+    }
+
+    @Bean
+    Workers loadWorkers(
+            Gate gate,
+            FileStore files,
+            Supplier<Loader> loaders,
+            Clock clock,
+            LoadSettings settings,
+            Workers linkWorkers) {
+        return new Workers(
+                "load", settings.workers(), () -> new LoadWork(gate, files, loaders.get(), clock, linkWorkers::wake));
+    }
+
+    @Bean
+    Supplier<Loader> loaders(
+            Loader.LoadTools tools, PlatformTransactionManager transactions, DataSource database, Clock clock) {
+        return () -> new Loader(tools, transactions, database, clock);
+    }
+
+    @Bean
+    Workers linkWorkers(Gate gate, LinkWorker links, FileStates states) {
+        return new Workers(
+                "link",
+                1,
+                () -> () -> gate.job("link", UUID.randomUUID().toString(), permit -> {
+                            long asked = links.askOnce(permit);
+                            states.finishLinked(permit);
+                            return asked;
+                        })
+                        > 0);
+    }
+
+    @Bean
+    LinkWorker linkWorker(
+            LinkStore store,
+            IntermediateServer server,
+            KeyRing keys,
+            ReceivedBytes received,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new LinkWorker(store, server, keys, received::cipher, transactions, clock);
+    }
+}

@@ -1,0 +1,61 @@
+package kaigo.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import kaigo.access.Gate;
+import kaigo.access.JobPermit;
+import kaigo.intake.register.FileTakenOver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** 登録処理の一歩: takes the next file of any lane and loads it. Belongs to one thread. */
+final class LoadWork implements BooleanSupplier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoadWork.class);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final Gate gate;
+    private final FileStore files;
+    private final Loader loader;
+    private final InstantSource clock;
+    private final Runnable afterwards;
+
+    /** @param afterwards wakes those who ask for keys */
+    LoadWork(Gate gate, FileStore files, Loader loader, InstantSource clock, Runnable afterwards) {
+        this.gate = gate;
+        this.files = files;
+        this.loader = loader;
+        this.clock = clock;
+        this.afterwards = afterwards;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+        boolean[] found = {false};
+        gate.job("load", UUID.randomUUID().toString(), permit -> {
+            Instant now = clock.instant();
+            Optional<ReceivedFile> file = files.claim(permit, now, now.plus(LEASE));
+            found[0] = file.isPresent();
+            return file.map(one -> load(permit, one)).orElse(0L);
+        });
+        return found[0];
+    }
+
+    private long load(JobPermit permit, ReceivedFile file) {
+        try {
+            long worked = loader.load(permit, file);
+            afterwards.run();
+            return worked;
+        } catch (FileTakenOver e) {
+            LOG.info("{} went on with another worker", file.receipt());
+            return 0;
+        } catch (RuntimeException e) {
+            files.release(permit, file);
+            throw e;
+        }
+    }
+}

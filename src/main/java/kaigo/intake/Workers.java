@@ -1,0 +1,95 @@
+package kaigo.intake;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * 働き手: a few threads that look for work and do it. What is to be done stands in tables; a wake-up only saves waiting
+ * for the next look, and losing one loses nothing (settled 7).
+ */
+final class Workers implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration PARTING = Duration.ofSeconds(20);
+
+    private final String name;
+    private final int count;
+    private final Supplier<BooleanSupplier> work;
+    private final Semaphore wake = new Semaphore(0);
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    /**
+     * @param work makes what one thread calls again and again; true says that there may be more to do at once
+     */
+    Workers(String name, int count, Supplier<BooleanSupplier> work) {
+        this.name = name;
+        this.count = count;
+        this.work = work;
+    }
+
+    void wake() {
+        wake.release(count);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        for (int i = 1; i <= count; i++) {
+            threads.add(Thread.ofPlatform().name(name + "-" + i).daemon().start(this::work));
+        }
+    }
+
+    private void work() {
+        BooleanSupplier step = work.get();
+        while (running) {
+            try {
+                if (!step.getAsBoolean()) {
+                    pause(LOOK);
+                }
+            } catch (RuntimeException e) {
+                LOG.error("{} failed; the work is taken up again", name, e);
+                pause(AFTER_FAILURE);
+            }
+        }
+    }
+
+    private void pause(Duration atMost) {
+        try {
+            if (wake.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake();
+        for (Thread thread : threads) {
+            try {
+                thread.join(PARTING);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

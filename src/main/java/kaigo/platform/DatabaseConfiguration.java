@@ -1,0 +1,56 @@
+package kaigo.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import kaigo.audit.AuditHeads;
+import kaigo.audit.AuditLog;
+import kaigo.keys.KeyRing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The application's connections, and the audit stream with a connection of its own. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    private static final short STREAM = 1;
+    private static final int CONNECTIONS = 8;
+
+    @Bean
+    Clock clock(Installation installation) {
+        return installation.clock();
+    }
+
+    @Bean
+    KeyRing keyRing(Installation installation) {
+        return installation.keys();
+    }
+
+    @Bean
+    HikariDataSource dataSource(Installation installation) {
+        return pool(installation, "application", CONNECTIONS + installation.loadWorkers());
+    }
+
+    /** A pool of its own: an answer that waits for its audit entry must never wait for another answer's connection. */
+    @Bean(destroyMethod = "close")
+    AuditLog auditLog(Installation installation, KeyRing keys, Clock clock) {
+        AuditHeads heads =
+                new AuditHeads(installation.dataFolder().resolve("audit-heads.ndjson"), keys.headKeyId(), keys::sign);
+        return new AuditLog(pool(installation, "audit", 1), STREAM, clock, heads);
+    }
+
+    private static HikariDataSource pool(Installation installation, String name, int size) {
+        DatabaseAddress database = installation.database();
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.application().name());
+        config.setPassword(database.application().password());
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(10_000);
+        config.addDataSourceProperty("ApplicationName", "kiban-" + name);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,35 @@
+package kaigo.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import kaigo.keys.KeyRing;
+
+/**
+ * 設定: everything that the server is told from outside, bound once and unchanged while it runs.
+ *
+ * @param dataFolder received files (sealed) and audit heads lie here
+ * @param port plain HTTP on the loopback address in the demo; TLS on {@code port + 1}; 0 takes free ports
+ * @param loadWorkers files loaded at once, each on one database connection
+ * @param intermediateServer 医療保険者等向け中間サーバ; empty takes the simulator of the demo
+ */
+public record Installation(
+        Mode mode,
+        Path dataFolder,
+        DatabaseAddress database,
+        KeyRing keys,
+        Clock clock,
+        int port,
+        int loadWorkers,
+        Optional<URI> intermediateServer) {
+
+    public enum Mode {
+        DEMO,
+        SERVE
+    }
+
+    public boolean isDemo() {
+        return mode == Mode.DEMO;
+    }
+}

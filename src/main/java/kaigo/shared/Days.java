@@ -1,0 +1,18 @@
+package kaigo.shared;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** 日: the platform's days, and the clocks of those who send to it, are Japan's (settled 8). */
+public final class Days {
+
+    public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    private Days() {}
+
+    /** The day in Japan. */
+    public static LocalDate of(Instant instant) {
+        return LocalDate.ofInstant(instant, JAPAN);
+    }
+}

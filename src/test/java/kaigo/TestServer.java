@@ -1,0 +1,106 @@
+package kaigo;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import kaigo.keys.KeyRing;
+import kaigo.participants.Insurer;
+import kaigo.participants.Insurers;
+import kaigo.platform.DatabaseAddress;
+import kaigo.platform.Installation;
+import kaigo.platform.Server;
+import kaigo.shared.InsurerNumber;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One server for all tests of this program, on the one test database. Each test takes its own insurer. */
+public final class TestServer {
+
+    /** The server's day. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private static final AtomicInteger NEXT_INSURER = new AtomicInteger(100);
+
+    private TestServer() {}
+
+    private static final class Holder {
+        static final Path FOLDER = TestFolders.create("kiban-test-server");
+        static final KeyRing KEYS = KeyRing.openOrCreate(FOLDER.resolve("keys.json"));
+        static final ConfigurableApplicationContext CONTEXT = begin();
+
+        private static ConfigurableApplicationContext begin() {
+            Instant start = TODAY.atTime(9, 0).atZone(ZoneId.of("Asia/Tokyo")).toInstant();
+            Clock clock = Clock.offset(
+                    Clock.systemUTC(),
+                    java.time.Duration.between(Clock.systemUTC().instant(), start));
+            ConfigurableApplicationContext context = Server.start(
+                    new Installation(Installation.Mode.DEMO, FOLDER, database(), KEYS, clock, 0, 3, Optional.empty()));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                context.close();
+                TestFolders.delete(FOLDER);
+            }));
+            return context;
+        }
+    }
+
+    public static DatabaseAddress database() {
+        return new DatabaseAddress(
+                TestDatabase.server().jdbcUrl(),
+                new DatabaseAddress.Role("kiban_owner", TestDatabase.PASSWORDS.owner()),
+                new DatabaseAddress.Role("kiban_app", TestDatabase.PASSWORDS.application()),
+                new DatabaseAddress.Role("kiban_auditor", TestDatabase.PASSWORDS.auditor()));
+    }
+
+    public static <T> T bean(Class<T> type) {
+        return Holder.CONTEXT.getBean(type);
+    }
+
+    public static Path dataFolder() {
+        return Holder.FOLDER;
+    }
+
+    public static KeyRing keys() {
+        return Holder.KEYS;
+    }
+
+    /** A new insurer that takes the initial set-up. */
+    public static InsurerNumber insurerLoading() {
+        return insurer(TODAY.minusDays(10), null);
+    }
+
+    /** A new insurer that takes daily files. */
+    public static InsurerNumber insurerDaily() {
+        return insurer(TODAY.minusDays(30), TODAY.minusDays(10));
+    }
+
+    private static InsurerNumber insurer(LocalDate loadFrom, @org.jspecify.annotations.Nullable LocalDate dailyFrom) {
+        InsurerNumber number = nextNumber();
+        bean(Insurers.class)
+                .put(new Insurer(
+                        number,
+                        "架空市" + number.value(),
+                        "大分県",
+                        loadFrom,
+                        dailyFrom,
+                        dailyFrom,
+                        true,
+                        Insurer.OutsideJisX0213.MARK,
+                        List.of("2.02")));
+        return number;
+    }
+
+    private static InsurerNumber nextNumber() {
+        int stem = 44_000 + NEXT_INSURER.incrementAndGet();
+        for (int check = 0; check < 10; check++) {
+            String number = "%05d%d".formatted(stem, check);
+            if (InsurerNumber.hasCheckDigit(number)) {
+                return new InsurerNumber(number);
+            }
+        }
+        throw new IllegalStateException();
+    }
+}
