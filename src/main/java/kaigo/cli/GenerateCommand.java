@@ -49,7 +49,7 @@ final class GenerateCommand implements Callable<Integer> {
     private long seed;
 
     @Option(names = "--as-of", paramLabel = "年月日", description = "ファイルの日（例 2026-11-20。既定: 今日）/ day of the files")
-    private @Nullable LocalDate asOf;
+    private LocalDate asOf = Days.of(Clock.systemUTC().instant());
 
     @Option(names = "--json", description = "CSV の代わりに NDJSON / NDJSON instead of CSV")
     private boolean json;
@@ -104,13 +104,12 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private Population population() {
-        LocalDate day = asOf == null ? Days.of(Clock.systemUTC().instant()) : asOf;
-        LocalDate base = daily && baseDate != null ? baseDate : day;
+        LocalDate base = daily && baseDate != null ? baseDate : asOf;
         require(persons >= 1, "--persons: 1以上を指定してください / at least 1");
-        require(!base.isAfter(day), "--base-date: --as-of より後の日です / after --as-of");
+        require(!base.isAfter(asOf), "--base-date: --as-of より後の日です / after --as-of");
         require(errors == null || (errors > 0 && errors <= 0.5), "--errors: 0 より大きく 0.5 まで / above 0, at most 0.5");
-        asOf = day;
         Population own = Population.of(seed, number("--insurer", insurer), persons, base);
+        require(!insurer.equals(neighbour), "--neighbour: --insurer と別の保険者番号を指定してください / another insurer is needed");
         return neighbour == null
                 ? own
                 : own.withNeighbour(Population.of(seed, number("--neighbour", neighbour), persons, base));
@@ -138,8 +137,7 @@ final class GenerateCommand implements Callable<Integer> {
         int records = changes == null ? Math.max(1, persons / 100) : changes;
         require(records >= 1 && records <= persons, "--changes: 1から人数まで / from 1 to the number of persons");
         require(unchanged >= 0 && unchanged <= 1, "--unchanged: 0から1まで / from 0 to 1");
-        LocalDate day = asOf == null ? population.baseDate() : asOf;
-        return new DailyPlan(population, day, records, (int) Math.round(records * unchanged));
+        return new DailyPlan(population, asOf, records, (int) Math.round(records * unchanged));
     }
 
     private @Nullable DailyPlan neighbourPlan(Population population) {
