@@ -16,7 +16,12 @@ import picocli.CommandLine.HelpCommand;
 public final class Kiban {
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args.length == 0 ? new String[] {"help"} : args));
+        System.exit(run(args));
+    }
+
+    /** The exit code. */
+    public static int run(String... args) {
+        return commandLine().execute(args.length == 0 ? new String[] {"help"} : args);
     }
 
     static CommandLine commandLine() {

@@ -1,0 +1,116 @@
+package kaigo.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import kaigo.keys.KeyRing;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's side of {@link ChildServerMain}. */
+public final class ChildServer implements AutoCloseable {
+
+    private final Path data;
+    private final Process process;
+    private final Writer commands;
+    private final BufferedReader answers;
+    private final String jdbcUrl;
+
+    /** @param cpu the core that server and database run on, or null for all */
+    public record Settings(Path data, String heap, @Nullable Integer cpu, boolean lossy) {}
+
+    public ChildServer(Settings settings) throws IOException {
+        this.data = settings.data();
+        this.process = new ProcessBuilder(command(settings))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("child.log").toFile()))
+                .start();
+        this.commands = process.outputWriter(StandardCharsets.UTF_8);
+        this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String ready = answers.readLine();
+        if (ready == null || !ready.startsWith("ready ")) {
+            throw new IOException("the server did not start; see " + data.resolve("child.log"));
+        }
+        this.jdbcUrl = ready.substring("ready ".length());
+    }
+
+    private static List<String> command(Settings settings) {
+        List<String> command = new ArrayList<>();
+        if (settings.cpu() != null) {
+            command.addAll(List.of("taskset", "-c", settings.cpu().toString()));
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx" + settings.heap(), "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildServerMain.class.getName()));
+        command.add(settings.data().toString());
+        if (settings.lossy()) {
+            command.add("lossy");
+        }
+        return command;
+    }
+
+    /** The answer to one command, or null if the server is gone. */
+    public @Nullable String ask(String command) {
+        try {
+            commands.write(command + "\n");
+            commands.flush();
+            return answers.readLine();
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
+    /** A connection of the database's owner. */
+    public Connection connect() throws SQLException {
+        String password = KeyRing.openOrCreate(data.resolve("keys.json"))
+                .databasePasswords()
+                .orElseThrow()
+                .superuser();
+        return DriverManager.getConnection(jdbcUrl, "kiban_super", password);
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The postmaster, as its own pid file says. */
+    public long postmasterPid() {
+        try {
+            Path file = data.resolve("postgres/pgdata/postmaster.pid");
+            return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGKILL to the server's process. Its database goes on, as after a real crash. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        ask("quit");
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package kaigo.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kaigo.intake.Answer;
+import kaigo.intake.Incoming;
+import kaigo.intake.Reception;
+import kaigo.keys.KeyRing;
+import kaigo.keys.RolePasswords;
+import kaigo.participants.Insurer;
+import kaigo.participants.Insurers;
+import kaigo.platform.DatabaseAddress;
+import kaigo.platform.DatabaseAddress.Role;
+import kaigo.platform.Installation;
+import kaigo.platform.Server;
+import kaigo.platform.postgres.PostgresServer;
+import kaigo.platform.postgres.PostgresSettings;
+import kaigo.shared.Days;
+import kaigo.shared.InsurerNumber;
+import kaigo.shared.InsurerViewer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A whole server in a process of its own, told by lines on standard input: {@code insurer NUMBER DAILY_FROM|-},
+ * {@code send NUMBER FILE}, {@code quit}; each is answered by one line on standard output.
+ */
+public final class ChildServerMain {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private final ConfigurableApplicationContext context;
+    private final PrintStream out;
+
+    private ChildServerMain(ConfigurableApplicationContext context, PrintStream out) {
+        this.context = context;
+        this.out = out;
+    }
+
+    public static void main(String[] args) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.setOut(System.err);
+        System.setProperty("kiban.simulator.at-once", "true");
+        Path data = Path.of(args[0]);
+        KeyRing keys = KeyRing.openOrCreate(data.resolve("keys.json"));
+        RolePasswords passwords = keys.databasePasswords().orElseThrow();
+        Map<String, String> extra =
+                args.length > 1 && args[1].equals("lossy") ? Map.of("synchronous_commit", "off") : Map.of();
+        boolean durable = extra.isEmpty();
+        PostgresSettings settings = new PostgresSettings(data, durable, extra, Optional.empty());
+        try (PostgresServer postgres = PostgresServer.start(settings, passwords, System.err::println);
+                ConfigurableApplicationContext context = Server.start(installation(data, keys, postgres))) {
+            out.println("ready " + postgres.jdbcUrl());
+            new ChildServerMain(context, out).obey();
+        }
+    }
+
+    private static Installation installation(Path data, KeyRing keys, PostgresServer postgres) {
+        RolePasswords passwords = keys.databasePasswords().orElseThrow();
+        DatabaseAddress database = new DatabaseAddress(
+                postgres.jdbcUrl(),
+                new Role("kiban_owner", passwords.owner()),
+                new Role("kiban_app", passwords.application()),
+                new Role("kiban_auditor", passwords.auditor()));
+        Clock real = Clock.systemUTC();
+        Duration offset = Duration.between(
+                real.instant(), TODAY.atTime(9, 0).atZone(Days.JAPAN).toInstant());
+        Clock clock = Clock.offset(real, offset);
+        return new Installation(Installation.Mode.DEMO, data, database, keys, clock, 0, 3, Optional.empty());
+    }
+
+    private void obey() throws IOException {
+        BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+            String[] words = line.split(" ");
+            switch (words[0]) {
+                case "insurer" -> insurer(words[1], words[2]);
+                case "send" -> send(words[1], Path.of(words[2]));
+                case "quit" -> {
+                    return;
+                }
+                default -> out.println("unknown " + words[0]);
+            }
+        }
+    }
+
+    private void insurer(String number, String dailyFrom) {
+        LocalDate daily = dailyFrom.equals("-") ? null : LocalDate.parse(dailyFrom);
+        context.getBean(Insurers.class)
+                .put(new Insurer(
+                        new InsurerNumber(number),
+                        "架空市",
+                        "大分県",
+                        TODAY.minusDays(10),
+                        daily,
+                        daily,
+                        true,
+                        Insurer.OutsideJisX0213.MARK,
+                        List.of("2.02")));
+        out.println("done");
+    }
+
+    private void send(String insurer, Path file) throws IOException {
+        InsurerViewer sender = InsurerViewer.staff(new InsurerNumber(insurer), "bench", "bench");
+        try (InputStream in = Files.newInputStream(file)) {
+            Answer answer = context.getBean(Reception.class)
+                    .receive(sender, new Incoming(in, file.getFileName().toString(), Long.MAX_VALUE));
+            switch (answer) {
+                case Answer.Accepted accepted -> out.println("accepted " + accepted.receipt());
+                case Answer.Refused refused -> out.println("refused " + refused.id());
+            }
+        } catch (RuntimeException e) {
+            out.println("failed " + e.getClass().getSimpleName());
+        }
+    }
+}

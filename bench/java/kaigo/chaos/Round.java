@@ -1,0 +1,122 @@
+package kaigo.chaos;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import kaigo.bench.ChildServer;
+
+/**
+ * One run of the load on a fresh data folder, disturbed or not. What the server acknowledged must be there at the end;
+ * what it did not acknowledge is sent again, as a sender would.
+ */
+final class Round implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final Path data;
+    private final Load load;
+    private final boolean lossy;
+    private volatile ChildServer server;
+    private int restarts;
+
+    /** @param initial files of the set-up, {@code daily} of the first day after it */
+    record Load(String insurer, List<Path> initial, List<Path> daily, String dailyFrom) {}
+
+    Round(Path data, Load load, boolean lossy) throws IOException {
+        this.data = data;
+        this.load = load;
+        this.lossy = lossy;
+        this.server = start();
+    }
+
+    private ChildServer start() throws IOException {
+        return new ChildServer(new ChildServer.Settings(data, "512m", null, lossy));
+    }
+
+    ChildServer server() {
+        return server;
+    }
+
+    int restarts() {
+        return restarts;
+    }
+
+    /** Sends everything, restarting the server as often as it is killed. Returns when every record is final. */
+    void run() throws IOException, InterruptedException {
+        tell("insurer " + load.insurer() + " -");
+        for (Path file : load.initial()) {
+            tell("send " + load.insurer() + " " + file);
+        }
+        awaitFinal();
+        tell("insurer " + load.insurer() + " " + load.dailyFrom());
+        for (Path file : load.daily()) {
+            tell("send " + load.insurer() + " " + file);
+        }
+        awaitFinal();
+    }
+
+    /** Until acknowledged: an accepted file, or the word that it was accepted before. */
+    private void tell(String command) throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() < end) {
+            String answer = server.ask(command);
+            if (answer == null) {
+                restart();
+            } else if (answer.startsWith("failed")) {
+                TimeUnit.MILLISECONDS.sleep(200);
+            } else if (answer.startsWith("accepted") || answer.equals("done") || answer.equals("refused E1008")) {
+                return;
+            } else {
+                throw new IllegalStateException(command + ": " + answer);
+            }
+        }
+        throw new IllegalStateException("never acknowledged: " + command);
+    }
+
+    private void restart() throws IOException, InterruptedException {
+        server.kill();
+        server = start();
+        restarts++;
+    }
+
+    private void awaitFinal() throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() < end) {
+            if (!server.isAlive()) {
+                restart();
+            } else if (isFinal()) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new IllegalStateException("stuck: some file is not final after " + LONGEST);
+    }
+
+    private boolean isFinal() {
+        try (Connection connection = server.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from intake.file where finished_at is null")) {
+            row.next();
+            return row.getLong(1) == 0;
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    Fingerprint fingerprint() throws SQLException {
+        try (Connection connection = server.connect()) {
+            return Fingerprint.take(connection);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
