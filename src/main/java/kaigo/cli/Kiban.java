@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "kiban",
         description = "介護情報基盤のオープン実装 / an open implementation of Japan's long-term-care information platform",
-        subcommands = {DemoCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {DemoCommand.class, CheckCommand.class, LayoutsCommand.class, CommandLine.HelpCommand.class},
         synopsisSubcommandLabel = "コマンド",
         mixinStandardHelpOptions = true)
 public final class Kiban {
