@@ -110,7 +110,7 @@ final class LinkWriter {
                         ? LinkRequest.forUpdate(stateOf(before), hmac != null, isSame(before, hmac))
                         : LinkRequest.LEAVE;
             case DELETE -> LinkRequest.CUT;
-            case REFUSE -> LinkRequest.LEAVE;
+            case PASS_OVER, REFUSE -> LinkRequest.LEAVE;
         };
     }
 
