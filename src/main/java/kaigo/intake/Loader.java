@@ -155,6 +155,7 @@ final class Loader {
                     applyWithRetries(part);
                     return;
                 }
+                part.forEach(Arrival::reset);
                 int half = part.size() / 2;
                 apply(part.subList(0, half));
                 apply(part.subList(half, part.size()));
