@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kaigo.access.Gate;
 import kaigo.insured.IntermediateServer;
+import kaigo.intake.linking.KeyQuestions;
 import kaigo.intake.linking.LinkStore;
 import kaigo.intake.linking.LinkWorker;
 import kaigo.keys.KeyRing;
@@ -41,14 +42,9 @@ class IntakeConfiguration {
 
     @Bean
     Workers loadWorkers(
-            Gate gate,
-            FileStore files,
-            Supplier<Loader> loaders,
-            Clock clock,
-            LoadSettings settings,
-            Workers linkWorkers) {
+            Gate gate, FileStore files, Supplier<Loader> loaders, LoadSettings settings, Workers linkWorkers) {
         return new Workers(
-                "load", settings.workers(), () -> new LoadWork(gate, files, loaders.get(), clock, linkWorkers::wake));
+                "load", settings.workers(), () -> new LoadWork(gate, files, loaders.get(), linkWorkers::wake));
     }
 
     @Bean
@@ -63,7 +59,7 @@ class IntakeConfiguration {
                 "link",
                 1,
                 () -> () -> gate.job("link", UUID.randomUUID().toString(), permit -> {
-                            long asked = links.askOnce(permit);
+                            long asked = links.askAll(permit);
                             states.finishLinked(permit);
                             return asked;
                         })
@@ -71,13 +67,13 @@ class IntakeConfiguration {
     }
 
     @Bean
+    KeyQuestions keyQuestions(IntermediateServer server, KeyRing keys, ReceivedBytes received, Clock clock) {
+        return new KeyQuestions(server, keys, received::cipher, clock);
+    }
+
+    @Bean
     LinkWorker linkWorker(
-            LinkStore store,
-            IntermediateServer server,
-            KeyRing keys,
-            ReceivedBytes received,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        return new LinkWorker(store, server, keys, received::cipher, transactions, clock);
+            LinkStore store, KeyQuestions questions, PlatformTransactionManager transactions, Clock clock) {
+        return new LinkWorker(store, questions, transactions, clock);
     }
 }
