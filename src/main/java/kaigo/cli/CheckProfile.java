@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param outside what becomes of a character outside JIS X 0213
  * @param names whether the file name must have its form and agree with the control record (E1001)
  */
-record CheckProfile(
-        @Nullable String insurerNumber, boolean checkDigits, Outside outside, boolean names) {
+record CheckProfile(@Nullable String insurerNumber, boolean checkDigits, Outside outside, boolean names) {
 
     /** What the reception asks of the control record, as far as it can be known offline. */
     void requireAccepted(@Nullable FileName name, Control control) {

@@ -95,8 +95,7 @@ final class CheckSummary {
         file.put("normal", report.normal());
         file.put("warnings", report.warned());
         file.put("errors", report.failed());
-        file.put(
-                "findings", report.groups().stream().map(CheckSummary::finding).toList());
+        file.put("findings", report.groups().stream().map(CheckSummary::finding).toList());
         return file;
     }
 

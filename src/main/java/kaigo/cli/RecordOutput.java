@@ -84,7 +84,9 @@ interface RecordOutput extends AutoCloseable {
         private static @Nullable String updateType(Row row) {
             int position = row.layout().position("updateType");
             String sent = position < 0 ? null : row.text(position);
-            return sent == null ? null : UpdateType.ofCode(sent).map(UpdateType::code).orElse(null);
+            return sent == null
+                    ? null
+                    : UpdateType.ofCode(sent).map(UpdateType::code).orElse(null);
         }
 
         @Override

@@ -147,7 +147,8 @@ class CheckCommandTest {
     }
 
     private int check(String... arguments) {
-        CheckCommand command = new CheckCommand(new PrintStream(out), new PrintStream(err, true, StandardCharsets.UTF_8));
+        CheckCommand command =
+                new CheckCommand(new PrintStream(out), new PrintStream(err, true, StandardCharsets.UTF_8));
         return new CommandLine(command).execute(arguments);
     }
 

@@ -10,6 +10,7 @@ import static kaigo.intake.Loads.results;
 import static kaigo.intake.Loads.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import kaigo.TestServer;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.Test;
@@ -37,27 +38,26 @@ class LoadTest {
 
     @ParameterizedTest
     @CsvSource({
-        // 更新区分, stored, name, when,   result,   person after,      histories, link
-        "1, ABSENT,  甲, NEWER, 30,       甲 1,          0, 2",
-        "1, PRESENT, 甲, NEWER, 31 W2201, 甲 1,          0, 2",
-        "1, PRESENT, 乙, NEWER, 39 E2101, 甲 1,          0, 2",
-        "1, PRESENT, 乙, OLDER, 39 E2101, 甲 1,          0, 2",
-        "1, DELETED, 甲, NEWER, 30,       甲 3,          2, 2",
-        "1, DELETED, 乙, OLDER, 30,       乙 3,          2, 2",
-        "2, ABSENT,  甲, NEWER, 39 E2102, -,             0, -",
-        "2, PRESENT, 甲, NEWER, 30,       甲 1,          0, 2",
-        "2, PRESENT, 甲, OLDER, 30,       甲 1,          0, 2",
-        "2, PRESENT, 乙, NEWER, 30,       乙 2,          1, 2",
-        "2, PRESENT, 乙, SAME,  30,       乙 2,          1, 2",
-        "2, PRESENT, 乙, OLDER, 31 W2203, 甲 1,          0, 2",
-        "2, DELETED, 甲, NEWER, 39 E2103, 甲 2 deleted,  1, -",
-        "3, ABSENT,  甲, NEWER, 39 E2102, -,             0, -",
-        "3, PRESENT, 甲, NEWER, 30,       甲 2 deleted,  1, -",
-        "3, PRESENT, 乙, NEWER, 30,       甲 2 deleted,  1, -",
-        "3, DELETED, 甲, NEWER, 31 W2202, 甲 2 deleted,  1, -",
+        // stored, 更新区分 name when, result, person after, histories and link after
+        "ABSENT, 1 甲 NEWER, 30, 甲 1, 0 2",
+        "PRESENT, 1 甲 NEWER, 31 W2201, 甲 1, 0 2",
+        "PRESENT, 1 乙 NEWER, 39 E2101, 甲 1, 0 2",
+        "PRESENT, 1 乙 OLDER, 39 E2101, 甲 1, 0 2",
+        "DELETED, 1 甲 NEWER, 30, 甲 3, 2 2",
+        "DELETED, 1 乙 OLDER, 30, 乙 3, 2 2",
+        "ABSENT, 2 甲 NEWER, 39 E2102, -, 0 -",
+        "PRESENT, 2 甲 NEWER, 30, 甲 1, 0 2",
+        "PRESENT, 2 甲 OLDER, 30, 甲 1, 0 2",
+        "PRESENT, 2 乙 NEWER, 30, 乙 2, 1 2",
+        "PRESENT, 2 乙 SAME, 30, 乙 2, 1 2",
+        "PRESENT, 2 乙 OLDER, 31 W2203, 甲 1, 0 2",
+        "DELETED, 2 甲 NEWER, 39 E2103, 甲 2 deleted, 1 -",
+        "ABSENT, 3 甲 NEWER, 39 E2102, -, 0 -",
+        "PRESENT, 3 甲 NEWER, 30, 甲 2 deleted, 1 -",
+        "PRESENT, 3 乙 NEWER, 30, 甲 2 deleted, 1 -",
+        "DELETED, 3 甲 NEWER, 31 W2202, 甲 2 deleted, 1 -",
     })
-    void every_cell_of_the_state_table(
-            String type, String stored, String name, String when, String result, String after, int histories, String link) {
+    void every_cell_of_the_state_table(String stored, String arrival, String result, String person, String rest) {
         InsurerNumber insurer = TestServer.insurerDaily();
         if (!stored.equals("ABSENT")) {
             load(insurer, daily(insurer, 1).add("1", PERSON, NUMBER, "甲"));
@@ -65,16 +65,41 @@ class LoadTest {
         if (stored.equals("DELETED")) {
             load(insurer, daily(insurer, 2).add("3", PERSON, "", "甲"));
         }
-        String updatedAt =
-                when.equals("NEWER") ? NEWER : when.equals("OLDER") ? OLDER : "20261119120000";
+        String[] sent = arrival.split(" ");
+        String updatedAt = Map.of("NEWER", NEWER, "SAME", "20261119120000", "OLDER", OLDER)
+                .get(sent[2]);
 
-        Receipt receipt = load(insurer, daily(insurer, 3).add(type, PERSON, NUMBER, name, updatedAt));
+        Receipt receipt = load(insurer, daily(insurer, 3).add(sent[0], PERSON, NUMBER, sent[1], updatedAt));
 
         assertThat(result(receipt, 2)).isEqualTo(result);
         assertThat(fileStatus(receipt)).isEqualTo(Integer.parseInt(result.substring(0, 2)));
-        assertThat(person(insurer, PERSON)).isEqualTo(after);
-        assertThat(histories(insurer, PERSON)).isEqualTo(histories);
-        assertThat(link(insurer, PERSON)).isEqualTo(link);
+        assertThat(person(insurer, PERSON)).isEqualTo(person);
+        assertThat(histories(insurer, PERSON) + " " + link(insurer, PERSON)).isEqualTo(rest);
+    }
+
+    @Test
+    void a_bad_record_stops_none_of_its_neighbours() {
+        InsurerNumber insurer = TestServer.insurerDaily();
+
+        Receipt receipt = load(
+                insurer,
+                daily(insurer, 1)
+                        .add("1", "9000000001", "", "甲")
+                        .add("1", "9000000002", "", "乙")
+                        .withExtraItem("x")
+                        .add("1", "9000000003", "", "丙")
+                        .with(2, "122044")
+                        .add("1", "9000000004", "", "丁")
+                        .with(9, "20260230")
+                        .add("1", "9000000005", "", "戊")
+                        .with(9, "20990101")
+                        .add("1", "9000000006", NUMBER, "己"));
+
+        assertThat(results(receipt))
+                .containsExactly("39 E5002", "39 E1007", "39 E1002", "39 E3005", "39 W4006 E5002", "30");
+        assertThat(Loads.persons(insurer))
+                .extracting(person -> person.get("name"))
+                .containsExactly("甲", "戊", "己");
     }
 
     @Test

@@ -131,13 +131,9 @@ final class Loads {
     }
 
     static List<Map<String, Object>> persons(InsurerNumber insurer) {
-        return database()
-                .sql("""
+        return database().sql("""
                         select insured_number, name, revision, deleted_at is not null as deleted, source_updated_at
-                        from insured.person where insurer_number = ? order by insured_number""")
-                .params(insurer.value())
-                .query()
-                .listOfRows();
+                        from insured.person where insurer_number = ? order by insured_number""").params(insurer.value()).query().listOfRows();
     }
 
     /** Keys are not asked for while the body runs; afterwards they are again. */

@@ -61,8 +61,9 @@ class ManyAtOnceTest {
     @ParameterizedTest
     @CsvSource({"1, 2", "1, 6", "10, 3"})
     void uploads_at_once_end_like_uploads_in_turn(int insurers, int files) throws Exception {
-        List<InsurerNumber> atOnce =
-                IntStream.range(0, insurers).mapToObj(i -> TestServer.insurerDaily()).toList();
+        List<InsurerNumber> atOnce = IntStream.range(0, insurers)
+                .mapToObj(i -> TestServer.insurerDaily())
+                .toList();
         InsurerNumber inTurn = TestServer.insurerDaily();
         List<String> expected = new ArrayList<>();
         for (int number = 1; number <= files; number++) {

@@ -18,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import kaigo.TestDatabase;
 import kaigo.TestServer;
 import kaigo.access.Gate;
@@ -41,7 +40,11 @@ class RunTest {
         load(insurer, daily(insurer, "20261120", "20261120050000").add("1", PERSON, NUMBER, "甲"));
 
         Answer answer = offer(
-                insurer, daily(insurer, "20261119", "20261119050000").add("2", PERSON, NUMBER, "乙").bytes(), null);
+                insurer,
+                daily(insurer, "20261119", "20261119050000")
+                        .add("2", PERSON, NUMBER, "乙")
+                        .bytes(),
+                null);
 
         assertThat(((Answer.Refused) answer).id()).isEqualTo("E1011");
         assertThat(person(insurer, PERSON)).isEqualTo("甲 1");
@@ -142,8 +145,8 @@ class RunTest {
         Receipt whole = load(insurer, new M01File(insurer, "I").add("1", PERSON, NUMBER, "甲"));
         Runs runs = TestServer.bean(Runs.class);
 
-        long repairs = TestServer.bean(Gate.class)
-                .job("test", "test", permit -> runs.hasBegun(permit, stored(whole)) ? 1 : 0);
+        long repairs =
+                TestServer.bean(Gate.class).job("test", "test", permit -> runs.hasBegun(permit, stored(whole)) ? 1 : 0);
 
         assertThat(repairs).isZero();
     }
@@ -188,7 +191,8 @@ class RunTest {
         InsurerNumber insurer = TestServer.insurerDaily();
         FileStore files = TestServer.bean(FileStore.class);
         Loads.withoutLoading(() -> {
-            Receipt second = send(insurer, daily(insurer, "20261120", "20261120050002").add("1", PERSON, "", "甲"), 2);
+            Receipt second =
+                    send(insurer, daily(insurer, "20261120", "20261120050002").add("1", PERSON, "", "甲"), 2);
             database()
                     .sql("update intake.file set status = 20, lease_until = received_at + interval '1 day'"
                             + " where insurer_number = ? and receipt = ?")
@@ -196,18 +200,16 @@ class RunTest {
                     .update();
             send(insurer, daily(insurer, "20261120", "20261120050001").add("1", "9000000002", "", "乙"), 1);
 
-            Instant now = Instant.parse("2026-11-20T01:00:00Z");
             boolean[] found = {false};
-            new TransactionTemplate(TestServer.bean(PlatformTransactionManager.class))
-                    .executeWithoutResult(status -> {
-                        TestServer.bean(Gate.class).job("test", "test", permit -> {
-                            found[0] = files.claim(permit, now, now.plusSeconds(30))
-                                    .filter(file -> file.receipt().insurer().equals(insurer))
-                                    .isPresent();
-                            return 0;
-                        });
-                        status.setRollbackOnly();
-                    });
+            new TransactionTemplate(TestServer.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+                TestServer.bean(Gate.class).job("test", "test", permit -> {
+                    found[0] = files.claim(permit)
+                            .filter(file -> file.receipt().insurer().equals(insurer))
+                            .isPresent();
+                    return 0;
+                });
+                status.setRollbackOnly();
+            });
             assertThat(found[0]).isFalse();
             database()
                     .sql("update intake.file set status = 10, lease_until = null where insurer_number = ?")
