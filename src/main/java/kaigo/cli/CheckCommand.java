@@ -97,6 +97,11 @@ final class CheckCommand implements Callable<Integer> {
         List<FileReport> reports = new ArrayList<>();
         boolean unreadable = false;
         for (Path file : files) {
+            if (isArchive(file)) {
+                err.println("ZIP は展開し、中のファイルを指定してください: " + file);
+                unreadable = true;
+                continue;
+            }
             try {
                 reports.add(check.check(file));
             } catch (IOException | java.io.UncheckedIOException e) {
@@ -110,6 +115,10 @@ final class CheckCommand implements Callable<Integer> {
             CheckSummary.print(reports, err);
         }
         return unreadable ? UNUSABLE : worst(reports);
+    }
+
+    private static boolean isArchive(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     private static int worst(List<FileReport> reports) {

@@ -80,9 +80,7 @@ record BadFile(
                         good(INSURER, "I").bytes(),
                         null,
                         false,
-                        "E1010",
-                        1,
-                        "期間ではありません"),
+                        new Said("E1010", 1, "期間ではありません")),
                 new BadFile("too many records for a file", records(100_001, "一丁目"), null, true, new Said("E1003", 0, "上限 100000")),
                 new BadFile("too many bytes", records(40_000, "長".repeat(200)), null, false, new Said("E1003", 0, "上限 " + LIMIT)));
     }
