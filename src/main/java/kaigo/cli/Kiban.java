@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
             CheckCommand.class,
             LayoutsCommand.class,
             GenerateCommand.class,
+            AuditCommand.class,
             HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
