@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offline false where only the server can know
  */
-record BadFile(
-        String what, byte[] bytes, @Nullable String name, boolean offline, Said said) {
+record BadFile(String what, byte[] bytes, @Nullable String name, boolean offline, Said said) {
 
     static final InsurerNumber INSURER = TestServer.insurerDaily();
     static final long LIMIT = 20_000_000;
@@ -81,8 +80,18 @@ record BadFile(
                         null,
                         false,
                         new Said("E1010", 1, "期間ではありません")),
-                new BadFile("too many records for a file", records(100_001, "一丁目"), null, true, new Said("E1003", 0, "上限 100000")),
-                new BadFile("too many bytes", records(40_000, "長".repeat(200)), null, false, new Said("E1003", 0, "上限 " + LIMIT)));
+                new BadFile(
+                        "too many records for a file",
+                        records(100_001, "一丁目"),
+                        null,
+                        true,
+                        new Said("E1003", 0, "上限 100000")),
+                new BadFile(
+                        "too many bytes",
+                        records(40_000, "長".repeat(200)),
+                        null,
+                        false,
+                        new Said("E1003", 0, "上限 " + LIMIT)));
     }
 
     private static BadFile bad(String what, String text, String id, long line, String says) {

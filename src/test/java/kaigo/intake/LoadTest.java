@@ -66,8 +66,8 @@ class LoadTest {
             load(insurer, daily(insurer, 2).add("3", PERSON, "", "甲"));
         }
         String[] sent = arrival.split(" ");
-        String updatedAt = Map.of("NEWER", NEWER, "SAME", "20261119120000", "OLDER", OLDER)
-                .get(sent[2]);
+        String updatedAt =
+                Map.of("NEWER", NEWER, "SAME", "20261119120000", "OLDER", OLDER).get(sent[2]);
 
         Receipt receipt = load(insurer, daily(insurer, 3).add(sent[0], PERSON, NUMBER, sent[1], updatedAt));
 
