@@ -59,6 +59,10 @@ public final class TestServer {
         return Holder.CONTEXT.getBean(type);
     }
 
+    public static <T> T bean(String name, Class<T> type) {
+        return Holder.CONTEXT.getBean(name, type);
+    }
+
     public static Path dataFolder() {
         return Holder.FOLDER;
     }

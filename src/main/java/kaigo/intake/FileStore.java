@@ -108,19 +108,19 @@ class FileStore {
     }
 
     /**
-     * The next file of any lane that nobody works on: within a lane the run of the oldest 作成日時 first, within a run by
-     * 連番 (settled 25). It is leased to the caller.
+     * The next file of any lane that nobody works on: within a lane a file that was begun before all others, then the run
+     * of the oldest 作成日時 first, within a run by 連番 (settled 25). It is leased to the caller.
      */
     Optional<ReceivedFile> claim(JobPermit permit) {
         Instant now = clock.instant();
         List<Candidate> heads = database.sql("""
                 select distinct on (insurer_number, lane) insurer_number, receipt, lease_until
-                from (select insurer_number, receipt, sequence, lease_until, process, target_date,
+                from (select insurer_number, receipt, status, sequence, lease_until, process, target_date,
                              case interface when 'M08' then 'M07' else interface end as lane,
                              min(created_at) over (partition by insurer_number,
                                  case interface when 'M08' then 'M07' else interface end, process, target_date) as begun
                       from intake.file where status in (10, 20)) as waiting
-                order by insurer_number, lane, begun, process, target_date, sequence, receipt""")
+                order by insurer_number, lane, status desc, begun, process, target_date, sequence, receipt""")
                 .query((row, n) -> new Candidate(
                         row.getString(1), row.getLong(2), instant(row.getObject(3, OffsetDateTime.class))))
                 .list();

@@ -16,6 +16,7 @@ import kaigo.layout.CanonicalForm;
 import kaigo.layout.CheckOptions;
 import kaigo.layout.DuplicateKeys;
 import kaigo.layout.ErrorId;
+import kaigo.layout.ProcessingType;
 import kaigo.layout.ReadOptions;
 import kaigo.layout.RecordChecker;
 import kaigo.layout.RecordFile;
@@ -154,6 +155,7 @@ final class Loader {
                     applyWithRetries(part);
                     return;
                 }
+                part.forEach(Arrival::reset);
                 int half = part.size() / 2;
                 apply(part.subList(0, half));
                 apply(part.subList(half, part.size()));
@@ -164,7 +166,7 @@ final class Loader {
             for (int attempt = 1; ; attempt++) {
                 try {
                     transaction.executeWithoutResult(status -> {
-                        if (!begun) {
+                        if (!begun && file.process() != ProcessingType.TEST) {
                             runs.applied(permit, file);
                         }
                         chunks.apply(permit, file, part, repairs, cipher);

@@ -16,7 +16,6 @@ import kaigo.layout.Control;
 import kaigo.layout.ErrorId;
 import kaigo.layout.FileName;
 import kaigo.layout.Layout;
-import kaigo.layout.Layouts;
 import kaigo.layout.Limits;
 import kaigo.layout.ReadOptions;
 import kaigo.layout.RecordFile;
@@ -108,9 +107,8 @@ public final class Reception {
     }
 
     private static ReadOptions options(Insurer insurer, long limit) {
-        List<Layout> accepted = Layouts.all().stream()
+        List<Layout> accepted = Targets.layouts().stream()
                 .filter(layout -> insurer.acceptedVersions().contains(layout.version()))
-                .filter(layout -> Targets.find(layout.interfaceId()).isPresent())
                 .toList();
         Limits standard = Limits.standard();
         return new ReadOptions(

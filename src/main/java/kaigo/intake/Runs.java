@@ -39,16 +39,21 @@ class Runs {
                 .single();
     }
 
-    /** Whether a file of the same run was applied before: then an initial set-up may carry repairs. */
+    /**
+     * Whether another file of the same run was applied before: then an initial set-up may carry repairs. The file itself
+     * does not count, or it would be judged otherwise when it is taken up again after a kill.
+     */
     boolean hasBegun(JobPermit permit, ReceivedFile file) {
         return database.sql("""
-                select exists (select from intake.run
-                    where insurer_number = ? and order_group = ? and process = ? and target_date = ?)""")
+                select exists (select from intake.file
+                    where insurer_number = ? and interface = ? and process = ? and target_date = ?
+                      and receipt <> ? and done > 0)""")
                 .params(
                         file.receipt().insurer().value(),
-                        file.orderGroup(),
+                        file.interfaceId(),
                         file.process().code(),
-                        file.targetDate())
+                        file.targetDate(),
+                        file.receipt().number())
                 .query(Boolean.class)
                 .single();
     }

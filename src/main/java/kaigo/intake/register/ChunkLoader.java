@@ -92,7 +92,7 @@ public final class ChunkLoader {
         }
         if (late.contains(arrival.key())) {
             arrival.found(ErrorId.W2203);
-            return Effect.KEEP;
+            return Effect.PASS_OVER;
         }
         Existing held = existing.get(arrival.key());
         boolean older = Existing.isNewerThan(held, arrival.row().get(M01.SOURCE_UPDATED_AT));
@@ -117,7 +117,7 @@ public final class ChunkLoader {
             case CREATE -> writer.create(context.insurer(), arrival, context.nowText());
             case REPLACE, REVIVE -> writer.replace(context.insurer(), arrival, context.nowText());
             case DELETE -> writer.delete(arrival);
-            case KEEP, REFUSE -> {}
+            case KEEP, PASS_OVER, REFUSE -> {}
         }
         if (linked) {
             links.add(context, arrival, effect, cipher);

@@ -110,7 +110,7 @@ final class LinkWriter {
                         ? LinkRequest.forUpdate(stateOf(before), hmac != null, isSame(before, hmac))
                         : LinkRequest.LEAVE;
             case DELETE -> LinkRequest.CUT;
-            case REFUSE -> LinkRequest.LEAVE;
+            case PASS_OVER, REFUSE -> LinkRequest.LEAVE;
         };
     }
 
@@ -189,7 +189,9 @@ final class LinkWriter {
         }
         database.sql("""
                 with given as (
-                    update intake.result r set status = 31, findings = '[["W5006",null]]', link_state = 0, at = ?
+                    update intake.result r set status = 31, link_state = 0, at = ?,
+                        findings = case when r.findings is null then '[["W5006",null]]'
+                            else left(r.findings, -1) || ',["W5006",null]]' end
                     from unnest(?::bigint[], ?::int[]) as s(receipt, line)
                     where r.insurer_number = ? and r.receipt = s.receipt and r.line = s.line and r.status = 25
                     returning r.receipt)

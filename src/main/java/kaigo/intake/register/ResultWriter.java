@@ -3,9 +3,9 @@ package kaigo.intake.register;
 import java.util.ArrayList;
 import java.util.List;
 import kaigo.insured.LinkState;
+import kaigo.intake.ResultRecords;
 import kaigo.layout.Finding;
 import kaigo.layout.Row;
-import kaigo.shared.InsuredNumber;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,8 +30,8 @@ final class ResultWriter {
         rows.text(context.insurer().value())
                 .number(context.receipt().number())
                 .number(row.number())
-                .text(insuredNumber(row))
-                .text(text(row, "historyNo"))
+                .text(ResultRecords.insuredNumber(row))
+                .text(ResultRecords.historyNo(row))
                 .text(arrival.type() == null ? null : arrival.type().code())
                 .number(arrival.status().code());
         LinkState link = arrival.linkState();
@@ -50,17 +50,6 @@ final class ResultWriter {
 
     void clear() {
         rows.clear();
-    }
-
-    /** Only what has the form of a 被保険者番号: in a record with shifted columns a name could stand there. */
-    private static @Nullable String insuredNumber(Row row) {
-        String value = text(row, "insuredNumber");
-        return value != null && InsuredNumber.hasForm(value) ? value : null;
-    }
-
-    private static @Nullable String text(Row row, String item) {
-        int position = row.layout().position(item);
-        return position < 0 ? null : row.text(position);
     }
 
     /** JSON: one array [error id, item or null, parameters...] per finding; null if there is none. */

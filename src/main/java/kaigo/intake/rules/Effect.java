@@ -9,5 +9,7 @@ public enum Effect {
     DELETE,
     /** Accepted, nothing written. */
     KEEP,
+    /** Not applied, because something newer is stored: neither the record nor what hangs on it. */
+    PASS_OVER,
     REFUSE
 }

@@ -45,7 +45,7 @@ public final class RecordState {
         return switch (state) {
             case ABSENT -> Decision.refuse(ErrorId.E2102);
             case SAME_CONTENT -> Decision.of(Effect.KEEP);
-            case OTHER_CONTENT -> older ? new Decision(Effect.KEEP, ErrorId.W2203) : Decision.of(Effect.REPLACE);
+            case OTHER_CONTENT -> older ? new Decision(Effect.PASS_OVER, ErrorId.W2203) : Decision.of(Effect.REPLACE);
             case DELETED -> Decision.refuse(ErrorId.E2103);
         };
     }

@@ -1,0 +1,65 @@
+package kaigo.cli;
+
+import java.io.PrintStream;
+import kaigo.layout.Layout;
+import kaigo.layout.LayoutItem;
+import kaigo.layout.Layouts;
+import kaigo.layout.Requirement;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** ./kiban layouts: the item tables that this program carries, as its reader and its checks use them. */
+@Command(name = "layouts", description = "インターフェースの項目表を表示します。/ Shows the item tables.", mixinStandardHelpOptions = true)
+final class LayoutsCommand {
+
+    private final PrintStream out = Terminal.readable(System.out, "stdout.encoding");
+
+    @Command(name = "list", description = "項目表の一覧", mixinStandardHelpOptions = true)
+    int list() {
+        for (Layout layout : Layouts.all()) {
+            out.println(layout.id() + "  " + layout.head().name() + "（" + layout.size() + " 項目）");
+        }
+        return 0;
+    }
+
+    @Command(name = "show", description = "一つの項目表", mixinStandardHelpOptions = true)
+    int show(@Parameters(paramLabel = "ID-版", description = "例: M01-2.02") String id) {
+        for (Layout layout : Layouts.all()) {
+            if (layout.id().equals(id)) {
+                show(layout);
+                return 0;
+            }
+        }
+        Terminal.readable(System.err, "stderr.encoding").println("項目表がありません: " + id);
+        return 2;
+    }
+
+    private void show(Layout layout) {
+        out.println(layout.id() + "  " + layout.head().name());
+        out.println("番号\t項目名\t英字名\t型\t文字数\t必須\t備考");
+        for (LayoutItem item : layout.items()) {
+            out.println(String.join(
+                    "\t",
+                    String.valueOf(item.number()),
+                    item.name(),
+                    item.code(),
+                    item.type().label(),
+                    item.minLength() == item.maxLength()
+                            ? String.valueOf(item.maxLength())
+                            : item.minLength() + "〜" + item.maxLength(),
+                    required(item.requirement(), layout),
+                    item.note()));
+        }
+    }
+
+    private static String required(Requirement requirement, Layout layout) {
+        return switch (requirement) {
+            case Requirement.Always() -> "必須";
+            case Requirement.Optional() -> "任意";
+            case Requirement.When(int position, String value) ->
+                "「" + layout.item(position).name() + "」" + (value == null ? "があるとき必須" : "が " + value + " のとき必須");
+            case Requirement.Unless(int position, String value) ->
+                "「" + layout.item(position).name() + "」が " + value + " でないとき必須";
+        };
+    }
+}

@@ -1,0 +1,159 @@
+package kaigo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import kaigo.Await;
+import kaigo.TestServer;
+import kaigo.shared.InsurerNumber;
+import kaigo.shared.InsurerViewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What tests of the load path do again and again: send, wait, look into the tables. */
+final class Loads {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+    private Loads() {}
+
+    static JdbcClient database() {
+        return TestServer.bean(JdbcClient.class);
+    }
+
+    static Answer offer(InsurerNumber insurer, byte[] bytes, @Nullable String name) {
+        return TestServer.bean(Reception.class)
+                .receive(
+                        InsurerViewer.staff(insurer, "test", "request"),
+                        new Incoming(new ByteArrayInputStream(bytes), name, 100_000_000));
+    }
+
+    static Receipt send(InsurerNumber insurer, M01File file) {
+        return accepted(offer(insurer, file.bytes(), null));
+    }
+
+    static Receipt send(InsurerNumber insurer, M01File file, int sequence) {
+        return accepted(offer(insurer, file.bytes(), file.name(sequence)));
+    }
+
+    static Receipt accepted(Answer answer) {
+        assertThat(answer).isInstanceOf(Answer.Accepted.class);
+        return ((Answer.Accepted) answer).receipt();
+    }
+
+    /** Sends and waits until every record has its final result. */
+    static Receipt load(InsurerNumber insurer, M01File file) {
+        Receipt receipt = send(insurer, file);
+        awaitFinal(receipt);
+        return receipt;
+    }
+
+    static void awaitFinal(Receipt receipt) {
+        awaitStatus(receipt, "finished_at is not null");
+    }
+
+    /** @param condition over {@code intake.file}, in SQL */
+    static void awaitStatus(Receipt receipt, String condition) {
+        Await.until(
+                () -> database()
+                        .sql("select " + condition + " from intake.file where insurer_number = ? and receipt = ?")
+                        .params(receipt.insurer().value(), receipt.number())
+                        .query(Boolean.class)
+                        .single(),
+                DEADLINE);
+    }
+
+    static int fileStatus(Receipt receipt) {
+        return database()
+                .sql("select status from intake.file where insurer_number = ? and receipt = ?")
+                .params(receipt.insurer().value(), receipt.number())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Status and error ids of one record: {@code 39 E2101}. */
+    static String result(Receipt receipt, int line) {
+        return results(receipt).get(line - 2);
+    }
+
+    static List<String> results(Receipt receipt) {
+        return database()
+                .sql("""
+                        select status || coalesce((select ' ' || string_agg(f ->> 0, ' ' order by n)
+                            from jsonb_array_elements(findings::jsonb) with ordinality as e(f, n)), '')
+                        from intake.result where insurer_number = ? and receipt = ? order by line""")
+                .params(receipt.insurer().value(), receipt.number())
+                .query(String.class)
+                .list();
+    }
+
+    /** {@code name revision deleted?}, or {@code -} if the register has no such person. */
+    static String person(InsurerNumber insurer, String insuredNumber) {
+        return database()
+                .sql("""
+                        select name || ' ' || revision || case when deleted_at is null then '' else ' deleted' end
+                        from insured.person where insurer_number = ? and insured_number = ?""")
+                .params(insurer.value(), insuredNumber)
+                .query(String.class)
+                .optional()
+                .orElse("-");
+    }
+
+    static int histories(InsurerNumber insurer, String insuredNumber) {
+        return database()
+                .sql("select count(*) from insured.person_history where insurer_number = ? and insured_number = ?")
+                .params(insurer.value(), insuredNumber)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** PMHキー連携状態, or {@code -} if there is no link. */
+    static String link(InsurerNumber insurer, String insuredNumber) {
+        return database()
+                .sql("select state::text from insured.link where insurer_number = ? and insured_number = ?")
+                .params(insurer.value(), insuredNumber)
+                .query(String.class)
+                .optional()
+                .orElse("-");
+    }
+
+    /** Where the row lies and who wrote it: changes with every version of the row, even an equal one. */
+    static String version(String table, InsurerNumber insurer, String insuredNumber) {
+        return database()
+                .sql("select xmin::text || ' ' || ctid::text from " + table
+                        + " where insurer_number = ? and insured_number = ?")
+                .params(insurer.value(), insuredNumber)
+                .query(String.class)
+                .single();
+    }
+
+    static List<Map<String, Object>> persons(InsurerNumber insurer) {
+        return database().sql("""
+                        select insured_number, name, revision, deleted_at is not null as deleted, source_updated_at
+                        from insured.person where insurer_number = ? order by insured_number""").params(insurer.value()).query().listOfRows();
+    }
+
+    /** Keys are not asked for while the body runs; afterwards they are again. */
+    static void withoutLinking(Runnable body) {
+        without("linkWorkers", body);
+    }
+
+    /** Files are received, but not loaded, while the body runs. */
+    static void withoutLoading(Runnable body) {
+        without("loadWorkers", body);
+    }
+
+    private static void without(String workers, Runnable body) {
+        Workers bean = TestServer.bean(workers, Workers.class);
+        bean.stop();
+        try {
+            body.run();
+        } finally {
+            bean.start();
+            bean.wake();
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package kaigo.intake;
+
+import static kaigo.intake.Loads.awaitFinal;
+import static kaigo.intake.Loads.awaitStatus;
+import static kaigo.intake.Loads.database;
+import static kaigo.intake.Loads.fileStatus;
+import static kaigo.intake.Loads.link;
+import static kaigo.intake.Loads.load;
+import static kaigo.intake.Loads.offer;
+import static kaigo.intake.Loads.person;
+import static kaigo.intake.Loads.persons;
+import static kaigo.intake.Loads.result;
+import static kaigo.intake.Loads.results;
+import static kaigo.intake.Loads.send;
+import static kaigo.intake.Loads.withoutLinking;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import kaigo.TestDatabase;
+import kaigo.TestServer;
+import kaigo.access.Gate;
+import kaigo.shared.InsurerNumber;
+import kaigo.shared.InsurerViewer;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Order of files, runs, chunks, and what a later record does to an open request for the key. */
+class RunTest {
+
+    private static final String NUMBER = "123456789018";
+    private static final String OTHER_NUMBER = "987654321093";
+    private static final String PERSON = "9000000001";
+
+    @Test
+    void a_file_of_an_older_run_is_refused_at_the_reception() {
+        InsurerNumber insurer = TestServer.insurerDaily();
+        load(insurer, daily(insurer, "20261120", "20261120050000").add("1", PERSON, NUMBER, "甲"));
+
+        Answer answer = offer(
+                insurer,
+                daily(insurer, "20261119", "20261119050000")
+                        .add("2", PERSON, NUMBER, "乙")
+                        .bytes(),
+                null);
+
+        assertThat(((Answer.Refused) answer).id()).isEqualTo("E1011");
+        assertThat(person(insurer, PERSON)).isEqualTo("甲 1");
+    }
+
+    @Test
+    void a_file_of_the_same_run_with_a_smaller_number_is_applied_when_it_comes_later() {
+        InsurerNumber insurer = TestServer.insurerDaily();
+        awaitFinal(send(insurer, daily(insurer, "20261120", "20261120050002").add("1", PERSON, NUMBER, "甲"), 2));
+
+        Receipt first =
+                send(insurer, daily(insurer, "20261120", "20261120050001").add("1", "9000000002", "", "乙"), 1);
+        awaitFinal(first);
+
+        assertThat(fileStatus(first)).isEqualTo(39);
+        assertThat(person(insurer, "9000000002")).isEqualTo("乙 1");
+    }
+
+    @Test
+    void a_late_resend_applies_only_keys_that_no_later_file_has_named() {
+        InsurerNumber insurer = TestServer.insurerDaily();
+        load(
+                insurer,
+                daily(insurer, "20261118", "20261118050000")
+                        .add("1", PERSON, NUMBER, "甲", "20261117120000")
+                        .add("1", "9000000002", "", "乙", "20261117120000"));
+        load(insurer, daily(insurer, "20261120", "20261120050000").add("2", PERSON, NUMBER, "甲二"));
+
+        Receipt resent = load(
+                insurer,
+                new M01File(insurer, "R")
+                        .targetDate("20261119")
+                        .createdAt("20261119050000")
+                        .add("2", PERSON, OTHER_NUMBER, "甲三", "20261119130000")
+                        .add("2", "9000000002", OTHER_NUMBER, "乙三", "20261119130000"));
+
+        assertThat(results(resent)).containsExactly("31 W2203", "30");
+        assertThat(person(insurer, PERSON)).isEqualTo("甲二 2");
+        assertThat(person(insurer, "9000000002")).isEqualTo("乙三 2");
+    }
+
+    @Test
+    void a_test_run_answers_but_changes_nothing() {
+        InsurerNumber insurer = TestServer.insurerDaily();
+        load(insurer, daily(insurer, "20261120", "20261120050000").add("1", PERSON, NUMBER, "甲"));
+
+        Receipt test = load(
+                insurer,
+                new M01File(insurer, "T")
+                        .createdAt("20261120060000")
+                        .add("2", PERSON, OTHER_NUMBER, "乙", "20261119180000")
+                        .add("1", "9000000002", NUMBER, "丙")
+                        .add("2", "9000000003", NUMBER, "丁"));
+
+        assertThat(results(test)).containsExactly("30", "30", "39 E2102");
+        assertThat(persons(insurer)).hasSize(1);
+        assertThat(person(insurer, PERSON)).isEqualTo("甲 1");
+        assertThat(link(insurer, PERSON)).isEqualTo("2");
+        assertThat(link(insurer, "9000000002")).isEqualTo("-");
+    }
+
+    @Test
+    void a_test_run_makes_no_other_file_late() {
+        InsurerNumber insurer = TestServer.insurerDaily();
+        load(insurer, new M01File(insurer, "T").createdAt("20261120060000").add("1", PERSON, NUMBER, "甲"));
+
+        load(insurer, daily(insurer, "20261120", "20261120050000").add("1", PERSON, NUMBER, "甲"));
+
+        assertThat(person(insurer, PERSON)).isEqualTo("甲 1");
+    }
+
+    @Test
+    void an_initial_set_up_takes_updates_only_in_a_repair_run() {
+        InsurerNumber insurer = TestServer.insurerLoading();
+
+        Receipt first = load(
+                insurer,
+                new M01File(insurer, "I")
+                        .createdAt("20261120010000")
+                        .add("1", PERSON, NUMBER, "甲")
+                        .add("2", "9000000002", NUMBER, "乙")
+                        .add("3", "9000000003", NUMBER, "丙"));
+        Receipt repair = load(
+                insurer,
+                new M01File(insurer, "I")
+                        .createdAt("20261120020000")
+                        .add("2", PERSON, NUMBER, "甲二", "20261119180000")
+                        .add("3", "9000000003", NUMBER, "丙"));
+
+        assertThat(results(first)).containsExactly("30", "39 E2104", "39 E2104");
+        assertThat(results(repair)).containsExactly("30", "39 E2104");
+        assertThat(person(insurer, PERSON)).isEqualTo("甲二 2");
+    }
+
+    @Test
+    void a_file_taken_up_again_is_not_a_repair_of_itself() {
+        InsurerNumber insurer = TestServer.insurerLoading();
+        Receipt whole = load(insurer, new M01File(insurer, "I").add("1", PERSON, NUMBER, "甲"));
+        Runs runs = TestServer.bean(Runs.class);
+
+        long repairs =
+                TestServer.bean(Gate.class).job("test", "test", permit -> runs.hasBegun(permit, stored(whole)) ? 1 : 0);
+
+        assertThat(repairs).isZero();
+    }
+
+    private static ReceivedFile stored(Receipt receipt) {
+        return TestServer.bean(Results.class)
+                .findFile(InsurerViewer.staff(receipt.insurer(), "test", "request"), receipt)
+                .orElseThrow();
+    }
+
+    @Test
+    void a_later_record_takes_over_an_open_request_for_the_key() {
+        InsurerNumber insurer = TestServer.insurerDaily();
+        Receipt[] sent = new Receipt[2];
+        withoutLinking(() -> {
+            sent[0] = send(
+                    insurer,
+                    daily(insurer, "20261120", "20261120050000")
+                            .add("1", PERSON, NUMBER, "𠮷野")
+                            .add("1", "9000000002", OTHER_NUMBER, "乙"));
+            awaitStatus(sent[0], "status = 25");
+            sent[1] = send(
+                    insurer,
+                    daily(insurer, "20261120", "20261120060000")
+                            .add("2", PERSON, NUMBER, "吉野", "20261119180000")
+                            .add("3", "9000000002", "", "乙"));
+            awaitStatus(sent[1], "status = 25");
+            assertThat(results(sent[0])).containsExactly("31 W3004 W5006", "31 W5006");
+            assertThat(link(insurer, PERSON)).isEqualTo("1");
+            assertThat(link(insurer, "9000000002")).isEqualTo("-");
+        });
+        awaitFinal(sent[0]);
+        awaitFinal(sent[1]);
+
+        assertThat(fileStatus(sent[0])).isEqualTo(31);
+        assertThat(results(sent[1])).containsExactly("30", "30");
+        assertThat(link(insurer, PERSON)).isEqualTo("2");
+    }
+
+    @Test
+    void a_file_that_was_begun_is_finished_before_any_other_of_its_lane() {
+        InsurerNumber insurer = TestServer.insurerDaily();
+        FileStore files = TestServer.bean(FileStore.class);
+        Loads.withoutLoading(() -> {
+            Receipt second =
+                    send(insurer, daily(insurer, "20261120", "20261120050002").add("1", PERSON, "", "甲"), 2);
+            database()
+                    .sql("update intake.file set status = 20, lease_until = received_at + interval '1 day'"
+                            + " where insurer_number = ? and receipt = ?")
+                    .params(insurer.value(), second.number())
+                    .update();
+            send(insurer, daily(insurer, "20261120", "20261120050001").add("1", "9000000002", "", "乙"), 1);
+
+            boolean[] found = {false};
+            new TransactionTemplate(TestServer.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+                TestServer.bean(Gate.class).job("test", "test", permit -> {
+                    found[0] = files.claim(permit)
+                            .filter(file -> file.receipt().insurer().equals(insurer))
+                            .isPresent();
+                    return 0;
+                });
+                status.setRollbackOnly();
+            });
+            assertThat(found[0]).isFalse();
+            database()
+                    .sql("update intake.file set status = 10, lease_until = null where insurer_number = ?")
+                    .param(insurer.value())
+                    .update();
+        });
+    }
+
+    @Test
+    void one_record_that_the_database_refuses_stops_no_other() throws SQLException {
+        InsurerNumber insurer = TestServer.insurerDaily();
+        asOwner("alter table insured.person add constraint test_refuses check (name <> '拒否') not valid");
+        Receipt receipt;
+        try {
+            receipt = load(
+                    insurer,
+                    daily(insurer, "20261120", "20261120050000")
+                            .add("1", "9000000001", "", "甲")
+                            .add("1", "9000000002", NUMBER, "拒否")
+                            .add("2", "9000000003", NUMBER, "丙")
+                            .add("1", "9000000004", OTHER_NUMBER, "丁"));
+        } finally {
+            asOwner("alter table insured.person drop constraint test_refuses");
+        }
+
+        assertThat(results(receipt)).containsExactly("39 E5002", "39 E9001", "39 E2102", "30");
+        assertThat(person(insurer, "9000000001")).isEqualTo("甲 1");
+        assertThat(link(insurer, "9000000001")).isEqualTo("4");
+        assertThat(persons(insurer)).hasSize(2);
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        try (Connection connection = TestDatabase.asOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void a_pair_of_delete_and_new_may_straddle_two_chunks() {
+        InsurerNumber insurer = TestServer.insurerDaily();
+        load(insurer, daily(insurer, "20261120", "20261120010000").add("1", PERSON, NUMBER, "甲"));
+        M01File file = daily(insurer, "20261120", "20261120020000");
+        for (int i = 0; i < Loader.CHUNK - 1; i++) {
+            file.add("1", "%010d".formatted(i), "", "乙");
+        }
+        file.add("3", PERSON, "", "甲").add("1", PERSON, NUMBER, "甲二");
+
+        Receipt receipt = load(insurer, file);
+
+        assertThat(result(receipt, Loader.CHUNK + 1)).isEqualTo("30");
+        assertThat(result(receipt, Loader.CHUNK + 2)).isEqualTo("30");
+        assertThat(results(receipt)).hasSize(Loader.CHUNK + 1);
+        assertThat(person(insurer, PERSON)).isEqualTo("甲二 3");
+        assertThat(link(insurer, PERSON)).isEqualTo("2");
+    }
+
+    private static M01File daily(InsurerNumber insurer, String targetDate, String createdAt) {
+        return new M01File(insurer, "D").targetDate(targetDate).createdAt(createdAt);
+    }
+}
