@@ -59,6 +59,11 @@ public final class TestServer {
         return Holder.CONTEXT.getBean(type);
     }
 
+    /** Where the screens are. */
+    public static String url() {
+        return "http://localhost:" + Holder.CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
     public static Path dataFolder() {
         return Holder.FOLDER;
     }
