@@ -6,28 +6,28 @@ import java.util.List;
 import kaigo.shared.InsurerNumber;
 
 /** Builds the text of an M01 file for tests; every field can be set as a sender would write it. */
-final class M01File {
+public final class M01File {
 
     private final InsurerNumber insurer;
     private final String process;
     private final List<String> records = new ArrayList<>();
     private String createdAt = "20261120053000";
 
-    M01File(InsurerNumber insurer, String process) {
+    public M01File(InsurerNumber insurer, String process) {
         this.insurer = insurer;
         this.process = process;
     }
 
-    M01File createdAt(String yyyyMMddHHmmss) {
+    public M01File createdAt(String yyyyMMddHHmmss) {
         createdAt = yyyyMMddHHmmss;
         return this;
     }
 
-    M01File add(String updateType, String insuredNumber, String myNumber, String name) {
+    public M01File add(String updateType, String insuredNumber, String myNumber, String name) {
         return add(updateType, insuredNumber, myNumber, name, "20261119120000");
     }
 
-    M01File add(String updateType, String insuredNumber, String myNumber, String name, String updatedAt) {
+    public M01File add(String updateType, String insuredNumber, String myNumber, String name, String updatedAt) {
         records.add(String.join(
                 ",",
                 updateType,
@@ -58,11 +58,11 @@ final class M01File {
         return this;
     }
 
-    String name(int sequence) {
+    public String name(int sequence) {
         return "M01_%s_%s_%s_%03d.csv".formatted(insurer.value(), process, createdAt, sequence);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         StringBuilder text = new StringBuilder();
         text.append("1,1,M01,2.02,")
                 .append(insurer.value())

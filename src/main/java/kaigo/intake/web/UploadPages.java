@@ -76,9 +76,9 @@ class UploadPages {
             problem = ScreenText.text("upload.broken.form");
         }
         next.addFlashAttribute(SENT, new Sent(outcomes, problem));
-        ModelAndView page = new ModelAndView(new RedirectView("/upload"));
-        page.setStatus(HttpStatus.SEE_OTHER);
-        return page;
+        RedirectView page = new RedirectView("/upload");
+        page.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(page);
     }
 
     private void receiveAll(InsurerViewer viewer, HttpServletRequest request, List<Outcome> outcomes)
