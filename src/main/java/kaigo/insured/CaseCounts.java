@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param oldest since when the oldest open case waits, or null if none is open
  */
-public record CaseCounts(Map<LinkState, Integer> byState, @Nullable Instant oldest) {
+public record CaseCounts(
+        Map<LinkState, Integer> byState, @Nullable Instant oldest) {
 
     public int of(CaseKind kind) {
         return kind.states().stream()

@@ -23,8 +23,6 @@ public enum CaseKind {
     }
 
     Integer[] codes() {
-        return states.stream()
-                .map(LinkState::code)
-                .toArray(Integer[]::new);
+        return states.stream().map(LinkState::code).toArray(Integer[]::new);
     }
 }

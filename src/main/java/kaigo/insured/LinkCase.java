@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param link null once the person was deleted, until 新規 comes
  * @param history all entries, oldest first
  */
-public record LinkCase(
-        Person person, @Nullable Link link, List<CaseEntry> history) {
+public record LinkCase(Person person, @Nullable Link link, List<CaseEntry> history) {
 
     /**
      * @param error of the last answer, or null

@@ -108,7 +108,13 @@ class LinkCaseStore {
     }
 
     /** @param by as the audit stream names the person */
-    record NewEntry(int number, String step, LinkChoice choice, @Nullable String note, String by, Instant at) {}
+    record NewEntry(
+            int number,
+            String step,
+            LinkChoice choice,
+            @Nullable String note,
+            String by,
+            Instant at) {}
 
     void add(InsurerPermit permit, String insuredNumber, LinkCase.Link link, NewEntry entry) {
         database.sql("""

@@ -48,8 +48,7 @@ public class LinkCases {
         return gate.look(viewer, Purpose.LIST_LINK_CASES, permit -> {
             CaseList list = new CaseList(store.count(permit), store.list(permit, kind, offset, limit));
             return new Looked<>(
-                    list,
-                    list.rows().stream().map(CaseList.Row::insuredNumber).toList());
+                    list, list.rows().stream().map(CaseList.Row::insuredNumber).toList());
         });
     }
 
@@ -59,8 +58,7 @@ public class LinkCases {
     /** Empty if there is no such person or never was anything to link. */
     public Optional<Found> find(InsurerViewer viewer, String insuredNumber) {
         return gate.look(viewer, Purpose.READ_LINK_CASE, permit -> {
-            Optional<Found> found = read(permit, insuredNumber)
-                    .map(one -> new Found(one, samples(permit, one)));
+            Optional<Found> found = read(permit, insuredNumber).map(one -> new Found(one, samples(permit, one)));
             return new Looked<>(found, found.isPresent() ? List.of(insuredNumber) : List.of());
         });
     }
@@ -153,8 +151,7 @@ public class LinkCases {
                 }));
     }
 
-    private NewEntry entry(
-            InsurerViewer viewer, LinkCase one, String step, LinkChoice choice, @Nullable String note) {
+    private NewEntry entry(InsurerViewer viewer, LinkCase one, String step, LinkChoice choice, @Nullable String note) {
         return new NewEntry(one.lastEntry() + 1, step, choice, note, viewer.actor(), clock.instant());
     }
 }

@@ -83,7 +83,8 @@ public class Results {
         return gate.look(viewer, Purpose.READ_RESULTS, permit -> {
             Optional<ResultPage> found = find(permit, receipt)
                     .map(file -> new ResultPage(file, causes(permit, file), page(permit, file, only, after, limit)));
-            return new Looked<>(found, found.map(page -> subjects(page.records())).orElse(List.of()));
+            return new Looked<>(
+                    found, found.map(page -> subjects(page.records())).orElse(List.of()));
         });
     }
 

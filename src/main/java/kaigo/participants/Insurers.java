@@ -43,10 +43,7 @@ public class Insurers {
     public Optional<String> findMunicipality(String localGovernmentCode) {
         return database.sql("""
                 select prefecture || name from participants.municipality where local_government_code = ?
-                order by valid_from desc limit 1""")
-                .param(localGovernmentCode)
-                .query(String.class)
-                .optional();
+                order by valid_from desc limit 1""").param(localGovernmentCode).query(String.class).optional();
     }
 
     /** Adds the insurer, or replaces what is known of it. */

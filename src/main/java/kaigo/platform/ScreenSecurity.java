@@ -45,7 +45,12 @@ class ScreenSecurity {
     SecurityFilterChain screens(HttpSecurity http, StaffAuthentication staff, Accounts accounts) throws Exception {
         return http.authenticationProvider(staff)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health", "/sign-in", "/sign-in/refused", "/error", "/static/**", "/webjars/**")
+                                "/actuator/health",
+                                "/sign-in",
+                                "/sign-in/refused",
+                                "/error",
+                                "/static/**",
+                                "/webjars/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()
@@ -55,8 +60,8 @@ class ScreenSecurity {
                         .usernameParameter("login")
                         .passwordParameter("password")
                         .authenticationDetailsSource(StaffAuthentication.Details::of)
-                        .failureHandler((request, response, refusal) -> request.getRequestDispatcher("/sign-in/refused")
-                                .forward(request, response)))
+                        .failureHandler((request, response, refusal) ->
+                                request.getRequestDispatcher("/sign-in/refused").forward(request, response)))
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .addLogoutHandler((request, response, who) -> record(accounts, request, who))
                         .logoutSuccessUrl("/sign-in?signed-out"))
@@ -72,8 +77,7 @@ class ScreenSecurity {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
     }
 
-    private static void record(
-            Accounts accounts, HttpServletRequest request, @Nullable Authentication who) {
+    private static void record(Accounts accounts, HttpServletRequest request, @Nullable Authentication who) {
         if (who != null && who.getPrincipal() instanceof Staff staff) {
             accounts.signOut(new InsurerNumber(staff.insurerNumber()), staff.login(), RequestIds.of(request));
         }
@@ -82,8 +86,7 @@ class ScreenSecurity {
     /** After sign-in one returns to the page that one wanted, never to a part of one. */
     private static HttpSessionRequestCache wholePagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        RequestMatcher wholePage =
-                request -> HttpMethod.GET.matches(request.getMethod()) && !isByScript(request);
+        RequestMatcher wholePage = request -> HttpMethod.GET.matches(request.getMethod()) && !isByScript(request);
         cache.setRequestMatcher(wholePage);
         return cache;
     }

@@ -10,7 +10,6 @@ public record ErrorText(String title, String text) {
             case 401, 404 -> "absent";
             default -> status < 500 ? "absent" : "failure";
         };
-        return new ErrorText(
-                ScreenText.text("error." + kind + ".title"), ScreenText.text("error." + kind + ".text"));
+        return new ErrorText(ScreenText.text("error." + kind + ".title"), ScreenText.text("error." + kind + ".text"));
     }
 }

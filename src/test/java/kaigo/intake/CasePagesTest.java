@@ -29,13 +29,17 @@ class CasePagesTest {
     void a_missing_number_is_followed_to_the_record_to_send_and_closes_when_the_person_is_linked() {
         load(new M01File(insurer, "D").add("1", PERSON, "", "架空　太郎"));
         assertThat(browser.get("/").body()).contains("確認が必要な方が 1 人います");
-        assertThat(browser.get("/cases").body()).contains(PERSON).contains("架空　太郎").contains("マイナンバーの確認");
+        assertThat(browser.get("/cases").body())
+                .contains(PERSON)
+                .contains("架空　太郎")
+                .contains("マイナンバーの確認");
         assertThat(page()).contains("昭和9年6月11日（1934/06/11）").contains("男性").contains("大分県架空市架空町一丁目");
 
         answer("OWN_RECORDS", "NOT_FOUND");
         String end = answer("NUMBER_SOUGHT", "OBTAINED");
         assertThat(end).contains("「更新」で送り直してください");
-        assertThat(end).contains("2,〔連番〕,2," + insurer.value() + "," + PERSON + ",〔更新日時〕,〔マイナンバー〕,架空　太郎,カクウ　タロウ,,19340611,0,");
+        assertThat(end)
+                .contains("2,〔連番〕,2," + insurer.value() + "," + PERSON + ",〔更新日時〕,〔マイナンバー〕,架空　太郎,カクウ　タロウ,,19340611,0,");
 
         load(new M01File(insurer, "D").createdAt("20261120060000").add("2", PERSON, NUMBER, "架空　太郎", "20261120000000"));
         assertThat(page()).contains("連携できました").contains("前の登録のときの記録").doesNotContain("name=\"choice\"");
@@ -79,8 +83,8 @@ class CasePagesTest {
         String seen = seen(page());
         answer("NUMBER_CORRECT", "CORRECT");
 
-        Map<String, String> late = Map.of(
-                "_csrf", browser.csrf(), "seen", seen, "question", "NUMBER_CORRECT", "choice", "WRONG");
+        Map<String, String> late =
+                Map.of("_csrf", browser.csrf(), "seen", seen, "question", "NUMBER_CORRECT", "choice", "WRONG");
         String page = browser.post("/cases/" + PERSON + "/answer", late).body();
         assertThat(page).contains("ほかの担当者が先に操作したか").contains("手順②-1");
     }
@@ -93,7 +97,8 @@ class CasePagesTest {
         assertThat(answer.statusCode()).isEqualTo(200);
 
         assertThat(TestServer.bean(JdbcClient.class)
-                        .sql("select event || ' ' || array_to_string(subjects, ',') from audit.entry where request_id = ?")
+                        .sql(
+                                "select event || ' ' || array_to_string(subjects, ',') from audit.entry where request_id = ?")
                         .param("case-look-" + insurer.value())
                         .query(String.class)
                         .list())
@@ -120,8 +125,7 @@ class CasePagesTest {
 
     private void load(M01File file) {
         Receipt receipt = LoadTest.send(insurer, file);
-        Await.until(
-                () -> !browser.get("/files/" + receipt).body().contains("hx-trigger"), Duration.ofSeconds(30));
+        Await.until(() -> !browser.get("/files/" + receipt).body().contains("hx-trigger"), Duration.ofSeconds(30));
     }
 
     private String page() {

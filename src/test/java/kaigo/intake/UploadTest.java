@@ -44,7 +44,8 @@ class UploadTest {
         assertThat(page).doesNotContain("9000000001");
         assertThat(browser.get("/files/" + receipt + "?only=ALL").body()).contains("9000000001");
         HttpResponse<String> csv = browser.get("/files/" + receipt + "/result.csv");
-        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow()).contains("_RES.csv");
+        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("_RES.csv");
         assertThat(csv.body().lines()).hasSize(4).element(2).asString().contains("E5002");
         assertThat(browser.get("/files/" + receipt + "/result.json").body()).contains("\"9000000001\"");
         assertThat(csv.body() + page + list).doesNotContain("架空　太郎").doesNotContain(NUMBER);
@@ -63,9 +64,7 @@ class UploadTest {
     @Test
     void a_form_without_script_sends_several_files() throws IOException {
         M01File one = new M01File(insurer, "I").add("1", "9000000001", NUMBER, "架空　太郎");
-        M01File other = new M01File(insurer, "I")
-                .createdAt("20261120053001")
-                .add("1", "9000000002", NUMBER, "架空　次郎");
+        M01File other = new M01File(insurer, "I").createdAt("20261120053001").add("1", "9000000002", NUMBER, "架空　次郎");
         Multipart form = new Multipart()
                 .file(one.name(1), one.bytes())
                 .file("wrong.csv", "x".getBytes(StandardCharsets.UTF_8))
@@ -91,9 +90,15 @@ class UploadTest {
     void a_form_without_its_token_or_without_a_file_sends_nothing() throws IOException {
         M01File file = new M01File(insurer, "I").add("1", "9000000001", NUMBER, "架空　太郎");
 
-        assertThat(new Multipart().file(file.name(1), file.bytes()).post(browser, "wrong").statusCode())
+        assertThat(new Multipart()
+                        .file(file.name(1), file.bytes())
+                        .post(browser, "wrong")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(new Multipart().file("", new byte[0]).post(browser, browser.csrf()).body())
+        assertThat(new Multipart()
+                        .file("", new byte[0])
+                        .post(browser, browser.csrf())
+                        .body())
                 .contains("ファイルが選ばれていません");
         assertThat(browser.get("/files").body()).contains("まだ何も受け付けていません");
     }
@@ -109,13 +114,14 @@ class UploadTest {
         assertThat(forbidden.statusCode()).isEqualTo(404).isEqualTo(absent.statusCode());
         assertThat(forbidden.body().replaceAll("<code>[^<]*</code>|value=\"[^\"]*\"", ""))
                 .isEqualTo(absent.body().replaceAll("<code>[^<]*</code>|value=\"[^\"]*\"", ""));
-        assertThat(stranger.get("/files/" + receipt + "/result.csv").statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/files/" + receipt + "/result.csv").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void a_sender_whose_session_is_over_is_told_so() {
-        HttpResponse<String> answer = new Browser()
-                .send(browser.request("/files").header("HX-Request", "true"));
+        HttpResponse<String> answer =
+                new Browser().send(browser.request("/files").header("HX-Request", "true"));
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("HX-Refresh")).contains("true");
@@ -130,8 +136,7 @@ class UploadTest {
     }
 
     private void awaitFinal(String receipt) {
-        Await.until(
-                () -> !browser.get("/files/" + receipt).body().contains("hx-trigger"), Duration.ofSeconds(30));
+        Await.until(() -> !browser.get("/files/" + receipt).body().contains("hx-trigger"), Duration.ofSeconds(30));
     }
 
     private static String receipt(String body) {

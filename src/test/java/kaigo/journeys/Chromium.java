@@ -21,8 +21,8 @@ final class Chromium implements AutoCloseable {
     private static final int DESKTOP = 1280;
     private static final int PHONE = 390;
 
-    private final Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()
@@ -30,6 +30,7 @@ final class Chromium implements AutoCloseable {
                     .setHeadless(true)
                     .setArgs(List.of(
                             "--no-sandbox",
+                            "--lang=ja",
                             "--disable-gpu",
                             "--disable-quic",
                             "--no-first-run",
@@ -56,7 +57,8 @@ final class Chromium implements AutoCloseable {
             AxeResults results = new AxeBuilder(page).analyze();
             assertThat(results.getViolations())
                     .as("axe on %s at %d", name, width)
-                    .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                    .extracting(rule ->
+                            rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                     .isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .as("%s fits into %d", name, width)

@@ -53,7 +53,10 @@ class MunicipalityJourneyTest {
             payload(files.get(1).name(2), files.get(1).bytes()),
             payload("M01.csv", "x".getBytes(StandardCharsets.UTF_8))
         });
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("送る").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("送る").setExact(true))
+                .click();
         assertThat(page.locator("#upload-state")).containsText("送り終えました");
         assertThat(page.locator("#outcomes .accepted")).hasCount(2);
         chromium.inspect(page, "upload-sent");
@@ -73,7 +76,8 @@ class MunicipalityJourneyTest {
     private void settle(Page page) {
         page.navigate("/cases");
         chromium.inspect(page, "cases");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("9000000001")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("9000000001"))
+                .click();
         chromium.inspect(page, "case-question");
         choose(page, "確認できなかった");
         chromium.inspect(page, "case-wait");
@@ -95,7 +99,10 @@ class MunicipalityJourneyTest {
         M01File file = files().getFirst();
         page.navigate("/upload");
         page.locator("#files").setInputFiles(payload(file.name(1), file.bytes()));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("送る").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("送る").setExact(true))
+                .click();
         assertThat(page.locator("#outcomes .accepted")).hasCount(1);
         page.locator("#outcomes a").first().click();
         assertThat(page.locator("h1")).containsText("登録の結果");
@@ -132,7 +139,11 @@ class MunicipalityJourneyTest {
     private List<M01File> files() {
         M01File first = new M01File(insurer, "D");
         for (int i = 1; i <= 6; i++) {
-            first.add(i == 4 ? "2" : "1", "900000000" + i, "", List.of("架空　太郎", "見本　花子", "仮名　一郎").get(i % 3));
+            first.add(
+                    i == 4 ? "2" : "1",
+                    "900000000" + i,
+                    "",
+                    List.of("架空　太郎", "見本　花子", "仮名　一郎").get(i % 3));
         }
         M01File second = new M01File(insurer, "D").add("1", "9000000011", NUMBER, "架空　次郎");
         List<M01File> files = new ArrayList<>();
@@ -157,11 +168,16 @@ class MunicipalityJourneyTest {
         page.getByLabel("保険者番号").fill(insurer.value());
         page.getByLabel("ユーザーID").fill(login);
         page.getByLabel("パスワード").fill(DemoAccounts.PASSWORD);
-        page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("サインイン")).click();
+        page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("サインイン"))
+                .click();
     }
 
     private static void choose(Page page, String choice) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(choice).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(choice).setExact(true))
+                .click();
     }
 
     private static FilePayload payload(String name, byte[] bytes) {

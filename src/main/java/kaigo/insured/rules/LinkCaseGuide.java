@@ -58,10 +58,7 @@ public final class LinkCaseGuide {
             case NOT_CHECKABLE -> new End(LinkEnd.LEAVE_UNCONFIRMABLE);
             case NOT_INSURED -> new Ask(LinkQuestion.JOINED);
             case NOT_FOUND ->
-                new Ask(
-                        situation.residenceException()
-                                ? LinkQuestion.MUNICIPALITY_ASKED
-                                : LinkQuestion.NUMBER_SOUGHT);
+                new Ask(situation.residenceException() ? LinkQuestion.MUNICIPALITY_ASKED : LinkQuestion.NUMBER_SOUGHT);
             case OWN_WRONG -> new End(LinkEnd.SEND_CORRECTED);
             case OWN_RIGHT -> new Ask(LinkQuestion.MEDICAL_INSURER_ASKED);
             case OTHER_WRONG -> new End(LinkEnd.MEND_OTHER_THEN_UPDATE);

@@ -45,7 +45,9 @@ public record CasePage(
 
     /** 手順の番号 in the interface specification, for the error that it describes. */
     public @Nullable String mark(String step) {
-        return error() == ErrorId.E5001 ? ScreenText.find("case." + step + ".mark").orElse(null) : null;
+        return error() == ErrorId.E5001
+                ? ScreenText.find("case." + step + ".mark").orElse(null)
+                : null;
     }
 
     /** What is known of a question beyond its text, for a person under 住所地特例. */

@@ -97,9 +97,7 @@ class CasePages {
         LinkCase one = found.linkCase();
         String receipt = one.link() == null ? null : receipt(viewer, one.link().receipt());
         return new ModelAndView(
-                "insured/case",
-                "it",
-                new CasePage(one, found.samples(), municipality(one), receipt, note, overtaken));
+                "insured/case", "it", new CasePage(one, found.samples(), municipality(one), receipt, note, overtaken));
     }
 
     private @Nullable String municipality(LinkCase one) {

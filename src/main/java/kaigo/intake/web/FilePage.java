@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param after 連番 after which the records begin, 0 on the first page
  * @param next 連番 after which the next page begins, or null on the last
  */
-public record FilePage(ResultPage result, Only only, int after, @Nullable Integer next) {
+public record FilePage(
+        ResultPage result, Only only, int after, @Nullable Integer next) {
 
     public String path() {
         return "/files/" + result.file().receipt();

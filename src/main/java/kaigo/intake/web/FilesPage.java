@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param address of this page of the list
  * @param older address of the page with what came before, or null
  */
-public record FilesPage(List<ReceivedFile> files, String address, @Nullable String older) {
+public record FilesPage(
+        List<ReceivedFile> files, String address, @Nullable String older) {
 
     /** Whether something here still moves, so that the page asks again. */
     public boolean isMoving() {

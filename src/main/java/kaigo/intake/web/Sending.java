@@ -48,5 +48,4 @@ class Sending {
     private Outcome receive(InsurerViewer viewer, String name, InputStream bytes) {
         return Outcome.of(name, reception.receive(viewer, new Incoming(bytes, name, LIMIT)));
     }
-
 }

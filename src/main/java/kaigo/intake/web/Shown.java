@@ -47,6 +47,8 @@ public final class Shown {
 
     /** 新規, 更新, 削除; what else was sent stands as it is. */
     public static String updateType(@Nullable String code) {
-        return code == null ? "" : UpdateType.ofCode(code).map(UpdateType::label).orElse(code);
+        return code == null
+                ? ""
+                : UpdateType.ofCode(code).map(UpdateType::label).orElse(code);
     }
 }

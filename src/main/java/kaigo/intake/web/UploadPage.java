@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param problem why nothing, or not all, could be sent, or null
  * @param exampleName a file name of the right form, with the viewer's own 保険者番号
  */
-public record UploadPage(
-        List<Outcome> outcomes, @Nullable String problem, int megabytes, String exampleName) {}
+public record UploadPage(List<Outcome> outcomes, @Nullable String problem, int megabytes, String exampleName) {}

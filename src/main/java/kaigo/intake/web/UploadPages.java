@@ -51,7 +51,8 @@ class UploadPages {
     @GetMapping("/upload")
     ModelAndView form(InsurerViewer viewer, Model model) {
         Sent sent = model.getAttribute(SENT) instanceof Sent last ? last : Sent.NOTHING;
-        String example = "M01_%s_D_20261120053000_001.csv".formatted(viewer.insurer().value());
+        String example =
+                "M01_%s_D_20261120053000_001.csv".formatted(viewer.insurer().value());
         return new ModelAndView(
                 "intake/upload", "it", new UploadPage(sent.outcomes(), sent.problem(), Sending.MEGABYTES, example));
     }

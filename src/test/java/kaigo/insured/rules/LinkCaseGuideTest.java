@@ -64,7 +64,8 @@ class LinkCaseGuideTest {
         "E5005, true, NUMBER_CORRECT",
     })
     void a_case_begins_with_the_question_of_its_error(ErrorId error, boolean exception, LinkQuestion question) {
-        assertThat(LinkCaseGuide.next(new Situation(error, exception), List.of())).isEqualTo(new Ask(question));
+        assertThat(LinkCaseGuide.next(new Situation(error, exception), List.of()))
+                .isEqualTo(new Ask(question));
     }
 
     @Test
@@ -80,12 +81,13 @@ class LinkCaseGuideTest {
     void every_path_ends_and_every_question_and_end_is_reached() {
         Set<LinkQuestion> asked = EnumSet.noneOf(LinkQuestion.class);
         Set<LinkEnd> ended = EnumSet.noneOf(LinkEnd.class);
-        situations().forEach(situation -> walk(situation, List.of(), step -> {
-            switch (step) {
-                case Ask ask -> asked.add(ask.question());
-                case End end -> ended.add(end.end());
-            }
-        }));
+        situations()
+                .forEach(situation -> walk(situation, List.of(), step -> {
+                    switch (step) {
+                        case Ask ask -> asked.add(ask.question());
+                        case End end -> ended.add(end.end());
+                    }
+                }));
 
         assertThat(asked).containsExactlyInAnyOrder(LinkQuestion.values());
         assertThat(ended).containsExactlyInAnyOrder(LinkEnd.values());
