@@ -63,6 +63,11 @@ public final class TestServer {
         return Holder.CONTEXT.getBean(name, type);
     }
 
+    /** Where the screens are. */
+    public static String url() {
+        return "http://localhost:" + Holder.CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
     public static Path dataFolder() {
         return Holder.FOLDER;
     }

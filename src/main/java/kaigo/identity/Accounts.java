@@ -3,6 +3,7 @@ package kaigo.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaigo.audit.AuditEntry;
@@ -58,6 +59,11 @@ public class Accounts {
         return new SignIn.Refused();
     }
 
+    public void signOut(InsurerNumber insurer, String login, String requestId) {
+        audit.record(AuditEntry.of(requestId, AuditEvent.SIGNED_OUT, actor(insurer, login), Map.of())
+                .about(insurer.value(), List.of()));
+    }
+
     /** Makes the account or replaces its password. Throws IllegalArgumentException if the password is too weak. */
     public void put(InsurerNumber insurer, String login, String displayName, String password, boolean demo) {
         rule.check(password);
@@ -75,8 +81,11 @@ public class Accounts {
     }
 
     private static AuditEntry entry(StaffAccount account, AuditEvent event, String requestId, String reason) {
-        String actor = "staff:" + account.insurer().value() + "/" + account.login();
-        return AuditEntry.of(requestId, event, actor, Map.of("reason", reason))
-                .about(account.insurer().value(), java.util.List.of());
+        return AuditEntry.of(requestId, event, actor(account.insurer(), account.login()), Map.of("reason", reason))
+                .about(account.insurer().value(), List.of());
+    }
+
+    private static String actor(InsurerNumber insurer, String login) {
+        return "staff:" + insurer.value() + "/" + login;
     }
 }

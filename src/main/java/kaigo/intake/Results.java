@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kaigo.access.Gate;
@@ -77,6 +78,30 @@ public class Results {
         return gate.look(viewer, Purpose.READ_RESULTS, permit -> looked(page(permit, file, only, after, limit)));
     }
 
+    /** A file with its causes and one page of its records: one look, so that the answer has one entry. */
+    public Optional<ResultPage> findPage(InsurerViewer viewer, Receipt receipt, Only only, int after, int limit) {
+        return gate.look(viewer, Purpose.READ_RESULTS, permit -> {
+            Optional<ResultPage> found = find(permit, receipt)
+                    .map(file -> new ResultPage(file, causes(permit, file), page(permit, file, only, after, limit)));
+            return new Looked<>(
+                    found, found.map(page -> subjects(page.records())).orElse(List.of()));
+        });
+    }
+
+    private List<Cause> causes(InsurerPermit permit, ReceivedFile file) {
+        Layout layout = Layouts.find(file.interfaceId(), file.version()).orElseThrow();
+        return database.sql("""
+                select min(one::text), count(distinct line), count(distinct one::text)
+                from intake.result cross join lateral jsonb_array_elements(findings::jsonb) as f(one)
+                where insurer_number = ? and receipt = ? and findings is not null
+                group by one ->> 0, one ->> 1
+                order by left(one ->> 0, 1), 2 desc, 1""")
+                .params(permit.insurer().value(), file.receipt().number())
+                .query((row, n) ->
+                        new Cause(finding(JSON.readTree(row.getString(1)), layout), row.getInt(2), row.getInt(3) > 1))
+                .list();
+    }
+
     private Optional<ReceivedFile> find(InsurerPermit permit, Receipt receipt) {
         return permit.insurer().equals(receipt.insurer()) ? files.find(permit, receipt) : Optional.empty();
     }
@@ -90,13 +115,14 @@ public class Results {
     }
 
     private static Looked<List<RecordResult>> looked(List<RecordResult> results) {
-        List<String> subjects = new ArrayList<>();
-        results.forEach(result -> {
-            if (result.insuredNumber() != null) {
-                subjects.add(result.insuredNumber());
-            }
-        });
-        return new Looked<>(results, subjects);
+        return new Looked<>(results, subjects(results));
+    }
+
+    private static List<String> subjects(List<RecordResult> results) {
+        return results.stream()
+                .map(RecordResult::insuredNumber)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** All results of a file, page by page, for a download; each page is one look with its own entry. */

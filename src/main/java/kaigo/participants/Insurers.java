@@ -39,6 +39,13 @@ public class Insurers {
                 .list();
     }
 
+    /** Name of the municipality with this 全国地方公共団体コード, with its prefecture; the latest if it changed. */
+    public Optional<String> findMunicipality(String localGovernmentCode) {
+        return database.sql("""
+                select prefecture || name from participants.municipality where local_government_code = ?
+                order by valid_from desc limit 1""").param(localGovernmentCode).query(String.class).optional();
+    }
+
     /** Adds the insurer, or replaces what is known of it. */
     public void put(Insurer insurer) {
         database.sql("""

@@ -21,7 +21,7 @@ public final class M01File {
     }
 
     /** Built by hour and minute of the test day: later files have later times. */
-    M01File createdAt(String yyyyMMddHHmmss) {
+    public M01File createdAt(String yyyyMMddHHmmss) {
         createdAt = yyyyMMddHHmmss;
         return this;
     }

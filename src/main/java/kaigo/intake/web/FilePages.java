@@ -1,0 +1,95 @@
+package kaigo.intake.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import kaigo.intake.Receipt;
+import kaigo.intake.ReceivedFile;
+import kaigo.intake.RecordResult;
+import kaigo.intake.ResultFile;
+import kaigo.intake.ResultPage;
+import kaigo.intake.Results;
+import kaigo.intake.Results.Only;
+import kaigo.layout.FileName;
+import kaigo.layout.Form;
+import kaigo.shared.InsurerViewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 受け付けたファイルと登録の結果. */
+@Controller
+class FilePages {
+
+    private static final int FILES = 20;
+    private static final int RECORDS = 50;
+
+    private final Results results;
+    private final ResultFile resultFile;
+
+    FilePages(Results results, ResultFile resultFile) {
+        this.results = results;
+        this.resultFile = resultFile;
+    }
+
+    @GetMapping("/files")
+    ModelAndView list(InsurerViewer viewer, @RequestParam(required = false) @Nullable String before) {
+        Receipt last = before == null ? null : receipt(before);
+        List<ReceivedFile> found = results.listFiles(viewer, last, FILES + 1);
+        boolean more = found.size() > FILES;
+        List<ReceivedFile> files = more ? found.subList(0, FILES) : found;
+        String address = last == null ? "/files" : "/files?before=" + last;
+        String older = more ? "/files?before=" + files.getLast().receipt() : null;
+        return new ModelAndView("intake/files", "it", new FilesPage(files, address, older));
+    }
+
+    @GetMapping("/files/{receipt}")
+    ModelAndView one(
+            InsurerViewer viewer,
+            @PathVariable String receipt,
+            @RequestParam(defaultValue = "WARNINGS") Only only,
+            @RequestParam(defaultValue = "0") int after) {
+        ResultPage found = results.findPage(viewer, receipt(receipt), only, after, RECORDS + 1)
+                .orElseThrow(FilePages::absent);
+        boolean more = found.records().size() > RECORDS;
+        List<RecordResult> records = more ? found.records().subList(0, RECORDS) : found.records();
+        Integer next = more ? records.getLast().line() : null;
+        ResultPage shown = new ResultPage(found.file(), found.causes(), records);
+        return new ModelAndView("intake/file", "it", new FilePage(shown, only, after, next));
+    }
+
+    @GetMapping("/files/{receipt}/result.csv")
+    void csv(InsurerViewer viewer, @PathVariable String receipt, HttpServletResponse response) throws IOException {
+        download(viewer, receipt(receipt), Form.CSV, response);
+    }
+
+    @GetMapping("/files/{receipt}/result.json")
+    void json(InsurerViewer viewer, @PathVariable String receipt, HttpServletResponse response) throws IOException {
+        download(viewer, receipt(receipt), Form.NDJSON, response);
+    }
+
+    private void download(InsurerViewer viewer, Receipt receipt, Form form, HttpServletResponse response)
+            throws IOException {
+        ReceivedFile file = results.findFile(viewer, receipt).orElseThrow(FilePages::absent);
+        String name = file.name() == null
+                ? receipt + "_RES." + form.extension()
+                : FileName.parse(file.name()).resultName(form);
+        response.setContentType(form == Form.CSV ? "text/csv;charset=UTF-8" : "application/x-ndjson");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        resultFile.write(viewer, file, form, response.getOutputStream());
+    }
+
+    private static Receipt receipt(String text) {
+        return Receipt.parse(text).orElseThrow(FilePages::absent);
+    }
+
+    private static ResponseStatusException absent() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

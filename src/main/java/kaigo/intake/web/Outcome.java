@@ -1,0 +1,48 @@
+package kaigo.intake.web;
+
+import kaigo.intake.Answer;
+import kaigo.intake.Archive.Problem;
+import kaigo.layout.FindingText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 送った1件の結果, as the screen shows it.
+ *
+ * @param name of the file, as sent
+ * @param receipt 受付番号, or null if refused
+ * @param records データ件数 of what was accepted
+ * @param error error id of a refusal, or null
+ * @param text why it was refused
+ * @param first 受付番号 under which the same file was accepted before, or null
+ */
+public record Outcome(
+        String name,
+        @Nullable String receipt,
+        int records,
+        @Nullable String error,
+        @Nullable String text,
+        @Nullable String remedy,
+        @Nullable String first) {
+
+    public boolean isAccepted() {
+        return receipt != null;
+    }
+
+    static Outcome of(String name, Answer answer) {
+        return switch (answer) {
+            case Answer.Accepted accepted ->
+                new Outcome(name, accepted.receipt().toString(), accepted.records(), null, null, null, null);
+            case Answer.Refused refused -> refused(name, refused);
+        };
+    }
+
+    static Outcome of(String name, Problem problem) {
+        return new Outcome(name, null, 0, null, problem.text(), problem.remedy(), null);
+    }
+
+    private static Outcome refused(String name, Answer.Refused refused) {
+        FindingText text = refused.text();
+        String first = refused.first() == null ? null : refused.first().toString();
+        return new Outcome(name, null, 0, refused.id(), text.text(), text.remedy(), first);
+    }
+}

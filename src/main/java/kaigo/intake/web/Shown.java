@@ -1,0 +1,54 @@
+package kaigo.intake.web;
+
+import kaigo.intake.ReceivedFile;
+import kaigo.intake.Status;
+import kaigo.layout.Finding;
+import kaigo.layout.FindingText;
+import kaigo.layout.Layout;
+import kaigo.layout.Layouts;
+import kaigo.screens.ScreenText;
+import kaigo.shared.UpdateType;
+import org.jspecify.annotations.Nullable;
+
+/** How files and results are shown. */
+public final class Shown {
+
+    private Shown() {}
+
+    /** Class of the style sheet for a 処理ステータス. */
+    public static String state(Status status) {
+        return switch (status) {
+            case RECEIVED -> "state state-wait";
+            case WORKING, WAITING_FOR_M01, LINKING -> "state state-run";
+            case NORMAL -> "state state-done";
+            case WARNING -> "state state-warn";
+            case ERROR, REFUSED -> "state state-fail";
+        };
+    }
+
+    /** {@code staff:442012/tanaka} → tanaka; a system of the insurer is called so. */
+    public static String sender(ReceivedFile file) {
+        String by = file.reception().by();
+        return by.startsWith("staff:") ? by.substring(by.indexOf('/') + 1) : ScreenText.text("files.system");
+    }
+
+    public static String name(ReceivedFile file) {
+        String name = file.name();
+        return name == null ? ScreenText.text("files.noName") : name;
+    }
+
+    public static Layout layout(ReceivedFile file) {
+        return Layouts.find(file.interfaceId(), file.version()).orElseThrow();
+    }
+
+    public static FindingText text(Finding finding, ReceivedFile file) {
+        return FindingText.of(finding, layout(file));
+    }
+
+    /** 新規, 更新, 削除; what else was sent stands as it is. */
+    public static String updateType(@Nullable String code) {
+        return code == null
+                ? ""
+                : UpdateType.ofCode(code).map(UpdateType::label).orElse(code);
+    }
+}

@@ -1,0 +1,108 @@
+package kaigo.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import kaigo.identity.Accounts;
+import kaigo.screens.Staff;
+import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * 画面の守り: everything that no other chain claims. Pages are for signed-in staff, static files and the sign-in page for
+ * everybody; no script and no style but our own files.
+ */
+@Configuration(proxyBeanMethods = false)
+class ScreenSecurity {
+
+    private static final String POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'");
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain screens(HttpSecurity http, StaffAuthentication staff, Accounts accounts) throws Exception {
+        return http.authenticationProvider(staff)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/actuator/health",
+                                "/sign-in",
+                                "/sign-in/refused",
+                                "/error",
+                                "/static/**",
+                                "/webjars/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .anyRequest()
+                        .hasRole(StaffAuthentication.STAFF))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("login")
+                        .passwordParameter("password")
+                        .authenticationDetailsSource(StaffAuthentication.Details::of)
+                        .failureHandler((request, response, refusal) ->
+                                request.getRequestDispatcher("/sign-in/refused").forward(request, response)))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler((request, response, who) -> record(accounts, request, who))
+                        .logoutSuccessUrl("/sign-in?signed-out"))
+                .exceptionHandling(wrong -> wrong.authenticationEntryPoint(ScreenSecurity::askToSignIn))
+                .requestCache(cache -> cache.requestCache(wholePagesOnly()))
+                .headers(ScreenSecurity::harden)
+                .build();
+    }
+
+    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+    }
+
+    private static void record(Accounts accounts, HttpServletRequest request, @Nullable Authentication who) {
+        if (who != null && who.getPrincipal() instanceof Staff staff) {
+            accounts.signOut(new InsurerNumber(staff.insurerNumber()), staff.login(), RequestIds.of(request));
+        }
+    }
+
+    /** After sign-in one returns to the page that one wanted, never to a part of one. */
+    private static HttpSessionRequestCache wholePagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        RequestMatcher wholePage = request -> HttpMethod.GET.matches(request.getMethod()) && !isByScript(request);
+        cache.setRequestMatcher(wholePage);
+        return cache;
+    }
+
+    /** A script is told that the session is over, and htmx to load the page anew; a person gets the sign-in page. */
+    private static void askToSignIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        if (isByScript(request)) {
+            response.setHeader("HX-Refresh", "true");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/sign-in");
+        }
+    }
+
+    private static boolean isByScript(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null || request.getHeader("X-File-Name") != null;
+    }
+}

@@ -1,0 +1,99 @@
+package kaigo.platform;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import kaigo.KaigoApplication;
+import kaigo.screens.Page;
+import kaigo.screens.Staff;
+import kaigo.shared.Days;
+import kaigo.shared.JapaneseDates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/**
+ * A view's name is the path of its template; the template gets {@code page} and, if the handler gave one, {@code it}. The
+ * answer is written at once, with its length: a template that fails leaves no half page.
+ */
+@Component
+final class TemplateViews implements ViewResolver {
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, KaigoApplication.class.getClassLoader(), "kaigo.templates");
+    private final Installation installation;
+    private final Clock clock;
+    private final ResourceUrlProvider resources;
+
+    TemplateViews(Installation installation, Clock clock, ResourceUrlProvider resources) {
+        this.installation = installation;
+        this.clock = clock;
+        this.resources = resources;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        String template = name + ".jte";
+        return engine.hasTemplate(template) ? new TemplateView(template) : null;
+    }
+
+    private final class TemplateView implements View {
+        private final String template;
+
+        TemplateView(String template) {
+            this.template = template;
+        }
+
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            Map<String, Object> parameters = new HashMap<>();
+            parameters.put("page", page(request));
+            Object it = model == null ? null : model.get("it");
+            if (it != null) {
+                parameters.put("it", it);
+            }
+            Utf8ByteOutput output = new Utf8ByteOutput();
+            engine.render(template, parameters, output);
+            response.setContentType(getContentType());
+            response.setContentLength(output.getContentLength());
+            response.setHeader("Vary", "HX-Request");
+            output.writeTo(response.getOutputStream());
+        }
+    }
+
+    private Page page(HttpServletRequest request) {
+        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        String day = installation.isDemo() ? JapaneseDates.wareki(Days.of(clock.instant())) : null;
+        return new Page(
+                day,
+                staff(),
+                token == null ? "" : token.getToken(),
+                RequestIds.of(request),
+                request.getRequestURI(),
+                path -> Objects.requireNonNullElse(resources.getForLookupPath(path), path));
+    }
+
+    private static @Nullable Staff staff() {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null && signedIn.getPrincipal() instanceof Staff staff ? staff : null;
+    }
+}
