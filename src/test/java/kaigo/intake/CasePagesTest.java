@@ -124,7 +124,7 @@ class CasePagesTest {
     }
 
     private void load(M01File file) {
-        Receipt receipt = LoadTest.send(insurer, file);
+        Receipt receipt = Loads.send(insurer, file);
         Await.until(() -> !browser.get("/files/" + receipt).body().contains("hx-trigger"), Duration.ofSeconds(30));
     }
 
