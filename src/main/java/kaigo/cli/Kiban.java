@@ -1,18 +1,30 @@
 package kaigo.cli;
 
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
-/** ./kiban: one command with sub-commands. */
+/** {@code ./kiban}: exit code 0 done, 1 failed, 2 wrong usage. */
 @Command(
-        name = "kiban",
-        description = "介護情報基盤のオープン実装 / an open implementation of Japan's long-term-care information platform",
-        subcommands = {DemoCommand.class, CommandLine.HelpCommand.class},
-        synopsisSubcommandLabel = "コマンド",
-        mixinStandardHelpOptions = true)
+        name = "./kiban",
+        header = "介護情報基盤のオープン実装 / an open implementation of Japan's long-term-care information platform",
+        subcommands = {DemoCommand.class, GenerateCommand.class, HelpCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
 public final class Kiban {
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Kiban()).execute(args));
+        System.exit(commandLine().execute(args.length == 0 ? new String[] {"help"} : args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Kiban()).setOut(utf8(System.out)).setErr(utf8(System.err));
+    }
+
+    /** Japanese text also where the locale is POSIX. */
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }

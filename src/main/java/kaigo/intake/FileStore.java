@@ -2,7 +2,9 @@ package kaigo.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,10 +32,15 @@ class FileStore {
                    warned, failed, linking, finished_at
             from intake.file""";
 
-    private final JdbcClient database;
+    /** How long a worker may be silent before another one takes its file over (settled 7); a chunk renews it. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
-    FileStore(JdbcClient database) {
+    private final JdbcClient database;
+    private final InstantSource clock;
+
+    FileStore(JdbcClient database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** The next 受付番号 of the insurer's day; the row of the counter is held until the transaction ends. */
@@ -104,7 +111,8 @@ class FileStore {
      * The next file of any lane that nobody works on: within a lane the run of the oldest 作成日時 first, within a run by
      * 連番 (settled 25). It is leased to the caller.
      */
-    Optional<ReceivedFile> claim(JobPermit permit, Instant now, Instant leaseUntil) {
+    Optional<ReceivedFile> claim(JobPermit permit) {
+        Instant now = clock.instant();
         List<Candidate> heads = database.sql("""
                 select distinct on (insurer_number, lane) insurer_number, receipt, lease_until
                 from (select insurer_number, receipt, sequence, lease_until, process, target_date,
@@ -117,7 +125,7 @@ class FileStore {
                         row.getString(1), row.getLong(2), instant(row.getObject(3, OffsetDateTime.class))))
                 .list();
         for (Candidate head : heads) {
-            if (head.isFree(now) && lease(head, now, leaseUntil)) {
+            if (head.isFree(now) && lease(head, now)) {
                 return database.sql(SELECT + " where insurer_number = ? and receipt = ?")
                         .params(head.insurer(), head.receipt())
                         .query(FileStore::file)
@@ -134,12 +142,12 @@ class FileStore {
         }
     }
 
-    private boolean lease(Candidate head, Instant now, Instant until) {
+    private boolean lease(Candidate head, Instant now) {
         return database.sql("""
                 update intake.file set lease_until = ?, attempts = attempts + 1, status = 20
                 where insurer_number = ? and receipt = ? and status in (10, 20)
                   and (lease_until is null or lease_until < ?)""")
-                        .params(utc(until), head.insurer(), head.receipt(), utc(now))
+                        .params(utc(now.plus(LEASE)), head.insurer(), head.receipt(), utc(now))
                         .update()
                 == 1;
     }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kaigo.access.Gate;
 import kaigo.insured.IntermediateServer;
+import kaigo.intake.linking.KeyQuestions;
 import kaigo.intake.linking.LinkStore;
 import kaigo.intake.linking.LinkWorker;
 import kaigo.keys.KeyRing;
@@ -44,11 +45,10 @@ class IntakeConfiguration {
             Gate gate,
             FileStore files,
             Supplier<Loader> loaders,
-            Clock clock,
             LoadSettings settings,
             Workers linkWorkers) {
         return new Workers(
-                "load", settings.workers(), () -> new LoadWork(gate, files, loaders.get(), clock, linkWorkers::wake));
+                "load", settings.workers(), () -> new LoadWork(gate, files, loaders.get(), linkWorkers::wake));
     }
 
     @Bean
@@ -71,13 +71,13 @@ class IntakeConfiguration {
     }
 
     @Bean
+    KeyQuestions keyQuestions(IntermediateServer server, KeyRing keys, ReceivedBytes received, Clock clock) {
+        return new KeyQuestions(server, keys, received::cipher, clock);
+    }
+
+    @Bean
     LinkWorker linkWorker(
-            LinkStore store,
-            IntermediateServer server,
-            KeyRing keys,
-            ReceivedBytes received,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        return new LinkWorker(store, server, keys, received::cipher, transactions, clock);
+            LinkStore store, KeyQuestions questions, PlatformTransactionManager transactions, Clock clock) {
+        return new LinkWorker(store, questions, transactions, clock);
     }
 }

@@ -1,8 +1,5 @@
 package kaigo.intake;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -16,20 +13,17 @@ import org.slf4j.LoggerFactory;
 final class LoadWork implements BooleanSupplier {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadWork.class);
-    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final Gate gate;
     private final FileStore files;
     private final Loader loader;
-    private final InstantSource clock;
     private final Runnable afterwards;
 
     /** @param afterwards wakes those who ask for keys */
-    LoadWork(Gate gate, FileStore files, Loader loader, InstantSource clock, Runnable afterwards) {
+    LoadWork(Gate gate, FileStore files, Loader loader, Runnable afterwards) {
         this.gate = gate;
         this.files = files;
         this.loader = loader;
-        this.clock = clock;
         this.afterwards = afterwards;
     }
 
@@ -37,8 +31,7 @@ final class LoadWork implements BooleanSupplier {
     public boolean getAsBoolean() {
         boolean[] found = {false};
         gate.job("load", UUID.randomUUID().toString(), permit -> {
-            Instant now = clock.instant();
-            Optional<ReceivedFile> file = files.claim(permit, now, now.plus(LEASE));
+            Optional<ReceivedFile> file = files.claim(permit);
             found[0] = file.isPresent();
             return file.map(one -> load(permit, one)).orElse(0L);
         });

@@ -86,7 +86,10 @@ final class CsvSource implements RecordSource {
             }
             return more;
         } catch (CsvParseException e) {
-            // Its message may quote the file: it is not kept.
+            // The library wraps what its reader and handler throw; its own message may quote the file and is not kept.
+            if (e.getCause() instanceof UnusableFile unusable) {
+                throw unusable;
+            }
             throw new UnusableFile(ErrorId.E1012, fields.line, Detail.QUOTE);
         }
     }

@@ -25,6 +25,11 @@ public record FindingText(String text, String remedy) {
         return of(file.id(), String.valueOf(file.line()), file.parameters());
     }
 
+    /** The texts of an id without a finding, for the table of the catalogue. */
+    static FindingText pattern(ErrorId id) {
+        return of(id, id.group() == ErrorId.Group.RECEPTION ? "n" : "項目名", List.of("…", "…", "…"));
+    }
+
     private static FindingText of(ErrorId id, String subject, List<String> parameters) {
         List<String> arguments = new ArrayList<>();
         arguments.add(subject);

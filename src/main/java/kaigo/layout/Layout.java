@@ -3,7 +3,6 @@ package kaigo.layout;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * レイアウト: one version of one interface, as read from its layout file. Immutable; safe between threads.
@@ -107,9 +106,5 @@ public final class Layout {
 
     public Row newRow(int number) {
         return new Row(this, number, 0);
-    }
-
-    Set<String> codes() {
-        return positions.keySet();
     }
 }

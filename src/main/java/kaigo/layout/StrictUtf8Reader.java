@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 /** Characters of a UTF-8 stream that says exactly where it stops being UTF-8. A BOM is passed over. */
 final class StrictUtf8Reader extends Reader {
     private static final int BUFFER = 32 * 1024;
+    private static final int SHORTEST_PROOF = 4;
 
     private final InputStream in;
     private final long maxBytes;
@@ -121,7 +122,7 @@ final class StrictUtf8Reader extends Reader {
             Charset.forName("windows-31j")
                     .newDecoder()
                     .decode(bytes.duplicate().position(from).limit(to));
-            return to - bytes.position() > 1;
+            return to - bytes.position() >= SHORTEST_PROOF;
         } catch (CharacterCodingException e) {
             return false;
         }

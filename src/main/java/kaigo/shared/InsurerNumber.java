@@ -22,6 +22,11 @@ public record InsurerNumber(String value) {
         return text.length() == 6 && Text.isDigits(text);
     }
 
+    /** The number of these five digits: for those who make fictitious insurers. */
+    public static InsurerNumber ofFirstFive(String firstFive) {
+        return new InsurerNumber(firstFive + CheckDigits.modulus10(firstFive, 5));
+    }
+
     /** Whether the text has the form and its check digit agrees. */
     public static boolean hasCheckDigit(CharSequence text) {
         return hasForm(text) && CheckDigits.endsWith(text, CheckDigits.modulus10(text, 5));

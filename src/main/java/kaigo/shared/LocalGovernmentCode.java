@@ -16,6 +16,11 @@ public record LocalGovernmentCode(String value) {
         return new LocalGovernmentCode(value);
     }
 
+    /** The code of these five digits: for those who make fictitious municipalities. */
+    public static LocalGovernmentCode ofFirstFive(String firstFive) {
+        return new LocalGovernmentCode(firstFive + CheckDigits.localGovernmentCode(firstFive));
+    }
+
     public static boolean hasForm(CharSequence text) {
         return text.length() == 6 && Text.isDigits(text);
     }

@@ -35,6 +35,11 @@ public final class MyNumber {
         return hasForm(text) && CheckDigits.endsWith(text, CheckDigits.myNumber(text));
     }
 
+    /** The check digit that the first 11 digits ask for: for those who make fictitious numbers. */
+    public static int checkDigit(CharSequence firstEleven) {
+        return CheckDigits.myNumber(firstEleven);
+    }
+
     /** The 12 digits in ASCII, a fresh copy: for HMAC and sealing only; whoever takes it wipes it. */
     public byte[] toBytes() {
         return digits.clone();

@@ -1,0 +1,111 @@
+package kaigo.layout;
+
+import java.util.stream.Collectors;
+
+/** The page of one layout for people: item table, code lists, checks. */
+final class LayoutPage {
+    private static final int CSV_COLUMNS_BEFORE = 3;
+
+    private LayoutPage() {}
+
+    static String of(Layout layout) {
+        return """
+                # %1$s %2$s（仕様版 %3$s）
+
+                このページは `layouts/%4$s.yaml` から作られます。直接は編集しません（`LayoutDocs`）。
+                公式の項目表は公開されていません。並び・長さ・必須・コードは本実装の提案です。出典が「公開」の項目名は公開資料に見えるものです。
+
+                - 向き：%5$s
+                - キー（保険者内）：%6$s
+                - CSV の1レコード：レコード種別 `2`、連番、続いて次の項目（%7$d 列）
+                - NDJSON の1行：英字名をキーとするオブジェクト（[JSON Schema](%4$s.schema.json)）
+
+                ## 項目
+
+                | 列 | 番号 | 項目名 | 英字名 | 型 | 文字数 | 必須 | コード・検査 | 出典 | 備考 |
+                |---|---|---|---|---|---|---|---|---|---|
+                %8$s
+
+                必須の ● は常に、○ は条件により、－ は任意です。空欄は「値なし」です。前後の空白は除いて登録します。
+                %9$s
+                ## チェック
+
+                %10$s
+                """.formatted(
+                        layout.interfaceId(),
+                        layout.head().name(),
+                        layout.version(),
+                        layout.id(),
+                        direction(layout),
+                        layout.key().stream().map(LayoutItem::name).collect(Collectors.joining(" + ")),
+                        layout.size() + CSV_COLUMNS_BEFORE - 1,
+                        layout.items().stream().map(item -> line(layout, item)).collect(Collectors.joining("\n")),
+                        codeLists(layout),
+                        checks(layout));
+    }
+
+    private static String direction(Layout layout) {
+        return layout.head().direction().startsWith("municipality") ? "市町村 → 介護情報基盤" : "介護情報基盤 → 市町村";
+    }
+
+    private static String line(Layout layout, LayoutItem item) {
+        return "| %d | %d | %s | `%s` | %s | %s | %s | %s | %s | %s |"
+                .formatted(
+                        item.position() + CSV_COLUMNS_BEFORE,
+                        item.number(),
+                        item.name(),
+                        item.code(),
+                        item.type().label(),
+                        item.length(),
+                        required(layout, item),
+                        values(item),
+                        item.source().equals("read") ? "公開" : "提案",
+                        item.note());
+    }
+
+    private static String required(Layout layout, LayoutItem item) {
+        return switch (item.requirement()) {
+            case Requirement.Always() -> "●";
+            case Requirement.Optional() -> "－";
+            case Requirement.When(int position, String value) ->
+                "○ %s%s".formatted(layout.item(position).name(), value == null ? " があるとき" : " が " + value + " のとき");
+            case Requirement.Unless(int position, String value) ->
+                "○ %s が %s でないとき".formatted(layout.item(position).name(), value);
+        };
+    }
+
+    private static String values(LayoutItem item) {
+        CodeList codes = item.codes();
+        if (codes != null) {
+            return codes.labels().entrySet().stream()
+                    .map(code -> code.getKey() + " " + code.getValue())
+                    .collect(Collectors.joining("、"));
+        }
+        ValueCheck check = item.check();
+        return check == null ? "" : check.label();
+    }
+
+    private static String codeLists(Layout layout) {
+        return layout.items().stream().allMatch(LayoutItem::inContent)
+                ? ""
+                : "\n内容ハッシュに入らない項目：%s\n"
+                        .formatted(layout.items().stream()
+                                .filter(item -> !item.inContent())
+                                .map(LayoutItem::name)
+                                .collect(Collectors.joining("、")));
+    }
+
+    private static String checks(Layout layout) {
+        StringBuilder checks = new StringBuilder("項目のチェックは E3001〜E3011 です（[エラーID一覧](errors.md)）。1レコードにつき5件まで返します。\n");
+        for (Layout.Period period : layout.periods()) {
+            checks.append("\n- E3006 期間：%s ≦ %s"
+                    .formatted(
+                            layout.item(period.start()).name(),
+                            layout.item(period.end()).name()));
+        }
+        for (Layout.Relation relation : layout.relations()) {
+            checks.append("\n- %s %s".formatted(relation.check(), relation.note()));
+        }
+        return checks.toString().stripTrailing();
+    }
+}
