@@ -4,13 +4,17 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import kaigo.layout.Control;
 import kaigo.layout.Finding;
 import kaigo.layout.FindingText;
 import kaigo.layout.Form;
+import kaigo.layout.ItemType;
 import kaigo.layout.Layout;
+import kaigo.layout.LayoutItem;
 import kaigo.layout.Layouts;
 import kaigo.layout.RecordWriter;
 import kaigo.layout.Row;
@@ -50,6 +54,19 @@ public class ResultFile {
             int[] number = {1};
             results.forEach(viewer, file, result -> writer.write(row(++number[0], file, result)));
         }
+    }
+
+    /** One result by the code names of P01, as it stands in NDJSON: absent items are left out, only type I is a number. */
+    public static Map<String, Object> record(ReceivedFile file, RecordResult result) {
+        Row row = row(result.line(), file, result);
+        Map<String, Object> items = new LinkedHashMap<>();
+        for (LayoutItem item : LAYOUT.items()) {
+            String text = row.text(item.position());
+            if (text != null) {
+                items.put(item.code(), item.type() == ItemType.I ? Integer.valueOf(text) : text);
+            }
+        }
+        return items;
     }
 
     static Row row(int number, ReceivedFile file, RecordResult result) {

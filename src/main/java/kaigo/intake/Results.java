@@ -58,10 +58,17 @@ public class Results {
 
     /** Received files of the viewer's insurer, newest first. {@code before} is the last receipt of the page before. */
     public List<ReceivedFile> listFiles(InsurerViewer viewer, @Nullable Receipt before, int limit) {
+        return listFiles(viewer, null, before, limit);
+    }
+
+    /** The same of one interface; null stands for all. */
+    public List<ReceivedFile> listFiles(
+            InsurerViewer viewer, @Nullable String interfaceId, @Nullable Receipt before, int limit) {
+        Long number = before == null ? null : before.number();
         return gate.look(
                 viewer,
                 Purpose.READ_RESULTS,
-                permit -> Looked.aboutNobody(files.list(permit, before == null ? null : before.number(), limit)));
+                permit -> Looked.aboutNobody(files.list(permit, interfaceId, number, limit)));
     }
 
     public Optional<ReceivedFile> findFile(InsurerViewer viewer, Receipt receipt) {
@@ -74,8 +81,25 @@ public class Results {
      * @param after 連番 of the last record of the page before, or 0
      */
     public List<RecordResult> list(InsurerViewer viewer, ReceivedFile file, Only only, int after, int limit) {
-        return gate.look(viewer, Purpose.READ_RESULTS, permit -> looked(page(permit, file, only, after, limit)));
+        return gate.look(viewer, Purpose.READ_RESULTS, permit -> {
+            List<RecordResult> page = page(permit, file, only, after, limit);
+            return new Looked<>(page, subjects(page));
+        });
     }
+
+    /**
+     * A file and one page of its results in one look, so that the answer has one audit entry.
+     *
+     * @param after 連番 of the last record of the page before, or 0
+     */
+    public Optional<Page> findPage(InsurerViewer viewer, Receipt receipt, Only only, int after, int limit) {
+        return gate.look(viewer, Purpose.READ_RESULTS, permit -> {
+            Optional<Page> page = find(permit, receipt).map(file -> new Page(file, page(permit, file, only, after, limit)));
+            return new Looked<>(page, page.map(p -> subjects(p.records())).orElse(List.of()));
+        });
+    }
+
+    public record Page(ReceivedFile file, List<RecordResult> records) {}
 
     private Optional<ReceivedFile> find(InsurerPermit permit, Receipt receipt) {
         return permit.insurer().equals(receipt.insurer()) ? files.find(permit, receipt) : Optional.empty();
@@ -89,14 +113,14 @@ public class Results {
                 .list();
     }
 
-    private static Looked<List<RecordResult>> looked(List<RecordResult> results) {
+    private static List<String> subjects(List<RecordResult> results) {
         List<String> subjects = new ArrayList<>();
         results.forEach(result -> {
             if (result.insuredNumber() != null) {
                 subjects.add(result.insuredNumber());
             }
         });
-        return new Looked<>(results, subjects);
+        return subjects;
     }
 
     /** All results of a file, page by page, for a download; each page is one look with its own entry. */
