@@ -27,14 +27,20 @@ final class ApiExceptions implements HandlerExceptionResolver, Ordered {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
-    /** Null hands the exception on: it is a page's, or half of the answer has left and the connection must break. */
+    /**
+     * Null hands the exception on: it is a page's, or half of the answer has left and the connection must break. Where
+     * the client broke it there is nobody to tell.
+     */
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        if (!request.getRequestURI().startsWith("/v1/") || response.isCommitted()) {
+        if (!request.getRequestURI().startsWith("/v1/")) {
             return null;
         }
         ApiError error = errorOf(exception);
+        if (response.isCommitted()) {
+            return error == ApiError.BODY_INCOMPLETE ? new ModelAndView() : null;
+        }
         if (error == ApiError.INTERNAL) {
             LOG.error("an operation failed: {} {}", request.getMethod(), handler, exception);
         }

@@ -13,7 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param detail what to do
  */
 public record Problem(
-        String type, String title, int status, String detail, String code, @Nullable String requestId) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable String requestId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 

@@ -29,7 +29,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /**
  * 認証局（試用）: issues certificates on EC P-256 (profile proposed, ours; the real authority of the LGWAN side is not
  * public). A client certificate names its insurer twice: {@code CN=<保険者番号>, OU=insurer} in the subject, and
- * {@code urn:kiban:insurer:<保険者番号>} as subject alternative name. What counts at the server is neither, but its
+ * {@code urn:kiban:insurer:<保険者番号>} as subject alternative name. The server takes the latter, and only with a
  * registered fingerprint.
  */
 public final class CertificateAuthority {
@@ -78,8 +78,8 @@ public final class CertificateAuthority {
     private IssuedCertificate issue(
             X500Name subject, Validity validity, List<GeneralName> alternatives, KeyPurposeId purpose) {
         Profile profile = new Profile(subject, newKeys(), validity, alternatives, purpose);
-        X500Name issuer =
-                X500Name.getInstance(self.certificate().getSubjectX500Principal().getEncoded());
+        X500Name issuer = X500Name.getInstance(
+                self.certificate().getSubjectX500Principal().getEncoded());
         return profile.signedBy(issuer, new KeyPair(self.certificate().getPublicKey(), self.key()));
     }
 

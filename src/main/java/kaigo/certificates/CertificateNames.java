@@ -20,18 +20,14 @@ public final class CertificateNames {
             var names = certificate.getSubjectAlternativeNames();
             return names == null
                     ? Optional.empty()
-                    : names.stream()
-                            .flatMap(name -> insurer(name).stream())
-                            .findFirst();
+                    : names.stream().flatMap(name -> insurer(name).stream()).findFirst();
         } catch (CertificateParsingException e) {
             return Optional.empty();
         }
     }
 
     private static Optional<InsurerNumber> insurer(List<?> name) {
-        if (!Integer.valueOf(URI).equals(name.get(0))
-                || !(name.get(1) instanceof String uri)
-                || !uri.startsWith(URN)) {
+        if (!Integer.valueOf(URI).equals(name.get(0)) || !(name.get(1) instanceof String uri) || !uri.startsWith(URN)) {
             return Optional.empty();
         }
         String number = uri.substring(URN.length());

@@ -30,17 +30,14 @@ public class DemoCertificates {
 
     @EventListener(ApplicationReadyEvent.class)
     void createAll() {
-        insurers.list().stream()
-                .filter(insurer -> insurer.loadFrom() != null)
-                .forEach(this::create);
+        insurers.list().stream().filter(insurer -> insurer.loadFrom() != null).forEach(this::create);
     }
 
     /** Also for an insurer that was added after the start. */
     public void create(Insurer insurer) {
         var client = folder.hasClient(insurer.number())
                 ? folder.client(insurer.number())
-                : folder.createClient(
-                        insurer.number(), Validity.days(clock.instant(), CertificateFolder.DAYS));
-        certificates.register(insurer.number(), client.certificate(), true);
+                : folder.createClient(insurer.number(), Validity.days(clock.instant(), CertificateFolder.DAYS));
+        certificates.register(client.certificate(), true);
     }
 }

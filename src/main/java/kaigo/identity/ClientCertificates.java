@@ -9,14 +9,16 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Optional;
+import kaigo.certificates.CertificateNames;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * クライアント証明書 of the insurers' systems (方式①; proposed, ours). A certificate counts because its fingerprint is
- * registered for one insurer, not because of what it says. State is read from the table at every request (settled 19).
+ * クライアント証明書 of the insurers' systems (方式①; proposed, ours). A certificate names its insurer, and counts because
+ * its fingerprint is registered for that insurer. State is read from the table at every request (settled 19).
  */
 @Component
 public class ClientCertificates {
@@ -29,8 +31,13 @@ public class ClientCertificates {
         this.clock = clock;
     }
 
-    /** Registers the certificate for the insurer. Registering it again changes nothing; a revoked one stays revoked. */
-    public void register(InsurerNumber insurer, X509Certificate certificate, boolean demo) {
+    /**
+     * Registers the certificate for the insurer that it names, which is answered. Registering it again changes nothing; a
+     * revoked one stays revoked. Throws IllegalArgumentException if it names none.
+     */
+    public InsurerNumber register(X509Certificate certificate, boolean demo) {
+        InsurerNumber insurer = CertificateNames.findInsurer(certificate)
+                .orElseThrow(() -> new IllegalArgumentException("the certificate names no insurer"));
         database.sql("""
                 insert into identity.client_certificate (insurer_number, fingerprint, subject, not_after, demo)
                 values (?, ?, ?, ?, ?)
@@ -42,6 +49,7 @@ public class ClientCertificates {
                         utc(certificate.getNotAfter().toInstant()),
                         demo)
                 .update();
+        return insurer;
     }
 
     /**
@@ -49,27 +57,32 @@ public class ClientCertificates {
      *
      * @return false if no such certificate is registered, or it is revoked already
      */
-    public boolean revoke(String fingerprint) {
-        return database.sql(
-                                "update identity.client_certificate set revoked_at = ? where fingerprint = ? and revoked_at is null")
-                        .params(utc(clock.instant()), fingerprint)
+    public boolean revoke(InsurerNumber insurer, String fingerprint) {
+        return database.sql("""
+                update identity.client_certificate set revoked_at = ?
+                where insurer_number = ? and fingerprint = ? and revoked_at is null""")
+                        .params(utc(clock.instant()), insurer.value(), fingerprint)
                         .update()
                 > 0;
     }
 
     /** Whose certificate this is, or why it is refused. The issuer's signature was checked at the handshake. */
     public CertificateCheck check(X509Certificate certificate) {
+        return CertificateNames.findInsurer(certificate)
+                .flatMap(insurer -> check(insurer, certificate))
+                .orElse(CertificateCheck.Refused.UNKNOWN);
+    }
+
+    private Optional<CertificateCheck> check(InsurerNumber insurer, X509Certificate certificate) {
         String fingerprint = fingerprint(certificate);
         return database.sql(
-                        "select insurer_number, revoked_at from identity.client_certificate where fingerprint = ?")
-                .param(fingerprint)
+                        "select revoked_at from identity.client_certificate where insurer_number = ? and fingerprint = ?")
+                .params(insurer.value(), fingerprint)
                 .query((row, number) -> judge(
-                        new InsurerNumber(row.getString("insurer_number")),
-                        fingerprint,
+                        new CertificateCheck.Accepted(insurer, fingerprint),
                         row.getObject("revoked_at", OffsetDateTime.class),
                         certificate.getNotAfter().toInstant()))
-                .optional()
-                .orElse(CertificateCheck.Refused.UNKNOWN);
+                .optional();
     }
 
     /** SHA-256 over the certificate, 64 hexadecimal digits. */
@@ -83,14 +96,11 @@ public class ClientCertificates {
     }
 
     private CertificateCheck judge(
-            InsurerNumber insurer, String fingerprint, @Nullable OffsetDateTime revokedAt, Instant notAfter) {
+            CertificateCheck.Accepted client, @Nullable OffsetDateTime revokedAt, Instant notAfter) {
         if (revokedAt != null) {
             return CertificateCheck.Refused.REVOKED;
         }
-        if (clock.instant().isAfter(notAfter)) {
-            return CertificateCheck.Refused.EXPIRED;
-        }
-        return new CertificateCheck.Accepted(insurer, fingerprint);
+        return clock.instant().isAfter(notAfter) ? CertificateCheck.Refused.EXPIRED : client;
     }
 
     private static OffsetDateTime utc(Instant instant) {

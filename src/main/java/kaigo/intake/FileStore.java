@@ -105,8 +105,7 @@ class FileStore {
      * @param interfaceId only files of this interface, or null for all
      * @param before the last receipt of the page before, or null
      */
-    List<ReceivedFile> list(
-            InsurerPermit permit, @Nullable String interfaceId, @Nullable Long before, int limit) {
+    List<ReceivedFile> list(InsurerPermit permit, @Nullable String interfaceId, @Nullable Long before, int limit) {
         return database.sql(SELECT + " where insurer_number = ? and receipt < ? and (?::text is null or interface = ?)"
                         + " order by receipt desc limit ?")
                 .params(Arrays.asList(

@@ -42,11 +42,7 @@ class IntakeConfiguration {
 
     @Bean
     Workers loadWorkers(
-            Gate gate,
-            FileStore files,
-            Supplier<Loader> loaders,
-            LoadSettings settings,
-            Workers linkWorkers) {
+            Gate gate, FileStore files, Supplier<Loader> loaders, LoadSettings settings, Workers linkWorkers) {
         return new Workers(
                 "load", settings.workers(), () -> new LoadWork(gate, files, loaders.get(), linkWorkers::wake));
     }

@@ -94,7 +94,8 @@ public class Results {
      */
     public Optional<Page> findPage(InsurerViewer viewer, Receipt receipt, Only only, int after, int limit) {
         return gate.look(viewer, Purpose.READ_RESULTS, permit -> {
-            Optional<Page> page = find(permit, receipt).map(file -> new Page(file, page(permit, file, only, after, limit)));
+            Optional<Page> page =
+                    find(permit, receipt).map(file -> new Page(file, page(permit, file, only, after, limit)));
             return new Looked<>(page, page.map(p -> subjects(p.records())).orElse(List.of()));
         });
     }

@@ -49,7 +49,8 @@ final class CertificateFilter extends OncePerRequestFilter {
             return;
         }
         switch (check(request)) {
-            case Passed(CertificateCheck.Accepted client) when isOwn(request, client) -> {
+            case Passed(CertificateCheck.Accepted client)
+            when isOwn(request, client) -> {
                 enter(request, client);
                 chain.doFilter(request, response);
             }
@@ -94,8 +95,7 @@ final class CertificateFilter extends OncePerRequestFilter {
     }
 
     private static void enter(HttpServletRequest request, CertificateCheck.Accepted client) {
-        InsurerViewer viewer =
-                InsurerViewer.system(client.insurer(), client.fingerprint(), RequestIds.of(request));
+        InsurerViewer viewer = InsurerViewer.system(client.insurer(), client.fingerprint(), RequestIds.of(request));
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new PreAuthenticatedAuthenticationToken(viewer, "", List.of()));
         SecurityContextHolder.setContext(context);

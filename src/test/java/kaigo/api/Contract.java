@@ -33,9 +33,11 @@ public final class Contract {
     /** Operations as {@code GET /v1/…}. */
     public static Set<String> operations() {
         Set<String> operations = new TreeSet<>();
-        DOCUMENT.get("paths").forEachEntry((path, item) -> item.propertyNames().stream()
-                .filter(name -> Set.of("get", "post", "put", "delete", "patch").contains(name))
-                .forEach(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        DOCUMENT.get("paths")
+                .forEachEntry((path, item) -> item.propertyNames().stream()
+                        .filter(name ->
+                                Set.of("get", "post", "put", "delete", "patch").contains(name))
+                        .forEach(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
         return operations;
     }
 
@@ -54,12 +56,13 @@ public final class Contract {
             return;
         }
         String answer = request.method() + " " + path + " " + response.statusCode();
-        JsonNode described =
-                resolved(operation.path("responses").path(String.valueOf(response.statusCode())));
+        JsonNode described = resolved(operation.path("responses").path(String.valueOf(response.statusCode())));
         assertThat(described.isMissingNode()).as("undocumented: %s", answer).isFalse();
         String type = response.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
         JsonNode media = described.path("content").path(type);
-        assertThat(media.isMissingNode()).as("undocumented type %s: %s", type, answer).isFalse();
+        assertThat(media.isMissingNode())
+                .as("undocumented type %s: %s", type, answer)
+                .isFalse();
         if (type.endsWith("json") && !type.endsWith("ndjson")) {
             requireValid(media.get("schema"), JSON.readTree(response.body()), answer);
         }
@@ -70,7 +73,9 @@ public final class Contract {
         ObjectNode whole = JSON.createObjectNode();
         whole.set("components", DOCUMENT.get("components"));
         whole.set("allOf", JSON.createArrayNode().add(schema));
-        assertThat(SCHEMAS.getSchema(whole).validate(value)).as("%s: %s", what, value).isEmpty();
+        assertThat(SCHEMAS.getSchema(whole).validate(value))
+                .as("%s: %s", what, value)
+                .isEmpty();
     }
 
     /** Follows one {@code $ref} into the document. */

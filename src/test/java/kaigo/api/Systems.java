@@ -1,6 +1,7 @@
 package kaigo.api;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,12 +11,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.Principal;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedKeyManager;
 import kaigo.TestServer;
 import kaigo.certificates.CertificateAuthority;
 import kaigo.certificates.CertificateFiles;
@@ -30,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** A municipality's system: a client with a certificate, over real TLS. Every answer is held against the contract. */
 public final class Systems {
 
+    private static final String ALIAS = "kiban";
     private static final char[] PASSWORD = "test".toCharArray();
 
     private final HttpClient http;
@@ -52,7 +59,7 @@ public final class Systems {
     /** With a certificate that is issued and registered for the insurer. */
     public static Systems of(InsurerNumber insurer) {
         IssuedCertificate client = issue(insurer, Validity.days(now(), 30));
-        register(insurer, client);
+        register(client);
         return new Systems(client);
     }
 
@@ -62,8 +69,8 @@ public final class Systems {
         return authority.issueClient(insurer, validity);
     }
 
-    public static void register(InsurerNumber insurer, IssuedCertificate client) {
-        TestServer.bean(ClientCertificates.class).register(insurer, client.certificate(), false);
+    public static void register(IssuedCertificate client) {
+        TestServer.bean(ClientCertificates.class).register(client.certificate(), false);
     }
 
     /** The server's own instant. */
@@ -85,7 +92,8 @@ public final class Systems {
 
     public HttpResponse<String> post(String path, String type, BodyPublisher body, String... headers)
             throws IOException {
-        return send(request(path, headers).header("Content-Type", type).POST(body).build());
+        return send(
+                request(path, headers).header("Content-Type", type).POST(body).build());
     }
 
     public HttpResponse<String> send(HttpRequest request) throws IOException {
@@ -124,6 +132,50 @@ public final class Systems {
     private static KeyManager[] keys(IssuedCertificate client) throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance("SunX509");
         keys.init(CertificateFiles.keyStore(client, List.of(), PASSWORD), PASSWORD);
-        return keys.getKeyManagers();
+        return new KeyManager[] {new Insistent((X509ExtendedKeyManager) keys.getKeyManagers()[0])};
+    }
+
+    /** Shows its certificate to every server, as curl does; the JDK's own only to one that names its issuer. */
+    private static final class Insistent extends X509ExtendedKeyManager {
+        private final X509ExtendedKeyManager keys;
+
+        Insistent(X509ExtendedKeyManager keys) {
+            this.keys = keys;
+        }
+
+        @Override
+        public String chooseEngineClientAlias(String[] types, Principal[] issuers, SSLEngine engine) {
+            return ALIAS;
+        }
+
+        @Override
+        public String chooseClientAlias(String[] types, Principal[] issuers, Socket socket) {
+            return ALIAS;
+        }
+
+        @Override
+        public String[] getClientAliases(String type, Principal[] issuers) {
+            return new String[] {ALIAS};
+        }
+
+        @Override
+        public String[] getServerAliases(String type, Principal[] issuers) {
+            return keys.getServerAliases(type, issuers);
+        }
+
+        @Override
+        public String chooseServerAlias(String type, Principal[] issuers, Socket socket) {
+            return keys.chooseServerAlias(type, issuers, socket);
+        }
+
+        @Override
+        public X509Certificate[] getCertificateChain(String alias) {
+            return keys.getCertificateChain(alias);
+        }
+
+        @Override
+        public PrivateKey getPrivateKey(String alias) {
+            return keys.getPrivateKey(alias);
+        }
     }
 }

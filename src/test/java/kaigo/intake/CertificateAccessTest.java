@@ -40,7 +40,7 @@ class CertificateAccessTest {
     void an_expired_certificate_is_refused_by_name() throws IOException {
         IssuedCertificate expired =
                 Systems.issue(insurer, new Validity(now.minus(40, ChronoUnit.DAYS), now.minusSeconds(60)));
-        Systems.register(insurer, expired);
+        Systems.register(expired);
 
         refused(Systems.with(expired).get(path), "CERTIFICATE_EXPIRED");
     }
@@ -48,16 +48,16 @@ class CertificateAccessTest {
     @Test
     void a_certificate_is_refused_from_the_request_after_its_revocation_on() throws IOException {
         IssuedCertificate client = Systems.issue(insurer, Validity.days(now, 1));
-        Systems.register(insurer, client);
+        Systems.register(client);
         Systems system = Systems.with(client);
         assertThat(system.get(path).statusCode()).isEqualTo(200);
 
         ClientCertificates register = TestServer.bean(ClientCertificates.class);
-        assertThat(register.revoke(ClientCertificates.fingerprint(client.certificate())))
+        assertThat(register.revoke(insurer, ClientCertificates.fingerprint(client.certificate())))
                 .isTrue();
 
         refused(system.get(path), "CERTIFICATE_REVOKED");
-        Systems.register(insurer, client);
+        Systems.register(client);
         refused(system.get(path), "CERTIFICATE_REVOKED");
     }
 
@@ -107,7 +107,7 @@ class CertificateAccessTest {
     void the_plain_port_knows_no_api_but_shows_the_document() throws Exception {
         HttpResponse<String> api = plain(path);
         assertThat(api.statusCode()).isEqualTo(404);
-        RegistrationsApiTest.requireProblem(api, 404, "NOT_FOUND");
+        ApiCase.requireProblem(api, 404, "NOT_FOUND");
 
         assertThat(plain("/openapi/kiban-v1.yaml").body()).startsWith("openapi: 3.1.0");
         assertThat(Systems.without().get("/openapi/kiban-v1.yaml").body()).startsWith("openapi: 3.1.0");
@@ -124,6 +124,6 @@ class CertificateAccessTest {
     }
 
     private static void refused(HttpResponse<String> answer, String code) {
-        RegistrationsApiTest.requireProblem(answer, 401, code);
+        ApiCase.requireProblem(answer, 401, code);
     }
 }

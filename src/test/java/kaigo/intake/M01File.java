@@ -62,11 +62,6 @@ final class M01File {
         return "M01_%s_%s_%s_%03d.csv".formatted(insurer.value(), process, createdAt, sequence);
     }
 
-    /** Characters of the records so far. */
-    int size() {
-        return records.stream().mapToInt(String::length).sum();
-    }
-
     byte[] bytes() {
         StringBuilder text = new StringBuilder();
         text.append("1,1,M01,2.02,")

@@ -15,7 +15,8 @@ final class Lists {
 
     /** @param nextBefore value of {@code before} for the page that follows; absent on the last */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Registrations(List<RegistrationView> registrations, @Nullable String nextBefore) {
+    record Registrations(
+            List<RegistrationView> registrations, @Nullable String nextBefore) {
         static Registrations of(List<ReceivedFile> files, int limit) {
             List<RegistrationView> views =
                     files.stream().map(RegistrationView::of).toList();
@@ -29,7 +30,10 @@ final class Lists {
      * @param nextAfter value of {@code after} for the page that follows; absent on the last so far
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ResultPage(RegistrationView registration, List<Map<String, Object>> results, @Nullable Integer nextAfter) {
+    record ResultPage(
+            RegistrationView registration,
+            List<Map<String, Object>> results,
+            @Nullable Integer nextAfter) {
         static ResultPage of(Results.Page page, int limit) {
             List<Map<String, Object>> records = page.records().stream()
                     .map(result -> ResultFile.record(page.file(), result))

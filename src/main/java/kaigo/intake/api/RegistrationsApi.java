@@ -9,8 +9,8 @@ import kaigo.api.ApiError;
 import kaigo.api.ApiRefusal;
 import kaigo.intake.Answer;
 import kaigo.intake.Incoming;
-import kaigo.intake.ReceivedFile;
 import kaigo.intake.Receipt;
+import kaigo.intake.ReceivedFile;
 import kaigo.intake.Reception;
 import kaigo.intake.Results;
 import kaigo.intake.Targets;
@@ -75,9 +75,8 @@ class RegistrationsApi {
             @RequestParam(defaultValue = "50") int limit) {
         requireKnown(ifId);
         requireLength(limit);
-        Receipt last = before == null
-                ? null
-                : Receipt.parse(before).orElseThrow(() -> new ApiRefusal(ApiError.BAD_REQUEST));
+        Receipt last =
+                before == null ? null : Receipt.parse(before).orElseThrow(() -> new ApiRefusal(ApiError.BAD_REQUEST));
         return Lists.Registrations.of(results.listFiles(viewer, ifId, last, limit), limit);
     }
 
@@ -91,8 +90,7 @@ class RegistrationsApi {
         return RegistrationView.of(file);
     }
 
-    private Answer receive(
-            InsurerViewer viewer, String ifId, @Nullable String fileName, HttpServletRequest request) {
+    private Answer receive(InsurerViewer viewer, String ifId, @Nullable String fileName, HttpServletRequest request) {
         if (request.getContentLengthLong() > Body.LIMIT) {
             throw new ApiRefusal(ApiError.BODY_TOO_LARGE);
         }

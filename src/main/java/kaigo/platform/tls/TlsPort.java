@@ -52,8 +52,7 @@ public final class TlsPort implements WebServerFactoryCustomizer<TomcatServletWe
         SSLHostConfig host = new SSLHostConfig();
         host.setProtocols("TLSv1.3");
         host.setCertificateVerification("optional");
-        SSLHostConfigCertificate certificate =
-                new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.EC);
+        SSLHostConfigCertificate certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.EC);
         certificate.setSslContext(TlsContext.of(certificates));
         host.addCertificate(certificate);
         return host;
