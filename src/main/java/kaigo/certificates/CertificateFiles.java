@@ -1,7 +1,7 @@
 package kaigo.certificates;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,22 +18,39 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Certificates and keys as files: PEM and PKCS#12, readable by their owner only. */
 public final class CertificateFiles {
 
+    private static final Pattern CERTIFICATE =
+            Pattern.compile("-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----", Pattern.DOTALL);
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     private CertificateFiles() {}
 
-    /** @throws UncheckedIOException if the file is missing or holds no certificate */
+    /**
+     * The certificates of the file, in its order; a key beside them is passed over.
+     *
+     * @throws UncheckedIOException if the file is missing or holds no certificate
+     */
     public static List<X509Certificate> readCertificates(Path pem) {
-        try (InputStream in = Files.newInputStream(pem)) {
-            return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
-                    .map(X509Certificate.class::cast)
-                    .toList();
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            List<X509Certificate> found = new ArrayList<>();
+            Matcher blocks = CERTIFICATE.matcher(Files.readString(pem));
+            while (blocks.find()) {
+                byte[] block = blocks.group().getBytes(StandardCharsets.US_ASCII);
+                found.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block)));
+            }
+            if (found.isEmpty()) {
+                throw new IOException("証明書がありません: " + pem);
+            }
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (CertificateException e) {
