@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -23,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  * before the last exported head.
  */
 public final class AuditHeads {
+
+    /** Name of the file in the data folder. */
+    public static final String FILE = "audit-heads.ndjson";
 
     static final int EVERY_ENTRIES = 1_000;
     static final int EVERY_SECONDS = 10;
@@ -50,10 +52,6 @@ public final class AuditHeads {
         byte[] signedBytes() {
             return (stream + "|" + number + "|" + hash + "|" + at + "|" + keyId).getBytes(StandardCharsets.UTF_8);
         }
-    }
-
-    long intervalMillis() {
-        return Duration.ofSeconds(EVERY_SECONDS).toMillis();
     }
 
     void exportIfDue(short stream, ChainEnd end, Instant now) {

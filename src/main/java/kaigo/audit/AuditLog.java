@@ -23,6 +23,9 @@ public final class AuditLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final int GROUP_LIMIT = 512;
 
+    /** How soon an idle writer notices that a head is due or that it is to end. */
+    private static final int LOOK_MILLIS = 200;
+
     private final AuditStore store;
     private final AuditHeads heads;
     private final InstantSource clock;
@@ -62,7 +65,7 @@ public final class AuditLog implements AutoCloseable {
         List<Waiting> group = new ArrayList<>(GROUP_LIMIT);
         while (open || !queue.isEmpty()) {
             try {
-                Waiting first = queue.poll(heads.intervalMillis(), TimeUnit.MILLISECONDS);
+                Waiting first = queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     group.add(first);
                     queue.drainTo(group, GROUP_LIMIT - 1);
@@ -113,7 +116,6 @@ public final class AuditLog implements AutoCloseable {
     @Override
     public void close() {
         open = false;
-        writer.interrupt();
         try {
             writer.join();
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import kaigo.certificates.CertificateFiles;
@@ -12,7 +13,6 @@ import kaigo.certificates.CertificateNames;
 import kaigo.certificates.IssuedCertificate;
 import kaigo.certificates.Validity;
 import kaigo.identity.ClientCertificates;
-import kaigo.platform.SystemClock;
 import kaigo.shared.InsurerNumber;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,7 +104,7 @@ final class CertCommand {
     }
 
     private static Validity validity(int days) {
-        Instant now = SystemClock.tokyo().instant();
+        Instant now = Clock.systemUTC().instant();
         return Validity.days(now, days);
     }
 }

@@ -1,68 +1,160 @@
 package kaigo.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
+import kaigo.generate.DailyPlan;
+import kaigo.generate.DamagedFiles;
 import kaigo.generate.MunicipalFiles;
+import kaigo.generate.PlantedErrors;
 import kaigo.generate.Population;
 import kaigo.generate.Records;
 import kaigo.layout.Form;
-import kaigo.platform.SystemClock;
+import kaigo.shared.Days;
 import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ./kiban generate}: files of fictitious insured persons. Same options, same bytes. */
+/** ./kiban generate: files of fictitious insured persons. Same options, same bytes. */
 @Command(
         name = "generate",
-        header = "架空の被保険者のファイル（M01）を作ります / writes M01 files of fictitious persons",
+        description = "架空の被保険者のファイル（M01）を作ります。/ Writes M01 files of fictitious persons.",
+        mixinStandardHelpOptions = true,
         sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
 
-    @Option(names = "--insurer", required = true, description = "保険者番号（6桁） / insurer number")
+    @Option(names = "--insurer", required = true, paramLabel = "番号", description = "保険者番号（6桁）/ insurer number")
     private String insurer = "";
 
-    @Option(names = "--persons", required = true, description = "被保険者の数 / number of insured persons")
+    @Option(names = "--persons", required = true, paramLabel = "人数", description = "被保険者の数 / insured persons")
     private int persons;
 
-    @Option(names = "--seed", defaultValue = "1", description = "乱数の種。既定 ${DEFAULT-VALUE} / seed")
-    private long seed;
-
-    @Option(names = "--as-of", description = "基準日（例 2026-11-20）。既定は今日 / date, default today")
-    private LocalDate asOf = LocalDate.now(SystemClock.tokyo());
-
-    @Option(names = "--json", description = "CSV の代わりに NDJSON で書きます / NDJSON instead of CSV")
-    private boolean json;
-
-    @Option(names = "--out", required = true, description = "書き出すフォルダ / folder to write to")
+    @Option(names = "--out", required = true, paramLabel = "フォルダー", description = "書き出す場所 / folder to write to")
     private Path out = Path.of("");
 
-    @Option(names = "--help", usageHelp = true, description = "この説明を表示します / this text")
-    private boolean help;
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "数",
+            description = "乱数の種（既定: ${DEFAULT-VALUE}）。同じ種と日付からは同じファイルができます / same seed and date, same bytes")
+    private long seed;
+
+    @Option(names = "--as-of", paramLabel = "年月日", description = "ファイルの日（例 2026-11-20。既定: 今日）/ day of the files")
+    private LocalDate asOf = Days.of(Clock.systemUTC().instant());
+
+    @Option(names = "--json", description = "CSV の代わりに NDJSON / NDJSON instead of CSV")
+    private boolean json;
+
+    @Option(names = "--daily", description = "初期セットアップの代わりに、その後の1日分の異動 / one day's changes on top")
+    private boolean daily;
+
+    @Option(
+            names = "--base-date",
+            paramLabel = "年月日",
+            description = "--daily: 初期セットアップの基準日（既定: --as-of の日）/ base date of the initial files")
+    private @Nullable LocalDate baseDate;
+
+    @Option(names = "--changes", paramLabel = "件数", description = "--daily: 異動の件数（既定: 人数の1%%）/ records of the day")
+    private @Nullable Integer changes;
+
+    @Option(
+            names = "--unchanged",
+            defaultValue = "0.2",
+            paramLabel = "割合",
+            description = "--daily: うち内容の変わらない更新（既定: ${DEFAULT-VALUE}）/ share of unchanged updates")
+    private double unchanged;
+
+    @Option(
+            names = "--neighbour",
+            paramLabel = "番号",
+            description = "転入元の保険者番号。同じ --persons、--seed などで作ると、転出した人が同じマイナンバーで転入します"
+                    + " / insurer from which people move here")
+    private @Nullable String neighbour;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "割合",
+            description = "誤りのあるレコードを混ぜます（例 0.01、0.5 まで）。場所は planted.csv / share of records with errors")
+    private @Nullable Double errors;
+
+    @Option(names = "--damaged", description = "受付できないファイルも damaged フォルダーに作ります / also unusable files")
+    private boolean damaged;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        if (!InsurerNumber.hasCheckDigit(insurer)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--insurer: 検査数字の合う6桁の保険者番号を指定してください / a valid insurer number is needed");
+        Population population = population();
+        List<Path> files = write(population);
+        if (damaged) {
+            DamagedFiles.write(out.resolve("damaged"), population);
         }
-        Population population = Population.of(seed, InsurerNumber.of(insurer), persons, asOf);
-        PrintWriter err = spec.commandLine().getErr();
-        List<Path> files = MunicipalFiles.write(
-                out,
-                Records.initial(population),
-                json ? Form.NDJSON : Form.CSV,
-                written -> err.println(written + " / " + persons));
         files.forEach(file -> spec.commandLine().getOut().println(file));
         return 0;
+    }
+
+    private Population population() {
+        LocalDate base = daily && baseDate != null ? baseDate : asOf;
+        require(persons >= 1, "--persons: 1以上を指定してください / at least 1");
+        require(!base.isAfter(asOf), "--base-date: --as-of より後の日です / after --as-of");
+        require(errors == null || (errors > 0 && errors <= 0.5), "--errors: 0 より大きく 0.5 まで / above 0, at most 0.5");
+        Population own = Population.of(seed, number("--insurer", insurer), persons, base);
+        require(!insurer.equals(neighbour), "--neighbour: --insurer と別の保険者番号を指定してください / another insurer is needed");
+        return neighbour == null
+                ? own
+                : own.withNeighbour(Population.of(seed, number("--neighbour", neighbour), persons, base));
+    }
+
+    private List<Path> write(Population population) throws IOException {
+        DailyPlan plan = daily ? plan(population) : null;
+        Records records = plan == null ? Records.initial(population) : Records.daily(plan, neighbourPlan(population));
+        IntConsumer progress = done -> spec.commandLine().getErr().println(done + " / " + records.count() + " 件");
+        Form form = json ? Form.NDJSON : Form.CSV;
+        if (errors == null) {
+            return MunicipalFiles.write(out, records, form, progress);
+        }
+        try (PlantedErrors planted = new PlantedErrors(out, form)) {
+            List<Path> files = new ArrayList<>(planted.write(records, errors, progress));
+            if (plan != null) {
+                files.addAll(planted.writeAfterDeletion(plan, files.size() + 1));
+            }
+            files.add(out.resolve(PlantedErrors.LIST));
+            return files;
+        }
+    }
+
+    private DailyPlan plan(Population population) {
+        int records = changes == null ? Math.max(1, persons / 100) : changes;
+        require(records >= 1 && records <= persons, "--changes: 1から人数まで / from 1 to the number of persons");
+        require(unchanged >= 0 && unchanged <= 1, "--unchanged: 0から1まで / from 0 to 1");
+        return new DailyPlan(population, asOf, records, (int) Math.round(records * unchanged));
+    }
+
+    private @Nullable DailyPlan neighbourPlan(Population population) {
+        Population other = population.neighbour();
+        return other == null ? null : plan(other);
+    }
+
+    private InsurerNumber number(String option, String value) {
+        require(
+                InsurerNumber.hasCheckDigit(value),
+                option + ": 検査数字の合う6桁の保険者番号を指定してください / six digits with their check digit are needed");
+        return InsurerNumber.of(value);
+    }
+
+    private void require(boolean holds, String message) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
     }
 }

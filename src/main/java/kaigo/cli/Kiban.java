@@ -11,7 +11,13 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "./kiban",
         header = "介護情報基盤のオープン実装 / an open implementation of Japan's long-term-care information platform",
-        subcommands = {DemoCommand.class, GenerateCommand.class, CertCommand.class, HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            AuditCommand.class,
+            GenerateCommand.class,
+            CertCommand.class,
+            HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Kiban {
 

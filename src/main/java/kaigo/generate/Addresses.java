@@ -31,18 +31,13 @@ final class Addresses {
     }
 
     Person.Address of(Draw draw, Trait trait) {
+        if (trait.isResidenceException()) {
+            return address(draw, elsewhere, "特別養護老人ホーム架空苑", false);
+        }
         List<Municipality> own = population.municipalities();
-        return switch (trait) {
-            case RESIDENCE_EXCEPTION, RESIDENCE_EXCEPTION_WITHOUT_NUMBER ->
-                address(draw, elsewhere, "特別養護老人ホーム架空苑", false);
-            case COMBINING_PAIR -> address(draw, own.getFirst(), "カ\u309Aーデン架空" + room(draw), false);
-            default ->
-                address(
-                        draw,
-                        own.get(draw.below(own.size(), Salt.MUNICIPALITY)),
-                        building(draw),
-                        trait == Trait.PROTECTED);
-        };
+        Municipality here = own.get(draw.below(own.size(), Salt.MUNICIPALITY));
+        String detail = trait == Trait.COMBINING_PAIR ? "カ\u309Aーデン架空" + room(draw) : building(draw);
+        return address(draw, here, detail, trait == Trait.PROTECTED);
     }
 
     private static Person.Address address(

@@ -11,6 +11,7 @@ final class Ages {
     static final int YOUNGEST = 65;
     static final int OLDEST = 109;
 
+    private static final int SECOND_FROM = 40;
     private static final int GROUP_BORDER = 75;
     private static final double YOUNGER = 1571.0;
     private static final double OLDER = 2018.0;
@@ -26,6 +27,12 @@ final class Ages {
         int found = Arrays.binarySearch(UP_TO, draw.below(RESOLUTION, Draw.Salt.AGE_AND_SEX));
         int cell = found < 0 ? -found - 1 : found + 1;
         return new AgeAndSex(YOUNGEST + cell / 2, cell % 2 == 0 ? Sex.MALE : Sex.FEMALE);
+    }
+
+    /** 第2号 and みなし2号: every age from 40 to 64 alike (ours). */
+    static AgeAndSex ofSecondCategory(Draw draw) {
+        int age = SECOND_FROM + draw.below(YOUNGEST - SECOND_FROM, Draw.Salt.AGE);
+        return new AgeAndSex(age, draw.below(2, Draw.Salt.SEX) == 0 ? Sex.MALE : Sex.FEMALE);
     }
 
     /** For every age and sex the upper end, exclusive, of its share of {@link #RESOLUTION}. */

@@ -14,6 +14,11 @@ final class FictitiousInsuredNumber {
                 : "9" + digits(index + 1, 1_000_000_000);
     }
 
+    /** The index behind a number that begins with 9. */
+    static int indexOf(String number) {
+        return Integer.parseInt(number.substring(1)) - 1;
+    }
+
     static String former(int index) {
         return "98" + digits(index + 1, 100_000_000);
     }

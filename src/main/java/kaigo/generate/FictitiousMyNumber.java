@@ -1,5 +1,6 @@
 package kaigo.generate;
 
+import java.nio.charset.StandardCharsets;
 import kaigo.shared.MyNumber;
 
 /**
@@ -21,6 +22,10 @@ final class FictitiousMyNumber {
 
     static String corrected(Population population, int index) {
         return of(population, index, CORRECTED);
+    }
+
+    static boolean isLinked(String number) {
+        return SimulatedOutcome.of(number.getBytes(StandardCharsets.US_ASCII)) == SimulatedOutcome.LINKED;
     }
 
     private static String of(Population population, int index, int digit) {

@@ -29,13 +29,18 @@ public final class MunicipalFiles {
      * @return the files, in order; none if there are no records
      */
     public static List<Path> write(Path folder, Records records, Form form, IntConsumer written) throws IOException {
+        return write(folder, records, form, 1, written);
+    }
+
+    static List<Path> write(Path folder, Records records, Form form, int firstSequence, IntConsumer written)
+            throws IOException {
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
         for (int done = 0; done < records.count(); done += FILE_AT_MOST) {
             int size = Math.min(FILE_AT_MOST, records.count() - done);
             Control control = records.control(size);
-            Path file =
-                    folder.resolve(FileName.of(control, files.size() + 1, form).toString());
+            Path file = folder.resolve(
+                    FileName.of(control, firstSequence + files.size(), form).toString());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
                 write(out, records, control, form);
             }

@@ -13,6 +13,7 @@ final class Names {
             .collect(Collectors.groupingBy(
                     items -> items[0],
                     Collectors.mapping(items -> new Written(items[1], items[2]), Collectors.toList())));
+    private static final char BLANK = '\u3000';
     private static final List<Written> SURNAMES = list("surname");
     private static final List<Written> MALE_BEFORE_1945 = list("male-before-1945");
     private static final List<Written> MALE_FROM_1945 = list("male-from-1945");
@@ -42,10 +43,11 @@ final class Names {
     static Person.Name of(Draw draw, Trait trait, Sex sex, int birthYear) {
         Written surname = pick(RARE.getOrDefault(trait, SURNAMES), draw, Salt.SURNAME);
         Written given = pick(given(sex, birthYear), draw, Salt.GIVEN_NAME);
-        String kana = surname.kana() + '\u3000' + given.kana();
-        String text = surname.text() + '\u3000' + given.text();
+        String kana = surname.kana() + BLANK + given.kana();
+        String text = surname.text() + BLANK + given.text();
+        boolean male = sex == Sex.MALE;
         return trait == Trait.FOREIGN
-                ? new Person.Name("ＫＡＫＵＵ　" + (sex == Sex.MALE ? "ＪＯＳＥ" : "ＭＡＲＩＡ"), kana, text)
+                ? new Person.Name(male ? "ＫＡＫＵＵ　ＪＯＳＥ" : "ＫＡＫＵＵ　ＭＡＲＩＡ", male ? "カクウ　ホセ" : "カクウ　マリア", text)
                 : new Person.Name(text, kana, null);
     }
 

@@ -41,12 +41,7 @@ public record Person(
             LocalDate from,
             String reason,
             @Nullable LocalDate lostOn,
-            @Nullable String lostReason) {
-
-        Qualification lost(LocalDate day, String because) {
-            return new Qualification(category, from, reason, day, because);
-        }
-    }
+            @Nullable String lostReason) {}
 
     /** Never the values, as everywhere. */
     @Override

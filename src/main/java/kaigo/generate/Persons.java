@@ -1,19 +1,23 @@
 package kaigo.generate;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import kaigo.generate.Draw.Salt;
 import kaigo.shared.InsuredCategory;
 import kaigo.shared.Sex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 架空の被保険者たち: {@link #at} computes a person anew each time; nothing is held, so a million cost no memory and any of
  * them can be made again. The order of the index is the order of 被保険者番号.
  */
 public final class Persons {
-    private static final LocalDate SYSTEM_BEGAN = LocalDate.of(2000, 4, 1);
-    private static final int SECOND_FROM = 40;
-    private static final int FIRST_FROM = 65;
+    private static final int DAY = 86_400;
+    private static final Map<Trait, SimulatedOutcome> OUTCOMES = Map.of(
+            Trait.NOT_REGISTERED, SimulatedOutcome.NOT_REGISTERED,
+            Trait.MISMATCH, SimulatedOutcome.MISMATCH,
+            Trait.TIME_OUT, SimulatedOutcome.TIME_OUT,
+            Trait.SLOW, SimulatedOutcome.SLOW);
 
     private final Population population;
     private final Addresses addresses;
@@ -29,44 +33,69 @@ public final class Persons {
 
     /** The person as of 基準日, from index 0 to count - 1. */
     public Person at(int index) {
-        Origin origin = origin(index);
         Trait trait = trait(index);
-        Draw draw = Draw.of(population.seed(), population.insurerNumber(), index);
+        Origin origin = origin(index, trait);
         InsuredCategory category = category(index, trait);
         Ages.AgeAndSex who = age(origin.draw(), category);
-        LocalDate born = born(origin.draw(), who.age());
+        LocalDate born = born(origin, who.age());
+        Draw draw = draw(index);
         return new Person(
                 population.insurerNumber(),
                 FictitiousInsuredNumber.of(population, index),
-                trait == Trait.RESIDENCE_EXCEPTION_WITHOUT_NUMBER
-                        ? null
-                        : FictitiousMyNumber.of(origin.population(), origin.index(), outcome(trait, category)),
+                myNumber(origin, trait, category),
                 Names.of(origin.draw(), trait, who.sex(), born.getYear()),
                 birth(born, trait),
                 trait == Trait.SEX_UNKNOWN ? Sex.UNKNOWN : who.sex(),
                 addresses.of(draw, trait),
-                qualification(origin.draw(), trait, category, born),
-                isResidenceException(trait) ? addresses.facilityInsurer() : null,
+                new Qualifying(origin.population().baseDate(), origin.draw()).of(trait, category, born),
+                trait.isResidenceException() ? addresses.facilityInsurer() : null,
                 trait == Trait.RENUMBERED ? FictitiousInsuredNumber.former(index) : null,
-                population.baseDate().minusDays(1).atTime(0, 0).plusSeconds(draw.below(86_400, Salt.UPDATED)));
+                population.baseDate().minusDays(1).atTime(0, 0).plusSeconds(draw.below(DAY, Salt.UPDATED)));
     }
 
-    Trait trait(int index) {
+    /**
+     * Somebody who is insured here from this day on: has become 65, or has moved here.
+     *
+     * @param index count or above
+     * @param from the person as the former insurer has it, with the same マイナンバー; null if it is none of ours
+     */
+    Person newcomer(int index, LocalDate day, @Nullable Person from) {
+        Draw draw = draw(index);
+        Ages.AgeAndSex who = Ages.of(draw);
+        boolean hasMoved = from != null || draw.below(4, Salt.KIND) == 0;
+        Origin origin = new Origin(population, index, draw);
+        LocalDate born = hasMoved ? born(origin, who.age()) : Qualifying.bornToBeQualifiedOn(day);
+        return new Person(
+                population.insurerNumber(),
+                FictitiousInsuredNumber.of(population, index),
+                from == null ? FictitiousMyNumber.of(population, index, SimulatedOutcome.LINKED) : from.myNumber(),
+                from == null ? Names.of(draw, Trait.NONE, who.sex(), born.getYear()) : from.name(),
+                from == null ? new Person.Birth(born, null) : from.birth(),
+                from == null ? who.sex() : from.sex(),
+                addresses.of(draw, Trait.NONE),
+                new Person.Qualification(InsuredCategory.FIRST, day, hasMoved ? "01" : "02", null, null),
+                null,
+                null,
+                day.atStartOfDay());
+    }
+
+    Draw draw(int index) {
+        return Draw.of(population.seed(), population.insurerNumber(), index);
+    }
+
+    private Trait trait(int index) {
         return index < population.ordinary() ? Trait.of(index) : Trait.NONE;
     }
 
     /** Where the identity of a person comes from: the neighbour's person for one who moved here, else the own index. */
-    private record Origin(Population population, int index, Draw draw) {
-        static Origin of(Population population, int index) {
-            return new Origin(population, index, Draw.of(population.seed(), population.insurerNumber(), index));
-        }
-    }
+    private record Origin(Population population, int index, Draw draw) {}
 
-    private Origin origin(int index) {
+    private Origin origin(int index, Trait trait) {
         Population neighbour = population.neighbour();
         int there = index - Trait.MOVE;
-        boolean moved = trait(index) == Trait.MOVED_IN && neighbour != null && there < neighbour.ordinary();
-        return moved && neighbour != null ? Origin.of(neighbour, there) : Origin.of(population, index);
+        return trait == Trait.MOVED_IN && neighbour != null && there < neighbour.ordinary()
+                ? new Origin(neighbour, there, Draw.of(neighbour.seed(), neighbour.insurerNumber(), there))
+                : new Origin(population, index, draw(index));
     }
 
     private InsuredCategory category(int index, Trait trait) {
@@ -77,67 +106,32 @@ public final class Persons {
     }
 
     private static Ages.AgeAndSex age(Draw draw, InsuredCategory category) {
-        if (category == InsuredCategory.FIRST) {
-            return Ages.of(draw);
-        }
-        int age = SECOND_FROM + draw.below(FIRST_FROM - SECOND_FROM, Salt.AGE);
-        return new Ages.AgeAndSex(age, draw.below(2, Salt.SEX) == 0 ? Sex.MALE : Sex.FEMALE);
+        return category == InsuredCategory.FIRST ? Ages.of(draw) : Ages.ofSecondCategory(draw);
     }
 
-    private LocalDate born(Draw draw, int age) {
-        return population.baseDate().minusYears(age).minusDays(draw.below(365, Salt.BIRTHDAY));
+    private static LocalDate born(Origin origin, int age) {
+        return origin.population()
+                .baseDate()
+                .minusYears(age)
+                .minusDays(origin.draw().below(365, Salt.BIRTHDAY));
     }
 
     private static Person.Birth birth(LocalDate born, Trait trait) {
-        return switch (trait) {
-            case BIRTHDAY_UNKNOWN -> new Person.Birth(null, "不詳");
-            case BIRTHDAY_ABOUT -> new Person.Birth(null, "西暦" + born.getYear() + "年頃");
-            default -> new Person.Birth(born, null);
-        };
-    }
-
-    private static SimulatedOutcome outcome(Trait trait, InsuredCategory category) {
-        if (category == InsuredCategory.DEEMED_SECOND) {
-            return SimulatedOutcome.NOT_REGISTERED;
+        if (trait == Trait.BIRTHDAY_UNKNOWN) {
+            return new Person.Birth(null, "不詳");
         }
-        return switch (trait) {
-            case NOT_REGISTERED -> SimulatedOutcome.NOT_REGISTERED;
-            case MISMATCH -> SimulatedOutcome.MISMATCH;
-            case TIME_OUT -> SimulatedOutcome.TIME_OUT;
-            case SLOW -> SimulatedOutcome.SLOW;
-            default -> SimulatedOutcome.LINKED;
-        };
+        return trait == Trait.BIRTHDAY_ABOUT
+                ? new Person.Birth(null, "西暦" + born.getYear() + "年頃")
+                : new Person.Birth(born, null);
     }
 
-    private Person.Qualification qualification(Draw draw, Trait trait, InsuredCategory category, LocalDate born) {
-        if (category != InsuredCategory.FIRST) {
-            LocalDate first = later(SYSTEM_BEGAN, born.plusYears(SECOND_FROM).minusDays(1));
-            return new Person.Qualification(category, between(first, draw, Salt.MOVED), "04", null, null);
+    private static @Nullable String myNumber(Origin origin, Trait trait, InsuredCategory category) {
+        if (trait == Trait.RESIDENCE_EXCEPTION_WITHOUT_NUMBER) {
+            return null;
         }
-        // 年齢到達: a year of age is completed on the day before the birthday.
-        LocalDate reached = born.plusYears(FIRST_FROM).minusDays(1);
-        LocalDate first = later(SYSTEM_BEGAN, reached);
-        var qualified = new Person.Qualification(category, first, first.equals(reached) ? "02" : "49", null, null);
-        return switch (trait) {
-            case DECEASED ->
-                qualified.lost(between(later(first, population.baseDate().minusYears(2)), draw, Salt.LOST), "02");
-            case MOVED_OUT -> qualified.lost(between(first, draw, Salt.MOVED), "01");
-            case MOVED_IN -> new Person.Qualification(category, between(first, draw, Salt.MOVED), "01", null, null);
-            default -> qualified;
-        };
-    }
-
-    /** A day from the given one to 基準日. */
-    private LocalDate between(LocalDate from, Draw draw, Salt salt) {
-        long days = ChronoUnit.DAYS.between(from, population.baseDate());
-        return from.plusDays(draw.below((int) days + 1, salt));
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static boolean isResidenceException(Trait trait) {
-        return trait == Trait.RESIDENCE_EXCEPTION || trait == Trait.RESIDENCE_EXCEPTION_WITHOUT_NUMBER;
+        SimulatedOutcome outcome = category == InsuredCategory.DEEMED_SECOND
+                ? SimulatedOutcome.NOT_REGISTERED
+                : OUTCOMES.getOrDefault(trait, SimulatedOutcome.LINKED);
+        return FictitiousMyNumber.of(origin.population(), origin.index(), outcome);
     }
 }

@@ -26,10 +26,22 @@ public record Population(
         if (count < 0 || municipalities.isEmpty()) {
             throw new IllegalArgumentException("a population needs a count and a municipality");
         }
+        if (neighbour != null && neighbour.baseDate().isAfter(baseDate)) {
+            throw new IllegalArgumentException("who moved here was insured there before");
+        }
     }
 
     public static Population of(long seed, InsurerNumber insurer, int count, LocalDate baseDate) {
         return new Population(seed, insurer, count, baseDate, List.of(Municipality.ofInsurer(insurer.value())), null);
+    }
+
+    public Population withNeighbour(Population other) {
+        return new Population(seed, insurer, count, baseDate, municipalities, other);
+    }
+
+    /** The same insurer with only so many persons. */
+    Population ofOnly(int fewer) {
+        return new Population(seed, insurer, fewer, baseDate, municipalities, neighbour);
     }
 
     String insurerNumber() {

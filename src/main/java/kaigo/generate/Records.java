@@ -8,13 +8,14 @@ import kaigo.layout.Control;
 import kaigo.layout.ProcessingType;
 import kaigo.layout.Row;
 import kaigo.shared.UpdateType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * レコードの列: how many there are and, one at a time, what they are. To be read once.
  *
  * @param baseDate 基準日 or 処理対象日
  */
-public record Records(String insurerNumber, ProcessingType type, LocalDate baseDate, int count, Iterator<Row> rows) {
+public record Records(Population population, ProcessingType type, LocalDate baseDate, int count, Iterator<Row> rows) {
 
     /** 送信システム識別 of every generated file: says 架空 in the control record too. */
     private static final String SENDER = "KAKUU-GENERATOR";
@@ -25,8 +26,31 @@ public record Records(String insurerNumber, ProcessingType type, LocalDate baseD
         Iterator<Row> rows = IntStream.range(0, population.count())
                 .mapToObj(index -> M01Rows.of(persons.at(index), UpdateType.CREATE))
                 .iterator();
+        return new Records(population, ProcessingType.INITIAL, population.baseDate(), population.count(), rows);
+    }
+
+    /**
+     * 日次: the changes of the plan.
+     *
+     * @param from the neighbour's plan of the same day: who moves out there arrives here with the same マイナンバー; null: nobody known
+     */
+    public static Records daily(DailyPlan plan, @Nullable DailyPlan from) {
         return new Records(
-                population.insurerNumber(), ProcessingType.INITIAL, population.baseDate(), population.count(), rows);
+                plan.population(), ProcessingType.DAILY, plan.day(), plan.records(), new DailyRecords(plan).rows(from));
+    }
+
+    /** A 更新 and a 削除 by turns, of keys that the plan's day deletes: W2202 and E2103 after its files. */
+    static Records afterDeletion(DailyPlan plan, int atMost) {
+        int count = Math.min(atMost, plan.count(DailyPlan.Change.WRONG_RECORD));
+        Iterator<Person> deleted = new DailyRecords(plan).deleted().limit(count).iterator();
+        Iterator<Row> rows = IntStream.range(0, count)
+                .mapToObj(i -> M01Rows.of(deleted.next(), i % 2 == 0 ? UpdateType.UPDATE : UpdateType.DELETE))
+                .iterator();
+        return new Records(plan.population(), ProcessingType.DAILY, plan.day(), count, rows);
+    }
+
+    Records with(Iterator<Row> otherRows) {
+        return new Records(population, type, baseDate, count, otherRows);
     }
 
     /** The control record of a file of these records. */
@@ -34,7 +58,7 @@ public record Records(String insurerNumber, ProcessingType type, LocalDate baseD
         return new Control(
                 M01Rows.LAYOUT.interfaceId(),
                 M01Rows.LAYOUT.version(),
-                insurerNumber,
+                population.insurerNumber(),
                 type,
                 baseDate,
                 createdAt(),

@@ -63,6 +63,10 @@ enum Trait {
         return BY_INDEX[index % CYCLE];
     }
 
+    boolean isResidenceException() {
+        return this == RESIDENCE_EXCEPTION || this == RESIDENCE_EXCEPTION_WITHOUT_NUMBER;
+    }
+
     private static Trait[] table() {
         Trait[] table = new Trait[CYCLE];
         Arrays.fill(table, NONE);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface IntermediateServer {
 
     /** At most this many questions at once. */
-    int BATCH = 500;
+    int BATCH = 1_000;
 
     /**
      * Answers come in any order, one per question.

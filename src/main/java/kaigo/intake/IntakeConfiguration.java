@@ -59,7 +59,7 @@ class IntakeConfiguration {
                 "link",
                 1,
                 () -> () -> gate.job("link", UUID.randomUUID().toString(), permit -> {
-                            long asked = links.askOnce(permit);
+                            long asked = links.askAll(permit);
                             states.finishLinked(permit);
                             return asked;
                         })

@@ -128,7 +128,11 @@ public final class KeyRing {
         return new Sealed(master.id, Crypto.seal(master.secret(), secret, master.id));
     }
 
-    /** @throws SealBroken if it was altered, or sealed with a master key that is not on this ring */
+    /**
+     * Opens what {@link #wrap} sealed.
+     *
+     * @throws SealBroken if it was altered, or sealed with a master key that is not on this ring
+     */
     public byte[] unwrap(Sealed sealed) {
         NamedKey master = keys(KeySlot.MASTER).stream()
                 .filter(key -> key.id.equals(sealed.keyId()))

@@ -45,7 +45,11 @@ public final class RecordCipher {
         }
     }
 
-    /** @throws SealBroken if it was altered or belongs to another file */
+    /**
+     * Opens what {@link #seal} gave.
+     *
+     * @throws SealBroken if it was altered or belongs to another file
+     */
     public byte[] unseal(byte[] sealed) {
         if (sealed.length < OVERHEAD) {
             throw new SealBroken("too short to be a sealed value");

@@ -23,7 +23,7 @@ public final class SealedFiles {
     static final byte[] LABEL = {'k', 'i', 'b', 'a', 'n', '-', 'f', 'i', 'l', 'e', '-', '1'};
     private static final String STREAM = "kiban file stream";
     private static final String RECORD = "kiban file record";
-    /** Measured: larger segments are no faster, and each open file holds two of them in memory. */
+    /** Measured on one core: 2.2 to 2.5 GB/s written, as with 1 MiB, but an open file then holds megabytes of memory. */
     private static final int SEGMENT = 64 * 1024;
 
     private final KeyRing keys;

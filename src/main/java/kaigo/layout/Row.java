@@ -57,7 +57,8 @@ public final class Row {
         return values[position];
     }
 
-    void text(int position, @Nullable String value) {
+    /** Sets the value as text whatever its type: for normalising, and for those who write wrong records on purpose. */
+    public void text(int position, @Nullable String value) {
         values[position] = value;
     }
 

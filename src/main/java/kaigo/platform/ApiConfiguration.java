@@ -1,5 +1,6 @@
 package kaigo.platform;
 
+import java.time.Clock;
 import kaigo.api.ApiError;
 import kaigo.api.Problem;
 import kaigo.certificates.CertificateFolder;
@@ -24,7 +25,7 @@ class ApiConfiguration {
     CertificateFolder certificateFolder(Installation installation) {
         var path = installation.dataFolder().resolve("certificates");
         return installation.isDemo()
-                ? CertificateFolder.openOrCreate(path, SystemClock.tokyo().instant())
+                ? CertificateFolder.openOrCreate(path, Clock.systemUTC().instant())
                 : new CertificateFolder(path);
     }
 

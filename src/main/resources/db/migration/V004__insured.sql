@@ -56,12 +56,17 @@ create table insured.link (
     attempts       smallint    not null default 0,
     changed_at     timestamptz not null,
     next_try_at    timestamptz,
-    lease_until    timestamptz,
     note           text,
     primary key (insurer_number, insured_number)
 );
-create index link_waiting on insured.link (insurer_number, next_try_at) where state = 1;
+create index link_waiting on insured.link (insurer_number, insured_number) where state = 1;
 create index link_open_case on insured.link (insurer_number, insured_number) where state in (3, 4, 5);
+
+-- Who asks for an insurer's keys: one lease for all its persons, because a lease per person would write each row once more.
+create table insured.link_lane (
+    insurer_number text        primary key,
+    lease_until    timestamptz not null
+);
 
 -- HMAC(PMHキー) → the person's files (settled exception to "insurer first": it exists to cross insurers).
 create table insured.pmh_directory (

@@ -73,7 +73,7 @@ create table intake.result (
     findings       text,
     at             timestamptz not null,
     primary key (insurer_number, receipt, line)
-);
+) with (fillfactor = 90); -- room on each page for the second state of M01 records
 
 grant usage on schema intake to ${application};
 grant select, insert, update, delete on all tables in schema intake to ${application};

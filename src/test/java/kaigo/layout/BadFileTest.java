@@ -42,6 +42,16 @@ class BadFileTest {
     }
 
     @Test
+    void the_place_is_right_far_behind_the_first_buffer_too() {
+        List<Row> rows = IntStream.rangeClosed(1, 1000)
+                .mapToObj(i -> Samples.row(Samples.LAYOUT, i))
+                .toList();
+        byte[] file = bytes(Samples.write(Form.CSV, rows));
+        file[file.length - 10] = (byte) 0xC0;
+        expect(refusal(file), ErrorId.E1004, 1001, "@BAD_BYTE", String.valueOf(file.length - 9));
+    }
+
+    @Test
     void a_character_cut_off_at_the_end_is_not_utf8() {
         byte[] file = (GOOD + "あ").getBytes(StandardCharsets.UTF_8);
         byte[] cut = java.util.Arrays.copyOf(file, file.length - 1);

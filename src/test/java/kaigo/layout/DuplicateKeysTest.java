@@ -35,6 +35,17 @@ class DuplicateKeysTest {
     }
 
     @Test
+    void a_deletion_is_remembered_however_many_keys_follow() {
+        DuplicateKeys keys = new DuplicateKeys(Samples.LAYOUT);
+        Row deletion = Samples.row(Samples.LAYOUT, 0);
+        deletion.set(M01.UPDATE_TYPE, "3");
+        keys.check(deletion);
+        IntStream.range(1, 5_000).forEach(i -> assertThat(found(keys, i)).isFalse());
+        assertThat(found(keys, 0)).isFalse();
+        assertThat(found(keys, 0)).isTrue();
+    }
+
+    @Test
     void a_key_of_several_items_is_compared_item_by_item() {
         Layout layout = Layouts.newest("P01").orElseThrow();
         DuplicateKeys keys = new DuplicateKeys(layout);

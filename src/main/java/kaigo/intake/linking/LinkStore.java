@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kaigo.access.JobPermit;
+import kaigo.insured.IntermediateServer;
 import kaigo.insured.LinkOutcome;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
@@ -32,31 +35,47 @@ public class LinkStore {
         return database.sql("""
                 select i.insurer_number from participants.insurer i
                 where exists (select from insured.link l
-                    where l.insurer_number = i.insurer_number and l.state = 1 and l.next_try_at <= ?
-                      and (l.lease_until is null or l.lease_until < ?))
+                    where l.insurer_number = i.insurer_number and l.state = 1 and l.next_try_at <= ?)
                 order by i.insurer_number""")
-                .params(utc(now), utc(now))
+                .params(utc(now))
                 .query((row, n) -> new InsurerNumber(row.getString(1)))
                 .list();
     }
 
-    List<OpenLink> claim(JobPermit permit, InsurerNumber insurer, int limit, Instant now, Instant leaseUntil) {
+    /** Takes or renews the insurer's lane; false if somebody else asks for its keys. */
+    boolean lease(JobPermit permit, InsurerNumber insurer, Instant now, Instant until) {
         return database.sql("""
-                with picked as (
-                    select insurer_number, insured_number from insured.link
-                    where insurer_number = ? and state = 1 and next_try_at <= ?
-                      and (lease_until is null or lease_until < ?)
-                    order by next_try_at limit ? for update skip locked)
-                update insured.link l set lease_until = ?, attempts = least(l.attempts + 1, 32000)
-                from picked k
-                join insured.person p on p.insurer_number = k.insurer_number and p.insured_number = k.insured_number
-                cross join lateral (select f.sealed_id from intake.file f, insured.link q
-                    where q.insurer_number = k.insurer_number and q.insured_number = k.insured_number
-                      and f.insurer_number = q.insurer_number and f.receipt = q.receipt) b
-                where l.insurer_number = k.insurer_number and l.insured_number = k.insured_number
-                returning l.insurer_number, l.insured_number, l.receipt, l.line, b.sealed_id, l.sealed_number,
-                    l.changed_at, l.attempts, p.birth_date, p.sex""")
-                .params(insurer.value(), utc(now), utc(now), limit, utc(leaseUntil))
+                insert into insured.link_lane as lane (insurer_number, lease_until) values (?, ?)
+                on conflict (insurer_number) do update set lease_until = excluded.lease_until
+                where lane.lease_until < ?""").params(insurer.value(), utc(until), utc(now)).update() == 1;
+    }
+
+    void renew(JobPermit permit, InsurerNumber insurer, Instant until) {
+        database.sql("update insured.link_lane set lease_until = ? where insurer_number = ?")
+                .params(utc(until), insurer.value())
+                .update();
+    }
+
+    /**
+     * The next persons in the order of their numbers, after {@code after}. The persons are fetched one by one behind the
+     * limit: without that the planner joins everybody first.
+     */
+    List<OpenLink> next(JobPermit permit, InsurerNumber insurer, String after, Instant now) {
+        return database.sql("""
+                with waiting as materialized (
+                    select insurer_number, insured_number, receipt, line, sealed_number, changed_at, attempts
+                    from insured.link
+                    where insurer_number = ? and state = 1 and insured_number > ? and next_try_at <= ?
+                    order by insured_number limit ?)
+                select l.insurer_number, l.insured_number, l.receipt, l.line, f.sealed_id, l.sealed_number,
+                    l.changed_at, l.attempts, p.birth_date, p.sex
+                from waiting l
+                cross join lateral (select birth_date, sex from insured.person p
+                    where p.insurer_number = l.insurer_number and p.insured_number = l.insured_number limit 1) p
+                cross join lateral (select sealed_id from intake.file f
+                    where f.insurer_number = l.insurer_number and f.receipt = l.receipt limit 1) f
+                order by l.insured_number""")
+                .params(insurer.value(), after, utc(now), IntermediateServer.BATCH)
                 .query(LinkStore::open)
                 .list();
     }
@@ -75,17 +94,21 @@ public class LinkStore {
                 row.getString(10));
     }
 
-    /** Of these, the persons for whom still the same record asks; their rows are held until the transaction ends. */
+    /** Of these, the ones for whom still the same record asks; their rows are held until the transaction ends. */
     Set<String> holdStillAsking(JobPermit permit, InsurerNumber insurer, List<OpenLink> links) {
-        return new HashSet<>(database.sql("""
-                select l.insured_number from insured.link l
-                join unnest(?::text[], ?::bigint[], ?::int[]) as a(insured_number, receipt, line)
-                  on l.insured_number = a.insured_number and l.receipt = a.receipt and l.line = a.line
-                where l.insurer_number = ? and l.state = 1
-                order by l.insured_number for update of l""")
-                .params(numbers(links), receipts(links), lines(links), insurer.value())
-                .query(String.class)
-                .list());
+        Map<String, OpenLink> asked = new HashMap<>();
+        links.forEach(link -> asked.put(link.insuredNumber(), link));
+        Set<String> still = new HashSet<>();
+        database.sql("""
+                select insured_number, receipt, line from insured.link
+                where insurer_number = ? and insured_number = any(?) and state = 1
+                order by insured_number for update""").params(insurer.value(), numbers(links)).query(row -> {
+            OpenLink link = asked.get(row.getString(1));
+            if (link != null && link.receipt() == row.getLong(2) && link.line() == row.getInt(3)) {
+                still.add(link.insuredNumber());
+            }
+        });
+        return still;
     }
 
     /** Enters the keys; answers the persons whose key belongs to another 被保険者番号 of this insurer. */
@@ -114,7 +137,7 @@ public class LinkStore {
         List<OpenLink> links = answers.stream().map(Answered::link).toList();
         database.sql("""
                 update insured.link l set state = a.state, error = a.error, pmh_hmac = a.pmh_hmac, sealed_number = null,
-                    lease_until = null, next_try_at = null, changed_at = ?
+                    next_try_at = null, changed_at = ?
                 from unnest(?::text[], ?::int[], ?::text[], ?::bytea[]) as a(insured_number, state, error, pmh_hmac)
                 where l.insurer_number = ? and l.insured_number = a.insured_number""")
                 .params(utc(now), numbers(links), states, errors, hmacs(answers), insurer.value())
@@ -148,7 +171,7 @@ public class LinkStore {
                 .map(one -> utc(java.util.Objects.requireNonNull(one.outcome().nextTry())))
                 .toArray(OffsetDateTime[]::new);
         database.sql("""
-                update insured.link l set lease_until = null, next_try_at = a.next_try_at
+                update insured.link l set next_try_at = a.next_try_at, attempts = least(l.attempts + 1, 32000)
                 from unnest(?::text[], ?::timestamptz[]) as a(insured_number, next_try_at)
                 where l.insurer_number = ? and l.insured_number = a.insured_number""").params(numbers, times, insurer.value()).update();
     }

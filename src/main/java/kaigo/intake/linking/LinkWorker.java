@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import kaigo.access.JobPermit;
-import kaigo.insured.IntermediateServer;
 import kaigo.insured.LinkOutcome;
 import kaigo.intake.linking.LinkStore.Answered;
 import kaigo.shared.InsurerNumber;
@@ -33,16 +32,28 @@ public final class LinkWorker {
         this.clock = clock;
     }
 
-    /** One batch of every insurer that waits. Answers how many persons were asked for. */
-    public long askOnce(JobPermit permit) {
+    /** Asks for whoever waits, insurer by insurer. Answers how many persons were asked for. */
+    public long askAll(JobPermit permit) {
         long asked = 0;
         for (InsurerNumber insurer : store.insurersWaiting(permit, clock.instant())) {
             Instant now = clock.instant();
-            List<OpenLink> links = store.claim(permit, insurer, IntermediateServer.BATCH, now, now.plus(LEASE));
-            if (!links.isEmpty()) {
-                bringHome(permit, insurer, questions.ask(links));
-                asked += links.size();
+            if (store.lease(permit, insurer, now, now.plus(LEASE))) {
+                asked += askFor(permit, insurer);
+                store.renew(permit, insurer, clock.instant());
             }
+        }
+        return asked;
+    }
+
+    private long askFor(JobPermit permit, InsurerNumber insurer) {
+        long asked = 0;
+        String after = "";
+        List<OpenLink> links = store.next(permit, insurer, after, clock.instant());
+        while (!links.isEmpty()) {
+            bringHome(permit, insurer, questions.ask(links));
+            asked += links.size();
+            after = links.getLast().insuredNumber();
+            links = store.next(permit, insurer, after, clock.instant());
         }
         return asked;
     }
@@ -61,6 +72,7 @@ public final class LinkWorker {
     }
 
     private void settle(JobPermit permit, InsurerNumber insurer, List<Answered> answers) {
+        store.renew(permit, insurer, clock.instant().plus(LEASE));
         Set<String> live = store.holdStillAsking(
                 permit, insurer, answers.stream().map(Answered::link).toList());
         List<Answered> current = answers.stream()

@@ -160,7 +160,7 @@ final class LinkWriter {
                     update insured.link l set state = s.state, error = s.error, receipt = s.receipt, line = s.line,
                         number_hmac = coalesce(s.number_hmac, l.number_hmac), sealed_number = s.sealed_number,
                         pmh_hmac = null, attempts = 0, changed_at = s.changed_at, next_try_at = s.next_try_at,
-                        lease_until = null, note = null
+                        note = null
                     from stage_insured_link s
                     where l.insurer_number = s.insurer_number and l.insured_number = s.insured_number""").update();
         }

@@ -116,6 +116,18 @@ final class DataFolder implements AutoCloseable {
         Files.move(beside, root.resolve("port"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Without claiming the folder. */
+    static Optional<Integer> lastPort(Path dataFolder) {
+        Path stored = dataFolder.resolve("postgres").resolve("port");
+        try {
+            return Files.exists(stored)
+                    ? Optional.of(Integer.valueOf(Files.readString(stored).strip()))
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     static int anyFreePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

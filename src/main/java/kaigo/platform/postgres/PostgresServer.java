@@ -1,8 +1,10 @@
 package kaigo.platform.postgres;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import kaigo.keys.RolePasswords;
@@ -78,6 +80,11 @@ public final class PostgresServer implements AutoCloseable {
         var cluster = new Cluster(folder, binaries, account);
         cluster.createIfMissing(passwords.superuser(), settings.durable());
         return cluster;
+    }
+
+    /** Where the server of this data folder answers, or answered last; empty if it never did. */
+    public static Optional<String> lastUrl(Path dataFolder) {
+        return DataFolder.lastPort(dataFolder).map(port -> Connections.url(port, Roles.DATABASE));
     }
 
     /** The address of the database; the role and its password are given beside it. Stays the same until the close. */

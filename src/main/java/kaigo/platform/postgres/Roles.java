@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kaigo.keys.RolePasswords;
 import org.postgresql.PGConnection;
@@ -20,24 +20,16 @@ final class Roles {
     private Roles() {}
 
     static void establish(int port, RolePasswords passwords) throws SQLException {
-        Map<String, String> logins = new LinkedHashMap<>();
-        logins.put(OWNER, passwords.owner());
-        logins.put(APPLICATION, passwords.application());
-        logins.put(AUDITOR, passwords.auditor());
-        try (Connection connection = Connections.open(port, "postgres", Cluster.SUPERUSER, passwords.superuser());
-                Statement statement = connection.createStatement()) {
+        Map<String, String> logins =
+                Map.of(OWNER, passwords.owner(), APPLICATION, passwords.application(), AUDITOR, passwords.auditor());
+        try (Connection connection = Connections.open(port, "postgres", Cluster.SUPERUSER, passwords.superuser())) {
             for (String role : logins.keySet()) {
                 createIfMissing(connection, "pg_roles", "rolname", role, "CREATE ROLE " + role);
-                statement.execute("ALTER ROLE " + role + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION");
             }
-            createIfMissing(
-                    connection,
-                    "pg_database",
-                    "datname",
-                    DATABASE,
-                    "CREATE DATABASE " + DATABASE + " OWNER " + OWNER
-                            + " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'");
-            grant(statement);
+            String database = "CREATE DATABASE " + DATABASE + " OWNER " + OWNER
+                    + " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'";
+            createIfMissing(connection, "pg_database", "datname", DATABASE, database);
+            grant(connection);
             for (var login : logins.entrySet()) {
                 setPasswordIfOther(connection, port, login.getKey(), login.getValue());
             }
@@ -58,11 +50,16 @@ final class Roles {
         }
     }
 
-    private static void grant(Statement statement) throws SQLException {
-        statement.execute("REVOKE ALL ON DATABASE " + DATABASE + ", postgres, template1 FROM PUBLIC");
-        // staging is a temporary table of the connection
-        statement.execute("GRANT CONNECT, TEMPORARY ON DATABASE " + DATABASE + " TO " + APPLICATION);
-        statement.execute("GRANT CONNECT ON DATABASE " + DATABASE + " TO " + AUDITOR);
+    private static void grant(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String role : List.of(OWNER, APPLICATION, AUDITOR)) {
+                statement.execute("ALTER ROLE " + role + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION");
+            }
+            statement.execute("REVOKE ALL ON DATABASE " + DATABASE + ", postgres, template1 FROM PUBLIC");
+            // staging is a temporary table of the connection
+            statement.execute("GRANT CONNECT, TEMPORARY ON DATABASE " + DATABASE + " TO " + APPLICATION);
+            statement.execute("GRANT CONNECT ON DATABASE " + DATABASE + " TO " + AUDITOR);
+        }
     }
 
     /** The driver sends a SCRAM verifier, so no password stands in a statement. */

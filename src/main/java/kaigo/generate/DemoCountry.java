@@ -1,0 +1,102 @@
+package kaigo.generate;
+
+import java.time.LocalDate;
+import java.util.List;
+import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 架空の国: five insurers in five states, one of them a 広域連合 of three municipalities; 3,000 insured. A real prefecture
+ * (the format asks for one), invented municipalities whose names begin with 架空 and whose numbers belong to nobody: the
+ * check digits are right, the five digits before them are not in the list of municipalities.
+ *
+ * @param asOf the country's today
+ */
+public record DemoCountry(LocalDate asOf, List<DemoInsurer> insurers) {
+    private static final long SEED = 20_261_120;
+
+    /** 状態 of an insurer on the way to its 利用開始日. */
+    public enum State {
+        STARTED,
+        STARTED_RECENTLY,
+        /** 初期セットアップ中. */
+        LOADING,
+        /** 準備中: contracted, no data yet. */
+        PREPARING,
+        /** 三者契約 not yet concluded. */
+        NOT_CONTRACTED
+    }
+
+    /**
+     * 架空の保険者.
+     *
+     * @param population its persons; none before its set-up
+     * @param loadFrom first day of 初期セットアップ, or null
+     * @param dailyFrom first day of daily files, or null
+     * @param startedOn 利用開始日, or null if not fixed; may lie ahead
+     */
+    public record DemoInsurer(
+            String name,
+            State state,
+            Population population,
+            @Nullable LocalDate loadFrom,
+            @Nullable LocalDate dailyFrom,
+            @Nullable LocalDate startedOn) {
+
+        public InsurerNumber number() {
+            return population.insurer();
+        }
+
+        public String prefecture() {
+            return members().getFirst().prefecture();
+        }
+
+        /** Several for a 広域連合. */
+        public List<Municipality> members() {
+            return population.municipalities();
+        }
+    }
+
+    public static DemoCountry of(LocalDate asOf) {
+        LocalDate firstSetUp = asOf.minusDays(120);
+        LocalDate secondSetUp = asOf.minusDays(30);
+        LocalDate thirdSetUp = asOf.minusDays(1);
+        Population island = population("44395", 0, firstSetUp, List.of(town("44395", "架空島町")), null);
+        Population hill = population("44294", 0, firstSetUp, List.of(town("44294", "架空山市")), null);
+        Population union = population("44297", 1200, firstSetUp, unionMembers(), island);
+        Population city = population("44291", 1000, secondSetUp, List.of(town("44291", "架空市")), union);
+        Population harbour = population("44292", 800, thirdSetUp, List.of(town("44292", "架空港市")), city);
+        return new DemoCountry(
+                asOf,
+                List.of(
+                        new DemoInsurer(
+                                "架空市",
+                                State.STARTED_RECENTLY,
+                                city,
+                                secondSetUp,
+                                asOf.minusDays(20),
+                                asOf.minusDays(7)),
+                        new DemoInsurer("架空港市", State.LOADING, harbour, thirdSetUp, null, asOf.plusDays(30)),
+                        new DemoInsurer("架空山市", State.PREPARING, hill, null, null, asOf.plusDays(150)),
+                        new DemoInsurer(
+                                "架空広域連合", State.STARTED, union, firstSetUp, asOf.minusDays(100), asOf.minusDays(90)),
+                        new DemoInsurer("架空島町", State.NOT_CONTRACTED, island, null, null, null)));
+    }
+
+    private static List<Municipality> unionMembers() {
+        return List.of(town("44391", "架空南町"), town("44392", "架空西町"), town("44393", "架空北村"));
+    }
+
+    private static Population population(
+            String firstFive,
+            int count,
+            LocalDate baseDate,
+            List<Municipality> members,
+            @Nullable Population neighbour) {
+        return new Population(SEED, InsurerNumber.ofFirstFive(firstFive), count, baseDate, members, neighbour);
+    }
+
+    private static Municipality town(String firstFive, String name) {
+        return Municipality.invented(firstFive, name);
+    }
+}

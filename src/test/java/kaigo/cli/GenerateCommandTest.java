@@ -1,0 +1,87 @@
+package kaigo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class GenerateCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_files_are_written_and_named() throws IOException {
+        assertThat(run("--persons 1000 --as-of 2026-11-20")).isZero();
+        assertThat(out.toString()).contains("M01_442012_I_20261120023000_001.csv");
+        assertThat(err.toString()).contains("1000 / 1000");
+        assertThat(files()).containsExactly("M01_442012_I_20261120023000_001.csv");
+    }
+
+    @Test
+    void a_day_with_errors_and_damaged_files_is_written() throws IOException {
+        assertThat(run("--persons 10000 --daily --base-date 2026-11-01 --as-of 2026-11-20 --changes 2000"
+                        + " --neighbour 442020 --errors 0.01 --damaged --json"))
+                .isZero();
+        assertThat(files())
+                .containsExactly(
+                        "M01_442012_D_20261120053000_001.json",
+                        "M01_442012_D_20261120053000_002.json",
+                        "damaged",
+                        "planted.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--persons 0",
+                "--persons many",
+                "--persons 10 --as-of yesterday",
+                "--persons 10 --insurer 442013",
+                "--persons 10 --neighbour 442012",
+                "--persons 10 --errors 0",
+                "--persons 10 --errors 0.6",
+                "--persons 10 --daily --changes 11",
+                "--persons 10 --daily --unchanged 1.1",
+                "--persons 10 --daily --as-of 2026-11-20 --base-date 2026-11-21",
+                "--persons 10 --wrong"
+            })
+    void wrong_usage_is_told_with_exit_code_2_and_writes_nothing(String options) throws IOException {
+        assertThat(run(options)).isEqualTo(2);
+        assertThat(err.toString()).contains("generate");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void help_is_japanese_and_english() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("保険者番号（6桁）").contains("insurer number");
+    }
+
+    private int run(String options) {
+        String insurer = options.contains("--insurer") ? "" : "--insurer 442012 ";
+        String line = "generate " + insurer + "--out " + folder + " " + options;
+        return new CommandLine(new Kiban())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(line.strip().split(" +"));
+    }
+
+    private Stream<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+        }
+    }
+}
