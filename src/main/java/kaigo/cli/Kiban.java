@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
             LayoutsCommand.class,
             GenerateCommand.class,
             AuditCommand.class,
+            CertCommand.class,
             HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

@@ -99,10 +99,21 @@ class FileStore {
                 .optional();
     }
 
-    /** The newest first; {@code before} is the last receipt of the page before, or null. */
-    List<ReceivedFile> list(InsurerPermit permit, @Nullable Long before, int limit) {
-        return database.sql(SELECT + " where insurer_number = ? and receipt < ? order by receipt desc limit ?")
-                .params(permit.insurer().value(), before == null ? Long.MAX_VALUE : before, limit)
+    /**
+     * The newest first.
+     *
+     * @param interfaceId only files of this interface, or null for all
+     * @param before the last receipt of the page before, or null
+     */
+    List<ReceivedFile> list(InsurerPermit permit, @Nullable String interfaceId, @Nullable Long before, int limit) {
+        return database.sql(SELECT + " where insurer_number = ? and receipt < ? and (?::text is null or interface = ?)"
+                        + " order by receipt desc limit ?")
+                .params(Arrays.asList(
+                        permit.insurer().value(),
+                        before == null ? Long.MAX_VALUE : before,
+                        interfaceId,
+                        interfaceId,
+                        limit))
                 .query(FileStore::file)
                 .list();
     }

@@ -87,7 +87,7 @@ public final class Reception {
         FileName name = incoming.name() == null ? null : FileName.parse(incoming.name());
         try (SealedFile sealed = received.create(sealedId);
                 DigestingTee tee = new DigestingTee(incoming.bytes(), sealed.out());
-                RecordFile records = RecordFile.open(tee, options(insurer, incoming.limit()))) {
+                RecordFile records = RecordFile.open(tee, options(insurer, incoming))) {
             Control control = records.control();
             if (name != null) {
                 name.requireAgreement(control);
@@ -106,16 +106,17 @@ public final class Reception {
         }
     }
 
-    private static ReadOptions options(Insurer insurer, long limit) {
+    private static ReadOptions options(Insurer insurer, Incoming incoming) {
         List<Layout> accepted = Targets.layouts().stream()
                 .filter(layout -> insurer.acceptedVersions().contains(layout.version()))
+                .filter(layout -> incoming.takes(layout.interfaceId()))
                 .toList();
         Limits standard = Limits.standard();
         return new ReadOptions(
                 accepted,
                 false,
                 new Limits(
-                        Math.min(limit, standard.bytes()),
+                        Math.min(incoming.limit(), standard.bytes()),
                         standard.records(),
                         standard.recordLength(),
                         standard.columns()));

@@ -59,10 +59,17 @@ public class Results {
 
     /** Received files of the viewer's insurer, newest first. {@code before} is the last receipt of the page before. */
     public List<ReceivedFile> listFiles(InsurerViewer viewer, @Nullable Receipt before, int limit) {
+        return listFiles(viewer, null, before, limit);
+    }
+
+    /** The same of one interface; null stands for all. */
+    public List<ReceivedFile> listFiles(
+            InsurerViewer viewer, @Nullable String interfaceId, @Nullable Receipt before, int limit) {
+        Long number = before == null ? null : before.number();
         return gate.look(
                 viewer,
                 Purpose.READ_RESULTS,
-                permit -> Looked.aboutNobody(files.list(permit, before == null ? null : before.number(), limit)));
+                permit -> Looked.aboutNobody(files.list(permit, interfaceId, number, limit)));
     }
 
     public Optional<ReceivedFile> findFile(InsurerViewer viewer, Receipt receipt) {
@@ -75,7 +82,10 @@ public class Results {
      * @param after 連番 of the last record of the page before, or 0
      */
     public List<RecordResult> list(InsurerViewer viewer, ReceivedFile file, Only only, int after, int limit) {
-        return gate.look(viewer, Purpose.READ_RESULTS, permit -> looked(page(permit, file, only, after, limit)));
+        return gate.look(viewer, Purpose.READ_RESULTS, permit -> {
+            List<RecordResult> page = page(permit, file, only, after, limit);
+            return new Looked<>(page, subjects(page));
+        });
     }
 
     /** A file with its causes and one page of its records: one look, so that the answer has one entry. */
@@ -101,6 +111,20 @@ public class Results {
                         new Cause(finding(JSON.readTree(row.getString(1)), layout), row.getInt(2), row.getInt(3) > 1))
                 .list();
     }
+    /**
+     * A file and one page of its results in one look, so that the answer has one audit entry.
+     *
+     * @param after 連番 of the last record of the page before, or 0
+     */
+    public Optional<Page> findRecords(InsurerViewer viewer, Receipt receipt, Only only, int after, int limit) {
+        return gate.look(viewer, Purpose.READ_RESULTS, permit -> {
+            Optional<Page> page =
+                    find(permit, receipt).map(file -> new Page(file, page(permit, file, only, after, limit)));
+            return new Looked<>(page, page.map(p -> subjects(p.records())).orElse(List.of()));
+        });
+    }
+
+    public record Page(ReceivedFile file, List<RecordResult> records) {}
 
     private Optional<ReceivedFile> find(InsurerPermit permit, Receipt receipt) {
         return permit.insurer().equals(receipt.insurer()) ? files.find(permit, receipt) : Optional.empty();
@@ -112,10 +136,6 @@ public class Results {
                 .params(permit.insurer().value(), file.receipt().number(), after, only.from, limit)
                 .query((row, n) -> result(row, layout))
                 .list();
-    }
-
-    private static Looked<List<RecordResult>> looked(List<RecordResult> results) {
-        return new Looked<>(results, subjects(results));
     }
 
     private static List<String> subjects(List<RecordResult> results) {

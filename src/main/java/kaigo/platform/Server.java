@@ -2,6 +2,8 @@ package kaigo.platform;
 
 import java.util.Map;
 import kaigo.KaigoApplication;
+import kaigo.insured.HttpIntermediateServer;
+import kaigo.insured.IntermediateServer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,8 +21,22 @@ public final class Server {
                 .registerShutdownHook(false)
                 .profiles(installation.isDemo() ? "demo" : "serve")
                 .properties(Map.of("server.port", installation.port(), "server.address", "127.0.0.1"))
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(Installation.class, () -> installation))
+                .initializers(context -> tell((GenericApplicationContext) context, installation))
                 .run();
+    }
+
+    /** A 中間サーバ that the installation names comes before the demo's simulator. */
+    private static void tell(GenericApplicationContext context, Installation installation) {
+        context.registerBean(Installation.class, () -> installation);
+        installation
+                .intermediateServer()
+                .ifPresent(address -> context.registerBean(
+                        "intermediateServer",
+                        IntermediateServer.class,
+                        () -> new HttpIntermediateServer(
+                                address,
+                                HttpIntermediateServer.PATIENCE,
+                                OutgoingTls.context(installation.dataFolder().resolve("certificates"))),
+                        definition -> definition.setPrimary(true)));
     }
 }

@@ -1,0 +1,64 @@
+package kaigo.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import kaigo.audit.AuditUnavailable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns whatever an operation below {@code /v1} throws into a {@link Problem}; pages have their own way. */
+@Component
+final class ApiExceptions implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiExceptions.class);
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    /**
+     * Null hands the exception on: it is a page's, or half of the answer has left and the connection must break. Where
+     * the client broke it there is nobody to tell.
+     */
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
+        if (!request.getRequestURI().startsWith("/v1/")) {
+            return null;
+        }
+        ApiError error = errorOf(exception);
+        if (response.isCommitted()) {
+            return error == ApiError.BODY_INCOMPLETE ? new ModelAndView() : null;
+        }
+        if (error == ApiError.INTERNAL) {
+            LOG.error("an operation failed: {} {}", request.getMethod(), handler, exception);
+        }
+        response.resetBuffer();
+        Problem.write(response, error);
+        return new ModelAndView();
+    }
+
+    private static ApiError errorOf(Exception exception) {
+        return switch (exception) {
+            case ApiRefusal refusal -> refusal.error();
+            case ErrorResponse known -> ApiError.ofStatus(known.getStatusCode().value());
+            case MethodArgumentTypeMismatchException mismatch -> ApiError.BAD_REQUEST;
+            case AuditUnavailable audit -> ApiError.UNAVAILABLE;
+            case CannotCreateTransactionException database -> ApiError.UNAVAILABLE;
+            case DataAccessResourceFailureException database -> ApiError.UNAVAILABLE;
+            case TransientDataAccessException database -> ApiError.UNAVAILABLE;
+            default -> ApiError.INTERNAL;
+        };
+    }
+}

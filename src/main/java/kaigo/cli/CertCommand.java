@@ -1,0 +1,110 @@
+package kaigo.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import kaigo.certificates.CertificateFiles;
+import kaigo.certificates.CertificateFolder;
+import kaigo.certificates.CertificateNames;
+import kaigo.certificates.IssuedCertificate;
+import kaigo.certificates.Validity;
+import kaigo.identity.ClientCertificates;
+import kaigo.shared.InsurerNumber;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./kiban cert}: the small authority for trying out 方式①. Starts no Spring and asks no database. */
+@Command(
+        name = "cert",
+        description = "試用の認証局と証明書（方式①）。/ A small authority and its certificates.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
+final class CertCommand {
+
+    private static final String DIR = "証明書の置き場所";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Command(description = "認証局を作ります（authority.crt、authority.key）。/ Makes the authority.")
+    int authority(
+            @Option(names = "--dir", required = true, paramLabel = "フォルダー", description = DIR) Path dir,
+            @Option(names = "--name", defaultValue = "kiban authority", description = "認証局の名前") String name,
+            @Option(names = "--days", defaultValue = "3650", description = "有効日数（既定: ${DEFAULT-VALUE}）") int days) {
+        requireAbsent(dir.resolve("authority.key"));
+        say(new CertificateFolder(dir).createAuthority(name, validity(days)).certificate());
+        return 0;
+    }
+
+    @Command(description = "サーバー証明書を作ります（server.crt、server.key）。/ Makes the server's certificate.")
+    int server(
+            @Option(names = "--dir", required = true, paramLabel = "フォルダー", description = DIR) Path dir,
+            @Option(
+                            names = "--name",
+                            split = ",",
+                            defaultValue = "localhost,127.0.0.1",
+                            description = "ホスト名または IPv4 アドレス、コンマ区切り（既定: ${DEFAULT-VALUE}）")
+                    List<String> names,
+            @Option(names = "--days", defaultValue = "397", description = "有効日数（既定: ${DEFAULT-VALUE}）") int days) {
+        say(new CertificateFolder(dir).createServer(names, validity(days)).certificate());
+        return 0;
+    }
+
+    @Command(description = "保険者のクライアント証明書を作ります。/ Makes a client certificate of an insurer.")
+    int client(
+            @Option(names = "--insurer", required = true, paramLabel = "保険者番号", description = "6 桁") String insurer,
+            @Option(names = "--dir", required = true, paramLabel = "フォルダー", description = DIR) Path dir,
+            @Option(names = "--out", required = true, paramLabel = "ファイル", description = "*.p12 または *.pem") Path out,
+            @Option(names = "--days", defaultValue = "397", description = "有効日数（既定: ${DEFAULT-VALUE}）") int days,
+            @Option(names = "--password", defaultValue = "kiban", description = "*.p12 の合言葉（既定: ${DEFAULT-VALUE}）")
+                    String password) {
+        if (!InsurerNumber.hasForm(insurer)) {
+            throw new ParameterException(spec.commandLine(), "保険者番号は半角数字 6 桁です。");
+        }
+        var authority = new CertificateFolder(dir).authority();
+        IssuedCertificate client = authority.issueClient(new InsurerNumber(insurer), validity(days));
+        if (out.toString().endsWith(".p12")) {
+            CertificateFiles.writePkcs12(out, client, authority.certificate(), password.toCharArray());
+        } else {
+            CertificateFiles.writeTogether(out, client);
+        }
+        say(client.certificate());
+        return 0;
+    }
+
+    @Command(description = "証明書の名義、期限、指紋を示します。/ Shows holder, end and fingerprint.")
+    int show(@Parameters(paramLabel = "ファイル", description = "PEM") Path file) {
+        CertificateFiles.readCertificates(file).forEach(this::say);
+        return 0;
+    }
+
+    private void say(X509Certificate certificate) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("名義 / subject: " + certificate.getSubjectX500Principal().getName());
+        CertificateNames.findInsurer(certificate)
+                .ifPresent(insurer -> out.println("保険者番号 / insurer: " + insurer.value()));
+        out.println("期限 / until: " + certificate.getNotAfter().toInstant());
+        out.println("指紋 / SHA-256: " + ClientCertificates.fingerprint(certificate));
+    }
+
+    /** A second authority in its place would make every certificate so far worthless. */
+    private void requireAbsent(Path key) {
+        if (Files.exists(key)) {
+            throw new ParameterException(spec.commandLine(), "認証局はすでにあります: " + key);
+        }
+    }
+
+    private static Validity validity(int days) {
+        Instant now = Clock.systemUTC().instant();
+        return Validity.days(now, days);
+    }
+}

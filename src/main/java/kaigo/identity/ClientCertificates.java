@@ -1,0 +1,109 @@
+package kaigo.identity;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import kaigo.certificates.CertificateNames;
+import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * クライアント証明書 of the insurers' systems (方式①; proposed, ours). A certificate names its insurer, and counts because
+ * its fingerprint is registered for that insurer. State is read from the table at every request (settled 19).
+ */
+@Component
+public class ClientCertificates {
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+
+    ClientCertificates(JdbcClient database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers the certificate for the insurer that it names, which is answered. Registering it again changes nothing; a
+     * revoked one stays revoked. Throws IllegalArgumentException if it names none.
+     */
+    public InsurerNumber register(X509Certificate certificate, boolean demo) {
+        InsurerNumber insurer = CertificateNames.findInsurer(certificate)
+                .orElseThrow(() -> new IllegalArgumentException("the certificate names no insurer"));
+        database.sql("""
+                insert into identity.client_certificate (insurer_number, fingerprint, subject, not_after, demo)
+                values (?, ?, ?, ?, ?)
+                on conflict (insurer_number, fingerprint) do nothing""")
+                .params(
+                        insurer.value(),
+                        fingerprint(certificate),
+                        certificate.getSubjectX500Principal().getName(),
+                        utc(certificate.getNotAfter().toInstant()),
+                        demo)
+                .update();
+        return insurer;
+    }
+
+    /**
+     * 失効. Holds from the next request on.
+     *
+     * @return false if no such certificate is registered, or it is revoked already
+     */
+    public boolean revoke(InsurerNumber insurer, String fingerprint) {
+        return database.sql("""
+                update identity.client_certificate set revoked_at = ?
+                where insurer_number = ? and fingerprint = ? and revoked_at is null""")
+                        .params(utc(clock.instant()), insurer.value(), fingerprint)
+                        .update()
+                > 0;
+    }
+
+    /** Whose certificate this is, or why it is refused. The issuer's signature was checked at the handshake. */
+    public CertificateCheck check(X509Certificate certificate) {
+        return CertificateNames.findInsurer(certificate)
+                .flatMap(insurer -> check(insurer, certificate))
+                .orElse(CertificateCheck.Refused.UNKNOWN);
+    }
+
+    private Optional<CertificateCheck> check(InsurerNumber insurer, X509Certificate certificate) {
+        String fingerprint = fingerprint(certificate);
+        return database.sql(
+                        "select revoked_at from identity.client_certificate where insurer_number = ? and fingerprint = ?")
+                .params(insurer.value(), fingerprint)
+                .query((row, number) -> judge(
+                        new CertificateCheck.Accepted(insurer, fingerprint),
+                        row.getObject("revoked_at", OffsetDateTime.class),
+                        certificate.getNotAfter().toInstant()))
+                .optional();
+    }
+
+    /** SHA-256 over the certificate, 64 hexadecimal digits. */
+    public static String fingerprint(X509Certificate certificate) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(certificate.getEncoded()));
+        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+            throw new IllegalStateException("every JDK has SHA-256, every certificate an encoding", e);
+        }
+    }
+
+    private CertificateCheck judge(
+            CertificateCheck.Accepted client, @Nullable OffsetDateTime revokedAt, Instant notAfter) {
+        if (revokedAt != null) {
+            return CertificateCheck.Refused.REVOKED;
+        }
+        return clock.instant().isAfter(notAfter) ? CertificateCheck.Refused.EXPIRED : client;
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,5 @@
+/** 方式① over HTTPS: registrations and their results. */
+@NullMarked
+package kaigo.intake.api;
+
+import org.jspecify.annotations.NullMarked;

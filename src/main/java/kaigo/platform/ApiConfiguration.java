@@ -1,0 +1,56 @@
+package kaigo.platform;
+
+import java.time.Clock;
+import kaigo.api.ApiError;
+import kaigo.api.Problem;
+import kaigo.certificates.CertificateFolder;
+import kaigo.identity.ClientCertificates;
+import kaigo.platform.tls.TlsPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** API の守り (方式①): the TLS port, and the chain of {@code /v1}: a client certificate at every request, no session. */
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration {
+
+    /** The demo makes what is missing; elsewhere the operator lays the files there (docs/api.md). */
+    @Bean
+    CertificateFolder certificateFolder(Installation installation) {
+        var path = installation.dataFolder().resolve("certificates");
+        return installation.isDemo()
+                ? CertificateFolder.openOrCreate(path, Clock.systemUTC().instant())
+                : new CertificateFolder(path);
+    }
+
+    @Bean
+    TlsPort tlsPort(Installation installation, CertificateFolder certificates) {
+        int port = installation.port() == 0 ? 0 : installation.port() + 1;
+        return new TlsPort(certificates, port, installation.isDemo());
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain api(HttpSecurity http, ClientCertificates certificates) throws Exception {
+        return http.securityMatcher("/v1/**", "/openapi/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Only a path that is written in a strange way comes so far without a certificate.
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                        (request, response, why) -> Problem.write(response, ApiError.NOT_FOUND)))
+                .addFilterBefore(new CertificateFilter(certificates), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/openapi/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+}

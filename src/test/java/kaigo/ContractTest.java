@@ -1,0 +1,192 @@
+package kaigo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kaigo.api.ApiError;
+import kaigo.api.Contract;
+import kaigo.api.Systems;
+import kaigo.layout.Layout;
+import kaigo.layout.Layouts;
+import kaigo.participants.Insurer;
+import kaigo.participants.Insurers;
+import kaigo.shared.InsurerNumber;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** The OpenAPI document against the server, both ways. Each real answer of the API's tests is held against it too. */
+class ContractTest {
+
+    /** The insurer of the document's examples. */
+    private static final InsurerNumber EXAMPLE = new InsurerNumber("442012");
+
+    private static final String REGISTRATIONS = "/v1/insurers/442012/M01/registrations";
+
+    /** What only a broken server or connection answers; RegistrationRefusalsTest shows 409, 413 and 429. */
+    private static final Set<String> NOT_PROVOKED = Set.of("409", "413", "429", "500", "503");
+
+    /** Only a connection that breaks within the body. */
+    private static final String BROKEN = "POST /v1/insurers/{insurerNumber}/{ifId}/registrations 400";
+
+    @Test
+    void every_route_is_in_the_document_and_every_operation_has_a_route() {
+        Set<String> routes = new TreeSet<>();
+        TestServer.bean(DispatcherServlet.class)
+                .getWebApplicationContext()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/v1") || path.startsWith("/openapi"))
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path)))
+                .forEach(routes::add);
+
+        assertThat(routes).hasSizeGreaterThan(4).isEqualTo(Contract.operations());
+    }
+
+    @Test
+    void every_operation_names_what_every_operation_can_answer() {
+        operations().forEach(operation -> {
+            assertThat(operation.get("responses").propertyNames())
+                    .as(operation.get("operationId").asString())
+                    .contains("401", "404", "500", "503");
+            assertThat(operation.get("summary").asString()).isNotBlank();
+        });
+    }
+
+    @Test
+    void the_document_and_the_catalogue_name_the_same_system_errors() {
+        Set<String> documented = new TreeSet<>();
+        Contract.DOCUMENT.get("components").get("responses").forEach(response -> {
+            JsonNode narrowed = response.at("/content/application~1problem+json/schema/allOf/1/properties");
+            Stream<JsonNode> codes = narrowed.get("code").has("const")
+                    ? Stream.of(narrowed.get("code").get("const"))
+                    : narrowed.get("code").get("enum").valueStream();
+            codes.forEach(code -> {
+                documented.add(code.asString());
+                assertThat(ApiError.valueOf(code.asString()).status())
+                        .isEqualTo(narrowed.get("status").get("const").asInt());
+            });
+        });
+
+        // 405 belongs to a path, not to an operation: the document tells it in its text.
+        assertThat(documented)
+                .isEqualTo(Arrays.stream(ApiError.values())
+                        .filter(error -> error != ApiError.METHOD_NOT_ALLOWED)
+                        .map(Enum::name)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void every_example_of_an_answer_fits_its_schema() {
+        List<String> checked = new ArrayList<>();
+        operations()
+                .forEach(operation -> operation
+                        .get("responses")
+                        .forEach(response -> Contract.resolved(response)
+                                .path("content")
+                                .forEach(media -> {
+                                    if (media.has("example")) {
+                                        Contract.requireValid(media.get("schema"), media.get("example"), "example");
+                                        checked.add(media.get("example").toString());
+                                    }
+                                })));
+        assertThat(checked).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void a_result_has_the_items_of_p01() {
+        Layout p01 = Layouts.newest("P01").orElseThrow();
+
+        assertThat(Contract.DOCUMENT.at("/components/schemas/Result/properties").propertyNames())
+                .containsExactlyElementsOf(
+                        p01.items().stream().map(item -> item.code()).toList());
+    }
+
+    @Test
+    void the_examples_of_requests_are_accepted_and_every_documented_answer_is_really_given() throws IOException {
+        TestServer.bean(Insurers.class)
+                .put(new Insurer(
+                        EXAMPLE,
+                        "架空市",
+                        "大分県",
+                        TestServer.TODAY.minusDays(30),
+                        TestServer.TODAY.minusDays(10),
+                        TestServer.TODAY,
+                        true,
+                        Insurer.OutsideJisX0213.MARK,
+                        List.of("2.02")));
+        Systems system = Systems.of(EXAMPLE);
+        String receipt = REGISTRATIONS + "/none";
+        JsonNode content = Contract.DOCUMENT
+                .get("paths")
+                .get("/v1/insurers/{insurerNumber}/{ifId}/registrations")
+                .at("/post/requestBody/content");
+        for (String type : content.propertyNames()) {
+            byte[] example =
+                    content.get(type).at("/examples/daily/value").asString().getBytes(StandardCharsets.UTF_8);
+            HttpResponse<String> accepted = system.post(REGISTRATIONS, type, example);
+            assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+            assertThat(system.post(REGISTRATIONS, type, example).statusCode()).isEqualTo(200);
+            receipt = accepted.headers().firstValue("Location").orElseThrow();
+        }
+
+        provoke(system, receipt);
+
+        Set<String> expected = documentedAnswers();
+        expected.remove(BROKEN);
+        assertThat(Contract.seen()).containsAll(expected);
+    }
+
+    private static Set<String> documentedAnswers() {
+        Set<String> expected = new TreeSet<>();
+        Contract.DOCUMENT
+                .get("paths")
+                .forEachEntry((path, item) -> Stream.of("get", "post")
+                        .filter(item::has)
+                        .forEach(method -> item.get(method).get("responses").propertyNames().stream()
+                                .filter(status -> !NOT_PROVOKED.contains(status))
+                                .forEach(status -> expected.add(
+                                        method.toUpperCase(java.util.Locale.ROOT) + " " + path + " " + status))));
+        return expected;
+    }
+
+    /** Each operation once without a certificate, once without its object, once with a wrong query or Accept. */
+    private static void provoke(Systems system, String receipt) throws IOException {
+        Systems nobody = Systems.without();
+        for (String path : List.of(REGISTRATIONS, receipt, receipt + "/results")) {
+            nobody.get(path);
+            system.get(path);
+            system.get(path, "Accept", "image/png");
+            system.get(path + "?limit=0");
+            system.get(path.replace("M01", "M99"));
+        }
+        byte[] nothing = new byte[0];
+        nobody.post(REGISTRATIONS, "text/csv", nothing);
+        system.post(REGISTRATIONS.replace("M01", "M99"), "text/csv", nothing);
+        system.post(REGISTRATIONS, "text/html", nothing);
+        nobody.get("/openapi/kiban-v1.yaml");
+    }
+
+    private static List<JsonNode> operations() {
+        return Contract.DOCUMENT
+                .get("paths")
+                .valueStream()
+                .flatMap(item -> Stream.of("get", "post").filter(item::has).map(item::get))
+                .filter(operation -> !operation.get("operationId").asString().equals("showDocument"))
+                .toList();
+    }
+}
