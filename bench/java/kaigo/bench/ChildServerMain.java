@@ -52,6 +52,7 @@ public final class ChildServerMain {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
         System.setProperty("kiban.simulator.at-once", "true");
+        System.setProperty("kiban.demo.seed", "false");
         Path data = Path.of(args[0]);
         KeyRing keys = KeyRing.openOrCreate(data.resolve("keys.json"));
         RolePasswords passwords = keys.databasePasswords().orElseThrow();

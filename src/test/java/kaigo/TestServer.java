@@ -33,6 +33,7 @@ public final class TestServer {
         static final ConfigurableApplicationContext CONTEXT = begin();
 
         private static ConfigurableApplicationContext begin() {
+            System.setProperty("kiban.demo.seed", "false");
             Instant start = TODAY.atTime(9, 0).atZone(ZoneId.of("Asia/Tokyo")).toInstant();
             Clock clock = Clock.offset(
                     Clock.systemUTC(),

@@ -1,6 +1,7 @@
 package kaigo.cli;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,7 +39,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "前のデータを消して始めます")
     private boolean fresh;
 
-    private final PrintStream out = System.out;
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     @Override
     public Integer call() throws Exception {
@@ -51,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
         KeyRing keys = KeyRing.openOrCreate(folder.resolve("keys.json"));
         RolePasswords passwords = keys.databasePasswords().orElseThrow();
         try (PostgresServer postgres = PostgresServer.start(PostgresSettings.durable(folder), passwords, out::println);
-                ConfigurableApplicationContext server = Server.start(new Installation(
+                ConfigurableApplicationContext server = start(new Installation(
                         Installation.Mode.DEMO,
                         folder,
                         address(postgres, passwords),
@@ -60,10 +63,17 @@ final class DemoCommand implements Callable<Integer> {
                         port,
                         3,
                         Optional.empty()))) {
-            out.println("画面: http://localhost:" + port + "/");
+            new DemoGreeting(server, folder, date.asOf(), port).print(out);
             awaitEnd();
+        } finally {
+            closed.countDown();
         }
         return 0;
+    }
+
+    private ConfigurableApplicationContext start(Installation installation) {
+        out.println("サーバーを起動しています… / Starting the server …");
+        return Server.start(installation);
     }
 
     private static DatabaseAddress address(PostgresServer postgres, RolePasswords passwords) {
@@ -74,14 +84,13 @@ final class DemoCommand implements Callable<Integer> {
                 new DatabaseAddress.Role("kiban_auditor", passwords.auditor()));
     }
 
-    /** Until Ctrl+C or SIGTERM; then server and database are closed in this order before the program ends. */
-    private static void awaitEnd() throws InterruptedException {
+    /** Until Ctrl+C or SIGTERM. The machine ends this program as soon as its hooks return: so ours waits for the closing. */
+    private void awaitEnd() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             asked.countDown();
             try {
-                main.join();
+                closed.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

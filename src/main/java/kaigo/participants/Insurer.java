@@ -31,6 +31,12 @@ public record Insurer(
         MARK
     }
 
+    /** The same insurer with the days of a finished set-up. */
+    public Insurer with(@Nullable LocalDate daily, @Nullable LocalDate started) {
+        return new Insurer(
+                number, name, prefecture, loadFrom, daily, started, checkDigit, outsideJisX0213, acceptedVersions);
+    }
+
     /** Whether 初期セットアップ files are taken on this day: from {@link #loadFrom} until the daily files begin. */
     public boolean takesInitialLoad(LocalDate today) {
         return loadFrom != null && !today.isBefore(loadFrom) && (dailyFrom == null || today.isBefore(dailyFrom));

@@ -69,6 +69,17 @@ public class Insurers {
                 .update();
     }
 
+    /** A municipality that this insurer runs, from a day on (rulings 30). */
+    public void putMember(InsurerNumber insurer, String localGovernmentCode, String name, LocalDate from) {
+        database.sql("""
+                insert into participants.municipality (local_government_code, valid_from, name, prefecture, insurer_number)
+                select ?, ?, ?, prefecture, insurer_number from participants.insurer where insurer_number = ?
+                on conflict (local_government_code, valid_from) do update
+                set name = excluded.name, insurer_number = excluded.insurer_number""")
+                .params(localGovernmentCode, from, name, insurer.value())
+                .update();
+    }
+
     private static Insurer insurer(ResultSet row, int number) throws SQLException {
         Array versions = row.getArray("accepted_versions");
         return new Insurer(

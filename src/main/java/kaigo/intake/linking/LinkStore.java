@@ -167,9 +167,10 @@ public class LinkStore {
     void postpone(JobPermit permit, InsurerNumber insurer, List<Answered> answers) {
         String[] numbers =
                 answers.stream().map(one -> one.link().insuredNumber()).toArray(String[]::new);
-        OffsetDateTime[] times = answers.stream()
-                .map(one -> utc(java.util.Objects.requireNonNull(one.outcome().nextTry())))
-                .toArray(OffsetDateTime[]::new);
+        String[] times = answers.stream()
+                .map(one -> java.util.Objects.requireNonNull(one.outcome().nextTry())
+                        .toString())
+                .toArray(String[]::new);
         database.sql("""
                 update insured.link l set next_try_at = a.next_try_at, attempts = least(l.attempts + 1, 32000)
                 from unnest(?::text[], ?::timestamptz[]) as a(insured_number, next_try_at)
