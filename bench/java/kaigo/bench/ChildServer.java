@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,16 @@ public final class ChildServer implements AutoCloseable {
     private final BufferedReader answers;
     private final String jdbcUrl;
 
-    /** @param cpu the core that server and database run on, or null for all */
-    public record Settings(Path data, String heap, @Nullable Integer cpu, boolean lossy) {}
+    /**
+     * @param cpu the core that server and database run on, or null for all
+     * @param intermediate the 中間サーバ, or null for the simulator
+     */
+    public record Settings(
+            Path data,
+            String heap,
+            @Nullable Integer cpu,
+            boolean lossy,
+            @Nullable URI intermediate) {}
 
     public ChildServer(Settings settings) throws IOException {
         this.data = settings.data();
@@ -51,11 +60,12 @@ public final class ChildServer implements AutoCloseable {
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx" + settings.heap(), "--enable-native-access=ALL-UNNAMED"));
+        command.add("-Dbench.lossy=" + settings.lossy());
+        if (settings.intermediate() != null) {
+            command.add("-Dbench.intermediate=" + settings.intermediate());
+        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildServerMain.class.getName()));
         command.add(settings.data().toString());
-        if (settings.lossy()) {
-            command.add("lossy");
-        }
         return command;
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +57,7 @@ public final class ChildServerMain {
         Path data = Path.of(args[0]);
         KeyRing keys = KeyRing.openOrCreate(data.resolve("keys.json"));
         RolePasswords passwords = keys.databasePasswords().orElseThrow();
-        Map<String, String> extra =
-                args.length > 1 && args[1].equals("lossy") ? Map.of("synchronous_commit", "off") : Map.of();
+        Map<String, String> extra = Boolean.getBoolean("bench.lossy") ? Map.of("synchronous_commit", "off") : Map.of();
         boolean durable = extra.isEmpty();
         PostgresSettings settings = new PostgresSettings(data, durable, extra, Optional.empty());
         try (PostgresServer postgres = PostgresServer.start(settings, passwords, System.err::println);
@@ -78,7 +78,9 @@ public final class ChildServerMain {
         Duration offset = Duration.between(
                 real.instant(), TODAY.atTime(9, 0).atZone(Days.JAPAN).toInstant());
         Clock clock = Clock.offset(real, offset);
-        return new Installation(Installation.Mode.DEMO, data, database, keys, clock, 0, 3, Optional.empty());
+        Optional<URI> intermediate =
+                Optional.ofNullable(System.getProperty("bench.intermediate")).map(URI::create);
+        return new Installation(Installation.Mode.DEMO, data, database, keys, clock, 0, 3, intermediate);
     }
 
     private void obey() throws IOException {

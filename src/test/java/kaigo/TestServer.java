@@ -104,7 +104,7 @@ public final class TestServer {
     }
 
     private static InsurerNumber nextNumber() {
-        int stem = 44_000 + NEXT_INSURER.incrementAndGet();
+        int stem = 45_000 + NEXT_INSURER.incrementAndGet();
         for (int check = 0; check < 10; check++) {
             String number = "%05d%d".formatted(stem, check);
             if (InsurerNumber.hasCheckDigit(number)) {

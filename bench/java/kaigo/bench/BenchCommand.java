@@ -1,0 +1,53 @@
+package kaigo.bench;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** ./kiban bench: measures, never judges by an exit code of its own; figures stand in docs/benchmarks.md. */
+@Command(
+        name = "./kiban bench",
+        description = {"速さを測ります（load）。", "Measures against a base in the same run."},
+        mixinStandardHelpOptions = true)
+public final class BenchCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "load", description = "load")
+    private String what = "";
+
+    @Option(names = "--records", description = "件数（既定: ${DEFAULT-VALUE}）")
+    private int records = 1_000_000;
+
+    @Option(names = "--rounds", description = "回数（既定: ${DEFAULT-VALUE}）")
+    private int rounds = 5;
+
+    @Option(names = "--json", description = "結果を JSON で出力します")
+    private boolean json;
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new BenchCommand()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (!what.equals("load")) {
+            throw new CommandLine.ParameterException(new CommandLine(this), "./kiban bench load");
+        }
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        List<Bar> bars = new LoadBench(records, rounds, json ? System.err : out).run();
+        if (json) {
+            out.println(new JsonMapper().writeValueAsString(Map.of("bars", bars)));
+        } else {
+            bars.forEach(bar -> out.printf(
+                    "%s: ours %,.0f/s, base %,.0f/s, ratio %.3f (wanted %.2f), spread %.0f %%%n",
+                    bar.name(), bar.ours(), bar.base(), bar.ratio(), bar.wanted(), bar.spread() * 100));
+        }
+        return 0;
+    }
+}
