@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import kaigo.audit.AuditHeads;
 import kaigo.audit.AuditLog;
+import kaigo.audit.HeadKeys;
 import kaigo.keys.KeyRing;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,11 +34,18 @@ class DatabaseConfiguration {
     }
 
     /** A pool of its own: an answer that waits for its audit entry must never wait for another answer's connection. */
+    @Bean(defaultCandidate = false)
+    HikariDataSource auditPool(Installation installation) {
+        return pool(installation, "audit", 1);
+    }
+
     @Bean(destroyMethod = "close")
-    AuditLog auditLog(Installation installation, KeyRing keys, Clock clock) {
+    AuditLog auditLog(
+            Installation installation, @Qualifier("auditPool") HikariDataSource database, KeyRing keys, Clock clock) {
+        HeadKeys.in(installation.dataFolder()).publish(keys.headKeyId(), keys.headPublicKeyPem());
         AuditHeads heads =
-                new AuditHeads(installation.dataFolder().resolve("audit-heads.ndjson"), keys.headKeyId(), keys::sign);
-        return new AuditLog(pool(installation, "audit", 1), STREAM, clock, heads);
+                new AuditHeads(installation.dataFolder().resolve(AuditHeads.FILE), keys.headKeyId(), keys::sign);
+        return new AuditLog(database, STREAM, clock, heads);
     }
 
     private static HikariDataSource pool(Installation installation, String name, int size) {
