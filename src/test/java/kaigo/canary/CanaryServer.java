@@ -39,6 +39,7 @@ final class CanaryServer implements AutoCloseable {
     private static final Pattern QUESTION = Pattern.compile("\"reference\":\"([^\"]+)\",\"myNumber\":\"([0-9]{12})\"");
 
     private final Path folder;
+    private final List<HttpClient> open = new ArrayList<>();
     private final HttpServer linking;
     private final Process process;
     private final Writer commands;
@@ -164,8 +165,12 @@ final class CanaryServer implements AutoCloseable {
     }
 
     private String callApi(InsurerNumber insurer, HttpRequest.Builder request) throws IOException {
-        try (HttpClient client =
-                HttpClient.newBuilder().sslContext(tls(certificate(insurer))).build()) {
+        try {
+            // Not closed: what was sent must not stay with an open connection.
+            HttpClient client = HttpClient.newBuilder()
+                    .sslContext(tls(certificate(insurer)))
+                    .build();
+            open.add(client);
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() + " " + answer.body();
         } catch (GeneralSecurityException | InterruptedException e) {
@@ -224,6 +229,7 @@ final class CanaryServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             linking.stop(0);
+            open.forEach(HttpClient::shutdownNow);
         }
     }
 }
