@@ -25,11 +25,21 @@ public final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private final String url;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+
+    public Browser() {
+        this(TestServer.url());
+    }
+
+    /** Of another server than the common one. */
+    public Browser(String url) {
+        this.url = url;
+    }
 
     /** Signed in as the sample member of staff of this insurer. */
     public static Browser of(InsurerNumber insurer) {
@@ -69,7 +79,7 @@ public final class Browser {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(TestServer.url() + path));
+        return HttpRequest.newBuilder(URI.create(url + path));
     }
 
     /** The token of a form that this browser sees now. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -56,12 +57,17 @@ public final class HttpIntermediateServer implements IntermediateServer {
         }
     }
 
+    /** The client keeps the last body as long as its connection lives: it must be the array that is wiped. */
+    private static BodyPublisher withoutCopy(byte[] body) {
+        return BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(List.of(body)), body.length);
+    }
+
     private HttpResponse<byte[]> send(byte[] body) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(patience)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
-                .POST(BodyPublishers.ofByteArray(body))
+                .POST(withoutCopy(body))
                 .build();
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));

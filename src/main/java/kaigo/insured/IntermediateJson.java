@@ -17,6 +17,7 @@ import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +28,11 @@ final class IntermediateJson {
     private static final int BYTES_PER_QUESTION = 256;
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final JsonFactory FACTORY = JSON.tokenStreamFactory();
+
+    /** Shares no buffers: one that was given back would keep the numbers of the last call. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+            .build();
 
     private IntermediateJson() {}
 

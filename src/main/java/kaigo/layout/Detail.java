@@ -29,6 +29,7 @@ enum Detail {
     ALNUM,
     KATAKANA,
     CONTROL_CHARACTER,
+    MANY_DIGITS,
     NOT_A_TEXT,
     INTEGER,
     DATE,

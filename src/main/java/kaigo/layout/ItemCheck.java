@@ -2,6 +2,7 @@ package kaigo.layout;
 
 import kaigo.shared.JisX0213;
 import kaigo.shared.Kana;
+import kaigo.shared.MyNumber;
 import kaigo.shared.Text;
 import kaigo.shared.YyyyMmDd;
 
@@ -45,6 +46,7 @@ final class ItemCheck {
             case AN -> isForm(Text.isHalfWidthAlnum(value), Detail.ALNUM, row) && hasLength(value, row);
             case X ->
                 isForm(!Text.hasControlCharacter(value), Detail.CONTROL_CHARACTER, row)
+                        && isForm(!MyNumber.mayStandIn(value), Detail.MANY_DIGITS, row)
                         && hasLength(value, row)
                         && isInRepertoire(value, row);
             case K -> isForm(Kana.isFullWidthKatakana(value), Detail.KATAKANA, row) && hasLength(value, row);

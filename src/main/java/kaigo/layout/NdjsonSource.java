@@ -9,6 +9,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** NDJSON: the control record in the first line, then one record a line. A line that cannot be read stops no other. */
 final class NdjsonSource implements RecordSource {
@@ -23,7 +24,9 @@ final class NdjsonSource implements RecordSource {
     NdjsonSource(StrictUtf8Reader reader, ReadOptions options) {
         lines = new Lines(reader, options.limits().recordLength());
         strict = options.strictMembers();
+        // No shared buffers: one that was given back would keep values of the last file.
         json = JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(5)
                         .maxNameLength(200)

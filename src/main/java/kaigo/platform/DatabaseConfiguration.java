@@ -60,6 +60,8 @@ class DatabaseConfiguration {
         config.setConnectionTimeout(10_000);
         config.addDataSourceProperty("ApplicationName", "kiban-" + name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // Details of an error ("Failing row contains …") hold personal values.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 }

@@ -26,6 +26,20 @@ public final class MyNumber {
         return new MyNumber(digits);
     }
 
+    /**
+     * Whether 12 or more digits, half or full width, follow each other: in a record with shifted columns the number could
+     * stand where a name or an address belongs, and it may be mistyped. No name or address has so many in a row.
+     */
+    public static boolean mayStandIn(CharSequence text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < LENGTH; i++) {
+            char c = text.charAt(i);
+            boolean digit = (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+            digits = digit ? digits + 1 : 0;
+        }
+        return digits == LENGTH;
+    }
+
     public static boolean hasForm(CharSequence text) {
         return text.length() == LENGTH && Text.isDigits(text) && !isAllZero(text);
     }

@@ -33,6 +33,20 @@ class MyNumberTest {
         assertThat(MyNumber.hasCheckDigit(text)).isEqualTo(checkDigit);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "123456789018,               true",
+        "架空123456789019町,           true",
+        "１２３４５６７８９０１８,              true",
+        "12345678901,                false",
+        "1234-5678-9018,             false",
+        "大分県架空市架空町12-3 0975551234, false",
+        "'',                         false",
+    })
+    void where_a_number_may_stand_in_a_text(String text, boolean may) {
+        assertThat(MyNumber.mayStandIn(text)).isEqualTo(may);
+    }
+
     @Test
     void all_zeros_do_not_even_have_the_form() {
         assertThat(MyNumber.hasForm("000000000000")).isFalse();

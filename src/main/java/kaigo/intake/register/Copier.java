@@ -42,8 +42,10 @@ final class Copier {
         }
     }
 
+    /** Only the state: the message itself ("invalid input syntax …: …") and its place hold values of the record. */
     private static RuntimeException translated(String sql, SQLException e) {
-        RuntimeException translated = ERRORS.translate("copy", sql, e);
+        SQLException bare = new SQLException("copy refused", e.getSQLState());
+        RuntimeException translated = ERRORS.translate("copy", sql, bare);
         return translated != null ? translated : new IllegalStateException("copy failed: " + e.getSQLState());
     }
 }

@@ -1,0 +1,181 @@
+package kaigo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import kaigo.TestDatabase;
+import kaigo.TestServer;
+import kaigo.insured.CaseKind;
+import kaigo.insured.LinkCases;
+import kaigo.shared.InsurerNumber;
+import kaigo.shared.InsurerViewer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No statement of the load path or of its pages reads a table of persons as a whole (settled 3). The database itself
+ * counts the sequential scans, so that the real statements run with their real settings.
+ */
+class PlanTest {
+
+    private static final int PERSONS = 20_000;
+    private static final String NUMBER = "123456789018";
+    private static final List<String> TABLES = List.of(
+            "insured.person", "insured.person_history", "insured.link", "insured.pmh_directory", "intake.result");
+
+    private static InsurerNumber insurer;
+    private static int minute;
+
+    @BeforeAll
+    static void two_municipalities() throws SQLException {
+        insurer = TestServer.insurerDaily();
+        for (InsurerNumber one : List.of(TestServer.insurerDaily(), insurer)) {
+            M01File file = file(one);
+            for (int i = 0; i < PERSONS; i++) {
+                file.add("1", person(i), number(i), "架空　太郎");
+            }
+            Loads.load(one, file);
+        }
+        try (Connection owner = TestDatabase.asOwner()) {
+            owner.createStatement().execute("analyze");
+        }
+    }
+
+    @Test
+    void the_counter_sees_a_sequential_scan() throws SQLException {
+        Map<String, Long> before = scans();
+
+        Loads.database()
+                .sql("select max(name) from insured.person")
+                .query(String.class)
+                .single();
+
+        assertThat(scans()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_daily_file_is_registered_and_linked_without_a_sequential_scan() throws SQLException {
+        Map<String, Long> before = scans();
+
+        Receipt receipt = Loads.load(insurer, daily(400));
+
+        assertThat(Loads.fileStatus(receipt)).isEqualTo(39);
+        assertThat(scans()).isEqualTo(before);
+    }
+
+    @Test
+    void one_changed_person_among_many_is_registered_without_a_sequential_scan() throws SQLException {
+        Map<String, Long> before = scans();
+
+        Loads.load(insurer, file(insurer).add("2", person(7), number(7), "架空　変更"));
+
+        assertThat(scans()).isEqualTo(before);
+    }
+
+    @Test
+    void a_large_file_of_changes_is_registered_without_a_sequential_scan() throws SQLException {
+        Map<String, Long> before = scans();
+        M01File file = file(insurer);
+        for (int i = 1000; i < 12_000; i++) {
+            file.add("2", person(i), number(i), "架空　変更");
+        }
+
+        Loads.load(insurer, file);
+
+        assertThat(scans()).isEqualTo(before);
+    }
+
+    @Test
+    void a_file_sent_again_is_compared_with_later_files_without_a_sequential_scan() throws SQLException {
+        M01File again = new M01File(insurer, "R").createdAt("20261120040000").add("2", person(8), number(8), "架空　再送");
+        Map<String, Long> before = scans();
+
+        Loads.load(insurer, again);
+
+        assertThat(scans()).isEqualTo(before);
+    }
+
+    @Test
+    void pages_are_read_without_a_sequential_scan() throws SQLException {
+        InsurerViewer viewer = InsurerViewer.staff(insurer, "test", "request");
+        Results results = TestServer.bean(Results.class);
+        LinkCases cases = TestServer.bean(LinkCases.class);
+        Map<String, Long> before = scans();
+
+        for (ReceivedFile file : results.listFiles(viewer, null, 50)) {
+            for (Results.Only only : Results.Only.values()) {
+                results.findPage(viewer, file.receipt(), only, 0, 50);
+                results.findRecords(viewer, file.receipt(), only, PERSONS / 2, 1000);
+            }
+        }
+        for (CaseKind kind : CaseKind.values()) {
+            cases.list(viewer, kind, 0, 50);
+            cases.list(viewer, kind, 1000, 50);
+        }
+        cases.find(viewer, person(1));
+        cases.count(viewer);
+
+        assertThat(scans()).isEqualTo(before);
+    }
+
+    /** New, changed, unchanged, deleted and wrong ones. */
+    private static M01File daily(int each) {
+        M01File file = file(insurer);
+        for (int i = 0; i < each; i++) {
+            file.add("1", person(PERSONS + i), number(i), "架空　新規");
+            file.add("2", person(i), number(i), "架空　変更");
+            file.add("2", person(5_000 + i), number(i + 1), "架空　太郎");
+            file.add("3", person(15_000 + i), "", "架空　太郎");
+            file.add("2", person(2 * PERSONS + i), number(i), "架空　不明");
+        }
+        return file;
+    }
+
+    private static M01File file(InsurerNumber insurer) {
+        minute++;
+        return new M01File(insurer, "D").createdAt("202611200500%02d".formatted(minute));
+    }
+
+    private static String person(int index) {
+        return "%010d".formatted(9_100_000_000L + index);
+    }
+
+    /** One in twenty has none: a case. */
+    private static String number(int index) {
+        String eleven = "%011d".formatted(12_345_000_000L + index);
+        return index % 20 == 0 ? "" : eleven + kaigo.shared.MyNumber.checkDigit(eleven);
+    }
+
+    /** Sequential scans of each table so far, after every connection has handed in its counts. */
+    private static Map<String, Long> scans() throws SQLException {
+        HikariDataSource pool = (HikariDataSource) TestServer.bean(DataSource.class);
+        List<Connection> all = new ArrayList<>();
+        try {
+            for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
+                all.add(pool.getConnection());
+                all.getLast().createStatement().execute("select pg_stat_force_next_flush()");
+                all.getLast().createStatement().execute("select 1");
+            }
+        } finally {
+            for (Connection one : all) {
+                one.close();
+            }
+        }
+        Map<String, Long> scans = new TreeMap<>();
+        Loads.database()
+                .sql("select schemaname || '.' || relname, seq_scan from pg_stat_user_tables")
+                .query(row -> {
+                    scans.put(row.getString(1), row.getLong(2));
+                });
+        assertThat(scans).containsKeys(TABLES.toArray(new String[0]));
+        scans.keySet().retainAll(TABLES);
+        return scans;
+    }
+}
