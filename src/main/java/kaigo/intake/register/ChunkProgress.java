@@ -41,7 +41,7 @@ final class ChunkProgress {
         }
     }
 
-    /** A chunk is small beside its table; without this a join with fresh temporary rows may be planned as a scan. */
+    /** A chunk is small beside its table; without this a join with its keys or fresh temporary rows may be a scan. */
     void planWithIndexes() {
         database.sql("set local enable_seqscan = off").update();
     }

@@ -42,8 +42,10 @@ public final class TlsPort implements WebServerFactoryCustomizer<TomcatServletWe
         protocol.setConnectionTimeout(SILENCE_MILLIS);
         protocol.setDisableUploadTimeout(true);
         protocol.setMaxSwallowSize(SWALLOWED_BYTES);
-        // A kept processor keeps the last bytes of a request: those of a file, with its numbers (settled 11).
+        // A kept processor or channel keeps the last bytes of a request: those of a file, with its numbers (settled
+        // 11).
         protocol.setProcessorCache(0);
+        protocol.setProperty("socket.bufferPool", "0");
         // A request that is refused by its head is answered before its body is asked for.
         protocol.setContinueResponseTiming("onRead");
         protocol.setExecutor(new VirtualThreadExecutor("tls-"));
