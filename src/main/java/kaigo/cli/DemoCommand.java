@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
                 ConfigurableApplicationContext server = Server.start(new Installation(
                         Installation.Mode.DEMO,
                         folder,
-                        address(postgres, passwords),
+                        address(postgres.jdbcUrl(), passwords),
                         keys,
                         date.clock(),
                         port,
@@ -66,16 +66,16 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static DatabaseAddress address(PostgresServer postgres, RolePasswords passwords) {
+    static DatabaseAddress address(String url, RolePasswords passwords) {
         return new DatabaseAddress(
-                postgres.jdbcUrl(),
+                url,
                 new DatabaseAddress.Role("kiban_owner", passwords.owner()),
                 new DatabaseAddress.Role("kiban_app", passwords.application()),
                 new DatabaseAddress.Role("kiban_auditor", passwords.auditor()));
     }
 
     /** Until Ctrl+C or SIGTERM; then server and database are closed in this order before the program ends. */
-    private static void awaitEnd() throws InterruptedException {
+    static void awaitEnd() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         Thread main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import kaigo.audit.AuditHeads;
 import kaigo.audit.AuditLog;
+import kaigo.audit.HeadKeys;
 import kaigo.keys.KeyRing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    private static final short STREAM = 1;
     private static final int CONNECTIONS = 8;
 
     @Bean
@@ -34,9 +34,10 @@ class DatabaseConfiguration {
     /** A pool of its own: an answer that waits for its audit entry must never wait for another answer's connection. */
     @Bean(destroyMethod = "close")
     AuditLog auditLog(Installation installation, KeyRing keys, Clock clock) {
+        HeadKeys.in(installation.dataFolder()).publish(keys.headKeyId(), keys.headPublicKeyPem());
         AuditHeads heads =
-                new AuditHeads(installation.dataFolder().resolve("audit-heads.ndjson"), keys.headKeyId(), keys::sign);
-        return new AuditLog(pool(installation, "audit", 1), STREAM, clock, heads);
+                new AuditHeads(installation.dataFolder().resolve(AuditHeads.FILE), keys.headKeyId(), keys::sign);
+        return new AuditLog(pool(installation, "audit", 1), AuditLog.SERVER, clock, heads);
     }
 
     private static HikariDataSource pool(Installation installation, String name, int size) {
