@@ -39,6 +39,10 @@ public final class Kiban {
     private final Map<String, String> environment;
     private final InputStream in;
 
+    Kiban() {
+        this(System.getenv(), System.in);
+    }
+
     /** @param in where passwords come from if there is no console */
     Kiban(Map<String, String> environment, InputStream in) {
         this.environment = Map.copyOf(environment);
@@ -55,10 +59,7 @@ public final class Kiban {
     }
 
     static CommandLine commandLine() {
-        return new Kiban(System.getenv(), System.in)
-                .commands()
-                .setOut(utf8(System.out))
-                .setErr(utf8(System.err));
+        return new Kiban().commands().setOut(utf8(System.out)).setErr(utf8(System.err));
     }
 
     CommandLine commands() {
