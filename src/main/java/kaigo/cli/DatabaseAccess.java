@@ -30,6 +30,7 @@ record DatabaseAccess(
 
     /** Empty if it is the demo's, which does not run. */
     static Optional<DatabaseAccess> running(@Nullable Path given, Map<String, String> environment) {
+        Logs.quiet();
         Path folder = folder(given, environment);
         if (isNamed(environment)) {
             return Optional.of(new DatabaseAccess(address(environment), folder, null));

@@ -43,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
             explain(environment);
             return 0;
         }
+        Logs.quiet();
         ServeSettings settings = new ServeSettings(environment);
         Optional<Installation> installation = settings.read();
         if (installation.isEmpty()) {

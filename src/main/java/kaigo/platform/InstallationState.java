@@ -48,7 +48,8 @@ public record InstallationState(
         JdbcClient client = JdbcClient.create(source);
         return new InstallationState(
                 Migrations.state(database),
-                client.sql("select exists (select from pg_stat_activity where application_name = 'kiban-audit')")
+                client.sql(
+                                "select exists (select from pg_stat_activity where application_name = 'kiban-audit' and datname = current_database())")
                         .query(Boolean.class)
                         .single(),
                 insurers(new Insurers(client), now),
