@@ -20,6 +20,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class AuditLog implements AutoCloseable {
 
+    /** The stream of the running server. */
+    public static final short SERVER = 1;
+
+    /** The stream of operators' commands: programs of their own, which must not move the end that the server holds. */
+    public static final short OPERATOR = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final int GROUP_LIMIT = 512;
 

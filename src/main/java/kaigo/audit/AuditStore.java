@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -25,6 +27,15 @@ final class AuditStore {
             select number, at, request_id, event, actor, insurer_number, subjects, detail, hash
             from audit.entry where stream = ? order by number""";
 
+    /** Jumps from stream to stream along the key. */
+    private static final String STREAMS = """
+            with recursive found(stream) as (
+                select min(stream) from audit.entry
+                union all
+                select (select min(stream) from audit.entry where stream > found.stream) from found
+                where found.stream is not null)
+            select stream from found where stream is not null""";
+
     private final DataSource database;
 
     AuditStore(DataSource database) {
@@ -39,6 +50,18 @@ final class AuditStore {
                 return row.next() ? new ChainEnd(row.getLong(1), row.getBytes(2)) : new ChainEnd(0, ChainLink.GENESIS);
             }
         }
+    }
+
+    List<Short> streams() throws SQLException {
+        List<Short> found = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(STREAMS)) {
+            while (row.next()) {
+                found.add(row.getShort(1));
+            }
+        }
+        return found;
     }
 
     /** One transaction. Two writers on one stream meet at the primary key: the later one fails and reads the end again. */

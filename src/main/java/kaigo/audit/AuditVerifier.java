@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,13 @@ public final class AuditVerifier {
         this.store = new AuditStore(auditor);
         this.headFile = headFile;
         this.isGenuine = isGenuine;
+    }
+
+    /** Every stream that stands in the database or that a head names: one that was removed whole is missed, too. */
+    public SortedSet<Short> streams() throws SQLException, IOException {
+        SortedSet<Short> found = new TreeSet<>(store.streams());
+        AuditHeads.read(headFile).forEach(head -> found.add(head.stream()));
+        return found;
     }
 
     public Report verify(short stream) throws SQLException, IOException {

@@ -21,6 +21,10 @@ public final class CertificateFolder {
     public static final int AUTHORITY_DAYS = 3650;
 
     public static final int DAYS = 800;
+
+    /** Name of the authority that the demo makes. */
+    public static final String DEMO_AUTHORITY = "kiban demo authority";
+
     private static final List<String> LOCAL = List.of("localhost", "127.0.0.1");
 
     private final Path folder;
@@ -33,7 +37,7 @@ public final class CertificateFolder {
     public static CertificateFolder openOrCreate(Path path, Instant now) {
         CertificateFolder folder = new CertificateFolder(path);
         if (!folder.has("authority.crt") || !folder.has("authority.key")) {
-            folder.createAuthority("kiban demo authority", Validity.days(now, AUTHORITY_DAYS));
+            folder.createAuthority(DEMO_AUTHORITY, Validity.days(now, AUTHORITY_DAYS));
         }
         if (!folder.has("server.crt")
                 || !folder.has("server.key")

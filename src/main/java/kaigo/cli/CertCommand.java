@@ -21,11 +21,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ./kiban cert}: the small authority for trying out 方式①. Starts no Spring and asks no database. */
+/** {@code ./kiban cert}: the small authority for trying out 方式①, and the register of clients. Starts no Spring. */
 @Command(
         name = "cert",
         description = "試用の認証局と証明書（方式①）。/ A small authority and its certificates.",
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {CertRegisterCommand.class, CertRevokeCommand.class},
         mixinStandardHelpOptions = true)
 final class CertCommand {
 
@@ -35,7 +36,9 @@ final class CertCommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Command(description = "認証局を作ります（authority.crt、authority.key）。/ Makes the authority.")
+    @Command(
+            description = "認証局を作ります（authority.crt、authority.key）。/ Makes the authority.",
+            mixinStandardHelpOptions = true)
     int authority(
             @Option(names = "--dir", required = true, paramLabel = "フォルダー", description = DIR) Path dir,
             @Option(names = "--name", defaultValue = "kiban authority", description = "認証局の名前") String name,
@@ -45,7 +48,9 @@ final class CertCommand {
         return 0;
     }
 
-    @Command(description = "サーバー証明書を作ります（server.crt、server.key）。/ Makes the server's certificate.")
+    @Command(
+            description = "サーバー証明書を作ります（server.crt、server.key）。/ Makes the server's certificate.",
+            mixinStandardHelpOptions = true)
     int server(
             @Option(names = "--dir", required = true, paramLabel = "フォルダー", description = DIR) Path dir,
             @Option(
@@ -59,7 +64,9 @@ final class CertCommand {
         return 0;
     }
 
-    @Command(description = "保険者のクライアント証明書を作ります。/ Makes a client certificate of an insurer.")
+    @Command(
+            description = "保険者のクライアント証明書を作ります。/ Makes a client certificate of an insurer.",
+            mixinStandardHelpOptions = true)
     int client(
             @Option(names = "--insurer", required = true, paramLabel = "保険者番号", description = "6 桁") String insurer,
             @Option(names = "--dir", required = true, paramLabel = "フォルダー", description = DIR) Path dir,
@@ -81,7 +88,7 @@ final class CertCommand {
         return 0;
     }
 
-    @Command(description = "証明書の名義、期限、指紋を示します。/ Shows holder, end and fingerprint.")
+    @Command(description = "証明書の名義、期限、指紋を示します。/ Shows holder, end and fingerprint.", mixinStandardHelpOptions = true)
     int show(@Parameters(paramLabel = "ファイル", description = "PEM") Path file) {
         CertificateFiles.readCertificates(file).forEach(this::say);
         return 0;

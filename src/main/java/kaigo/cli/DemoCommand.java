@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import kaigo.keys.KeyRing;
 import kaigo.keys.RolePasswords;
 import kaigo.platform.DatabaseAddress;
@@ -41,8 +40,6 @@ final class DemoCommand implements Callable<Integer> {
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-    private final CountDownLatch closed = new CountDownLatch(1);
-
     @Override
     public Integer call() throws Exception {
         Path folder = DemoFolder.locate(data);
@@ -53,20 +50,20 @@ final class DemoCommand implements Callable<Integer> {
         DemoDate date = DemoDate.openOrCreate(folder, asOf);
         KeyRing keys = KeyRing.openOrCreate(folder.resolve("keys.json"));
         RolePasswords passwords = keys.databasePasswords().orElseThrow();
-        try (PostgresServer postgres = PostgresServer.start(PostgresSettings.durable(folder), passwords, out::println);
+        try (Ending ending = new Ending();
+                PostgresServer postgres =
+                        PostgresServer.start(PostgresSettings.durable(folder), passwords, out::println);
                 ConfigurableApplicationContext server = start(new Installation(
                         Installation.Mode.DEMO,
                         folder,
-                        address(postgres, passwords),
+                        address(postgres.jdbcUrl(), passwords),
                         keys,
                         date.clock(),
                         port,
                         3,
                         Optional.empty()))) {
             new DemoGreeting(server, folder, date.asOf(), port).print(out);
-            awaitEnd();
-        } finally {
-            closed.countDown();
+            ending.await();
         }
         return 0;
     }
@@ -76,25 +73,11 @@ final class DemoCommand implements Callable<Integer> {
         return Server.start(installation);
     }
 
-    private static DatabaseAddress address(PostgresServer postgres, RolePasswords passwords) {
+    static DatabaseAddress address(String url, RolePasswords passwords) {
         return new DatabaseAddress(
-                postgres.jdbcUrl(),
+                url,
                 new DatabaseAddress.Role("kiban_owner", passwords.owner()),
                 new DatabaseAddress.Role("kiban_app", passwords.application()),
                 new DatabaseAddress.Role("kiban_auditor", passwords.auditor()));
-    }
-
-    /** Until Ctrl+C or SIGTERM. The machine ends this program as soon as its hooks return: so ours waits for the closing. */
-    private void awaitEnd() throws InterruptedException {
-        CountDownLatch asked = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            asked.countDown();
-            try {
-                closed.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        asked.await();
     }
 }

@@ -22,6 +22,11 @@ record DemoDate(LocalDate asOf, Instant begun) {
 
     private static final String FILE = "as-of.txt";
 
+    /** Whether this is the data folder of a demo. */
+    static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
     static DemoDate openOrCreate(Path folder, @Nullable LocalDate wanted) throws IOException {
         Path file = folder.resolve(FILE);
         if (Files.exists(file)) {

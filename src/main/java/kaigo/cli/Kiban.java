@@ -1,27 +1,53 @@
 package kaigo.cli;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code ./kiban}: exit code 0 done, 1 failed, 2 wrong usage. */
+/** {@code ./kiban}: exit code 0 done, 1 failed, 2 wrong usage or settings. */
 @Command(
         name = "./kiban",
         header = "介護情報基盤のオープン実装 / an open implementation of Japan's long-term-care information platform",
         subcommands = {
             DemoCommand.class,
+            ServeCommand.class,
+            StatusCommand.class,
+            InsurerCommand.class,
+            AccountCommand.class,
+            CertCommand.class,
+            KeysCommand.class,
+            AuditCommand.class,
             CheckCommand.class,
             LayoutsCommand.class,
             GenerateCommand.class,
-            AuditCommand.class,
-            CertCommand.class,
             HelpCommand.class
+        },
+        footer = {
+            "",
+            "試す: demo　運用: serve、status、insurer、account、cert、keys、audit　ファイル: check、layouts、generate",
+            "開発: ./kiban test（テスト）、./kiban bench（計測）、./kiban chaos（障害）　くわしくは ./kiban COMMAND --help"
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Kiban {
+
+    private final Map<String, String> environment;
+    private final InputStream in;
+
+    Kiban() {
+        this(System.getenv(), System.in);
+    }
+
+    /** @param in where passwords come from if there is no console */
+    Kiban(Map<String, String> environment, InputStream in) {
+        this.environment = Map.copyOf(environment);
+        this.in = in;
+    }
 
     public static void main(String[] args) {
         System.exit(run(args));
@@ -33,7 +59,24 @@ public final class Kiban {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Kiban()).setOut(utf8(System.out)).setErr(utf8(System.err));
+        return new Kiban().commands().setOut(utf8(System.out)).setErr(utf8(System.err));
+    }
+
+    CommandLine commands() {
+        return new CommandLine(this).setExecutionExceptionHandler(new Failures(environment));
+    }
+
+    /** What this command belongs to. */
+    static Kiban of(CommandSpec spec) {
+        return (Kiban) spec.root().userObject();
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    InputStream in() {
+        return in;
     }
 
     /** Japanese text also where the locale is POSIX. */

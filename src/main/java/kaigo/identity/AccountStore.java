@@ -58,12 +58,6 @@ class AccountStore {
                 where insurer_number = ? and login = ? and failed_tries > 0""").params(account.insurer().value(), account.login()).update();
     }
 
-    boolean holdsDemoAccounts() {
-        return database.sql("select exists (select from identity.account where demo)")
-                .query(Boolean.class)
-                .single();
-    }
-
     private static StaffAccount account(ResultSet row, int number) throws SQLException {
         OffsetDateTime locked = row.getObject("locked_until", OffsetDateTime.class);
         return new StaffAccount(

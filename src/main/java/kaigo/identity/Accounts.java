@@ -10,6 +10,8 @@ import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
 import kaigo.shared.InsurerNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,11 @@ public class Accounts {
         this.audit = audit;
         this.clock = clock;
         this.decoy = passwords.encode("no account has this password");
+    }
+
+    /** For programs without Spring. */
+    public static Accounts on(JdbcClient database, AuditLog audit, InstantSource clock) {
+        return new Accounts(new AccountStore(database), new BCryptPasswordEncoder(), new PasswordRule(), audit, clock);
     }
 
     public SignIn signIn(InsurerNumber insurer, String login, String password, String requestId) {
@@ -71,8 +78,13 @@ public class Accounts {
         store.put(new StaffAccount(insurer, login, displayName, hash, true, 0, null), demo);
     }
 
-    public boolean holdsDemoAccounts() {
-        return store.holdsDemoAccounts();
+    /** Throws IllegalArgumentException if the password is too weak. */
+    public void checkPassword(String password) {
+        rule.check(password);
+    }
+
+    public boolean exists(InsurerNumber insurer, String login) {
+        return store.find(insurer, login).isPresent();
     }
 
     private boolean isLocked(StaffAccount account) {

@@ -26,7 +26,7 @@ public class ClientCertificates {
     private final JdbcClient database;
     private final InstantSource clock;
 
-    ClientCertificates(JdbcClient database, InstantSource clock) {
+    public ClientCertificates(JdbcClient database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }

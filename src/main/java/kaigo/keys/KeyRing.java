@@ -3,7 +3,9 @@ package kaigo.keys;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,24 @@ public final class KeyRing {
         }
         ring.refuseDemoKeys();
         return ring;
+    }
+
+    /** From a file that must be there, demo keys or real ones: for the commands that look after it. */
+    public static KeyRing open(Path keyFile) {
+        return fromFile(keyFile);
+    }
+
+    /** The variables that {@link #fromEnvironment} reads where no file is named. */
+    public static List<String> variables() {
+        return Arrays.stream(KeySlot.values()).map(slot -> slot.variable).toList();
+    }
+
+    /** Ids only, the newest first, by the name that the key has in a key file. */
+    public Map<String, List<String>> ids() {
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        keys.forEach((slot, list) ->
+                ids.put(slot.property, list.stream().map(key -> key.id).toList()));
+        return ids;
     }
 
     private static KeyRing fromFile(Path keyFile) {

@@ -22,7 +22,7 @@ public class Insurers {
 
     private final JdbcClient database;
 
-    Insurers(JdbcClient database) {
+    public Insurers(JdbcClient database) {
         this.database = database;
     }
 

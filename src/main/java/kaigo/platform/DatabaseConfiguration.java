@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    private static final short STREAM = 1;
     private static final int CONNECTIONS = 8;
 
     @Bean
@@ -45,7 +44,7 @@ class DatabaseConfiguration {
         HeadKeys.in(installation.dataFolder()).publish(keys.headKeyId(), keys.headPublicKeyPem());
         AuditHeads heads =
                 new AuditHeads(installation.dataFolder().resolve(AuditHeads.FILE), keys.headKeyId(), keys::sign);
-        return new AuditLog(database, STREAM, clock, heads);
+        return new AuditLog(database, AuditLog.SERVER, clock, heads);
     }
 
     private static HikariDataSource pool(Installation installation, String name, int size) {

@@ -10,7 +10,8 @@ import kaigo.keys.KeyRing;
  * 設定: everything that the server is told from outside, bound once and unchanged while it runs.
  *
  * @param dataFolder received files (sealed) and audit heads lie here
- * @param port plain HTTP on the loopback address in the demo; TLS on {@code port + 1}; 0 takes free ports
+ * @param address where plain HTTP is offered: loopback, or behind a proxy that ends TLS
+ * @param port plain HTTP; TLS on {@code port + 1}; 0 takes free ports
  * @param loadWorkers files loaded at once, each on one database connection
  * @param intermediateServer 医療保険者等向け中間サーバ; empty takes the simulator of the demo
  */
@@ -20,13 +21,29 @@ public record Installation(
         DatabaseAddress database,
         KeyRing keys,
         Clock clock,
+        String address,
         int port,
         int loadWorkers,
         Optional<URI> intermediateServer) {
 
+    public static final String LOOPBACK = "127.0.0.1";
+
     public enum Mode {
         DEMO,
         SERVE
+    }
+
+    /** Plain HTTP on the loopback address. */
+    public Installation(
+            Mode mode,
+            Path dataFolder,
+            DatabaseAddress database,
+            KeyRing keys,
+            Clock clock,
+            int port,
+            int loadWorkers,
+            Optional<URI> intermediateServer) {
+        this(mode, dataFolder, database, keys, clock, LOOPBACK, port, loadWorkers, intermediateServer);
     }
 
     public boolean isDemo() {

@@ -2,6 +2,8 @@ package kaigo.platform;
 
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 
 /** The schema's history, applied by the owner before the server starts. */
 public final class Migrations {
@@ -9,7 +11,26 @@ public final class Migrations {
     private Migrations() {}
 
     public static void apply(DatabaseAddress database) {
-        Flyway.configure()
+        of(database).migrate();
+    }
+
+    /**
+     * @param applied version of the database, empty where nothing was applied yet
+     * @param newest version that this program brings
+     */
+    public record State(String applied, String newest) {}
+
+    public static State state(DatabaseAddress database) {
+        MigrationInfoService info = of(database).info();
+        MigrationInfo[] all = info.all();
+        MigrationInfo current = info.current();
+        return new State(
+                current == null ? "" : String.valueOf(current.getVersion()),
+                String.valueOf(all[all.length - 1].getVersion()));
+    }
+
+    private static Flyway of(DatabaseAddress database) {
+        return Flyway.configure()
                 .dataSource(
                         database.url(),
                         database.owner().name(),
@@ -18,7 +39,6 @@ public final class Migrations {
                         "application", database.application().name(),
                         "auditor", database.auditor().name()))
                 .validateMigrationNaming(true)
-                .load()
-                .migrate();
+                .load();
     }
 }

@@ -1,5 +1,6 @@
 package kaigo.platform;
 
+import java.util.HashMap;
 import java.util.Map;
 import kaigo.KaigoApplication;
 import kaigo.insured.HttpIntermediateServer;
@@ -20,9 +21,27 @@ public final class Server {
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .profiles(installation.isDemo() ? "demo" : "serve")
-                .properties(Map.of("server.port", installation.port(), "server.address", "127.0.0.1"))
+                .properties(properties(installation))
                 .initializers(context -> tell((GenericApplicationContext) context, installation))
                 .run();
+    }
+
+    /**
+     * With serve, TLS ends at our own port or at a proxy: cookies are for TLS only, and the proxy's word on scheme and
+     * host is taken, from this machine only unless the operator opened the plain port to others.
+     */
+    private static Map<String, Object> properties(Installation installation) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", installation.port());
+        properties.put("server.address", installation.address());
+        if (!installation.isDemo()) {
+            properties.put("server.servlet.session.cookie.secure", true);
+            properties.put("server.forward-headers-strategy", "native");
+            if (Installation.LOOPBACK.equals(installation.address())) {
+                properties.put("server.tomcat.remoteip.internal-proxies", "127\\.0\\.0\\.1");
+            }
+        }
+        return properties;
     }
 
     /** A 中間サーバ that the installation names comes before the demo's simulator. */

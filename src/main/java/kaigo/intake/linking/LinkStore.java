@@ -96,6 +96,7 @@ public class LinkStore {
 
     /** Of these, the ones for whom still the same record asks; their rows are held until the transaction ends. */
     Set<String> holdStillAsking(JobPermit permit, InsurerNumber insurer, List<OpenLink> links) {
+        database.sql("set local enable_seqscan = off").update(); // a batch is small beside its tables
         Map<String, OpenLink> asked = new HashMap<>();
         links.forEach(link -> asked.put(link.insuredNumber(), link));
         Set<String> still = new HashSet<>();

@@ -1,0 +1,139 @@
+package kaigo.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kaigo.audit.AuditEntry;
+import kaigo.audit.AuditEvent;
+import kaigo.audit.AuditHeads;
+import kaigo.audit.AuditLog;
+import kaigo.audit.AuditUnavailable;
+import kaigo.audit.HeadKeys;
+import kaigo.identity.Accounts;
+import kaigo.identity.ClientCertificates;
+import kaigo.keys.KeyRing;
+import kaigo.participants.Insurers;
+import kaigo.platform.Migrations;
+import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * 運用者の作業: the database as the application sees it, and an audit stream of its own, because the running server holds
+ * the end of stream 1. An act is on record before it is done.
+ */
+final class Operator implements AutoCloseable {
+
+    /** Two operators may meet at the end of the stream; the later one reads it again. */
+    private static final int TRIES = 5;
+
+    private final DatabaseAccess access;
+    private final JdbcClient database;
+    private final Clock clock;
+    private final AuditLog audit;
+
+    private Operator(DatabaseAccess access, KeyRing keys, Clock clock) {
+        this.access = access;
+        this.clock = clock;
+        DataSource source = access.as(access.address().application());
+        this.database = JdbcClient.create(source);
+        HeadKeys.in(access.folder()).publish(keys.headKeyId(), keys.headPublicKeyPem());
+        AuditHeads heads = new AuditHeads(access.folder().resolve(AuditHeads.FILE), keys.headKeyId(), keys::sign);
+        this.audit = new AuditLog(source, AuditLog.OPERATOR, clock, heads);
+    }
+
+    /** On the database of the environment or of the demo; its tables are made if it is still empty. */
+    static Operator open(CommandSpec spec, @Nullable Path data) throws IOException {
+        Map<String, String> environment = Kiban.of(spec).environment();
+        requireWhole(environment);
+        Path folder = DatabaseAccess.folder(data, environment);
+        KeyRing keys = DatabaseAccess.isNamed(environment)
+                ? KeyRing.fromEnvironment(environment)
+                : KeyRing.open(folder.resolve("keys.json"));
+        Clock clock = DatabaseAccess.isNamed(environment) || !DemoDate.isIn(folder)
+                ? Clock.systemUTC()
+                : DemoDate.openOrCreate(folder, null).clock();
+        DatabaseAccess access = DatabaseAccess.open(data, environment);
+        try {
+            if (Migrations.state(access.address()).applied().isEmpty()) {
+                Migrations.apply(access.address());
+            }
+            return new Operator(access, keys, clock);
+        } catch (RuntimeException failure) {
+            access.close();
+            throw failure;
+        }
+    }
+
+    private static void requireWhole(Map<String, String> environment) {
+        List<String> missing = List.of(
+                        Setting.OWNER_USER,
+                        Setting.OWNER_PASSWORD,
+                        Setting.APPLICATION_USER,
+                        Setting.APPLICATION_PASSWORD,
+                        Setting.DATA)
+                .stream()
+                .filter(setting -> !setting.isSet(environment))
+                .map(Setting::variable)
+                .toList();
+        if (DatabaseAccess.isNamed(environment) && !missing.isEmpty()) {
+            throw new CommandRefused("環境変数が足りません / missing: " + String.join(", ", missing));
+        }
+    }
+
+    Insurers insurers() {
+        return new Insurers(database);
+    }
+
+    Accounts accounts() {
+        return Accounts.on(database, audit, clock);
+    }
+
+    ClientCertificates certificates() {
+        return new ClientCertificates(database, clock);
+    }
+
+    /** The number, if such an insurer takes part. */
+    InsurerNumber insurer(String typed) {
+        if (!InsurerNumber.hasForm(typed)) {
+            throw new CommandRefused("保険者番号は半角数字 6 桁です。 / An insurer's number has 6 digits.");
+        }
+        InsurerNumber number = new InsurerNumber(typed);
+        if (insurers().find(number).isEmpty()) {
+            throw new CommandRefused("保険者 " + typed + " は登録されていません。先に ./kiban insurer put を実行してください。"
+                    + " / No such insurer; put it first.");
+        }
+        return number;
+    }
+
+    void record(String action, @Nullable InsurerNumber insurer, Map<String, String> more) {
+        Map<String, String> detail = new java.util.TreeMap<>(more);
+        detail.put("action", action);
+        AuditEntry entry = AuditEntry.of(UUID.randomUUID().toString(), AuditEvent.OPERATOR_ACTED, "operator", detail);
+        AuditEntry whole = insurer == null ? entry : entry.about(insurer.value(), List.of());
+        for (int tries = 1; ; tries++) {
+            try {
+                audit.record(whole);
+                return;
+            } catch (AuditUnavailable taken) {
+                if (tries == TRIES) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            audit.close();
+        } finally {
+            access.close();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package kaigo.cli;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kaigo.certificates.CertificateFolder;
+import kaigo.keys.KeyRing;
+import kaigo.keys.KeysUnusable;
+import kaigo.platform.DatabaseAddress;
+import kaigo.platform.DatabaseAddress.Role;
+import kaigo.platform.DatabaseCheck;
+import kaigo.platform.Installation;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the environment says for {@code serve}, and collects everything that is wrong with it. */
+final class ServeSettings {
+
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+    private static final int HIGHEST_PORT = 65_534;
+    private static final int MOST_WORKERS = 32;
+
+    private final Map<String, String> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    ServeSettings(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** Empty if something is missing or wrong; {@link #problems()} then says what. */
+    Optional<Installation> read() {
+        List.of(Setting.values()).stream()
+                .filter(setting -> setting.isRequired() && !setting.isSet(environment))
+                .forEach(setting -> wrong(setting, "未設定 / missing（" + setting.meaning() + "）"));
+        DatabaseAddress database = database();
+        @Nullable KeyRing keys = keys();
+        Path data = data();
+        URI intermediate = intermediateServer();
+        int port = number(Setting.PORT, HIGHEST_PORT);
+        int workers = number(Setting.LOAD_WORKERS, MOST_WORKERS);
+        if (keys == null || !problems.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Installation(
+                Installation.Mode.SERVE,
+                data,
+                database,
+                keys,
+                Clock.systemUTC(),
+                Setting.ADDRESS.in(environment),
+                port,
+                workers,
+                Optional.of(intermediate)));
+    }
+
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Whether plain HTTP would be offered beyond this machine. */
+    boolean isOpenToOthers() {
+        return !THIS_MACHINE.contains(Setting.ADDRESS.in(environment));
+    }
+
+    private DatabaseAddress database() {
+        int before = problems.size();
+        String url = Setting.DATABASE_URL.in(environment);
+        if (!url.isEmpty() && !url.startsWith("jdbc:postgresql://")) {
+            wrong(Setting.DATABASE_URL, "jdbc:postgresql:// で始めてください / must begin so");
+        } else if (url.contains("password=")) {
+            wrong(Setting.DATABASE_URL, "パスワードは別の変数に書いてください / no password in the address");
+        }
+        DatabaseAddress address = new DatabaseAddress(
+                url,
+                new Role(Setting.OWNER_USER.in(environment), Setting.OWNER_PASSWORD.in(environment)),
+                new Role(Setting.APPLICATION_USER.in(environment), Setting.APPLICATION_PASSWORD.in(environment)),
+                new Role(Setting.AUDITOR_USER.in(environment), ""));
+        boolean whole = problems.size() == before
+                && List.of(url, address.owner().name(), address.application().name()).stream()
+                        .noneMatch(String::isEmpty);
+        if (whole) {
+            problems.addAll(DatabaseCheck.problems(address));
+        }
+        return address;
+    }
+
+    private @Nullable KeyRing keys() {
+        try {
+            return KeyRing.fromEnvironment(environment);
+        } catch (KeysUnusable unusable) {
+            problems.addAll(String.valueOf(unusable.getMessage()).lines().toList());
+            return null;
+        }
+    }
+
+    private Path data() {
+        String named = Setting.DATA.in(environment);
+        Path data = Path.of(named).toAbsolutePath().normalize();
+        if (named.isEmpty()) {
+            return data;
+        }
+        if (!Files.isDirectory(data) || !Files.isWritable(data)) {
+            wrong(Setting.DATA, "書き込めるフォルダーではありません / not a writable folder: " + data);
+        } else if (DemoDate.isIn(data)) {
+            wrong(Setting.DATA, "デモのデータです。別のフォルダーにしてください / this is the demo's: " + data);
+        } else {
+            certificates(data.resolve("certificates"));
+        }
+        return data;
+    }
+
+    private void certificates(Path path) {
+        List<String> missing = List.of("authority.crt", "server.crt", "server.key").stream()
+                .filter(name -> !Files.isReadable(path.resolve(name)))
+                .toList();
+        if (!missing.isEmpty()) {
+            problems.add("証明書がありません / missing: " + path + " " + missing + "（./kiban cert --help、docs/operations.md）");
+            return;
+        }
+        CertificateFolder folder = new CertificateFolder(path);
+        try {
+            folder.server();
+            String demo = "CN=" + CertificateFolder.DEMO_AUTHORITY;
+            if (folder.issuers().stream()
+                    .anyMatch(
+                            issuer -> issuer.getSubjectX500Principal().getName().contains(demo))) {
+                problems.add("デモの認証局は使えません / the demo's authority: " + path.resolve("authority.crt"));
+            }
+        } catch (UncheckedIOException unreadable) {
+            problems.add("証明書を読めません / can't be read: " + path + "（"
+                    + Failures.cause(unreadable).getMessage() + "）");
+        }
+    }
+
+    private URI intermediateServer() {
+        String text = Setting.INTERMEDIATE_SERVER.in(environment);
+        try {
+            URI uri = URI.create(text);
+            boolean plain = "http".equals(uri.getScheme()) && THIS_MACHINE.contains(String.valueOf(uri.getHost()));
+            if (!text.isEmpty() && (uri.getHost() == null || !(plain || "https".equals(uri.getScheme())))) {
+                wrong(Setting.INTERMEDIATE_SERVER, "https の URI にしてください / must be https: " + text);
+            }
+            return uri;
+        } catch (IllegalArgumentException notAnAddress) {
+            wrong(Setting.INTERMEDIATE_SERVER, "URI ではありません / not a URI");
+            return URI.create("");
+        }
+    }
+
+    private int number(Setting setting, int most) {
+        String text = setting.in(environment);
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+            wrong(setting, "1〜" + most + " の数にしてください / not a number up to " + most + ": " + text);
+            return 1;
+        }
+        return Integer.parseInt(text);
+    }
+
+    private void wrong(Setting setting, String what) {
+        problems.add(setting.variable() + ": " + what);
+    }
+}

@@ -1,0 +1,54 @@
+package kaigo.cli;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** 環境変数: everything that {@code serve} is told, beside the keys. Without a default it must be set. */
+enum Setting {
+    DATABASE_URL(null, "データベース（jdbc:postgresql://ホスト:5432/名前）"),
+    OWNER_USER(null, "所有者の役割（移行に使う）"),
+    OWNER_PASSWORD(null, "そのパスワード"),
+    APPLICATION_USER(null, "アプリケーションの役割"),
+    APPLICATION_PASSWORD(null, "そのパスワード"),
+    AUDITOR_USER("kiban_auditor", "監査人の役割（名前だけ）"),
+    AUDITOR_PASSWORD("", "audit verify だけが使う"),
+    DATA(null, "受信ファイルと監査記録の署名の置き場所"),
+    PORT("8080", "画面（平文）のポート。+1 が TLS（画面と API）"),
+    ADDRESS("127.0.0.1", "平文のポートを開くアドレス"),
+    INTERMEDIATE_SERVER(null, "医療保険者等向け中間サーバの URI"),
+    LOAD_WORKERS("3", "同時に取り込むファイルの数");
+
+    private final @Nullable String standard;
+    private final String meaning;
+
+    Setting(@Nullable String standard, String meaning) {
+        this.standard = standard;
+        this.meaning = meaning;
+    }
+
+    String variable() {
+        return "KIBAN_" + name();
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    boolean isRequired() {
+        return standard == null;
+    }
+
+    boolean isSecret() {
+        return name().endsWith("PASSWORD");
+    }
+
+    boolean isSet(Map<String, String> environment) {
+        return !environment.getOrDefault(variable(), "").isBlank();
+    }
+
+    /** As set, else the default, else empty. */
+    String in(Map<String, String> environment) {
+        String otherwise = standard == null ? "" : standard;
+        return isSet(environment) ? environment.getOrDefault(variable(), "").strip() : otherwise;
+    }
+}

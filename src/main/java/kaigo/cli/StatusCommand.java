@@ -1,0 +1,126 @@
+package kaigo.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import kaigo.intake.Status;
+import kaigo.platform.InstallationState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./kiban status}: whether all is well, for an operator or a watching program. Starts and changes nothing. */
+@Command(
+        name = "status",
+        description = "稼働状況を示します（個人の情報は出ません）。/ Shows whether all is well; nothing of any person.",
+        footer = "終了コード / exit code: 0 良好、1 見るべきことがある、2 データベースにつながらない",
+        mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+    private static final int ATTENTION = 1;
+    private static final int UNREACHABLE = 2;
+
+    @Option(names = "--json", description = "JSON で出力します")
+    private boolean json;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<DatabaseAccess> access =
+                DatabaseAccess.running(data.folder, Kiban.of(spec).environment());
+        if (access.isEmpty()) {
+            return unreachable("デモのデータベースは止まっています / the demo's database is stopped");
+        }
+        try (DatabaseAccess open = access.get()) {
+            Instant now = clock(open).instant();
+            InstallationState state = InstallationState.read(open.address(), open.folder(), now);
+            List<String> attention = state.attention(now);
+            if (json) {
+                printJson(state, attention);
+            } else {
+                print(state, attention);
+            }
+            return attention.isEmpty() ? 0 : ATTENTION;
+        } catch (SQLException | DataAccessException | org.flywaydb.core.api.FlywayException e) {
+            return unreachable("データベースにつながらないか、まだ準備されていません / can't be reached, or is still empty");
+        }
+    }
+
+    /** The demo lives in a time of its own. */
+    private Clock clock(DatabaseAccess access) throws IOException {
+        boolean demo = !DatabaseAccess.isNamed(Kiban.of(spec).environment()) && DemoDate.isIn(access.folder());
+        return demo ? DemoDate.openOrCreate(access.folder(), null).clock() : Clock.systemUTC();
+    }
+
+    private int unreachable(String why) {
+        if (json) {
+            out().println(new JsonMapper().writeValueAsString(new TreeMap<>(Map.of("reachable", false, "why", why))));
+        } else {
+            spec.commandLine().getErr().println(why);
+        }
+        return UNREACHABLE;
+    }
+
+    private void print(InstallationState state, List<String> attention) {
+        out().println("サーバー / server: " + (state.serverRuns() ? "動いています / running" : "止まっています / stopped"));
+        out().println("データベースの版 / schema: " + state.migration().applied() + "（プログラム / program: "
+                + state.migration().newest() + "）");
+        out().println("保険者 / insurers: " + state.insurers());
+        out().println("ファイル / files: " + named(state));
+        out().println("処理前の最も古い受付 / oldest open file: " + text(state.oldestOpen()));
+        out().println("PMHキーを待つ方 / waiting links: " + state.waitingLinks());
+        state.audit()
+                .forEach(end -> out().println("監査記録 / audit " + end.stream() + ": 末尾 / last " + end.lastNumber()
+                        + "、署名済み / head " + end.lastHead()));
+        attention.forEach(what -> out().println("要確認 / attention: " + what));
+        if (attention.isEmpty()) {
+            out().println("良好 / all is well");
+        }
+    }
+
+    private void printJson(InstallationState state, List<String> attention) {
+        Map<String, @Nullable Object> all = new TreeMap<>();
+        all.put("reachable", true);
+        all.put("serverRuns", state.serverRuns());
+        all.put("schema", state.migration().applied());
+        all.put("programSchema", state.migration().newest());
+        all.put("insurers", state.insurers());
+        all.put("files", state.files());
+        all.put("oldestOpenFile", state.oldestOpen() == null ? null : text(state.oldestOpen()));
+        all.put("waitingLinks", state.waitingLinks());
+        all.put("audit", state.audit());
+        all.put("attention", attention);
+        out().println(new JsonMapper().writeValueAsString(all));
+    }
+
+    private static Map<String, Long> named(InstallationState state) {
+        Map<String, Long> named = new java.util.LinkedHashMap<>();
+        state.files().forEach((code, count) -> named.put(Status.ofCode(code).label(), count));
+        return named;
+    }
+
+    private static String text(@Nullable Instant moment) {
+        return moment == null ? "なし / none" : moment.toString();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

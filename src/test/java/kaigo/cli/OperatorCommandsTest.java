@@ -1,0 +1,189 @@
+package kaigo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import kaigo.Await;
+import kaigo.certificates.CertificateFiles;
+import kaigo.certificates.CertificateFolder;
+import kaigo.certificates.IssuedCertificate;
+import kaigo.certificates.Validity;
+import kaigo.identity.Accounts;
+import kaigo.identity.CertificateCheck;
+import kaigo.identity.ClientCertificates;
+import kaigo.identity.SignIn;
+import kaigo.insured.HttpIntermediateServer;
+import kaigo.insured.IntermediateServer;
+import kaigo.platform.Server;
+import kaigo.shared.InsurerNumber;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Operators' commands beside a server that runs in serve mode on the same database. */
+class OperatorCommandsTest {
+
+    private static final String PASSWORD = "hajimete-no-aikotoba";
+
+    private static OwnInstallation own;
+    private static ConfigurableApplicationContext server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        own = new OwnInstallation();
+        server = Server.start(own.installation());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        own.close();
+    }
+
+    @Test
+    void a_server_in_serve_mode_holds_no_bean_of_the_demo() {
+        assertThat(Arrays.stream(server.getBeanDefinitionNames())
+                        .map(server::getType)
+                        .filter(type -> type != null && type.getName().startsWith("kaigo.demo")))
+                .isEmpty();
+        assertThat(server.getBean(IntermediateServer.class)).isInstanceOf(HttpIntermediateServer.class);
+        assertThat(server.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
+        assertThat(server.getEnvironment().getProperty("server.servlet.session.cookie.secure"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void an_insurer_is_put_changed_and_listed() {
+        assertThat(put("440016", "--load-from", "2026-11-01")).as(own.err).isZero();
+        assertThat(own.run("insurer", "put", "--number", "440016", "--daily-from", "2026-12-01"))
+                .isZero();
+
+        assertThat(own.run("insurer", "list")).isZero();
+        assertThat(own.out).contains("440016　大分県架空市　初期 2026-11-01　日次 2026-12-01　利用開始 未定");
+        assertThat(own.run("insurer", "put", "--number", "440016", "--started-on", "2026-11-15"))
+                .isEqualTo(2);
+        assertThat(own.run("insurer", "put", "--number", "440017", "--name", "x", "--prefecture", "y"))
+                .isEqualTo(2);
+        assertThat(own.run("insurer", "put", "--number", "440024")).isEqualTo(2);
+    }
+
+    @Test
+    void an_account_signs_in_on_the_running_server() {
+        InsurerNumber insurer = InsurerNumber.ofFirstFive("44003");
+        put(insurer.value());
+
+        assertThat(add(PASSWORD + "\n", insurer.value())).as(own.err).isZero();
+        SignIn answer = server.getBean(Accounts.class).signIn(insurer, "tanaka", PASSWORD, "r");
+        assertThat(answer).isInstanceOf(SignIn.Accepted.class);
+
+        assertThat(add(PASSWORD + "\n", insurer.value())).isEqualTo(1);
+        assertThat(add("mijikai\n", insurer.value())).isEqualTo(2);
+        assertThat(add("", insurer.value())).isEqualTo(2);
+        assertThat(add(PASSWORD + "\n", "999999")).isEqualTo(2);
+        assertThat(own.err).contains("insurer put").doesNotContain("Exception");
+    }
+
+    @Test
+    void a_certificate_is_registered_and_revoked() {
+        InsurerNumber insurer = InsurerNumber.ofFirstFive("44004");
+        put(insurer.value());
+        CertificateFolder folder = new CertificateFolder(own.data.resolve("certificates"));
+        IssuedCertificate client = folder.authority()
+                .issueClient(insurer, Validity.days(Clock.systemUTC().instant(), 30));
+        Path file = own.folder.resolve("client.pem");
+        CertificateFiles.writeCertificate(file, client.certificate());
+        ClientCertificates register = server.getBean(ClientCertificates.class);
+        String fingerprint = ClientCertificates.fingerprint(client.certificate());
+
+        assertThat(own.run("cert", "register", file.toString())).as(own.err).isZero();
+        assertThat(register.check(client.certificate())).isInstanceOf(CertificateCheck.Accepted.class);
+        assertThat(revoke(insurer, fingerprint)).isZero();
+        assertThat(register.check(client.certificate())).isEqualTo(CertificateCheck.Refused.REVOKED);
+        assertThat(revoke(insurer, fingerprint)).isEqualTo(1);
+        assertThat(revoke(insurer, "abc")).isEqualTo(2);
+        assertThat(own.run("cert", "register", "/nowhere/client.pem")).isEqualTo(1);
+        assertThat(own.err).contains("/nowhere/client.pem").doesNotContain("Exception");
+    }
+
+    @Test
+    void commands_and_server_write_streams_that_both_verify() throws Exception {
+        InsurerNumber insurer = InsurerNumber.ofFirstFive("44005");
+        put(insurer.value());
+        Accounts accounts = server.getBean(Accounts.class);
+        add(PASSWORD + "\n", insurer.value());
+        accounts.signIn(insurer, "tanaka", PASSWORD, "r1");
+        put(insurer.value());
+        accounts.signIn(insurer, "tanaka", PASSWORD, "r2");
+        Await.until(
+                () -> Files.readString(own.data.resolve("audit-heads.ndjson")).contains("\"stream\":1"),
+                Duration.ofSeconds(30));
+
+        assertThat(own.run("audit", "verify")).as(own.out + own.err).isZero();
+        assertThat(own.out).contains("監査記録 1（サーバー", "監査記録 2（運用者");
+        assertThat(own.run("audit", "verify", "--json")).isZero();
+        assertThat(own.out).contains("\"sound\":true", "\"stream\":2");
+    }
+
+    @Test
+    void a_changed_entry_of_an_operator_is_found() throws Exception {
+        try (OwnInstallation other = new OwnInstallation()) {
+            assertThat(put(other, "440016")).as(other.err).isZero();
+            assertThat(other.run("audit", "verify")).as(other.out + other.err).isZero();
+
+            other.asSuperuser("update audit.entry set actor = 'somebody' where stream = 2");
+            assertThat(other.run("audit", "verify")).isEqualTo(1);
+
+            other.asSuperuser("delete from audit.entry");
+            assertThat(other.run("audit", "verify")).isEqualTo(1);
+
+            other.environment.put("KIBAN_AUDITOR_PASSWORD", "wrong");
+            assertThat(other.run("audit", "verify")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void status_is_fine_while_the_server_runs() {
+        assertThat(own.run("status")).as(own.out + own.err).isZero();
+        assertThat(own.out).contains("動いています", "良好");
+        assertThat(own.run("status", "--json")).isZero();
+        assertThat(own.out).contains("\"serverRuns\":true", "\"waitingLinks\":0", "\"attention\":[]");
+    }
+
+    @Test
+    void status_asks_for_attention_without_a_server_and_says_when_there_is_no_database() throws Exception {
+        try (OwnInstallation other = new OwnInstallation()) {
+            assertThat(other.run("status")).isEqualTo(2);
+            put(other, "440016");
+            assertThat(other.run("status")).isEqualTo(1);
+            assertThat(other.out).contains("要確認");
+
+            other.environment.put("KIBAN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none");
+            assertThat(other.run("status", "--json")).isEqualTo(2);
+            assertThat(other.out).contains("\"reachable\":false");
+        }
+    }
+
+    private static int put(String number, String... more) {
+        return put(own, number, more);
+    }
+
+    private static int put(OwnInstallation where, String number, String... more) {
+        String[] begin = {"insurer", "put", "--number", number, "--name", "架空市", "--prefecture", "大分県"};
+        String[] all = Arrays.copyOf(begin, begin.length + more.length);
+        System.arraycopy(more, 0, all, begin.length, more.length);
+        return where.run(all);
+    }
+
+    private static int add(String input, String insurer) {
+        return own.runWith(input, "account", "add", "--insurer", insurer, "--login", "tanaka", "--name", "田中　一郎");
+    }
+
+    private static int revoke(InsurerNumber insurer, String fingerprint) {
+        return own.run("cert", "revoke", "--insurer", insurer.value(), "--fingerprint", fingerprint);
+    }
+}
