@@ -1,9 +1,11 @@
 package kaigo.access;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
@@ -31,15 +33,27 @@ public final class Gate {
      * is durable when this returns; if it can't be written the look fails and nothing leaves.
      */
     public <T> T look(InsurerViewer viewer, Purpose purpose, Function<InsurerPermit, Looked<T>> query) {
+        return look(viewer, purpose, query, (permit, found) -> found);
+    }
+
+    /**
+     * A look whose answer is too long to be held (docs/decisions/0009): {@code query} finds in the snapshot whose records
+     * will leave; once the entry is durable {@code send} reads them under the same permit, and no others.
+     */
+    public <T, R> R look(
+            InsurerViewer viewer,
+            Purpose purpose,
+            Function<InsurerPermit, Looked<T>> query,
+            BiFunction<InsurerPermit, T, R> send) {
         InsurerPermit permit = new InsurerPermit(viewer.insurer());
-        Looked<T> found;
         try {
-            found = snapshot.execute(status -> query.apply(permit));
+            Looked<T> found = snapshot.execute(status -> query.apply(permit));
+            audit.record(entry(viewer, AuditEvent.INSURER_LOOKED, purpose, found.detail())
+                    .about(viewer.insurer().value(), found.subjects()));
+            return send.apply(permit, found.value());
         } finally {
             permit.close();
         }
-        audit.record(entry(viewer, AuditEvent.INSURER_LOOKED, purpose, found.subjects()));
-        return found.value();
     }
 
     /**
@@ -49,7 +63,8 @@ public final class Gate {
      * @param subjects 被保険者番号 whose records the act changes
      */
     public <T> T act(InsurerViewer viewer, Purpose purpose, List<String> subjects, Function<InsurerPermit, T> act) {
-        audit.record(entry(viewer, AuditEvent.INSURER_ACTED, purpose, subjects));
+        audit.record(entry(viewer, AuditEvent.INSURER_ACTED, purpose, Map.of())
+                .about(viewer.insurer().value(), subjects));
         InsurerPermit permit = new InsurerPermit(viewer.insurer());
         try {
             return act.apply(permit);
@@ -58,17 +73,25 @@ public final class Gate {
         }
     }
 
-    /** One run of a named job; {@code run} answers how many records it worked on. A run of none leaves no entry. */
-    public long job(String name, String runId, ToLongFunction<JobPermit> run) {
-        long count = run.applyAsLong(new JobPermit(name));
-        if (count > 0) {
-            audit.record(AuditEntry.of(runId, AuditEvent.JOB_RAN, "job:" + name, Map.of("count", count)));
+    /**
+     * One run of a named job; answers how many records it counted on its permit. A run that fails has its entry too, a run
+     * of none has not.
+     */
+    public long job(String name, String runId, Consumer<JobPermit> run) {
+        JobPermit permit = new JobPermit();
+        try {
+            run.accept(permit);
+        } finally {
+            if (permit.count() > 0) {
+                audit.record(AuditEntry.of(runId, AuditEvent.JOB_RAN, "job:" + name, Map.of("count", permit.count())));
+            }
         }
-        return count;
+        return permit.count();
     }
 
-    private static AuditEntry entry(InsurerViewer viewer, AuditEvent event, Purpose purpose, List<String> subjects) {
-        return AuditEntry.of(viewer.requestId(), event, viewer.actor(), Map.of("purpose", purpose.name()))
-                .about(viewer.insurer().value(), subjects);
+    private static AuditEntry entry(InsurerViewer viewer, AuditEvent event, Purpose purpose, Map<String, ?> more) {
+        Map<String, Object> detail = new HashMap<>(more);
+        detail.put("purpose", purpose.name());
+        return AuditEntry.of(viewer.requestId(), event, viewer.actor(), detail);
     }
 }

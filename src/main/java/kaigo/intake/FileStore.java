@@ -92,7 +92,11 @@ class FileStore {
                 .map(number -> new Receipt(permit.insurer(), number));
     }
 
+    /** Empty for another insurer's receipt too. */
     Optional<ReceivedFile> find(InsurerPermit permit, Receipt receipt) {
+        if (!receipt.insurer().equals(permit.insurer())) {
+            return Optional.empty();
+        }
         return database.sql(SELECT + " where insurer_number = ? and receipt = ?")
                 .params(permit.insurer().value(), receipt.number())
                 .query(FileStore::file)
@@ -209,7 +213,7 @@ class FileStore {
         return stored == null ? null : stored.toInstant();
     }
 
-    static OffsetDateTime utc(Instant instant) {
+    private static OffsetDateTime utc(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -59,9 +59,8 @@ class IntakeConfiguration {
                 "link",
                 1,
                 () -> () -> gate.job("link", UUID.randomUUID().toString(), permit -> {
-                            long asked = links.askAll(permit);
+                            links.askAll(permit);
                             states.finishLinked(permit);
-                            return asked;
                         })
                         > 0);
     }

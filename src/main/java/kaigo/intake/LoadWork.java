@@ -33,19 +33,17 @@ final class LoadWork implements BooleanSupplier {
         gate.job("load", UUID.randomUUID().toString(), permit -> {
             Optional<ReceivedFile> file = files.claim(permit);
             found[0] = file.isPresent();
-            return file.map(one -> load(permit, one)).orElse(0L);
+            file.ifPresent(one -> load(permit, one));
         });
         return found[0];
     }
 
-    private long load(JobPermit permit, ReceivedFile file) {
+    private void load(JobPermit permit, ReceivedFile file) {
         try {
-            long worked = loader.load(permit, file);
+            loader.load(permit, file);
             afterwards.run();
-            return worked;
         } catch (FileTakenOver e) {
             LOG.info("{} went on with another worker", file.receipt());
-            return 0;
         } catch (RuntimeException e) {
             files.release(permit, file);
             throw e;

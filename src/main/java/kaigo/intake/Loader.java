@@ -66,17 +66,15 @@ final class Loader {
     /** What every loader shares. */
     record LoadTools(Insurers insurers, ReceivedBytes received, Runs runs, FileStates states, KeyRing keys) {}
 
-    /** Records that this call registered or refused. */
-    long load(JobPermit permit, ReceivedFile file) {
+    void load(JobPermit permit, ReceivedFile file) {
         if (file.progress().done() == 0 && runs.isOvertaken(permit, file)) {
             states.refuse(permit, file, ErrorId.E1011);
             received.destroy(file.sealedId());
-            return 0;
+            return;
         }
         boolean repairs = runs.hasBegun(permit, file);
-        long worked = new Pass(permit, file, repairs).run();
+        new Pass(permit, file, repairs).run();
         states.finish(permit, file);
-        return worked;
     }
 
     /** One reading of the file. */
@@ -89,7 +87,6 @@ final class Loader {
         private final RecordCipher cipher;
         private final List<Arrival> chunk = new ArrayList<>(CHUNK);
         private final Set<List<String>> keysInChunk = new HashSet<>();
-        private long worked;
         private boolean begun;
 
         Pass(JobPermit permit, ReceivedFile file, boolean repairs) {
@@ -101,7 +98,7 @@ final class Loader {
             this.cipher = received.cipher(file.sealedId());
         }
 
-        long run() {
+        void run() {
             Insurer insurer = insurers.find(file.receipt().insurer()).orElseThrow();
             try (InputStream in = received.open(file.sealedId());
                     RecordFile records = RecordFile.open(in, ReadOptions.standard())) {
@@ -120,7 +117,6 @@ final class Loader {
                 throw new java.io.UncheckedIOException(e);
             }
             flush();
-            return worked;
         }
 
         private void arrive(Row row, CanonicalForm canonical) {
@@ -138,7 +134,7 @@ final class Loader {
         private void flush() {
             if (!chunk.isEmpty()) {
                 apply(chunk);
-                worked += chunk.size();
+                permit.worked(chunk.size());
             }
             chunk.clear();
             keysInChunk.clear();

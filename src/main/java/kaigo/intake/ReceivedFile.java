@@ -60,6 +60,11 @@ public record ReceivedFile(
         }
     }
 
+    /** Every record has its result, be it one that waits for its PMHキー. */
+    public boolean isRegistered() {
+        return progress.status() != Status.RECEIVED && progress.status() != Status.WORKING;
+    }
+
     /** Interfaces that must keep one order among themselves (settled 27); M07 and M08 share one, others stand alone. */
     public String orderGroup() {
         return orderGroup(interfaceId);

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import kaigo.access.Gate;
 import kaigo.access.InsurerPermit;
 import kaigo.access.Purpose;
@@ -59,19 +60,56 @@ public final class Reception {
 
     record Parts(Gate gate, Insurers insurers, ReceivedBytes received, FileStore files, Runs runs) {}
 
-    /** Throws UncheckedIOException if the sender's connection breaks; nothing is kept of such a file. */
+    /** One request with one file. Throws UncheckedIOException if the sender's connection breaks. */
     public Answer receive(InsurerViewer sender, Incoming incoming) {
-        Insurer insurer = insurers.find(sender.insurer()).orElseThrow();
-        UUID sealedId = ids.next();
-        try {
-            Read read = seal(insurer, incoming, sealedId);
-            return gate.act(sender, Purpose.SEND_FILE, List.of(), permit -> register(permit, sender, read, sealedId));
-        } catch (UnusableFile e) {
-            received.destroy(sealedId);
-            return new Answer.Refused(e, null);
-        } catch (RuntimeException e) {
-            received.destroy(sealedId);
-            throw e;
+        return act(sender, delivery -> delivery.receive(incoming));
+    }
+
+    /** What a sender's request holds. */
+    public interface Request {
+        void arrive(Delivery delivery) throws IOException;
+    }
+
+    /** One request, however many files it holds. Throws UncheckedIOException if the sender's connection breaks. */
+    public void receiveAll(InsurerViewer sender, Request request) {
+        act(sender, delivery -> {
+            try {
+                request.arrive(delivery);
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** A request is one act, on record before a byte is read: so a refused file is on record too, and once. */
+    private <T> T act(InsurerViewer sender, Function<Delivery, T> request) {
+        return gate.act(sender, Purpose.SEND_FILE, List.of(), permit -> request.apply(new Delivery(permit, sender)));
+    }
+
+    /** 一回の送信: receives the files of one request, while it lasts. */
+    public final class Delivery {
+        private final InsurerPermit permit;
+        private final InsurerViewer sender;
+
+        private Delivery(InsurerPermit permit, InsurerViewer sender) {
+            this.permit = permit;
+            this.sender = sender;
+        }
+
+        /** Nothing is kept of a file that ends with an exception. */
+        public Answer receive(Incoming incoming) {
+            Insurer insurer = insurers.find(permit.insurer()).orElseThrow();
+            UUID sealedId = ids.next();
+            try {
+                return register(permit, sender, seal(insurer, incoming, sealedId), sealedId);
+            } catch (UnusableFile e) {
+                received.destroy(sealedId);
+                return new Answer.Refused(e, null);
+            } catch (RuntimeException e) {
+                received.destroy(sealedId);
+                throw e;
+            }
         }
     }
 
@@ -138,7 +176,13 @@ public final class Reception {
     }
 
     private Answer register(InsurerPermit permit, InsurerViewer sender, Read read, UUID sealedId) {
-        Answer answer = transaction.execute(status -> add(permit, sender, read, sealedId));
+        Answer answer = transaction.execute(status -> {
+            Answer decided = add(permit, sender, read, sealedId);
+            if (decided instanceof Answer.Refused) {
+                status.setRollbackOnly(); // the 受付番号 is given back
+            }
+            return decided;
+        });
         if (answer instanceof Answer.Accepted) {
             wake.run();
         } else {

@@ -1,10 +1,18 @@
 package kaigo.intake;
 
+import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import kaigo.access.Gate;
+import kaigo.access.InsurerPermit;
+import kaigo.access.Looked;
+import kaigo.access.Purpose;
 import kaigo.layout.Control;
 import kaigo.layout.Form;
 import kaigo.layout.ItemType;
@@ -20,24 +28,73 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResultFile {
 
-    private final Results results;
-    private final Clock clock;
+    private static final int PAGE = 10_000;
 
-    ResultFile(Results results, Clock clock) {
+    private final Gate gate;
+    private final FileStore files;
+    private final ResultStore results;
+    private final InstantSource clock;
+
+    ResultFile(Gate gate, FileStore files, ResultStore results, InstantSource clock) {
+        this.gate = gate;
+        this.files = files;
         this.results = results;
         this.clock = clock;
     }
 
-    /** Streams to {@code out}, which is closed; memory does not grow with the file. */
-    public void write(InsurerViewer viewer, ReceivedFile file, Form form, OutputStream out) {
+    /** What became of a request for the file. */
+    public enum Sent {
+        WHOLE,
+        /** Some of its records have no result yet; nothing was written. */
+        NOT_READY,
+        ABSENT
+    }
+
+    /** Where the file is written to; asked once it is certain that the file leaves. */
+    public interface Destination {
+        OutputStream open(ReceivedFile file) throws IOException;
+    }
+
+    /** Streams to what {@code destination} opens, and closes it; memory does not grow with the file. */
+    public Sent send(InsurerViewer viewer, FileAddress address, Form form, Destination destination) {
+        return gate.look(viewer, Purpose.READ_RESULTS, permit -> find(permit, address), (permit, found) -> {
+            if (found.isEmpty()) {
+                return Sent.ABSENT;
+            }
+            ReceivedFile file = found.get();
+            if (!file.isRegistered()) {
+                return Sent.NOT_READY;
+            }
+            write(permit, file, form, destination);
+            return Sent.WHOLE;
+        });
+    }
+
+    private Looked<Optional<ReceivedFile>> find(InsurerPermit permit, FileAddress address) {
+        Optional<ReceivedFile> found = files.find(permit, address.receipt()).filter(address::names);
+        return found.filter(ReceivedFile::isRegistered)
+                .map(file -> results.digest(permit, file))
+                .map(persons -> Looked.atList(found, address.receipt().toString(), persons.count(), persons.sha256()))
+                .orElse(Looked.aboutNobody(found));
+    }
+
+    private void write(InsurerPermit permit, ReceivedFile file, Form form, Destination destination) {
         ResultRecords records = records(file);
         Control control = ResultRecords.control(
                 file.receipt().insurer().value(),
                 file.process(),
                 file.progress().done(),
                 LocalDateTime.ofInstant(clock.instant(), Days.JAPAN));
-        try (RecordWriter writer = ResultRecords.open(out, form, control)) {
-            results.forEach(viewer, file, result -> writer.write(records.row(result)));
+        try (RecordWriter writer = ResultRecords.open(destination.open(file), form, control)) {
+            int after = 0;
+            List<RecordResult> page;
+            do {
+                page = results.list(permit, file, 0, after, PAGE);
+                page.forEach(result -> writer.write(records.row(result)));
+                after = page.isEmpty() ? after : page.getLast().line();
+            } while (page.size() == PAGE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,6 +1,25 @@
 package kaigo.intake;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** 登録結果の画面: one file, the causes of its errors and warnings, and one page of its records. */
-public record ResultPage(ReceivedFile file, List<Cause> causes, List<RecordResult> records) {}
+/**
+ * 登録結果の画面: one file, the causes of its errors and warnings, and a section of its records.
+ *
+ * @param more whether records follow
+ */
+public record ResultPage(ReceivedFile file, List<Cause> causes, List<RecordResult> records, boolean more) {
+
+    /** 連番 after which the next section begins, or null on the last. */
+    public @Nullable Integer next() {
+        return more ? records.getLast().line() : null;
+    }
+
+    List<String> subjects() {
+        return records.stream()
+                .map(RecordResult::insuredNumber)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import kaigo.intake.ReceivedFile;
 import kaigo.intake.ResultFile;
-import kaigo.intake.Results;
+import kaigo.intake.ResultPage;
 import org.jspecify.annotations.Nullable;
 
 /** 一覧の応答: pages of registrations and of results, each with the mark of the page that follows. */
@@ -30,18 +30,15 @@ final class Lists {
      * @param nextAfter value of {@code after} for the page that follows; absent on the last so far
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ResultPage(
+    record Records(
             RegistrationView registration,
             List<Map<String, Object>> results,
             @Nullable Integer nextAfter) {
-        static ResultPage of(Results.Page page, int limit) {
+        static Records of(ResultPage page) {
             List<Map<String, Object>> records = page.records().stream()
                     .map(result -> ResultFile.record(page.file(), result))
                     .toList();
-            Integer next = page.records().size() < limit
-                    ? null
-                    : page.records().getLast().line();
-            return new ResultPage(RegistrationView.of(page.file()), records, next);
+            return new Records(RegistrationView.of(page.file()), records, page.next());
         }
     }
 }

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import kaigo.api.ApiError;
 import kaigo.api.ApiRefusal;
 import kaigo.intake.Answer;
+import kaigo.intake.FileAddress;
 import kaigo.intake.Incoming;
 import kaigo.intake.Receipt;
-import kaigo.intake.ReceivedFile;
 import kaigo.intake.Reception;
 import kaigo.intake.Results;
 import kaigo.intake.Targets;
@@ -83,11 +84,14 @@ class RegistrationsApi {
     @GetMapping("/{receiptNo}")
     RegistrationView show(
             @AuthenticationPrincipal InsurerViewer viewer, @PathVariable String ifId, @PathVariable String receiptNo) {
-        ReceivedFile file = Receipt.parse(receiptNo)
-                .flatMap(receipt -> results.findFile(viewer, receipt))
-                .filter(found -> found.interfaceId().equals(ifId))
+        return address(ifId, receiptNo)
+                .flatMap(address -> results.findFile(viewer, address))
+                .map(RegistrationView::of)
                 .orElseThrow(() -> new ApiRefusal(ApiError.NOT_FOUND));
-        return RegistrationView.of(file);
+    }
+
+    static Optional<FileAddress> address(String ifId, String receiptNo) {
+        return Receipt.parse(receiptNo).map(receipt -> new FileAddress(receipt, ifId));
     }
 
     private Answer receive(InsurerViewer viewer, String ifId, @Nullable String fileName, HttpServletRequest request) {

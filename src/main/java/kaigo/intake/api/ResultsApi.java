@@ -4,13 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import kaigo.api.ApiError;
 import kaigo.api.ApiRefusal;
-import kaigo.intake.Receipt;
+import kaigo.intake.FileAddress;
 import kaigo.intake.ReceivedFile;
 import kaigo.intake.ResultFile;
 import kaigo.intake.Results;
-import kaigo.intake.Status;
+import kaigo.intake.Results.Section;
 import kaigo.layout.Form;
 import kaigo.shared.InsurerViewer;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +50,15 @@ class ResultsApi {
             @Nullable Integer limit) {}
 
     @GetMapping
-    Lists.ResultPage page(@AuthenticationPrincipal InsurerViewer viewer, Query query) {
+    Lists.Records page(@AuthenticationPrincipal InsurerViewer viewer, Query query) {
         Results.Only only = query.only() == null ? Results.Only.ALL : query.only();
         int after = query.after() == null ? 0 : query.after();
         int limit = query.limit() == null ? PAGE : query.limit();
         RegistrationsApi.requireLength(limit);
-        return Receipt.parse(query.receiptNo())
-                .flatMap(receipt -> results.findRecords(viewer, receipt, only, after, limit))
-                .filter(page -> page.file().interfaceId().equals(query.ifId()))
-                .map(page -> Lists.ResultPage.of(page, limit))
+        Section section = new Section(only, after, limit);
+        return RegistrationsApi.address(query.ifId(), query.receiptNo())
+                .flatMap(address -> results.findRecords(viewer, address, section))
+                .map(Lists.Records::of)
                 .orElseThrow(() -> new ApiRefusal(ApiError.NOT_FOUND));
     }
 
@@ -68,7 +69,7 @@ class ResultsApi {
             @PathVariable String receiptNo,
             HttpServletResponse response)
             throws IOException {
-        write(viewer, find(viewer, ifId, receiptNo), Form.CSV, "text/csv;charset=UTF-8", response);
+        send(viewer, RegistrationsApi.address(ifId, receiptNo), Form.CSV, response);
     }
 
     @GetMapping(produces = "application/x-ndjson")
@@ -78,29 +79,25 @@ class ResultsApi {
             @PathVariable String receiptNo,
             HttpServletResponse response)
             throws IOException {
-        write(viewer, find(viewer, ifId, receiptNo), Form.NDJSON, "application/x-ndjson", response);
+        send(viewer, RegistrationsApi.address(ifId, receiptNo), Form.NDJSON, response);
     }
 
-    private ReceivedFile find(InsurerViewer viewer, String ifId, String receiptNo) {
-        return Receipt.parse(receiptNo)
-                .flatMap(receipt -> results.findFile(viewer, receipt))
-                .filter(found -> found.interfaceId().equals(ifId))
-                .orElseThrow(() -> new ApiRefusal(ApiError.NOT_FOUND));
-    }
-
-    private void write(
-            InsurerViewer viewer, ReceivedFile file, Form form, String mediaType, HttpServletResponse response)
+    private void send(InsurerViewer viewer, Optional<FileAddress> address, Form form, HttpServletResponse response)
             throws IOException {
-        Status status = file.progress().status();
-        if (status == Status.RECEIVED || status == Status.WORKING) {
-            throw new ApiRefusal(ApiError.RESULTS_NOT_READY);
+        FileAddress asked = address.orElseThrow(() -> new ApiRefusal(ApiError.NOT_FOUND));
+        switch (resultFile.send(viewer, asked, form, file -> open(file, form, response))) {
+            case WHOLE -> response.flushBuffer();
+            case NOT_READY -> throw new ApiRefusal(ApiError.RESULTS_NOT_READY);
+            case ABSENT -> throw new ApiRefusal(ApiError.NOT_FOUND);
         }
-        response.setContentType(mediaType);
+    }
+
+    private static OutputStream open(ReceivedFile file, Form form, HttpServletResponse response) throws IOException {
+        response.setContentType(form == Form.CSV ? "text/csv;charset=UTF-8" : "application/x-ndjson");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"P01_" + file.receipt() + "." + form.extension() + "\"");
-        resultFile.write(viewer, file, form, new LeftOpen(response.getOutputStream()));
-        response.flushBuffer();
+        return new LeftOpen(response.getOutputStream());
     }
 
     /** If writing fails half-way the stream must not be closed: a closed one would look complete to the client. */

@@ -32,30 +32,26 @@ public final class LinkWorker {
         this.clock = clock;
     }
 
-    /** Asks for whoever waits, insurer by insurer. Answers how many persons were asked for. */
-    public long askAll(JobPermit permit) {
-        long asked = 0;
+    /** Asks for whoever waits, insurer by insurer. */
+    public void askAll(JobPermit permit) {
         for (InsurerNumber insurer : store.insurersWaiting(permit, clock.instant())) {
             Instant now = clock.instant();
             if (store.lease(permit, insurer, now, now.plus(LEASE))) {
-                asked += askFor(permit, insurer);
+                askFor(permit, insurer);
                 store.renew(permit, insurer, clock.instant());
             }
         }
-        return asked;
     }
 
-    private long askFor(JobPermit permit, InsurerNumber insurer) {
-        long asked = 0;
+    private void askFor(JobPermit permit, InsurerNumber insurer) {
         String after = "";
         List<OpenLink> links = store.next(permit, insurer, after, clock.instant());
         while (!links.isEmpty()) {
             bringHome(permit, insurer, questions.ask(links));
-            asked += links.size();
+            permit.worked(links.size());
             after = links.getLast().insuredNumber();
             links = store.next(permit, insurer, after, clock.instant());
         }
-        return asked;
     }
 
     private void bringHome(JobPermit permit, InsurerNumber insurer, List<Answered> answers) {

@@ -2,16 +2,13 @@ package kaigo.intake.web;
 
 import kaigo.intake.ResultPage;
 import kaigo.intake.Results.Only;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of one file shows.
  *
  * @param after 連番 after which the records begin, 0 on the first page
- * @param next 連番 after which the next page begins, or null on the last
  */
-public record FilePage(
-        ResultPage result, Only only, int after, @Nullable Integer next) {
+public record FilePage(ResultPage result, Only only, int after) {
 
     public String path() {
         return "/files/" + result.file().receipt();

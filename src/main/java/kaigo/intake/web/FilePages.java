@@ -2,14 +2,16 @@ package kaigo.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import kaigo.intake.FileAddress;
 import kaigo.intake.Receipt;
 import kaigo.intake.ReceivedFile;
-import kaigo.intake.RecordResult;
 import kaigo.intake.ResultFile;
 import kaigo.intake.ResultPage;
 import kaigo.intake.Results;
 import kaigo.intake.Results.Only;
+import kaigo.intake.Results.Section;
 import kaigo.layout.FileName;
 import kaigo.layout.Form;
 import kaigo.shared.InsurerViewer;
@@ -41,7 +43,7 @@ class FilePages {
     @GetMapping("/files")
     ModelAndView list(InsurerViewer viewer, @RequestParam(required = false) @Nullable String before) {
         Receipt last = before == null ? null : receipt(before);
-        List<ReceivedFile> found = results.listFiles(viewer, last, FILES + 1);
+        List<ReceivedFile> found = results.listFiles(viewer, null, last, FILES + 1);
         boolean more = found.size() > FILES;
         List<ReceivedFile> files = more ? found.subList(0, FILES) : found;
         String address = last == null ? "/files" : "/files?before=" + last;
@@ -55,34 +57,40 @@ class FilePages {
             @PathVariable String receipt,
             @RequestParam(defaultValue = "WARNINGS") Only only,
             @RequestParam(defaultValue = "0") int after) {
-        ResultPage found = results.findPage(viewer, receipt(receipt), only, after, RECORDS + 1)
+        ResultPage found = results.findPage(viewer, address(receipt), new Section(only, after, RECORDS))
                 .orElseThrow(FilePages::absent);
-        boolean more = found.records().size() > RECORDS;
-        List<RecordResult> records = more ? found.records().subList(0, RECORDS) : found.records();
-        Integer next = more ? records.getLast().line() : null;
-        ResultPage shown = new ResultPage(found.file(), found.causes(), records);
-        return new ModelAndView("intake/file", "it", new FilePage(shown, only, after, next));
+        return new ModelAndView("intake/file", "it", new FilePage(found, only, after));
     }
 
     @GetMapping("/files/{receipt}/result.csv")
-    void csv(InsurerViewer viewer, @PathVariable String receipt, HttpServletResponse response) throws IOException {
-        download(viewer, receipt(receipt), Form.CSV, response);
+    void csv(InsurerViewer viewer, @PathVariable String receipt, HttpServletResponse response) {
+        download(viewer, address(receipt), Form.CSV, response);
     }
 
     @GetMapping("/files/{receipt}/result.json")
-    void json(InsurerViewer viewer, @PathVariable String receipt, HttpServletResponse response) throws IOException {
-        download(viewer, receipt(receipt), Form.NDJSON, response);
+    void json(InsurerViewer viewer, @PathVariable String receipt, HttpServletResponse response) {
+        download(viewer, address(receipt), Form.NDJSON, response);
     }
 
-    private void download(InsurerViewer viewer, Receipt receipt, Form form, HttpServletResponse response)
-            throws IOException {
-        ReceivedFile file = results.findFile(viewer, receipt).orElseThrow(FilePages::absent);
+    private void download(InsurerViewer viewer, FileAddress address, Form form, HttpServletResponse response) {
+        switch (resultFile.send(viewer, address, form, file -> open(file, form, response))) {
+            case WHOLE -> {}
+            case NOT_READY -> throw new ResponseStatusException(HttpStatus.CONFLICT);
+            case ABSENT -> throw absent();
+        }
+    }
+
+    private static OutputStream open(ReceivedFile file, Form form, HttpServletResponse response) throws IOException {
         String name = file.name() == null
-                ? receipt + "_RES." + form.extension()
+                ? file.receipt() + "_RES." + form.extension()
                 : FileName.parse(file.name()).resultName(form);
         response.setContentType(form == Form.CSV ? "text/csv;charset=UTF-8" : "application/x-ndjson");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-        resultFile.write(viewer, file, form, response.getOutputStream());
+        return response.getOutputStream();
+    }
+
+    private static FileAddress address(String receipt) {
+        return new FileAddress(receipt(receipt));
     }
 
     private static Receipt receipt(String text) {

@@ -7,35 +7,28 @@ import kaigo.intake.Archive;
 import kaigo.intake.Archive.Problem;
 import kaigo.intake.Archive.Visitor;
 import kaigo.intake.Incoming;
-import kaigo.intake.Reception;
-import kaigo.shared.InsurerViewer;
-import org.springframework.stereotype.Component;
+import kaigo.intake.Reception.Delivery;
 
 /** 送る: hands what a screen sends to the reception, a ZIP entry by entry. */
-@Component
-class Sending {
+final class Sending {
 
     /** Bytes of one file on the screen (issue note "interface" 9.9; proposed, ours). */
     static final int MEGABYTES = 50;
 
     private static final long LIMIT = MEGABYTES * 1024L * 1024;
 
-    private final Reception reception;
-
-    Sending(Reception reception) {
-        this.reception = reception;
-    }
+    private Sending() {}
 
     /** Throws IOException or UncheckedIOException if the sender's connection breaks. */
-    void send(InsurerViewer viewer, String name, InputStream bytes, Consumer<Outcome> outcomes) throws IOException {
+    static void send(Delivery delivery, String name, InputStream bytes, Consumer<Outcome> outcomes) throws IOException {
         if (!Archive.isArchive(name)) {
-            outcomes.accept(receive(viewer, name, bytes));
+            outcomes.accept(receive(delivery, name, bytes));
             return;
         }
         Archive.read(bytes, new Visitor() {
             @Override
             public void file(String entry, InputStream content) {
-                outcomes.accept(receive(viewer, entry, content));
+                outcomes.accept(receive(delivery, entry, content));
             }
 
             @Override
@@ -45,7 +38,7 @@ class Sending {
         });
     }
 
-    private Outcome receive(InsurerViewer viewer, String name, InputStream bytes) {
-        return Outcome.of(name, reception.receive(viewer, new Incoming(bytes, name, LIMIT)));
+    private static Outcome receive(Delivery delivery, String name, InputStream bytes) {
+        return Outcome.of(name, delivery.receive(new Incoming(bytes, name, LIMIT)));
     }
 }

@@ -2,9 +2,9 @@ package kaigo.intake.web;
 
 import java.time.InstantSource;
 import java.util.List;
-import kaigo.insured.LinkCases;
 import kaigo.intake.ReceivedFile;
 import kaigo.intake.Results;
+import kaigo.intake.Results.Start;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerViewer;
 import kaigo.shared.JapaneseDates;
@@ -20,23 +20,21 @@ class StartPages {
     private static final int SHOWN = 5;
 
     private final Results results;
-    private final LinkCases cases;
     private final InstantSource clock;
 
-    StartPages(Results results, LinkCases cases, InstantSource clock) {
+    StartPages(Results results, InstantSource clock) {
         this.results = results;
-        this.cases = cases;
         this.clock = clock;
     }
 
     @GetMapping("/")
     ModelAndView start(InsurerViewer viewer) {
-        List<ReceivedFile> files = results.listFiles(viewer, null, LOOKED_AT);
-        long working = files.stream()
+        Start start = results.start(viewer, LOOKED_AT);
+        long working = start.files().stream()
                 .filter(file -> !file.progress().status().isFinal())
                 .count();
-        List<ReceivedFile> last = files.stream().limit(SHOWN).toList();
+        List<ReceivedFile> last = start.files().stream().limit(SHOWN).toList();
         String day = JapaneseDates.both(Days.of(clock.instant()));
-        return new ModelAndView("intake/start", "it", new StartPage(day, cases.count(viewer), last, (int) working));
+        return new ModelAndView("intake/start", "it", new StartPage(day, start.cases(), last, (int) working));
     }
 }

@@ -8,6 +8,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import kaigo.intake.Reception;
+import kaigo.intake.Reception.Delivery;
 import kaigo.screens.ScreenText;
 import kaigo.shared.InsurerViewer;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
@@ -37,10 +39,10 @@ class UploadPages {
 
     private static final String SENT = "sent";
 
-    private final Sending sending;
+    private final Reception reception;
 
-    UploadPages(Sending sending) {
-        this.sending = sending;
+    UploadPages(Reception reception) {
+        this.reception = reception;
     }
 
     /** What became of a form's files; kept for the one page that follows. */
@@ -59,10 +61,10 @@ class UploadPages {
 
     /** @param name of the file, percent-encoded */
     @PutMapping("/upload")
-    ModelAndView one(InsurerViewer viewer, @RequestHeader("X-File-Name") String name, InputStream body)
-            throws IOException {
+    ModelAndView one(InsurerViewer viewer, @RequestHeader("X-File-Name") String name, InputStream body) {
+        String fileName = URLDecoder.decode(name, StandardCharsets.UTF_8);
         List<Outcome> outcomes = new ArrayList<>();
-        sending.send(viewer, URLDecoder.decode(name, StandardCharsets.UTF_8), body, outcomes::add);
+        reception.receiveAll(viewer, delivery -> Sending.send(delivery, fileName, body, outcomes::add));
         return new ModelAndView("intake/outcomes", "it", outcomes);
     }
 
@@ -71,9 +73,9 @@ class UploadPages {
         List<Outcome> outcomes = new ArrayList<>();
         String problem = null;
         try {
-            receiveAll(viewer, request, outcomes);
+            reception.receiveAll(viewer, delivery -> receiveAll(delivery, request, outcomes));
             problem = outcomes.isEmpty() ? ScreenText.text("upload.none") : null;
-        } catch (IOException | UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             problem = ScreenText.text("upload.broken.form");
         }
         next.addFlashAttribute(SENT, new Sent(outcomes, problem));
@@ -82,14 +84,14 @@ class UploadPages {
         return new ModelAndView(page);
     }
 
-    private void receiveAll(InsurerViewer viewer, HttpServletRequest request, List<Outcome> outcomes)
+    private static void receiveAll(Delivery delivery, HttpServletRequest request, List<Outcome> outcomes)
             throws IOException {
         FileUpload upload = new FileUpload();
         upload.setFileCountMax(Long.MAX_VALUE);
         try {
             FileItemIterator parts = upload.getItemIterator(new ServletRequestContext(request));
             while (parts.hasNext()) {
-                receive(viewer, parts.next(), outcomes);
+                receive(delivery, parts.next(), outcomes);
             }
         } catch (FileUploadException e) {
             throw new IOException(e);
@@ -97,13 +99,13 @@ class UploadPages {
     }
 
     /** A file field that was left empty comes as a part without a name. */
-    private void receive(InsurerViewer viewer, FileItemStream part, List<Outcome> outcomes) throws IOException {
+    private static void receive(Delivery delivery, FileItemStream part, List<Outcome> outcomes) throws IOException {
         String name = part.getName();
         if (part.isFormField() || name == null || name.isEmpty()) {
             return;
         }
         try (InputStream bytes = part.openStream()) {
-            sending.send(viewer, name, bytes, outcomes::add);
+            Sending.send(delivery, name, bytes, outcomes::add);
         }
     }
 }
