@@ -1,5 +1,21 @@
 /** The commands of ./kiban. check, generate and help start no Spring. */
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "certificates",
+            "demo",
+            "generate",
+            "identity",
+            "intake",
+            "keys",
+            "layout",
+            "participants",
+            "platform",
+            "platform::postgres",
+            "shared"
+        })
 @NullMarked
 package kaigo.cli;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,17 @@
 /** What only the demo has: simulators, sample data. Never together with {@code serve}. */
+@ApplicationModule(
+        allowedDependencies = {
+            "certificates",
+            "generate",
+            "identity",
+            "insured",
+            "intake",
+            "layout",
+            "participants",
+            "shared"
+        })
 @NullMarked
 package kaigo.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

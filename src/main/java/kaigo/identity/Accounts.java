@@ -52,6 +52,9 @@ public class Accounts {
         boolean right = passwords.matches(
                 password, found.map(StaffAccount::passwordHash).orElse(decoy));
         if (found.isEmpty()) {
+            // Not the name that was typed: it could be a password.
+            audit.record(AuditEntry.of(
+                    requestId, AuditEvent.SIGN_IN_REFUSED, "unknown", Map.of("reason", "no such account")));
             return new SignIn.Refused();
         }
         StaffAccount account = found.get();

@@ -1,5 +1,7 @@
 /** Accounts, client certificates, sign-in. */
+@ApplicationModule(allowedDependencies = {"audit", "certificates", "screens", "shared"})
 @NullMarked
 package kaigo.identity;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 package kaigo.insured;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -63,7 +64,7 @@ class LinkCaseStore {
                 join insured.person p on p.insurer_number = l.insurer_number and p.insured_number = l.insured_number
                 order by l.state, l.changed_at, l.insured_number""")
                 .params(permit.insurer().value(), kind.codes(), offset, limit)
-                .query((row, n) -> CaseRows.row(row))
+                .query(LinkCaseStore::row)
                 .list();
     }
 
@@ -74,12 +75,15 @@ class LinkCaseStore {
                 .optional();
     }
 
-    /** The row of {@code insured.person} as it is, by column. */
-    Map<String, Object> record(InsurerPermit permit, String insuredNumber) {
-        return database.sql("select * from insured.person where insurer_number = ? and insured_number = ?")
+    /** The row of {@code insured.person} as it is, by column: texts, numbers, booleans, days as LocalDate. */
+    Map<String, @Nullable Object> record(InsurerPermit permit, String insuredNumber) {
+        Map<String, @Nullable Object> record = database.sql(
+                        "select * from insured.person where insurer_number = ? and insured_number = ?")
                 .params(permit.insurer().value(), insuredNumber)
                 .query()
                 .singleRow();
+        record.replaceAll((column, value) -> value instanceof Date day ? day.toLocalDate() : value);
+        return record;
     }
 
     Optional<LinkCase.Link> findLink(InsurerPermit permit, String insuredNumber) {
@@ -148,6 +152,19 @@ class LinkCaseStore {
                 .update();
     }
 
+    private static CaseList.Row row(ResultSet row, int number) throws SQLException {
+        LinkState state = LinkState.ofCode(row.getInt("state"));
+        boolean exception = isUnderResidenceException(row);
+        return new CaseList.Row(
+                row.getString("insured_number"),
+                row.getString("name"),
+                row.getString("name_kana"),
+                state,
+                exception,
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                CaseSteps.step(state, row.getString("error"), exception, row.getString("answers")));
+    }
+
     private static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 row.getString("insured_number"),
@@ -163,7 +180,7 @@ class LinkCaseStore {
                 row.getBoolean("deleted"));
     }
 
-    static boolean isUnderResidenceException(ResultSet row) throws SQLException {
+    private static boolean isUnderResidenceException(ResultSet row) throws SQLException {
         return "2".equals(row.getString("residence_exception"));
     }
 

@@ -1,5 +1,6 @@
 package kaigo.insured;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,17 +29,17 @@ final class SampleRecord {
     private SampleRecord() {}
 
     /** @param person the row of {@code insured.person}, by column */
-    static List<String> lines(Map<String, Object> person, List<UpdateType> types) {
+    static List<String> lines(Map<String, @Nullable Object> person, List<UpdateType> types) {
         return types.stream().map(type -> line(person, type)).toList();
     }
 
-    private static String line(Map<String, Object> person, UpdateType type) {
+    private static String line(Map<String, @Nullable Object> person, UpdateType type) {
         return LAYOUT.items().stream()
                 .map(item -> quoted(value(item, person, type)))
                 .collect(Collectors.joining(",", "2,〔連番〕,", ""));
     }
 
-    private static String value(LayoutItem item, Map<String, Object> person, UpdateType type) {
+    private static String value(LayoutItem item, Map<String, @Nullable Object> person, UpdateType type) {
         int position = item.position();
         if (position == LAYOUT.position(M01.UPDATE_TYPE)) {
             return type.code();
@@ -59,7 +60,7 @@ final class SampleRecord {
         return switch (value) {
             case null -> "";
             case Boolean flag -> flag ? "1" : "0";
-            case java.sql.Date date -> date.toLocalDate().toString().replace("-", "");
+            case LocalDate date -> date.toString().replace("-", "");
             default -> value.toString();
         };
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kaigo.access.JobPermit;
-import kaigo.access.NotAboutAPerson;
 import kaigo.layout.ErrorId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,8 +71,7 @@ class FileStates {
      * Destroys the sealed bytes of every file that is final, and with them the key of the sealed numbers (settled 11); also
      * what a kill left behind without a row.
      */
-    @NotAboutAPerson("names of sealed files only")
-    void destroyFinal() {
+    private void destroyFinal() {
         List<UUID> lying = received.list();
         if (lying.isEmpty()) {
             return;

@@ -1,5 +1,19 @@
 /** Wiring only: database, security, templates, errors, jobs, clock. */
+@ApplicationModule(
+        allowedDependencies = {
+            "api",
+            "audit",
+            "certificates",
+            "identity",
+            "insured",
+            "intake",
+            "keys",
+            "participants",
+            "screens",
+            "shared"
+        })
 @NullMarked
 package kaigo.platform;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

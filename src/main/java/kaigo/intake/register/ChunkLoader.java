@@ -1,6 +1,5 @@
 package kaigo.intake.register;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -53,31 +52,32 @@ public final class ChunkLoader {
      * @throws FileTakenOver if another worker went on with the file
      */
     public void apply(JobPermit permit, ReceivedFile file, List<Arrival> chunk, boolean repairs, RecordCipher cipher) {
-        clear();
-        Instant now = clock.instant();
-        ChunkContext context = ChunkContext.of(file, now);
-        progress.lock(context, chunk.getFirst().row().number());
-        progress.planWithIndexes();
+        ChunkContext context = ChunkContext.of(file, clock.instant());
+        progress.lock(permit, context, chunk.getFirst().row().number());
         List<Arrival> registrable =
                 chunk.stream().filter(Arrival::isRegistrable).toList();
-        Map<List<String>, Existing> existing = writer.existing(context.insurer(), registrable);
-        Set<List<String>> late = namedLater(context, registrable);
+        Map<List<String>, Existing> existing = writer.existing(permit, context.insurer(), registrable);
+        Set<List<String>> late = namedLater(permit, context, registrable);
         if (linked) {
             links.readCurrent(
+                    permit,
                     context.insurer(),
                     existing.keySet().stream().map(List::getFirst).toList());
         }
         for (Arrival arrival : chunk) {
             if (arrival.isRegistrable()) {
                 Effect effect = decide(context, arrival, existing, late, repairs);
-                register(context, arrival, effect, cipher);
+                register(permit, context, arrival, effect, cipher);
             } else {
                 arrival.settle();
             }
-            results.add(context, arrival);
         }
-        flush(context);
-        progress.record(context, chunk);
+        writer.flush(permit, context.insurer(), context.now());
+        if (linked) {
+            links.flush(permit, context);
+        }
+        results.write(permit, context, chunk);
+        progress.record(permit, context, chunk);
     }
 
     private Effect decide(
@@ -109,41 +109,27 @@ public final class ChunkLoader {
         return type == UpdateType.CREATE || (repairs && type == UpdateType.UPDATE);
     }
 
-    private void register(ChunkContext context, Arrival arrival, Effect effect, RecordCipher cipher) {
+    private void register(JobPermit permit, ChunkContext context, Arrival arrival, Effect effect, RecordCipher cipher) {
         arrival.settle();
         if (context.isTest() || effect == Effect.REFUSE) {
             return;
         }
         switch (effect) {
-            case CREATE -> writer.create(context.insurer(), arrival, context.nowText());
-            case REPLACE, REVIVE -> writer.replace(context.insurer(), arrival, context.nowText());
-            case DELETE -> writer.delete(arrival);
+            case CREATE -> writer.create(permit, context.insurer(), arrival, context.nowText());
+            case REPLACE, REVIVE -> writer.replace(permit, context.insurer(), arrival, context.nowText());
+            case DELETE -> writer.delete(permit, arrival);
             case KEEP, PASS_OVER, REFUSE -> {}
         }
         if (linked) {
-            links.add(context, arrival, effect, cipher);
+            links.add(permit, context, arrival, effect, cipher);
         }
     }
 
     /** Keys of a re-send that a later file has named: their records are not applied (settled 25). */
-    private Set<List<String>> namedLater(ChunkContext context, List<Arrival> registrable) {
+    private Set<List<String>> namedLater(JobPermit permit, ChunkContext context, List<Arrival> registrable) {
         if (context.file().process() != ProcessingType.RESEND || registrable.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(progress.namedLater(context, registrable));
-    }
-
-    private void flush(ChunkContext context) {
-        writer.flush(context.insurer(), context.now());
-        if (linked) {
-            links.flush(context);
-        }
-        results.flush();
-    }
-
-    private void clear() {
-        writer.clear();
-        links.clear();
-        results.clear();
+        return new HashSet<>(progress.namedLater(permit, context, registrable));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import kaigo.access.JobPermit;
 import kaigo.intake.ReceivedFile;
 import kaigo.intake.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ final class ChunkProgress {
     }
 
     /** Takes the lane, then the file; refuses if the mark is not where this chunk begins. */
-    void lock(ChunkContext context, int firstNumber) {
+    void lock(JobPermit permit, ChunkContext context, int firstNumber) {
         ReceivedFile file = context.file();
         database.sql("""
                 insert into intake.lane (insurer_number, order_group) values (?, ?)
@@ -39,14 +40,15 @@ final class ChunkProgress {
         if (done != firstNumber - 2) {
             throw new FileTakenOver();
         }
+        planWithIndexes();
     }
 
     /** A chunk is small beside its table; without this a join with its keys or fresh temporary rows may be a scan. */
-    void planWithIndexes() {
+    private void planWithIndexes() {
         database.sql("set local enable_seqscan = off").update();
     }
 
-    void record(ChunkContext context, List<Arrival> chunk) {
+    void record(JobPermit permit, ChunkContext context, List<Arrival> chunk) {
         OffsetDateTime lease = OffsetDateTime.ofInstant(context.now().plus(LEASE), ZoneOffset.UTC);
         database.sql("""
                 update intake.file set done = done + ?, normal = normal + ?, warned = warned + ?, failed = failed + ?,
@@ -69,7 +71,7 @@ final class ChunkProgress {
                 chunk.stream().filter(arrival -> arrival.status() == status).count();
     }
 
-    List<List<String>> namedLater(ChunkContext context, List<Arrival> registrable) {
+    List<List<String>> namedLater(JobPermit permit, ChunkContext context, List<Arrival> registrable) {
         String[] persons =
                 registrable.stream().map(arrival -> arrival.keyPart(0)).toArray(String[]::new);
         return database.sql("""

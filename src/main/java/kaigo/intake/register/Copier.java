@@ -3,6 +3,7 @@ package kaigo.intake.register;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import kaigo.access.JobPermit;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -20,7 +21,7 @@ final class Copier {
         this.database = database;
     }
 
-    void copy(String sql, CopyRows rows) {
+    void copy(JobPermit permit, String sql, CopyRows rows) {
         if (rows.rows() == 0) {
             return;
         }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kaigo.access.JobPermit;
 import kaigo.insured.LinkRequest;
 import kaigo.insured.LinkState;
 import kaigo.intake.rules.Effect;
@@ -45,8 +46,9 @@ final class LinkWriter {
         this.keys = keys;
     }
 
-    /** Reads the links of persons that exist; call before {@link #add}. */
-    void readCurrent(InsurerNumber insurer, List<String> insuredNumbers) {
+    /** Reads the links of persons that exist; begins a chunk, whatever became of the one before. */
+    void readCurrent(JobPermit permit, InsurerNumber insurer, List<String> insuredNumbers) {
+        clear();
         if (insuredNumbers.isEmpty()) {
             current = Map.of();
             return;
@@ -67,7 +69,7 @@ final class LinkWriter {
     }
 
     /** Decides what the registered record does to the link, and notes it in the record's status. */
-    void add(ChunkContext context, Arrival arrival, Effect effect, RecordCipher cipher) {
+    void add(JobPermit permit, ChunkContext context, Arrival arrival, Effect effect, RecordCipher cipher) {
         String person = arrival.keyPart(0);
         LinkRow before = current.get(person);
         String number = arrival.row().get(M01.MY_NUMBER);
@@ -144,9 +146,9 @@ final class LinkWriter {
         }
     }
 
-    void flush(ChunkContext context) {
+    void flush(JobPermit permit, ChunkContext context) {
         String insurer = context.insurer().value();
-        copier.copy("copy insured.link" + COLUMNS, fresh);
+        copier.copy(permit, "copy insured.link" + COLUMNS, fresh);
         if (!cut.isEmpty() || !changed.isEmpty()) {
             forgetKeys(insurer);
         }
@@ -155,7 +157,7 @@ final class LinkWriter {
                             "create temporary table if not exists stage_insured_link (like insured.link including defaults)"
                                     + " on commit delete rows")
                     .update();
-            copier.copy("copy stage_insured_link" + COLUMNS, again);
+            copier.copy(permit, "copy stage_insured_link" + COLUMNS, again);
             database.sql("""
                     update insured.link l set state = s.state, error = s.error, receipt = s.receipt, line = s.line,
                         number_hmac = coalesce(s.number_hmac, l.number_hmac), sealed_number = s.sealed_number,
@@ -170,7 +172,6 @@ final class LinkWriter {
                     .update();
         }
         finishSuperseded(context);
-        clear();
     }
 
     private void forgetKeys(String insurer) {
@@ -207,7 +208,7 @@ final class LinkWriter {
                 .update();
     }
 
-    void clear() {
+    private void clear() {
         fresh.clear();
         again.clear();
         changed.clear();

@@ -2,6 +2,7 @@ package kaigo.intake.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import kaigo.access.JobPermit;
 import kaigo.insured.LinkState;
 import kaigo.intake.ResultRecords;
 import kaigo.layout.Finding;
@@ -25,7 +26,14 @@ final class ResultWriter {
         this.copier = copier;
     }
 
-    void add(ChunkContext context, Arrival arrival) {
+    /** Adds the settled records of a chunk. */
+    void write(JobPermit permit, ChunkContext context, List<Arrival> chunk) {
+        rows.clear();
+        chunk.forEach(arrival -> encode(context, arrival));
+        copier.copy(permit, COPY, rows);
+    }
+
+    private void encode(ChunkContext context, Arrival arrival) {
         Row row = arrival.row();
         rows.text(context.insurer().value())
                 .number(context.receipt().number())
@@ -43,17 +51,8 @@ final class ResultWriter {
         rows.text(findings(arrival.findings())).text(context.nowText()).endRow();
     }
 
-    void flush() {
-        copier.copy(COPY, rows);
-        rows.clear();
-    }
-
-    void clear() {
-        rows.clear();
-    }
-
     /** JSON: one array [error id, item or null, parameters...] per finding; null if there is none. */
-    static @Nullable String findings(List<Finding> findings) {
+    private static @Nullable String findings(List<Finding> findings) {
         if (findings.isEmpty()) {
             return null;
         }

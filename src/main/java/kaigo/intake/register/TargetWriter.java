@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kaigo.access.JobPermit;
 import kaigo.layout.Item;
 import kaigo.layout.Layout;
 import kaigo.layout.Target;
@@ -39,7 +40,9 @@ final class TargetWriter {
         this.copier = copier;
     }
 
-    Map<List<String>, Existing> existing(InsurerNumber insurer, List<Arrival> arrivals) {
+    /** What the register holds of these records; begins a chunk, whatever became of the one before. */
+    Map<List<String>, Existing> existing(JobPermit permit, InsurerNumber insurer, List<Arrival> arrivals) {
+        clear();
         Map<List<String>, Existing> found = new HashMap<>();
         if (arrivals.isEmpty()) {
             return found;
@@ -68,25 +71,25 @@ final class TargetWriter {
                 row.getObject(width + 3, OffsetDateTime.class).toInstant());
     }
 
-    void create(InsurerNumber insurer, Arrival arrival, String now) {
+    void create(JobPermit permit, InsurerNumber insurer, Arrival arrival, String now) {
         encode(created, insurer, arrival, now);
     }
 
     /** Also for a deleted record that comes back: its earlier state is history either way. */
-    void replace(InsurerNumber insurer, Arrival arrival, String now) {
+    void replace(JobPermit permit, InsurerNumber insurer, Arrival arrival, String now) {
         encode(replaced, insurer, arrival, now);
         outdated.add(arrival);
     }
 
-    void delete(Arrival arrival) {
+    void delete(JobPermit permit, Arrival arrival) {
         deleted.add(arrival);
         outdated.add(arrival);
     }
 
-    /** Writes what was collected, in the running transaction, and forgets it. */
-    void flush(InsurerNumber insurer, Instant now) {
+    /** Writes what was collected, in the running transaction. */
+    void flush(JobPermit permit, InsurerNumber insurer, Instant now) {
         OffsetDateTime at = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
-        copier.copy(sql.copyInto(), created);
+        copier.copy(permit, sql.copyInto(), created);
         if (!outdated.isEmpty()) {
             database.sql(sql.keepHistory())
                     .params(withFirst(at, withInsurer(insurer, keyArrays(outdated))))
@@ -94,7 +97,7 @@ final class TargetWriter {
         }
         if (replaced.rows() > 0) {
             database.sql(sql.makeStage()).update();
-            copier.copy(sql.copyIntoStage(), replaced);
+            copier.copy(permit, sql.copyIntoStage(), replaced);
             database.sql(sql.replaceFromStage()).update();
         }
         if (!deleted.isEmpty()) {
@@ -102,10 +105,9 @@ final class TargetWriter {
                     .params(withFirst(at, withFirst(at, withInsurer(insurer, keyArrays(deleted)))))
                     .update();
         }
-        clear();
     }
 
-    void clear() {
+    private void clear() {
         created.clear();
         replaced.clear();
         outdated.clear();
