@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
@@ -43,7 +44,8 @@ class ScreenSecurity {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain screens(HttpSecurity http, StaffAuthentication staff, Accounts accounts) throws Exception {
-        return http.authenticationProvider(staff)
+        // Without a parent: it would ask the same provider again, and a refusal would count twice.
+        return http.authenticationManager(new ProviderManager(staff))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health",
                                 "/sign-in",

@@ -2,9 +2,7 @@ package kaigo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,7 +28,7 @@ class UploadTest {
                 .add("1", "9000000001", NUMBER, "架空　太郎")
                 .add("1", "9000000002", "", "架空　花子");
 
-        HttpResponse<String> answer = put(file.name(1), file.bytes());
+        HttpResponse<String> answer = Uploads.put(browser, file.name(1), file.bytes());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("受け付けました").contains(file.name(1));
         String receipt = receipt(answer.body());
@@ -54,9 +52,9 @@ class UploadTest {
     @Test
     void the_same_file_again_names_its_first_receipt() {
         M01File file = new M01File(insurer, "I").add("1", "9000000001", NUMBER, "架空　太郎");
-        String first = receipt(put(file.name(1), file.bytes()).body());
+        String first = receipt(Uploads.put(browser, file.name(1), file.bytes()).body());
 
-        String again = put(file.name(1), file.bytes()).body();
+        String again = Uploads.put(browser, file.name(1), file.bytes()).body();
         assertThat(again).contains("E1008").contains("受け付けられませんでした");
         assertThat(receipt(again)).isEqualTo(first);
     }
@@ -65,7 +63,7 @@ class UploadTest {
     void a_form_without_script_sends_several_files() throws IOException {
         M01File one = new M01File(insurer, "I").add("1", "9000000001", NUMBER, "架空　太郎");
         M01File other = new M01File(insurer, "I").createdAt("20261120053001").add("1", "9000000002", NUMBER, "架空　次郎");
-        Multipart form = new Multipart()
+        Uploads.Multipart form = new Uploads.Multipart()
                 .file(one.name(1), one.bytes())
                 .file("wrong.csv", "x".getBytes(StandardCharsets.UTF_8))
                 .file(other.name(1), other.bytes());
@@ -81,7 +79,7 @@ class UploadTest {
         M01File one = new M01File(insurer, "I").add("1", "9000000001", NUMBER, "架空　太郎");
         byte[] zip = ArchiveTest.zipOf(one.name(1), one.bytes(), "folder/two.csv", new byte[] {'x'});
 
-        String answer = put("files.zip", zip).body();
+        String answer = Uploads.put(browser, "files.zip", zip).body();
         assertThat(answer).contains(one.name(1)).contains("受け付けました");
         assertThat(answer).contains("folder/two.csv").contains("フォルダーに入ったファイルは受け付けられません");
     }
@@ -90,12 +88,12 @@ class UploadTest {
     void a_form_without_its_token_or_without_a_file_sends_nothing() throws IOException {
         M01File file = new M01File(insurer, "I").add("1", "9000000001", NUMBER, "架空　太郎");
 
-        assertThat(new Multipart()
+        assertThat(new Uploads.Multipart()
                         .file(file.name(1), file.bytes())
                         .post(browser, "wrong")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(new Multipart()
+        assertThat(new Uploads.Multipart()
                         .file("", new byte[0])
                         .post(browser, browser.csrf())
                         .body())
@@ -106,7 +104,8 @@ class UploadTest {
     @Test
     void the_receipt_of_another_insurer_looks_absent() {
         M01File file = new M01File(insurer, "I").add("1", "9000000001", NUMBER, "架空　太郎");
-        String receipt = receipt(put(file.name(1), file.bytes()).body());
+        String receipt =
+                receipt(Uploads.put(browser, file.name(1), file.bytes()).body());
         Browser stranger = Browser.of(TestServer.insurerLoading());
 
         HttpResponse<String> forbidden = stranger.get("/files/" + receipt);
@@ -127,14 +126,6 @@ class UploadTest {
         assertThat(answer.headers().firstValue("HX-Refresh")).contains("true");
     }
 
-    private HttpResponse<String> put(String name, byte[] bytes) {
-        return browser.send(browser.request("/upload")
-                .header("X-CSRF-TOKEN", browser.csrf())
-                .header("X-File-Name", Browser.encoded(name))
-                .header("Content-Type", "application/octet-stream")
-                .PUT(BodyPublishers.ofByteArray(bytes)));
-    }
-
     private void awaitFinal(String receipt) {
         Await.until(() -> !browser.get("/files/" + receipt).body().contains("hx-trigger"), Duration.ofSeconds(30));
     }
@@ -143,27 +134,5 @@ class UploadTest {
         Matcher receipt = RECEIPT.matcher(body);
         assertThat(receipt.find()).as("a receipt").isTrue();
         return receipt.group(1);
-    }
-
-    /** A form as browsers send it. */
-    private static final class Multipart {
-        private static final String BOUNDARY = "----boundary7MA4YWxkTrZu0gW";
-        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-
-        Multipart file(String name, byte[] bytes) throws IOException {
-            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
-                            + "\"\r\nContent-Type: text/csv\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            body.write(bytes);
-            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-            return this;
-        }
-
-        HttpResponse<String> post(Browser browser, String token) {
-            body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-            return browser.send(browser.request("/upload?_csrf=" + Browser.encoded(token))
-                    .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                    .POST(BodyPublishers.ofByteArray(body.toByteArray())));
-        }
     }
 }

@@ -1,0 +1,301 @@
+package kaigo.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kaigo.Browser;
+import kaigo.TestServer;
+import kaigo.demo.DemoAccounts;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** Every answer has exactly one audit entry with its request id (settled 16), over real HTTP, on every route there is. */
+class OneEntryTest extends ApiCase {
+
+    private static final String API = "/v1/insurers/{insurerNumber}/{ifId}/registrations";
+    private static final String PERSON = "9000000001";
+
+    /** Routes that neither show nor change a record. A new route stands here with its reason, or is called below. */
+    private static final Map<String, String> NO_RECORD = Map.of(
+            "GET /upload", "an empty form, and what was said about the files just sent",
+            "GET /sign-in", "an empty form",
+            "POST /sign-in/refused", "only by forward: the try is on record before",
+            "ANY /error", "only by forward",
+            "GET /openapi/kiban-v1.yaml", "the contract");
+
+    private final Browser browser = Browser.of(insurer);
+    private int minute;
+
+    private interface Call {
+        HttpResponse<String> send() throws IOException;
+    }
+
+    @Test
+    void every_answer_of_every_route_has_one_entry() throws IOException {
+        Receipt loaded = Loads.load(insurer, nextFile().add("1", PERSON, "", "架空　太郎"));
+        Map<String, List<Call>> calls = new TreeMap<>(screens(loaded));
+        calls.putAll(api(loaded));
+        Set<String> known = new TreeSet<>(NO_RECORD.keySet());
+        known.addAll(calls.keySet());
+        assertThat(routes()).isEqualTo(known);
+
+        Map<String, Long> wrong = new TreeMap<>();
+        for (var route : calls.entrySet()) {
+            for (Call call : route.getValue()) {
+                HttpResponse<String> answer = call.send();
+                for (HttpResponse<String> one : withRedirects(answer)) {
+                    long entries = entries(one);
+                    if (entries != 1) {
+                        wrong.put(route.getKey() + " " + one.statusCode(), entries);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void every_sign_in_and_every_refusal_of_one_has_one_entry() {
+        for (String login : List.of(DemoAccounts.LOGIN, "nobody")) {
+            for (String password : List.of(DemoAccounts.PASSWORD, "not the password")) {
+                withRedirects(new Browser().signIn(insurer.value(), login, password))
+                        .forEach(answer -> assertThat(entries(answer)).isOne());
+            }
+        }
+    }
+
+    private Map<String, List<Call>> screens(Receipt loaded) {
+        String file = "/files/" + loaded;
+        String absent = "/files/" + insurer.value() + "-20260101-000001";
+        String person = "/cases/" + PERSON;
+        return Map.ofEntries(
+                Map.entry("GET /", List.of(() -> browser.get("/"))),
+                Map.entry("GET /files", List.of(() -> browser.get("/files"))),
+                Map.entry("GET /files/{receipt}", List.of(() -> browser.get(file), () -> browser.get(absent))),
+                Map.entry(
+                        "GET /files/{receipt}/result.csv",
+                        List.of(() -> browser.get(file + "/result.csv"), () -> browser.get(absent + "/result.csv"))),
+                Map.entry("GET /files/{receipt}/result.json", List.of(() -> browser.get(file + "/result.json"))),
+                Map.entry(
+                        "GET /cases", List.of(() -> browser.get("/cases"), () -> browser.get("/cases?kind=RECORDED"))),
+                Map.entry(
+                        "GET /cases/{number}",
+                        List.of(() -> browser.get(person), () -> browser.get("/cases/9999999999"))),
+                Map.entry(
+                        "POST /cases/{number}/answer",
+                        List.of(() -> act("answer", Map.of("question", "OWN_RECORDS", "choice", "NOT_FOUND")))),
+                Map.entry("POST /cases/{number}/take-back", List.of(() -> act("take-back", Map.of()))),
+                Map.entry(
+                        "POST /cases/{number}/record",
+                        List.of(() -> act("record", Map.of("note", "")), () -> act("record", Map.of("note", "記録")))),
+                Map.entry("PUT /upload", List.of(this::putTwice, this::putArchive)),
+                Map.entry("POST /upload", List.of(this::postForm)));
+    }
+
+    private Map<String, List<Call>> api(Receipt loaded) {
+        String one = path() + "/" + loaded;
+        String absent = path() + "/" + insurer.value() + "-20260101-000001";
+        return Map.of(
+                "POST " + API,
+                List.of(
+                        () -> system.post(path(), CSV, nextFile().bytes()),
+                        () -> system.post(path(), CSV, file(minute).bytes()),
+                        this::nothing),
+                "GET " + API,
+                List.of(() -> system.get(path()), () -> system.get(path() + "?limit=1")),
+                "GET " + API + "/{receiptNo}",
+                List.of(() -> system.get(one), () -> system.get(absent)),
+                "GET " + API + "/{receiptNo}/results",
+                List.of(() -> system.get(one + "/results"), () -> system.get(absent + "/results")),
+                "GET " + API + "/{receiptNo}/results text/csv",
+                List.of(() -> whole(one, CSV), () -> whole(absent, CSV)),
+                "GET " + API + "/{receiptNo}/results application/x-ndjson",
+                List.of(() -> whole(one, NDJSON)));
+    }
+
+    @Test
+    void a_page_names_the_persons_that_it_shows_and_no_other() {
+        Receipt loaded = Loads.load(insurer, persons(51));
+        String page = "/files/" + loaded + "?only=ALL";
+
+        List<String> first = subjects(browser.get(page + "&after=0"));
+        List<String> second = subjects(browser.get(page + "&after=51"));
+
+        assertThat(first).hasSize(50).first().isEqualTo("9000000001");
+        assertThat(second).containsExactly("9000000051");
+    }
+
+    @Test
+    void the_entry_of_a_whole_result_file_names_its_list_which_proves_itself() throws Exception {
+        Receipt loaded = Loads.load(insurer, persons(3).add("1", "no number", "", "架空　太郎"));
+
+        JsonNode entry = JSON.readTree(detail(browser.get("/files/" + loaded + "/result.csv")));
+
+        MessageDigest sha = MessageDigest.getInstance("SHA-256");
+        byte[] list = "9000000001\n9000000002\n9000000003\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(entry.get("list").asString()).isEqualTo(loaded.toString());
+        assertThat(entry.get("persons").asInt()).isEqualTo(3);
+        assertThat(entry.get("sha256").asString()).isEqualTo(HexFormat.of().formatHex(sha.digest(list)));
+    }
+
+    @Test
+    void a_file_that_is_not_of_this_interface_or_not_ready_leaves_nobodys_number() throws IOException {
+        Receipt loaded = Loads.load(insurer, persons(2));
+        Loads.database()
+                .sql("update intake.file set interface = 'M07' where insurer_number = ?")
+                .param(insurer.value())
+                .update();
+        HttpResponse<String> page = system.get(path() + "/" + loaded + "/results");
+        HttpResponse<String> whole = whole(path() + "/" + loaded, CSV);
+        Loads.database()
+                .sql("update intake.file set interface = 'M01', status = 20, lease_until = 'infinity'"
+                        + " where insurer_number = ?")
+                .param(insurer.value())
+                .update();
+        HttpResponse<String> early = browser.get("/files/" + loaded + "/result.csv");
+
+        assertThat(List.of(page.statusCode(), whole.statusCode(), early.statusCode()))
+                .containsExactly(404, 404, 409);
+        assertThat(subjects(page)).isEmpty();
+        assertThat(detail(whole)).doesNotContain("list");
+        assertThat(detail(early)).doesNotContain("list");
+        assertThat(entries(early)).isOne();
+    }
+
+    @Test
+    void a_refused_file_is_on_record_and_uses_no_receipt_number() {
+        M01File file = nextFile();
+        Receipt first = Loads.accepted(Loads.offer(insurer, file.bytes(), null));
+        HttpResponse<String> refused = Uploads.put(browser, file.name(1), file.bytes());
+        Receipt second = Loads.accepted(Loads.offer(insurer, nextFile().bytes(), null));
+
+        assertThat(refused.body()).contains("E1008");
+        assertThat(entries(refused)).isOne();
+        assertThat(second.number()).isEqualTo(first.number() + 1);
+    }
+
+    /** From the running server's own mapping: method, path, and what it produces where a path has several handlers. */
+    private static Set<String> routes() {
+        RequestMappingHandlerMapping mapping = TestServer.bean(DispatcherServlet.class)
+                .getWebApplicationContext()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        return mapping.getHandlerMethods().keySet().stream()
+                .flatMap(OneEntryTest::routes)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> routes(RequestMappingInfo route) {
+        var methods = route.getMethodsCondition().getMethods();
+        String method =
+                methods.isEmpty() ? "ANY" : methods.stream().map(Enum::name).collect(Collectors.joining("|"));
+        String produced = route.getProducesCondition().getProducibleMediaTypes().stream()
+                .filter(type -> route.getPatternValues().stream().anyMatch(path -> path.endsWith("/results")))
+                .map(type -> " " + type)
+                .collect(Collectors.joining());
+        return route.getPatternValues().stream().map(path -> method + " " + path + produced);
+    }
+
+    private HttpResponse<String> act(String act, Map<String, String> fields) {
+        Map<String, String> form = new TreeMap<>(fields);
+        form.put("_csrf", browser.csrf());
+        form.put("seen", "0");
+        return browser.post("/cases/" + PERSON + "/" + act, form);
+    }
+
+    private HttpResponse<String> putTwice() {
+        M01File file = nextFile();
+        assertThat(entries(Uploads.put(browser, file.name(1), file.bytes()))).isOne();
+        return Uploads.put(browser, file.name(1), file.bytes());
+    }
+
+    private HttpResponse<String> putArchive() {
+        M01File one = nextFile();
+        M01File other = nextFile();
+        byte[] zip = ArchiveTest.zipOf(one.name(1), one.bytes(), other.name(2), other.bytes());
+        return Uploads.put(browser, "files.zip", zip);
+    }
+
+    private HttpResponse<String> postForm() throws IOException {
+        M01File one = nextFile();
+        M01File other = nextFile();
+        return new Uploads.Multipart()
+                .file(one.name(1), one.bytes())
+                .file("wrong.csv", new byte[] {'x'})
+                .file(other.name(2), other.bytes())
+                .post(browser, browser.csrf());
+    }
+
+    private HttpResponse<String> whole(String file, String type) throws IOException {
+        return system.get(file + "/results", "Accept", type);
+    }
+
+    private M01File nextFile() {
+        return file(++minute);
+    }
+
+    private M01File file(int created) {
+        return new M01File(insurer, "I")
+                .createdAt("2026112005%02d00".formatted(created))
+                .add("1", "%010d".formatted(9_100_000_000L + created), "", "架空　花子");
+    }
+
+    private M01File persons(int count) {
+        M01File file = new M01File(insurer, "I");
+        for (int i = 1; i <= count; i++) {
+            file.add("1", "%010d".formatted(9_000_000_000L + i), "", "架空　太郎");
+        }
+        return file;
+    }
+
+    private static List<HttpResponse<String>> withRedirects(HttpResponse<String> answer) {
+        List<HttpResponse<String>> all = new ArrayList<>(List.of(answer));
+        answer.previousResponse().ifPresent(before -> all.addAll(withRedirects(before)));
+        // A page without a record may end a chain: the form after an upload.
+        all.removeIf(one -> one.request().method().equals("GET")
+                && NO_RECORD.containsKey("GET " + one.uri().getPath()));
+        return all;
+    }
+
+    private static long entries(HttpResponse<String> answer) {
+        return Loads.database()
+                .sql("select count(*) from audit.entry where request_id = ?")
+                .param(requestId(answer))
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<String> subjects(HttpResponse<String> answer) {
+        return Loads.database()
+                .sql("select unnest(subjects) from audit.entry where request_id = ?")
+                .param(requestId(answer))
+                .query(String.class)
+                .list();
+    }
+
+    private static String detail(HttpResponse<String> answer) {
+        return Loads.database()
+                .sql("select detail from audit.entry where request_id = ?")
+                .param(requestId(answer))
+                .query(String.class)
+                .single();
+    }
+
+    private static String requestId(HttpResponse<String> answer) {
+        return answer.headers().firstValue("X-Request-Id").orElseThrow();
+    }
+}
