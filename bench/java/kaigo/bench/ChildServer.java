@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The caller's side of {@link ChildServerMain}. */
 public final class ChildServer implements AutoCloseable {
+
+    /** All servers of this program share one clock: a restart must not set it back. */
+    private static final Instant BEGUN = Instant.now();
 
     private final Path data;
     private final Process process;
@@ -61,6 +65,7 @@ public final class ChildServer implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx" + settings.heap(), "--enable-native-access=ALL-UNNAMED"));
         command.add("-Dbench.lossy=" + settings.lossy());
+        command.add("-Dbench.begun=" + BEGUN);
         if (settings.intermediate() != null) {
             command.add("-Dbench.intermediate=" + settings.intermediate());
         }

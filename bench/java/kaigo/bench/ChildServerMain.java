@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,10 @@ public final class ChildServerMain {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
+    /** Commits are answered before they are written, and stay unwritten long enough for a kill to find them so. */
+    private static final Map<String, String> LOSSY =
+            Map.of("synchronous_commit", "off", "wal_writer_delay", "10s", "wal_writer_flush_after", "1GB");
+
     private final ConfigurableApplicationContext context;
     private final PrintStream out;
 
@@ -57,7 +62,7 @@ public final class ChildServerMain {
         Path data = Path.of(args[0]);
         KeyRing keys = KeyRing.openOrCreate(data.resolve("keys.json"));
         RolePasswords passwords = keys.databasePasswords().orElseThrow();
-        Map<String, String> extra = Boolean.getBoolean("bench.lossy") ? Map.of("synchronous_commit", "off") : Map.of();
+        Map<String, String> extra = Boolean.getBoolean("bench.lossy") ? LOSSY : Map.of();
         boolean durable = extra.isEmpty();
         PostgresSettings settings = new PostgresSettings(data, durable, extra, Optional.empty());
         try (PostgresServer postgres = PostgresServer.start(settings, passwords, System.err::println);
@@ -74,10 +79,10 @@ public final class ChildServerMain {
                 new Role("kiban_owner", passwords.owner()),
                 new Role("kiban_app", passwords.application()),
                 new Role("kiban_auditor", passwords.auditor()));
-        Clock real = Clock.systemUTC();
-        Duration offset = Duration.between(
-                real.instant(), TODAY.atTime(9, 0).atZone(Days.JAPAN).toInstant());
-        Clock clock = Clock.offset(real, offset);
+        Instant begun = Instant.parse(System.getProperty("bench.begun"));
+        Duration offset =
+                Duration.between(begun, TODAY.atTime(9, 0).atZone(Days.JAPAN).toInstant());
+        Clock clock = Clock.offset(Clock.systemUTC(), offset);
         Optional<URI> intermediate =
                 Optional.ofNullable(System.getProperty("bench.intermediate")).map(URI::create);
         return new Installation(Installation.Mode.DEMO, data, database, keys, clock, 0, 3, intermediate);

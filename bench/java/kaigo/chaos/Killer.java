@@ -8,25 +8,39 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kaigo.bench.ChildServer;
 
-/** Watches a load's progress and kills once it has come to a given point. */
-final class Killer implements Runnable {
+/** Kills once, at a given point of a load. */
+final class Killer implements Runnable, Round.Disturbance {
 
     enum Victim {
         SERVER,
         DATABASE
     }
 
-    /** Records that are registered, and once more those whose link is final: 0 to twice the records. */
+    /**
+     * When to kill: right after the answer to that many files, where a lost commit shows, or (0) at that progress.
+     *
+     * @param progress records that are registered, and once more those whose link is final: 0 to twice the records
+     */
+    record Point(int acknowledged, long progress) {
+        @Override
+        public String toString() {
+            return acknowledged > 0
+                    ? "right after the answer to file " + acknowledged
+                    : "at %,d registered or linked".formatted(progress);
+        }
+    }
+
     private static final String PROGRESS =
             "select coalesce(sum(done), 0) + coalesce(sum(done - linking), 0) from intake.file";
 
     private final Supplier<ChildServer> server;
     private final Victim victim;
-    private final long point;
+    private final Point point;
+    private int acknowledged;
     private volatile boolean over;
     private volatile boolean killed;
 
-    Killer(Supplier<ChildServer> server, Victim victim, long point) {
+    Killer(Supplier<ChildServer> server, Victim victim, Point point) {
         this.server = server;
         this.victim = victim;
         this.point = point;
@@ -41,8 +55,17 @@ final class Killer implements Runnable {
     }
 
     @Override
+    public void acknowledged() throws InterruptedException {
+        acknowledged++;
+        if (acknowledged == point.acknowledged()) {
+            kill();
+        }
+    }
+
+    /** Watches the progress. */
+    @Override
     public void run() {
-        while (!over && !killed) {
+        while (point.acknowledged() == 0 && !over && !killed) {
             try (Connection connection = server.get().connect();
                     Statement statement = connection.createStatement()) {
                 watch(statement);
@@ -56,7 +79,7 @@ final class Killer implements Runnable {
         while (!over) {
             try (ResultSet row = statement.executeQuery(PROGRESS)) {
                 row.next();
-                if (row.getLong(1) >= point) {
+                if (row.getLong(1) >= point.progress()) {
                     kill();
                     return;
                 }

@@ -23,10 +23,25 @@ final class Round implements AutoCloseable {
     private final Load load;
     private final boolean lossy;
     private volatile ChildServer server;
-    private int restarts;
 
     /** @param initial files of the set-up, {@code daily} of the first day after it */
-    record Load(String insurer, List<Path> initial, List<Path> daily, String dailyFrom) {}
+    record Load(String insurer, List<Path> initial, List<Path> daily, String dailyFrom) {
+        int files() {
+            return initial.size() + daily.size();
+        }
+    }
+
+    /** Work that never ends. */
+    static final class Stuck extends RuntimeException {
+        Stuck(String message) {
+            super(message);
+        }
+    }
+
+    /** Told of every acknowledged file. */
+    interface Disturbance {
+        void acknowledged() throws InterruptedException;
+    }
 
     Round(Path data, Load load, boolean lossy) throws IOException {
         this.data = data;
@@ -43,20 +58,18 @@ final class Round implements AutoCloseable {
         return server;
     }
 
-    int restarts() {
-        return restarts;
+    /** Sends everything, restarting the server as often as it is killed. Returns when every record is final. */
+    void run(Disturbance disturbance) throws IOException, InterruptedException {
+        tell("insurer " + load.insurer() + " -");
+        send(load.initial(), disturbance);
+        tell("insurer " + load.insurer() + " " + load.dailyFrom());
+        send(load.daily(), disturbance);
     }
 
-    /** Sends everything, restarting the server as often as it is killed. Returns when every record is final. */
-    void run() throws IOException, InterruptedException {
-        tell("insurer " + load.insurer() + " -");
-        for (Path file : load.initial()) {
+    private void send(List<Path> files, Disturbance disturbance) throws IOException, InterruptedException {
+        for (Path file : files) {
             tell("send " + load.insurer() + " " + file);
-        }
-        awaitFinal();
-        tell("insurer " + load.insurer() + " " + load.dailyFrom());
-        for (Path file : load.daily()) {
-            tell("send " + load.insurer() + " " + file);
+            disturbance.acknowledged();
         }
         awaitFinal();
     }
@@ -76,13 +89,12 @@ final class Round implements AutoCloseable {
                 throw new IllegalStateException(command + ": " + answer);
             }
         }
-        throw new IllegalStateException("never acknowledged: " + command);
+        throw new Stuck("never acknowledged: " + command);
     }
 
     private void restart() throws IOException, InterruptedException {
         server.kill();
         server = start();
-        restarts++;
     }
 
     private void awaitFinal() throws IOException, InterruptedException {
@@ -95,7 +107,7 @@ final class Round implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        throw new IllegalStateException("stuck: some file is not final after " + LONGEST);
+        throw new Stuck("stuck: some file is not final after " + LONGEST);
     }
 
     private boolean isFinal() {

@@ -36,10 +36,12 @@ class FileStore {
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final JdbcClient database;
+    private final LeaseHolder holder;
     private final InstantSource clock;
 
-    FileStore(JdbcClient database, InstantSource clock) {
+    FileStore(JdbcClient database, LeaseHolder holder, InstantSource clock) {
         this.database = database;
+        this.holder = holder;
         this.clock = clock;
     }
 
@@ -123,24 +125,28 @@ class FileStore {
     }
 
     /**
-     * The next file of any lane that nobody works on: within a lane a file that was begun before all others, then the run
+     * The next file of any lane that nobody works on, or whose worker's server is gone: within a lane a file that was begun before all others, then the run
      * of the oldest 作成日時 first, within a run by 連番 (settled 25). It is leased to the caller.
      */
     Optional<ReceivedFile> claim(JobPermit permit) {
         Instant now = clock.instant();
         List<Candidate> heads = database.sql("""
-                select distinct on (insurer_number, lane) insurer_number, receipt, lease_until
-                from (select insurer_number, receipt, status, sequence, lease_until, process, target_date,
+                select distinct on (insurer_number, lane) insurer_number, receipt, lease_until, lease_by
+                from (select insurer_number, receipt, status, sequence, lease_until, lease_by, process, target_date,
                              case interface when 'M08' then 'M07' else interface end as lane,
                              min(created_at) over (partition by insurer_number,
                                  case interface when 'M08' then 'M07' else interface end, process, target_date) as begun
                       from intake.file where status in (10, 20)) as waiting
                 order by insurer_number, lane, status desc, begun, process, target_date, sequence, receipt""")
                 .query((row, n) -> new Candidate(
-                        row.getString(1), row.getLong(2), instant(row.getObject(3, OffsetDateTime.class))))
+                        row.getString(1),
+                        row.getLong(2),
+                        instant(row.getObject(3, OffsetDateTime.class)),
+                        row.getObject(4, Integer.class)))
                 .list();
         for (Candidate head : heads) {
-            if (head.isFree(now) && lease(head, now)) {
+            boolean free = head.isFree(now);
+            if ((free || isLeftBehind(head)) && lease(head, free ? null : head.leaseBy(), now)) {
                 return database.sql(SELECT + " where insurer_number = ? and receipt = ?")
                         .params(head.insurer(), head.receipt())
                         .query(FileStore::file)
@@ -151,18 +157,31 @@ class FileStore {
     }
 
     private record Candidate(
-            String insurer, long receipt, @Nullable Instant leaseUntil) {
+            String insurer,
+            long receipt,
+            @Nullable Instant leaseUntil,
+            @Nullable Integer leaseBy) {
         boolean isFree(Instant now) {
             return leaseUntil == null || leaseUntil.isBefore(now);
         }
     }
 
-    private boolean lease(Candidate head, Instant now) {
+    private boolean isLeftBehind(Candidate head) {
+        return head.leaseBy() != null && holder.isGone(head.leaseBy());
+    }
+
+    /**
+     * False if somebody else was quicker.
+     *
+     * @param gone a holder whose lease may be taken over, or null
+     */
+    private boolean lease(Candidate head, @Nullable Integer gone, Instant now) {
         return database.sql("""
-                update intake.file set lease_until = ?, attempts = attempts + 1, status = 20
+                update intake.file set lease_until = ?, lease_by = ?, attempts = attempts + 1, status = 20
                 where insurer_number = ? and receipt = ? and status in (10, 20)
-                  and (lease_until is null or lease_until < ?)""")
-                        .params(utc(now.plus(LEASE)), head.insurer(), head.receipt(), utc(now))
+                  and (lease_until is null or lease_until < ? or lease_by = ?)""")
+                        .params(Arrays.asList(
+                                utc(now.plus(LEASE)), holder.number(), head.insurer(), head.receipt(), utc(now), gone))
                         .update()
                 == 1;
     }

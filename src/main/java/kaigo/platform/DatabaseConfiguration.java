@@ -17,6 +17,9 @@ class DatabaseConfiguration {
 
     private static final int CONNECTIONS = 8;
 
+    /** The session that proves that this server's leases are held by somebody. */
+    private static final int LEASES = 1;
+
     @Bean
     Clock clock(Installation installation) {
         return installation.clock();
@@ -29,7 +32,7 @@ class DatabaseConfiguration {
 
     @Bean
     HikariDataSource dataSource(Installation installation) {
-        return pool(installation, "application", CONNECTIONS + installation.loadWorkers());
+        return pool(installation, "application", CONNECTIONS + installation.loadWorkers() + LEASES);
     }
 
     /** A pool of its own: an answer that waits for its audit entry must never wait for another answer's connection. */

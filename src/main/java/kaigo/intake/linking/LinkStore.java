@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import kaigo.access.JobPermit;
 import kaigo.insured.IntermediateServer;
 import kaigo.insured.LinkOutcome;
+import kaigo.intake.LeaseHolder;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +27,11 @@ import org.springframework.stereotype.Component;
 public class LinkStore {
 
     private final JdbcClient database;
+    private final LeaseHolder holder;
 
-    LinkStore(JdbcClient database) {
+    LinkStore(JdbcClient database, LeaseHolder holder) {
         this.database = database;
+        this.holder = holder;
     }
 
     /** Insurers with something to ask now. */
@@ -42,12 +46,24 @@ public class LinkStore {
                 .list();
     }
 
-    /** Takes or renews the insurer's lane; false if somebody else asks for its keys. */
+    /** Takes the insurer's lane; false if somebody else asks for its keys. */
     boolean lease(JobPermit permit, InsurerNumber insurer, Instant now, Instant until) {
+        @Nullable
+        Integer gone = database.sql(
+                        "select lease_by from insured.link_lane where insurer_number = ? and lease_by is not null")
+                .param(insurer.value())
+                .query(Integer.class)
+                .optional()
+                .filter(holder::isGone)
+                .orElse(null);
         return database.sql("""
-                insert into insured.link_lane as lane (insurer_number, lease_until) values (?, ?)
-                on conflict (insurer_number) do update set lease_until = excluded.lease_until
-                where lane.lease_until < ?""").params(insurer.value(), utc(until), utc(now)).update() == 1;
+                insert into insured.link_lane as lane (insurer_number, lease_until, lease_by) values (?, ?, ?)
+                on conflict (insurer_number)
+                    do update set lease_until = excluded.lease_until, lease_by = excluded.lease_by
+                where lane.lease_until < ? or lane.lease_by = ?""")
+                        .params(Arrays.asList(insurer.value(), utc(until), holder.number(), utc(now), gone))
+                        .update()
+                == 1;
     }
 
     void renew(JobPermit permit, InsurerNumber insurer, Instant until) {
