@@ -27,7 +27,7 @@ final class LoadRound implements AutoCloseable {
         held = new HeldIntermediateServer();
         List<String> options = recording == null
                 ? List.of()
-                : List.of("-XX:StartFlightRecording=settings=profile,filename=" + recording);
+                : List.of("-XX:StartFlightRecording=settings=profile,filename=" + recording, "-Xlog:jfr+startup=error");
         server = new ChildServer(new ChildServer.Settings(data, "512m", SERVER_CORE, false, held.address(), options));
         connection = server.connect();
         setUp();
