@@ -2,9 +2,11 @@ package kaigo.bench;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,6 +29,17 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", description = "回数（既定: ${DEFAULT-VALUE}）")
     private int rounds = 5;
 
+    @Option(
+            names = "--no-growth",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "三倍の件数まで続けます（既定）")
+    private boolean growth = true;
+
+    @Option(names = "--profile", paramLabel = "DIR", description = "サーバーの計測記録（JFR）を DIR に残します")
+    private @Nullable Path recording;
+
     @Option(names = "--json", description = "結果を JSON で出力します")
     private boolean json;
 
@@ -40,12 +53,14 @@ public final class BenchCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(new CommandLine(this), "./kiban bench load");
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        List<Bar> bars = new LoadBench(records, rounds, json ? System.err : out).run();
+        List<Bar> bars = new LoadBench(
+                        new LoadBench.Settings(records, rounds, growth, recording), json ? System.err : out)
+                .run();
         if (json) {
             out.println(new JsonMapper().writeValueAsString(Map.of("bars", bars)));
         } else {
             bars.forEach(bar -> out.printf(
-                    "%s: ours %,.0f/s, base %,.0f/s, ratio %.3f (wanted %.2f), spread %.0f %%%n",
+                    "%s: ours %,.4g, base %,.4g, ratio %.3f (wanted %.2f), spread %.0f %%%n",
                     bar.name(), bar.ours(), bar.base(), bar.ratio(), bar.wanted(), bar.spread() * 100));
         }
         return 0;

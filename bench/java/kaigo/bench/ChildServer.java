@@ -12,11 +12,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import kaigo.certificates.CertificateFolder;
 import kaigo.keys.KeyRing;
+import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's side of {@link ChildServerMain}. */
@@ -30,17 +34,20 @@ public final class ChildServer implements AutoCloseable {
     private final Writer commands;
     private final BufferedReader answers;
     private final String jdbcUrl;
+    private final int tlsPort;
 
     /**
      * @param cpu the core that server and database run on, or null for all
      * @param intermediate the 中間サーバ, or null for the simulator
+     * @param options more for the Java of the server
      */
     public record Settings(
             Path data,
             String heap,
             @Nullable Integer cpu,
             boolean lossy,
-            @Nullable URI intermediate) {}
+            @Nullable URI intermediate,
+            List<String> options) {}
 
     public ChildServer(Settings settings) throws IOException {
         this.data = settings.data();
@@ -54,7 +61,9 @@ public final class ChildServer implements AutoCloseable {
         if (ready == null || !ready.startsWith("ready ")) {
             throw new IOException("the server did not start; see " + data.resolve("child.log"));
         }
-        this.jdbcUrl = ready.substring("ready ".length());
+        String[] words = ready.split(" ");
+        this.jdbcUrl = words[1];
+        this.tlsPort = Integer.parseInt(words[2]);
     }
 
     private static List<String> command(Settings settings) {
@@ -69,6 +78,7 @@ public final class ChildServer implements AutoCloseable {
         if (settings.intermediate() != null) {
             command.add("-Dbench.intermediate=" + settings.intermediate());
         }
+        command.addAll(settings.options());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildServerMain.class.getName()));
         command.add(settings.data().toString());
         return command;
@@ -92,6 +102,26 @@ public final class ChildServer implements AutoCloseable {
                 .orElseThrow()
                 .superuser();
         return DriverManager.getConnection(jdbcUrl, "kiban_super", password);
+    }
+
+    /** A sender with the account and the certificate of an insurer that was told to the server. */
+    Sender sender(String insurer) {
+        return new Sender(tlsPort, new CertificateFolder(data.resolve("certificates")), new InsurerNumber(insurer));
+    }
+
+    /** Seconds of a core that the server and its database have taken so far. */
+    double[] coreSeconds() {
+        return new double[] {
+            seconds(process.toHandle()),
+            ProcessHandle.of(postmasterPid()).stream()
+                    .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()))
+                    .mapToDouble(ChildServer::seconds)
+                    .sum()
+        };
+    }
+
+    private static double seconds(ProcessHandle one) {
+        return one.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
     }
 
     public long pid() {

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaigo.demo.DemoAccounts;
+import kaigo.demo.DemoCertificates;
 import kaigo.intake.Answer;
 import kaigo.intake.Incoming;
 import kaigo.intake.Reception;
@@ -29,6 +31,7 @@ import kaigo.platform.Installation;
 import kaigo.platform.Server;
 import kaigo.platform.postgres.PostgresServer;
 import kaigo.platform.postgres.PostgresSettings;
+import kaigo.platform.tls.TlsPort;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer;
@@ -36,7 +39,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A whole server in a process of its own, told by lines on standard input: {@code insurer NUMBER DAILY_FROM|-},
- * {@code send NUMBER FILE}, {@code quit}; each is answered by one line on standard output.
+ * {@code send NUMBER FILE}, {@code watch} and {@code watched}, {@code quit}; each is answered by one line on standard output.
+ * An insurer has the demo's account and certificate.
  */
 public final class ChildServerMain {
 
@@ -48,6 +52,7 @@ public final class ChildServerMain {
 
     private final ConfigurableApplicationContext context;
     private final PrintStream out;
+    private final LiveHeap live = new LiveHeap();
 
     private ChildServerMain(ConfigurableApplicationContext context, PrintStream out) {
         this.context = context;
@@ -67,7 +72,8 @@ public final class ChildServerMain {
         PostgresSettings settings = new PostgresSettings(data, durable, extra, Optional.empty());
         try (PostgresServer postgres = PostgresServer.start(settings, passwords, System.err::println);
                 ConfigurableApplicationContext context = Server.start(installation(data, keys, postgres))) {
-            out.println("ready " + postgres.jdbcUrl());
+            out.println("ready " + postgres.jdbcUrl() + " "
+                    + context.getBean(TlsPort.class).number());
             new ChildServerMain(context, out).obey();
         }
     }
@@ -95,6 +101,11 @@ public final class ChildServerMain {
             switch (words[0]) {
                 case "insurer" -> insurer(words[1], words[2]);
                 case "send" -> send(words[1], Path.of(words[2]));
+                case "watch" -> {
+                    live.start();
+                    out.println("watching");
+                }
+                case "watched" -> out.println(live.peak());
                 case "quit" -> {
                     return;
                 }
@@ -105,17 +116,19 @@ public final class ChildServerMain {
 
     private void insurer(String number, String dailyFrom) {
         LocalDate daily = dailyFrom.equals("-") ? null : LocalDate.parse(dailyFrom);
-        context.getBean(Insurers.class)
-                .put(new Insurer(
-                        new InsurerNumber(number),
-                        "架空市",
-                        "大分県",
-                        TODAY.minusDays(10),
-                        daily,
-                        daily,
-                        true,
-                        Insurer.OutsideJisX0213.MARK,
-                        List.of("2.02")));
+        Insurer insurer = new Insurer(
+                new InsurerNumber(number),
+                "架空市",
+                "大分県",
+                TODAY.minusDays(10),
+                daily,
+                daily,
+                true,
+                Insurer.OutsideJisX0213.MARK,
+                List.of("2.02"));
+        context.getBean(Insurers.class).put(insurer);
+        context.getBean(DemoAccounts.class).create(insurer);
+        context.getBean(DemoCertificates.class).create(insurer);
         out.println("done");
     }
 

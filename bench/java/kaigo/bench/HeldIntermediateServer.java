@@ -25,7 +25,7 @@ final class HeldIntermediateServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpServer server;
-    private final CountDownLatch released = new CountDownLatch(1);
+    private volatile CountDownLatch released = new CountDownLatch(1);
 
     HeldIntermediateServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -40,6 +40,11 @@ final class HeldIntermediateServer implements AutoCloseable {
 
     void release() {
         released.countDown();
+    }
+
+    /** Silent again, to questions that come from now on. */
+    void hold() {
+        released = new CountDownLatch(1);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

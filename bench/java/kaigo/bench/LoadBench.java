@@ -5,167 +5,173 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.Stream;
-import kaigo.cli.Kiban;
+import org.jspecify.annotations.Nullable;
 
 /**
- * ./kiban bench load: an initial set-up from the first byte received to every record registered with status 25 or final,
- * beside COPY of the same rows. Server and database on core 0, this client on core 1, in both.
+ * ./kiban bench load: the path of M01 over TLS, from the first byte received to every record registered (P01 readable
+ * with status 25), each figure beside its base in the same round. Server and database on core 0, this client on core 1.
  */
 final class LoadBench {
 
-    private static final String INSURER = "442012";
-    private static final int SERVER_CORE = 0;
-
-    private final int records;
-    private final int rounds;
+    private final Settings settings;
     private final PrintStream out;
+    private final Map<String, Series> series = new LinkedHashMap<>();
 
-    LoadBench(int records, int rounds, PrintStream out) {
-        this.records = records;
-        this.rounds = rounds;
+    /**
+     * @param records of the initial load; the diff and the comparisons of files take a fifth of it, the growth three times
+     * @param growth whether to go on to three times the records
+     * @param recording folder of profiles, or null for none
+     */
+    record Settings(
+            int records,
+            int rounds,
+            boolean growth,
+            @Nullable Path recording) {}
+
+    /** Of one bar: figures of the rounds, both more-is-better. */
+    private record Series(double wanted, List<Double> ours, List<Double> base) {}
+
+    LoadBench(Settings settings, PrintStream out) {
+        this.settings = settings;
         this.out = out;
     }
 
-    /** Rates, records a second. */
-    private record Measured(double load, double copy, double linking) {}
+    /** What is sent. */
+    private record Sent(
+            List<Path> all,
+            List<Path> more,
+            List<Path> some,
+            List<Path> flawed,
+            List<Path> daily,
+            List<Path> small,
+            List<byte[]> bodies) {}
 
     List<Bar> run() throws Exception {
-        Path files = folder("kiban-bench-files");
-        int code = Kiban.run(
-                "generate",
-                "--insurer",
-                INSURER,
-                "--persons",
-                String.valueOf(records),
-                "--seed",
-                "7",
-                "--as-of",
-                "2026-11-20",
-                "--out",
-                files.toString());
-        if (code != 0) {
-            throw new IllegalStateException("generate: exit code " + code);
+        Path folder = folder("kiban-bench-files");
+        try {
+            Sent sent = prepare(folder);
+            for (int i = 1; i <= settings.rounds(); i++) {
+                out.printf("round %d of %d%n", i, settings.rounds());
+                round(i, sent);
+            }
+            return series.entrySet().stream()
+                    .map(one -> Bar.of(
+                            one.getKey(),
+                            one.getValue().ours(),
+                            one.getValue().base(),
+                            one.getValue().wanted()))
+                    .toList();
+        } finally {
+            deleteAll(folder);
         }
-        double[] load = new double[rounds];
-        double[] copy = new double[rounds];
-        double[] linking = new double[rounds];
-        for (int i = 0; i < rounds; i++) {
-            Measured measured = round(files);
-            load[i] = measured.load();
-            copy[i] = measured.copy();
-            linking[i] = measured.linking();
-            out.printf(
-                    "round %d: load %,.0f/s, COPY %,.0f/s, ratio %.3f, linking %,.0f/s%n",
-                    i + 1, load[i], copy[i], load[i] / copy[i], linking[i]);
-        }
-        deleteAll(files);
-        return List.of(
-                Bar.of("initial load / COPY", load, copy, 0.35),
-                Bar.of("linking / COPY (printed only)", linking, copy, 0));
     }
 
-    private Measured round(Path files) throws Exception {
+    private Sent prepare(Path folder) throws IOException {
+        int persons = settings.growth() ? 3 * settings.records() : settings.records();
+        List<Path> generated = BenchFiles.initial(folder.resolve("all"), persons);
+        int files = (settings.records() + 99_999) / 100_000;
+        List<Path> some = BenchFiles.initial(folder.resolve("some"), part());
+        List<Path> flawed = BenchFiles.initial(folder.resolve("flawed"), part(), "--errors", "0.01");
+        List<Path> small = BenchFiles.initial(folder.resolve("small"), 10_000);
+        List<Path> all = generated.subList(0, files);
+        List<Path> diffed = BenchFiles.daily(Files.createDirectory(folder.resolve("daily")), some);
+        List<Path> more = generated.subList(files, generated.size());
+        return new Sent(all, more, some, flawed, diffed, small, BenchFiles.bodies(some));
+    }
+
+    private int part() {
+        return Math.max(1, settings.records() / 5);
+    }
+
+    private void round(int number, Sent sent) throws Exception {
         Path data = folder("kiban-bench");
-        try (HeldIntermediateServer held = new HeldIntermediateServer();
-                ChildServer server =
-                        new ChildServer(new ChildServer.Settings(data, "512m", SERVER_CORE, false, held.address()));
-                Connection connection = server.connect()) {
-            server.ask("insurer " + INSURER + " -");
-            warmUp(server, connection);
-            double registered = load(server, connection, files);
-            CopyBase base = new CopyBase(data);
-            base.prepare(connection);
-            double linked = link(held, connection);
-            double copied = base.run(connection);
-            return new Measured(records / registered, records / copied, records / linked);
+        @Nullable
+        Path recording =
+                settings.recording() == null ? null : settings.recording().resolve("round-" + number + ".jfr");
+        try (LoadRound round = new LoadRound(data, recording)) {
+            round.load(sent.some());
+            compareFiles(round, sent);
+            initial(round, sent, new CopyBase(data));
+            daily(round, sent, new UpsertBase(data));
+            memory(round, sent);
+            if (settings.growth()) {
+                grow(round, sent);
+            }
         } finally {
             deleteAll(data);
         }
     }
 
-    /** Another insurer's small files: the server has compiled its paths before the clock runs, as any day but the first. */
-    private void warmUp(ChildServer server, Connection connection) throws Exception {
-        Path files = folder("kiban-bench-warm");
-        Kiban.run(
-                "generate",
-                "--insurer",
-                "131045",
-                "--persons",
-                "100000",
-                "--seed",
-                "8",
-                "--as-of",
-                "2026-11-20",
-                "--out",
-                files.toString());
-        server.ask("insurer 131045 -");
-        load(server, "131045", connection, files);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("delete from insured.link where insurer_number = '131045'");
-            statement.execute("delete from insured.person where insurer_number = '131045'");
-            statement.execute("delete from intake.result where insurer_number = '131045'");
-            statement.execute("update intake.file set status = 30, finished_at = received_at, linking = 0");
-            statement.execute("vacuum insured.link, insured.person, intake.result");
-            statement.execute("checkpoint");
-        }
-        deleteAll(files);
+    private void compareFiles(LoadRound round, Sent sent) throws Exception {
+        round.empty();
+        double clean = part() / round.load(sent.some());
+        round.empty();
+        compare("1 % errors / clean", 0.8, part() / round.load(sent.flawed()), clean);
+        round.empty();
+        compare("NDJSON bodies / files", 0.6, part() / round.loadBodies(sent.bodies()), clean);
     }
 
-    private double load(ChildServer server, Connection connection, Path files) throws Exception {
-        return load(server, INSURER, connection, files);
+    /** Leaves the records registered and linked. */
+    private void initial(LoadRound round, Sent sent, CopyBase base) throws Exception {
+        round.empty();
+        double[] before = round.coreSeconds();
+        double loaded = round.load(sent.all());
+        double[] after = round.coreSeconds();
+        out.printf(
+                "  core seconds of %.1f: server %.1f, database %.1f%n",
+                loaded, after[0] - before[0], after[1] - before[1]);
+        base.prepare(round.connection());
+        double copied = base.run(round.connection());
+        compare("initial load / COPY", 0.35, settings.records() / loaded, settings.records() / copied);
+        double linked = round.link();
+        compare("linking / COPY (printed only)", 0, settings.records() / linked, settings.records() / copied);
     }
 
-    /** Seconds from the first byte to the last registered record. */
-    private static double load(ChildServer server, String insurer, Connection connection, Path files) throws Exception {
-        long begun = System.nanoTime();
-        for (Path file : list(files)) {
-            String answer = server.ask("send " + insurer + " " + file);
-            if (answer == null || !answer.startsWith("accepted")) {
-                throw new IllegalStateException(file + ": " + answer);
-            }
-        }
-        await(connection, "select count(*) = 0 from intake.file where status in (10, 20)");
-        return (System.nanoTime() - begun) / 1e9;
+    private void daily(LoadRound round, Sent sent, UpsertBase base) throws Exception {
+        round.goDaily();
+        long before = round.personVersions();
+        double loaded = round.load(sent.daily());
+        out.printf(
+                "  row versions of persons written by the diff: %,d of %,d records%n",
+                round.personVersions() - before, part());
+        base.prepare(round.connection());
+        compare("daily diff / staged upsert", 0.4, part() / loaded, part() / base.run(round.connection()));
     }
 
-    /** Seconds from the release of the 中間サーバ to the last final answer. */
-    private static double link(HeldIntermediateServer held, Connection connection) throws Exception {
-        long begun = System.nanoTime();
-        held.release();
-        await(connection, "select count(*) = 0 from intake.file where finished_at is null");
-        return (System.nanoTime() - begun) / 1e9;
+    private void grow(LoadRound round, Sent sent) throws Exception {
+        round.empty();
+        double first =
+                Math.min(100_000, settings.records()) / round.load(sent.all().subList(0, 1));
+        round.empty();
+        double all = 3
+                * settings.records()
+                / round.load(
+                        Stream.concat(sent.all().stream(), sent.more().stream()).toList());
+        compare("records/s, 3 times the records / the first file", 0.77, all, first);
     }
 
-    private static void await(Connection connection, String condition) throws SQLException, InterruptedException {
-        try (Statement statement = connection.createStatement()) {
-            while (true) {
-                try (ResultSet row = statement.executeQuery(condition)) {
-                    row.next();
-                    if (row.getBoolean(1)) {
-                        return;
-                    }
-                }
-                TimeUnit.MILLISECONDS.sleep(50);
-            }
-        }
+    private void memory(LoadRound round, Sent sent) throws Exception {
+        round.empty();
+        double small = round.liveHeap(sent.small());
+        round.empty();
+        double large = round.liveHeap(sent.all().subList(0, 1));
+        out.printf(
+                "  live heap at most: %,.0f KB with 10,000 records, %,.0f KB with a full file%n",
+                small / 1e3, large / 1e3);
+        compare("1 / live heap, a full file / 10,000 records", 0.77, 1 / large, 1 / small);
     }
 
-    private static List<Path> list(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(
-                    files.filter(file -> file.getFileName().toString().startsWith("M01_"))
-                            .sorted()
-                            .toList());
-        }
+    private void compare(String name, double wanted, double ours, double base) {
+        Series one = series.computeIfAbsent(name, n -> new Series(wanted, new ArrayList<>(), new ArrayList<>()));
+        one.ours().add(ours);
+        one.base().add(base);
+        out.printf("  %s: %,.4g / %,.4g = %.3f%n", name, ours, base, ours / base);
     }
 
     private static Path folder(String prefix) throws IOException {

@@ -51,7 +51,7 @@ final class Round implements AutoCloseable {
     }
 
     private ChildServer start() throws IOException {
-        return new ChildServer(new ChildServer.Settings(data, "512m", null, lossy, null));
+        return new ChildServer(new ChildServer.Settings(data, "512m", null, lossy, null, List.of()));
     }
 
     ChildServer server() {

@@ -24,7 +24,7 @@ public final class TlsPort implements WebServerFactoryCustomizer<TomcatServletWe
     /** What is read and thrown away after a refusal, so that the client gets to see the answer. */
     private static final int SWALLOWED_BYTES = 32 * 1024 * 1024;
 
-    private final Connector connector = new Connector(Http11NioProtocol.class.getName());
+    private final Connector connector = new Connector(ForgetfulProtocol.class.getName());
 
     /**
      * @param port 0 takes a free one
@@ -42,10 +42,6 @@ public final class TlsPort implements WebServerFactoryCustomizer<TomcatServletWe
         protocol.setConnectionTimeout(SILENCE_MILLIS);
         protocol.setDisableUploadTimeout(true);
         protocol.setMaxSwallowSize(SWALLOWED_BYTES);
-        // A kept processor or channel keeps the last bytes of a request: those of a file, with its numbers (settled
-        // 11).
-        protocol.setProcessorCache(0);
-        protocol.setProperty("socket.bufferPool", "0");
         // A request that is refused by its head is answered before its body is asked for.
         protocol.setContinueResponseTiming("onRead");
         protocol.setExecutor(new VirtualThreadExecutor("tls-"));
@@ -70,8 +66,10 @@ public final class TlsPort implements WebServerFactoryCustomizer<TomcatServletWe
         }
     }
 
+    /** The plain port forgets as this one does: files come in there too. */
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
+        factory.setProtocol(ForgetfulProtocol.class.getName());
         factory.addAdditionalConnectors(connector);
     }
 

@@ -1,0 +1,146 @@
+package kaigo.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One server on an empty database, and everything that is measured on it, A and B one after the other. */
+final class LoadRound implements AutoCloseable {
+
+    private static final int SERVER_CORE = 0;
+    private static final String INSURER = BenchFiles.INSURER;
+
+    private final HeldIntermediateServer held;
+    private final ChildServer server;
+    private final Connection connection;
+    private final Sender sender;
+
+    /** @param recording where the Java of the server writes its profile, or null for none */
+    LoadRound(Path data, @Nullable Path recording) throws Exception {
+        held = new HeldIntermediateServer();
+        List<String> options = recording == null
+                ? List.of()
+                : List.of("-XX:StartFlightRecording=settings=profile,filename=" + recording, "-Xlog:jfr+startup=error");
+        server = new ChildServer(new ChildServer.Settings(data, "512m", SERVER_CORE, false, held.address(), options));
+        connection = server.connect();
+        setUp();
+        sender = server.sender(INSURER);
+        sender.signIn();
+    }
+
+    private void setUp() {
+        server.ask("insurer " + INSURER + " -");
+    }
+
+    /** From now on the insurer takes daily files. */
+    void goDaily() {
+        server.ask("insurer " + INSURER + " 2026-11-11");
+    }
+
+    /** As before the first file; with every measurement the database begins in the same state. */
+    void empty() throws SQLException {
+        setUp();
+        try (Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery(
+                    "select schemaname || '.' || tablename from pg_tables where schemaname in ('insured', 'intake')")) {
+                while (row.next()) {
+                    tables.add(row.getString(1));
+                }
+            }
+            statement.execute("truncate " + String.join(", ", tables));
+            statement.execute("checkpoint");
+        }
+    }
+
+    /** Seconds from the first byte to the last registered record. */
+    double load(List<Path> files) throws Exception {
+        long begun = System.nanoTime();
+        for (Path file : files) {
+            sender.file(file);
+        }
+        return registered(begun);
+    }
+
+    /** Seconds likewise, of NDJSON bodies on one connection. */
+    double loadBodies(List<byte[]> bodies) throws Exception {
+        long begun = System.nanoTime();
+        int connections = sender.bodies(bodies);
+        double seconds = registered(begun);
+        if (connections != 1) {
+            throw new IllegalStateException(connections + " connections for " + bodies.size() + " bodies");
+        }
+        return seconds;
+    }
+
+    private double registered(long begun) throws SQLException, InterruptedException {
+        await("select count(*) = 0 from intake.file where status in (10, 20)");
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** Seconds from the release of the 中間サーバ to the last final answer; it is held again afterwards. */
+    double link() throws Exception {
+        long begun = System.nanoTime();
+        held.release();
+        await("select count(*) = 0 from intake.file where finished_at is null");
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        held.hold();
+        return seconds;
+    }
+
+    private void await(String condition) throws SQLException, InterruptedException {
+        try (Statement statement = connection.createStatement()) {
+            while (true) {
+                try (ResultSet row = statement.executeQuery(condition)) {
+                    row.next();
+                    if (row.getBoolean(1)) {
+                        return;
+                    }
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
+    }
+
+    /** Row versions of persons that were written so far. */
+    long personVersions() throws SQLException, InterruptedException {
+        // The counters come with the end of a backend's transaction, at most a second later.
+        TimeUnit.SECONDS.sleep(2);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select n_tup_ins + n_tup_upd from pg_stat_user_tables"
+                        + " where schemaname = 'insured' and relname = 'person'")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Bytes of heap in use at most, while the files are loaded. */
+    double liveHeap(List<Path> files) throws Exception {
+        server.ask("watch");
+        load(files);
+        return Double.parseDouble(String.valueOf(server.ask("watched")));
+    }
+
+    double[] coreSeconds() {
+        return server.coreSeconds();
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() throws SQLException, IOException {
+        held.release();
+        connection.close();
+        server.close();
+        held.close();
+    }
+}
