@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "cert",
         description = "試用の認証局と証明書（方式①）。/ A small authority and its certificates.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CertRegisterCommand.class, CertRevokeCommand.class},
+        subcommands = {CertRegisterCommand.class, CertListCommand.class, CertRevokeCommand.class},
         mixinStandardHelpOptions = true)
 final class CertCommand {
 
