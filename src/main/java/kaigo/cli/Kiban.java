@@ -34,7 +34,8 @@ import picocli.CommandLine.Model.CommandSpec;
             "試す: demo　運用: serve、status、insurer、account、cert、keys、audit　ファイル: check、layouts、generate",
             "開発: ./kiban test（テスト）、./kiban bench（計測）、./kiban chaos（障害）　くわしくは ./kiban COMMAND --help"
         },
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
 public final class Kiban {
 
     private final Map<String, String> environment;

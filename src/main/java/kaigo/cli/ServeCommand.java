@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import kaigo.keys.KeyRing;
 import kaigo.platform.Installation;
 import kaigo.platform.Server;
-import kaigo.platform.tls.TlsPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,8 +68,8 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(Installation installation) throws InterruptedException {
         try (Ending ending = new Ending();
                 ConfigurableApplicationContext server = Server.start(installation)) {
-            out().println("画面と API（TLS）: ポート " + server.getBean(TlsPort.class).number() + "　画面（平文、手前の TLS 用）: "
-                    + installation.address() + ":" + server.getEnvironment().getRequiredProperty("local.server.port"));
+            out().println("画面と API（TLS）: ポート " + Server.tlsPort(server) + "　画面（平文、手前の TLS 用）: " + installation.address()
+                    + ":" + server.getEnvironment().getRequiredProperty("local.server.port"));
             ending.await();
         }
     }

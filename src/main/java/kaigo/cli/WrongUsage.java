@@ -18,8 +18,8 @@ final class WrongUsage implements IParameterExceptionHandler {
     public int handleParseException(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        if (wrong instanceof MissingParameterException missing
-                && missing.getMissing().isEmpty()) {
+        if (wrong.getClass() == ParameterException.class
+                && !command.getSubcommands().isEmpty()) {
             command.usage(err);
             return CommandLine.ExitCode.USAGE;
         }
