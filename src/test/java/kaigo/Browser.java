@@ -27,10 +27,7 @@ public final class Browser {
 
     private final String url;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient client;
 
     public Browser() {
         this(TestServer.url());
@@ -38,7 +35,15 @@ public final class Browser {
 
     /** Of another server than the common one. */
     public Browser(String url) {
+        this(url, HttpClient.newBuilder());
+    }
+
+    /** @param client with what TLS needs */
+    public Browser(String url, HttpClient.Builder client) {
         this.url = url;
+        this.client = client.cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
     }
 
     /** Signed in as the sample member of staff of this insurer. */

@@ -61,7 +61,7 @@ public enum ApiError {
     }
 
     /** The error that stands for a status the framework chose. */
-    static ApiError ofStatus(int status) {
+    public static ApiError ofStatus(int status) {
         return switch (status) {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;

@@ -1,10 +1,14 @@
 package kaigo.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import kaigo.identity.Accounts;
+import kaigo.identity.StaffAccount;
 import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,73 +19,91 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "account",
         description = "職員のアカウント / accounts of an insurer's staff",
-        subcommands = AccountCommand.Add.class,
+        subcommands = AccountAddCommand.class,
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
 final class AccountCommand {
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     @Command(
-            name = "add",
-            description = {
-                "職員のアカウントを作ります。パスワードは端末か、標準入力の 1 行目から読みます。",
-                "Adds an account; the password comes from the console or the first line of standard input."
-            },
-            footer = "終了コード / exit code: 0 作った、1 すでにある、2 指定の誤り",
+            description = "アカウントの一覧（パスワードは出ません）。/ Lists the accounts.",
+            footer = "終了コード / exit code: 0 示した、2 指定の誤り",
             mixinStandardHelpOptions = true)
-    static final class Add implements Callable<Integer> {
-
-        @Option(names = "--insurer", required = true, paramLabel = "保険者番号", description = "6 桁")
-        private String number = "";
-
-        @Option(
-                names = "--login",
-                required = true,
-                paramLabel = "ユーザーID",
-                description = "英小文字・数字で始まり、英小文字・数字・. _ - の 2〜40 文字")
-        private String login = "";
-
-        @Option(names = "--name", required = true, paramLabel = "氏名", description = "画面に出る氏名")
-        private String name = "";
-
-        @Option(names = "--replace", description = "すでにあるアカウントの氏名とパスワードを置き換えます")
-        private boolean replace;
-
-        @Mixin
-        private DataOption data = new DataOption();
-
-        @Spec
-        private CommandSpec spec;
-
-        @Override
-        public Integer call() throws IOException {
-            if (!login.matches("[a-z0-9][a-z0-9._-]{1,39}") || name.isBlank()) {
-                throw new CommandRefused("ユーザーID は英小文字・数字・. _ - の 2〜40 文字です。氏名は空にできません。"
-                        + " / The login has 2 to 40 of a-z 0-9 . _ -; a name is needed.");
-            }
-            String password = PasswordInput.read(Kiban.of(spec));
-            try (Operator operator = Operator.open(spec, data.folder)) {
-                InsurerNumber insurer = operator.insurer(number);
-                Accounts accounts = operator.accounts();
-                requireStrong(accounts, password);
-                boolean exists = accounts.exists(insurer, login);
-                if (exists && !replace) {
-                    spec.commandLine().getErr().println("すでにあります（置き換えは --replace） / exists already: " + login);
-                    return 1;
-                }
-                operator.record(exists ? "ACCOUNT_REPLACED" : "ACCOUNT_ADDED", insurer, Map.of("login", login));
-                accounts.put(insurer, login, name.strip(), password, false);
-            }
-            spec.commandLine().getOut().println("アカウントを作りました / account is there: " + number + "/" + login);
-            return 0;
-        }
-
-        private static void requireStrong(Accounts accounts, String password) {
-            try {
-                accounts.checkPassword(password);
-            } catch (IllegalArgumentException weak) {
-                throw new CommandRefused(
-                        "パスワードは 12 文字以上、72 バイト以内で、ありふれていないものにしてください。 / Too weak: " + weak.getMessage());
+    int list(
+            @Option(names = "--insurer", paramLabel = "保険者番号", description = "6 桁（既定: すべての保険者）") @Nullable
+                    String number,
+            @Mixin DataOption data)
+            throws IOException {
+        try (Operator operator = Operator.open(spec, data.folder)) {
+            Accounts accounts = operator.accounts();
+            List<String> lines = operator.insurers(number).stream()
+                    .flatMap(insurer -> accounts.list(insurer).stream())
+                    .map(account -> line(account, accounts.isLocked(account)))
+                    .toList();
+            lines.forEach(out()::println);
+            if (lines.isEmpty()) {
+                out().println("アカウントはありません / no accounts");
             }
         }
+        return 0;
+    }
+
+    @Command(
+            description = "アカウントを停止します。サインイン中でも、次の操作から使えません。/ Ends an account's use at once.",
+            footer = "終了コード / exit code: 0 停止した、1 そのアカウントはない、2 指定の誤り",
+            mixinStandardHelpOptions = true)
+    int disable(
+            @Option(names = "--insurer", required = true, paramLabel = "保険者番号", description = "6 桁") String number,
+            @Option(names = "--login", required = true, paramLabel = "ユーザーID", description = "ユーザーID") String login,
+            @Mixin DataOption data)
+            throws IOException {
+        return setActive(number, login, false, data);
+    }
+
+    @Command(
+            description = "停止したアカウントをまた使えるようにします。誤ったパスワードによるロックも解きます。/ Allows it again.",
+            footer = "終了コード / exit code: 0 使えるようにした、1 そのアカウントはない、2 指定の誤り",
+            mixinStandardHelpOptions = true)
+    int enable(
+            @Option(names = "--insurer", required = true, paramLabel = "保険者番号", description = "6 桁") String number,
+            @Option(names = "--login", required = true, paramLabel = "ユーザーID", description = "ユーザーID") String login,
+            @Mixin DataOption data)
+            throws IOException {
+        return setActive(number, login, true, data);
+    }
+
+    private int setActive(String number, String login, boolean active, DataOption data) throws IOException {
+        try (Operator operator = Operator.open(spec, data.folder)) {
+            InsurerNumber insurer = operator.insurer(number);
+            Accounts accounts = operator.accounts();
+            if (!accounts.exists(insurer, login)) {
+                spec.commandLine().getErr().println("そのアカウントはありません / no such account: " + number + "/" + login);
+                return 1;
+            }
+            operator.record(active ? "ACCOUNT_ENABLED" : "ACCOUNT_DISABLED", insurer, Map.of("login", login));
+            accounts.setActive(insurer, login, active);
+        }
+        out().println((active ? "使えます / enabled: " : "停止しました / disabled: ") + number + "/" + login);
+        return 0;
+    }
+
+    private static String line(StaffAccount account, boolean locked) {
+        return account.insurer().value() + "/" + account.login() + "　" + account.displayName() + "　"
+                + state(account, locked);
+    }
+
+    private static String state(StaffAccount account, boolean locked) {
+        if (!account.active()) {
+            return "停止 / disabled";
+        }
+        Instant until = account.lockedUntil();
+        return locked ? "ロック中 / locked until " + until : "有効 / active";
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

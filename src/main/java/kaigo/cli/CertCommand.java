@@ -17,7 +17,6 @@ import kaigo.shared.InsurerNumber;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "cert",
         description = "試用の認証局と証明書（方式①）。/ A small authority and its certificates.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CertRegisterCommand.class, CertRevokeCommand.class},
+        subcommands = {CertRegisterCommand.class, CertListCommand.class, CertRevokeCommand.class},
         mixinStandardHelpOptions = true)
 final class CertCommand {
 
@@ -75,7 +74,7 @@ final class CertCommand {
             @Option(names = "--password", defaultValue = "kiban", description = "*.p12 の合言葉（既定: ${DEFAULT-VALUE}）")
                     String password) {
         if (!InsurerNumber.hasForm(insurer)) {
-            throw new ParameterException(spec.commandLine(), "保険者番号は半角数字 6 桁です。");
+            throw new CommandRefused("保険者番号は半角数字 6 桁です。 / An insurer's number has 6 digits.");
         }
         var authority = new CertificateFolder(dir).authority();
         IssuedCertificate client = authority.issueClient(new InsurerNumber(insurer), validity(days));
@@ -106,7 +105,7 @@ final class CertCommand {
     /** A second authority in its place would make every certificate so far worthless. */
     private void requireAbsent(Path key) {
         if (Files.exists(key)) {
-            throw new ParameterException(spec.commandLine(), "認証局はすでにあります: " + key);
+            throw new CommandRefused("認証局はすでにあります / there is an authority already: " + key);
         }
     }
 

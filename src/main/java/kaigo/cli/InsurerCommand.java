@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import kaigo.intake.Targets;
+import kaigo.layout.Layout;
 import kaigo.participants.Insurer;
+import kaigo.participants.Insurer.OutsideJisX0213;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +58,19 @@ final class InsurerCommand {
         @Option(names = "--started-on", paramLabel = "年月日", description = "利用開始日")
         private @Nullable LocalDate startedOn;
 
+        @Option(
+                names = "--versions",
+                split = ",",
+                paramLabel = "版",
+                description = "受け付けるインターフェース仕様の版、2 つまで、コンマ区切り（新規: 2.02）。ほかの版は E1009")
+        private @Nullable List<String> versions;
+
+        @Option(
+                names = "--outside-jis",
+                paramLabel = "refuse|mark",
+                description = "JIS X 0213 にない文字: refuse はエラー（E3004）、mark は警告（W3004）で登録（新規: mark）")
+        private @Nullable OutsideJisX0213 outsideJis;
+
         @Option(names = "--no-check-digit", description = "検査数字の合わない番号（試験用）を許します")
         private boolean noCheckDigit;
 
@@ -95,8 +114,22 @@ final class InsurerCommand {
                     dailyFrom != null ? dailyFrom : old.map(Insurer::dailyFrom).orElse(null),
                     startedOn != null ? startedOn : old.map(Insurer::startedOn).orElse(null),
                     checkDigit,
-                    old.map(Insurer::outsideJisX0213).orElse(Insurer.OutsideJisX0213.MARK),
-                    old.map(Insurer::acceptedVersions).orElse(List.of("2.02")));
+                    outsideJis != null
+                            ? outsideJis
+                            : old.map(Insurer::outsideJisX0213).orElse(OutsideJisX0213.MARK),
+                    versions != null
+                            ? known(versions)
+                            : old.map(Insurer::acceptedVersions).orElse(List.of("2.02")));
+        }
+
+        private static List<String> known(List<String> versions) {
+            SortedSet<String> carried =
+                    Targets.layouts().stream().map(Layout::version).collect(Collectors.toCollection(TreeSet::new));
+            if (!carried.containsAll(versions) || versions.size() > Insurer.VERSIONS_AT_ONCE) {
+                throw new CommandRefused("--versions は、この中から " + Insurer.VERSIONS_AT_ONCE + " つまでです: "
+                        + String.join(", ", carried) + " / at most two of these versions");
+            }
+            return versions.stream().distinct().sorted().toList();
         }
 
         private static void requireOrder(Insurer insurer) {
@@ -132,7 +165,12 @@ final class InsurerCommand {
 
     private static String line(Insurer insurer) {
         return insurer.number().value() + "　" + insurer.prefecture() + insurer.name() + "　初期 " + day(insurer.loadFrom())
-                + "　日次 " + day(insurer.dailyFrom()) + "　利用開始 " + day(insurer.startedOn());
+                + "　日次 " + day(insurer.dailyFrom()) + "　利用開始 " + day(insurer.startedOn()) + "　版 "
+                + String.join("・", insurer.acceptedVersions()) + "　JIS外 "
+                + switch (insurer.outsideJisX0213()) {
+                    case REFUSE -> "エラー";
+                    case MARK -> "警告";
+                };
     }
 
     private static String day(@Nullable LocalDate day) {

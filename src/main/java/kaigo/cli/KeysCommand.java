@@ -81,6 +81,7 @@ final class KeysCommand {
             return;
         }
         try (Operator operator = Operator.open(spec, data)) {
+            operator.requireStoppedServer();
             operator.record("MASTER_KEY_ROTATED", null, Map.of("replaced", old.masterKeyId()));
         }
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Model.CommandSpec;
             "試す: demo　運用: serve、status、insurer、account、cert、keys、audit　ファイル: check、layouts、generate",
             "開発: ./kiban test（テスト）、./kiban bench（計測）、./kiban chaos（障害）　くわしくは ./kiban COMMAND --help"
         },
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
 public final class Kiban {
 
     private final Map<String, String> environment;
@@ -63,7 +65,19 @@ public final class Kiban {
     }
 
     CommandLine commands() {
-        return new CommandLine(this).setExecutionExceptionHandler(new Failures(environment));
+        CommandLine commands = new CommandLine(this)
+                .setResourceBundle(ResourceBundle.getBundle("cli"))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongUsage())
+                .setExecutionExceptionHandler(new Failures(environment));
+        setVersion(commands);
+        return commands;
+    }
+
+    private static void setVersion(CommandLine command) {
+        String version = Kiban.class.getPackage().getImplementationVersion();
+        command.getCommandSpec().version("kiban " + (version == null ? "(development)" : version));
+        command.getSubcommands().values().forEach(Kiban::setVersion);
     }
 
     /** What this command belongs to. */

@@ -3,6 +3,7 @@ package kaigo.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +17,9 @@ import kaigo.audit.HeadKeys;
 import kaigo.identity.Accounts;
 import kaigo.identity.ClientCertificates;
 import kaigo.keys.KeyRing;
+import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
+import kaigo.platform.InstallationState;
 import kaigo.platform.Migrations;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +101,17 @@ final class Operator implements AutoCloseable {
         return new ClientCertificates(database, clock);
     }
 
+    /** The one with the number, or all. */
+    List<InsurerNumber> insurers(@Nullable String typed) {
+        return typed != null
+                ? List.of(insurer(typed))
+                : insurers().list().stream().map(Insurer::number).toList();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
     /** The number, if such an insurer takes part. */
     InsurerNumber insurer(String typed) {
         if (!InsurerNumber.hasForm(typed)) {
@@ -109,6 +123,13 @@ final class Operator implements AutoCloseable {
                     + " / No such insurer; put it first.");
         }
         return number;
+    }
+
+    /** For what the running server would not notice. */
+    void requireStoppedServer() {
+        if (InstallationState.isServerRunning(database)) {
+            throw new CommandRefused("サーバーが動いています。止めてから実行してください。 / The server runs; stop it first.");
+        }
     }
 
     void record(String action, @Nullable InsurerNumber insurer, Map<String, String> more) {

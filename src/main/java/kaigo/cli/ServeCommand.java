@@ -68,8 +68,8 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(Installation installation) throws InterruptedException {
         try (Ending ending = new Ending();
                 ConfigurableApplicationContext server = Server.start(installation)) {
-            out().println("画面と API（TLS）: ポート " + (installation.port() + 1) + "　画面（平文、手前の TLS 用）: "
-                    + installation.address() + ":" + installation.port());
+            out().println("画面と API（TLS）: ポート " + Server.tlsPort(server) + "　画面（平文、手前の TLS 用）: " + installation.address()
+                    + ":" + server.getEnvironment().getRequiredProperty("local.server.port"));
             ending.await();
         }
     }

@@ -42,8 +42,8 @@ final class ServeSettings {
         @Nullable KeyRing keys = keys();
         Path data = data();
         URI intermediate = intermediateServer();
-        int port = number(Setting.PORT, HIGHEST_PORT);
-        int workers = number(Setting.LOAD_WORKERS, MOST_WORKERS);
+        int port = number(Setting.PORT, 0, HIGHEST_PORT);
+        int workers = number(Setting.LOAD_WORKERS, 1, MOST_WORKERS);
         if (keys == null || !problems.isEmpty()) {
             return Optional.empty();
         }
@@ -153,10 +153,10 @@ final class ServeSettings {
         }
     }
 
-    private int number(Setting setting, int most) {
+    private int number(Setting setting, int least, int most) {
         String text = setting.in(environment);
-        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
-            wrong(setting, "1〜" + most + " の数にしてください / not a number up to " + most + ": " + text);
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+            wrong(setting, least + "〜" + most + " の数にしてください / not a number up to " + most + ": " + text);
             return 1;
         }
         return Integer.parseInt(text);

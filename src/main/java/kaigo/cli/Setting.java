@@ -13,7 +13,7 @@ enum Setting {
     AUDITOR_USER("kiban_auditor", "監査人の役割（名前だけ）"),
     AUDITOR_PASSWORD("", "audit verify だけが使う"),
     DATA(null, "受信ファイルと監査記録の署名の置き場所"),
-    PORT("8080", "画面（平文）のポート。+1 が TLS（画面と API）"),
+    PORT("8080", "画面（平文）のポート。+1 が TLS（画面と API）。0 は空いている 2 つ"),
     ADDRESS("127.0.0.1", "平文のポートを開くアドレス"),
     INTERMEDIATE_SERVER(null, "医療保険者等向け中間サーバの URI"),
     LOAD_WORKERS("3", "同時に取り込むファイルの数");

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import kaigo.shared.InsurerNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,15 @@ class AccountStore {
                 .params(insurer.value(), login)
                 .query(AccountStore::account)
                 .optional();
+    }
+
+    List<StaffAccount> list(InsurerNumber insurer) {
+        return database.sql("""
+                select insurer_number, login, display_name, password_hash, active, failed_tries, locked_until
+                from identity.account where insurer_number = ? order by login""")
+                .param(insurer.value())
+                .query(AccountStore::account)
+                .list();
     }
 
     void put(StaffAccount account, boolean demo) {
@@ -50,6 +60,12 @@ class AccountStore {
                         account.insurer().value(),
                         account.login())
                 .update();
+    }
+
+    void setActive(InsurerNumber insurer, String login, boolean active) {
+        database.sql("""
+                update identity.account set active = ?, failed_tries = 0, locked_until = null
+                where insurer_number = ? and login = ?""").params(active, insurer.value(), login).update();
     }
 
     void clearFailures(StaffAccount account) {

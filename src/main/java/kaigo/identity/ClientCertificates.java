@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import kaigo.certificates.CertificateNames;
 import kaigo.shared.InsurerNumber;
@@ -64,6 +65,18 @@ public class ClientCertificates {
                         .params(utc(clock.instant()), insurer.value(), fingerprint)
                         .update()
                 > 0;
+    }
+
+    public List<RegisteredCertificate> list(InsurerNumber insurer) {
+        return database.sql("""
+                select fingerprint, not_after, revoked_at from identity.client_certificate
+                where insurer_number = ? order by not_after, fingerprint""")
+                .param(insurer.value())
+                .query((row, number) -> new RegisteredCertificate(
+                        row.getString("fingerprint"),
+                        row.getObject("not_after", OffsetDateTime.class).toInstant(),
+                        row.getObject("revoked_at", OffsetDateTime.class) != null))
+                .list();
     }
 
     /** Whose certificate this is, or why it is refused. The issuer's signature was checked at the handshake. */

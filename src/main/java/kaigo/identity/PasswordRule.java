@@ -24,6 +24,8 @@ final class PasswordRule {
             "administrator",
             "kaigohokenka",
             "kaigokaigo12",
+            // The demo's own.
+            "kakuu-no-machi",
             "111111111111",
             "000000000000");
 

@@ -25,6 +25,9 @@ public record Insurer(
         OutsideJisX0213 outsideJisX0213,
         List<String> acceptedVersions) {
 
+    /** Settled 29. */
+    public static final int VERSIONS_AT_ONCE = 2;
+
     /** What happens to a character outside JIS X 0213 (settled 31): E3004, or stored as sent with W3004. */
     public enum OutsideJisX0213 {
         REFUSE,

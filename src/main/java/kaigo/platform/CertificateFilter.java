@@ -75,7 +75,9 @@ final class CertificateFilter extends OncePerRequestFilter {
                 case CertificateCheck.Refused refused -> new Stopped(errorOf(refused));
             };
         } catch (DataAccessException e) {
-            LOG.error("the register of certificates could not be read", e);
+            LOG.warn(
+                    "the register of certificates could not be read: {}",
+                    e.getClass().getSimpleName());
             return new Stopped(ApiError.UNAVAILABLE);
         }
     }

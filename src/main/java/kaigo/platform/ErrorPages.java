@@ -3,7 +3,11 @@ package kaigo.platform;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import kaigo.api.ApiError;
+import kaigo.api.Problem;
 import kaigo.screens.ErrorText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -12,15 +16,23 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * エラー画面: one page for whatever went wrong, with the request's id and never a Java message. What is absent and what is
- * forbidden look the same.
+ * forbidden look the same. A system below {@code /v1} gets a {@link Problem}, also where the container itself ended the
+ * request, as it does when a body can't be read.
  */
 @Controller
 class ErrorPages implements ErrorController {
 
     @RequestMapping(path = "/error", produces = MediaType.ALL_VALUE)
+    @Nullable
     ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : HttpServletResponse.SC_NOT_FOUND;
+        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/v1/")) {
+            boolean unread = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
+            Problem.write(response, unread ? ApiError.BODY_INCOMPLETE : ApiError.ofStatus(status));
+            return null;
+        }
         response.setStatus(status);
         return new ModelAndView("platform/error", "it", ErrorText.of(status));
     }

@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param files number of files by the code of their 処理ステータス
  * @param oldestOpen when the oldest file that is not loaded yet was received
  * @param waitingLinks persons whose PMHキー is being asked for
+ * @param oldestLink since when the longest of them waits
  */
 public record InstallationState(
         Migrations.State migration,
@@ -36,6 +37,7 @@ public record InstallationState(
         SortedMap<Integer, Long> files,
         @Nullable Instant oldestOpen,
         long waitingLinks,
+        @Nullable Instant oldestLink,
         List<StreamEnd> audit) {
 
     private static final Duration LONG_OPEN = Duration.ofHours(1);
@@ -48,21 +50,22 @@ public record InstallationState(
         JdbcClient client = JdbcClient.create(source);
         return new InstallationState(
                 Migrations.state(database),
-                client.sql(
-                                "select exists (select from pg_stat_activity where application_name = 'kiban-audit' and datname = current_database())")
-                        .query(Boolean.class)
-                        .single(),
+                isServerRunning(client),
                 insurers(new Insurers(client), now),
                 files(client),
-                client.sql("select received_at from intake.file where status in (10, 20) order by 1 limit 1")
-                        .query((row, number) ->
-                                row.getObject(1, OffsetDateTime.class).toInstant())
-                        .optional()
-                        .orElse(null),
+                oldest(client, "select received_at from intake.file where status in (10, 20) order by 1 limit 1"),
                 client.sql("select count(*) from insured.link where state = 1")
                         .query(Long.class)
                         .single(),
+                oldest(client, "select changed_at from insured.link where state = 1 order by 1 limit 1"),
                 StreamEnd.all(source, dataFolder.resolve(AuditHeads.FILE)));
+    }
+
+    /** @param client with the role of the application */
+    public static boolean isServerRunning(JdbcClient client) {
+        return client.sql("""
+                select exists (select from pg_stat_activity
+                    where application_name = 'kiban-audit' and datname = current_database())""").query(Boolean.class).single();
     }
 
     /** What somebody should look at, in Japanese; empty if all is well. */
@@ -74,8 +77,11 @@ public record InstallationState(
         if (!migration.applied().equals(migration.newest())) {
             found.add("データベースの版がプログラムと違います / the schema is not this program's");
         }
-        if (oldestOpen != null && oldestOpen.plus(LONG_OPEN).isBefore(now)) {
+        if (isLongAgo(oldestOpen, now)) {
             found.add("1 時間以上処理されていないファイルがあります / a file waits for more than an hour");
+        }
+        if (isLongAgo(oldestLink, now)) {
+            found.add("中間サーバの答えを 1 時間以上待っている方がいます / the intermediate server does not answer");
         }
         for (StreamEnd end : audit) {
             if (end.unanchored() > MANY_UNANCHORED || end.lastHead() > end.lastNumber()) {
@@ -83,6 +89,17 @@ public record InstallationState(
             }
         }
         return found;
+    }
+
+    private static boolean isLongAgo(@Nullable Instant begun, Instant now) {
+        return begun != null && begun.plus(LONG_OPEN).isBefore(now);
+    }
+
+    private static @Nullable Instant oldest(JdbcClient client, String question) {
+        return client.sql(question)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(null);
     }
 
     private static Map<String, Long> insurers(Insurers insurers, Instant now) {

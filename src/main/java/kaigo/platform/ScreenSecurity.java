@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -69,6 +70,7 @@ class ScreenSecurity {
                         .logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(wrong -> wrong.authenticationEntryPoint(ScreenSecurity::askToSignIn))
                 .requestCache(cache -> cache.requestCache(wholePagesOnly()))
+                .addFilterBefore(new StaffStillActive(accounts), AuthorizationFilter.class)
                 .headers(ScreenSecurity::harden)
                 .build();
     }

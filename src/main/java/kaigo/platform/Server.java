@@ -5,8 +5,10 @@ import java.util.Map;
 import kaigo.KaigoApplication;
 import kaigo.insured.HttpIntermediateServer;
 import kaigo.insured.IntermediateServer;
+import kaigo.platform.tls.TlsPort;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -24,6 +26,11 @@ public final class Server {
                 .properties(properties(installation))
                 .initializers(context -> tell((GenericApplicationContext) context, installation))
                 .run();
+    }
+
+    /** The TLS port that a started server listens on. */
+    public static int tlsPort(ApplicationContext server) {
+        return server.getBean(TlsPort.class).number();
     }
 
     /**

@@ -113,12 +113,15 @@ public final class Systems {
     }
 
     public static SSLContext context(@Nullable IssuedCertificate client) {
+        return context(client, TestServer.bean(CertificateFolder.class).authority());
+    }
+
+    /** Of another server than the common one. */
+    public static SSLContext context(@Nullable IssuedCertificate client, CertificateAuthority authority) {
         try {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
-            trusted.setCertificateEntry(
-                    "authority",
-                    TestServer.bean(CertificateFolder.class).authority().certificate());
+            trusted.setCertificateEntry("authority", authority.certificate());
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");

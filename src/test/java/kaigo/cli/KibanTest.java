@@ -42,6 +42,30 @@ class KibanTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    account                                          | 職員のアカウント
+                    account add                                      | 指定が足りません
+                    insurer put --number 442012 --load-from 2026-13-01 | --load-from 年月日 2026-13-01
+                    insurer put --number 442012 --outside-jis drop   | --outside-jis refuse|mark drop
+                    cert show                                        | ファイル
+                    status --nonsense                                | --nonsense
+                    nonsense                                         | nonsense""", quoteCharacter = '"')
+    void wrong_usage_is_said_in_japanese(String line, String named) {
+        assertThat(commands(Map.of()).execute(line.split(" +"))).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(named)
+                .containsPattern("[ぁ-んァ-ン一-龠]")
+                .doesNotContain("Exception", "java.", "Missing", "Unmatched");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--version", "status --version"})
+    void the_version_is_told(String line) {
+        assertThat(commands(Map.of()).execute(line.split(" "))).isZero();
+        assertThat(out.toString()).startsWith("kiban ");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "1, cert show /nowhere/a.pem",
         "1, cert server --dir /nowhere",

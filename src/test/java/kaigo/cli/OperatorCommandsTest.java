@@ -6,19 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import kaigo.Await;
 import kaigo.certificates.CertificateFiles;
 import kaigo.certificates.CertificateFolder;
 import kaigo.certificates.IssuedCertificate;
 import kaigo.certificates.Validity;
+import kaigo.demo.DemoAccounts;
 import kaigo.identity.Accounts;
 import kaigo.identity.CertificateCheck;
 import kaigo.identity.ClientCertificates;
 import kaigo.identity.SignIn;
 import kaigo.insured.HttpIntermediateServer;
 import kaigo.insured.IntermediateServer;
+import kaigo.keys.KeyRing;
 import kaigo.platform.Server;
+import kaigo.shared.Days;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +77,20 @@ class OperatorCommandsTest {
     }
 
     @Test
+    void an_insurer_has_its_versions_and_its_rule_for_characters() {
+        String number = InsurerNumber.ofFirstFive("44008").value();
+        put(number, "--outside-jis", "refuse", "--versions", "2.02");
+        assertThat(own.out).contains("版 2.02　JIS外 エラー");
+        own.run("insurer", "put", "--number", number, "--name", "架空町");
+        assertThat(own.out).contains("架空町", "版 2.02　JIS外 エラー");
+        own.run("insurer", "put", "--number", number, "--outside-jis", "mark");
+        assertThat(own.out).contains("JIS外 警告");
+
+        assertThat(put(number, "--versions", "9.99")).isEqualTo(2);
+        assertThat(own.err).contains("2.02");
+    }
+
+    @Test
     void an_account_signs_in_on_the_running_server() {
         InsurerNumber insurer = InsurerNumber.ofFirstFive("44003");
         put(insurer.value());
@@ -86,6 +104,90 @@ class OperatorCommandsTest {
         assertThat(add("", insurer.value())).isEqualTo(2);
         assertThat(add(PASSWORD + "\n", "999999")).isEqualTo(2);
         assertThat(own.err).contains("insurer put").doesNotContain("Exception");
+    }
+
+    @Test
+    void an_account_is_disabled_listed_and_enabled() {
+        InsurerNumber insurer = InsurerNumber.ofFirstFive("44006");
+        put(insurer.value());
+        add(PASSWORD + "\n", insurer.value());
+        Accounts accounts = server.getBean(Accounts.class);
+
+        assertThat(account("disable", insurer)).as(own.err).isZero();
+        assertThat(accounts.isActive(insurer, "tanaka")).isFalse();
+        assertThat(accounts.signIn(insurer, "tanaka", PASSWORD, "r")).isEqualTo(new SignIn.Refused());
+        assertThat(own.run("account", "list", "--insurer", insurer.value())).isZero();
+        assertThat(own.out).contains(insurer.value() + "/tanaka　田中　一郎　停止");
+
+        assertThat(account("enable", insurer)).isZero();
+        assertThat(accounts.signIn(insurer, "tanaka", PASSWORD, "r")).isInstanceOf(SignIn.Accepted.class);
+        for (int tries = 0; tries < 10; tries++) {
+            accounts.signIn(insurer, "tanaka", "wrong", "r");
+        }
+        assertThat(own.run("account", "list")).isZero();
+        assertThat(own.out).contains(insurer.value() + "/tanaka　田中　一郎　ロック中").doesNotContain("$2");
+        account("enable", insurer);
+        assertThat(accounts.signIn(insurer, "tanaka", PASSWORD, "r")).isInstanceOf(SignIn.Accepted.class);
+
+        assertThat(own.run("account", "disable", "--insurer", insurer.value(), "--login", "nobody"))
+                .isEqualTo(1);
+        assertThat(own.run("account", "list", "--insurer", "999999")).isEqualTo(2);
+    }
+
+    private static int account(String command, InsurerNumber insurer) {
+        return own.run("account", command, "--insurer", insurer.value(), "--login", "tanaka");
+    }
+
+    @Test
+    void the_demos_password_is_refused() {
+        put("440016");
+        assertThat(add(DemoAccounts.PASSWORD + "\n", "440016")).isEqualTo(2);
+    }
+
+    @Test
+    void certificates_are_listed_with_their_end_and_state() {
+        InsurerNumber insurer = InsurerNumber.ofFirstFive("44007");
+        put(insurer.value());
+        ClientCertificates register = server.getBean(ClientCertificates.class);
+        Instant now = Clock.systemUTC().instant();
+        String expired = registered(
+                register, insurer, new Validity(now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(1))));
+        String revoked = registered(register, insurer, Validity.days(now, 20));
+        String valid = registered(register, insurer, Validity.days(now, 30));
+        revoke(insurer, revoked);
+
+        assertThat(own.run("cert", "list", "--insurer", insurer.value()))
+                .as(own.err)
+                .isZero();
+        assertThat(own.out.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .contains("期限 " + Days.of(now.minus(Duration.ofDays(1))), "期限切れ", expired),
+                        line -> assertThat(line).contains("失効", revoked),
+                        line -> assertThat(line).contains("有効", valid));
+        assertThat(own.run("cert", "list")).isZero();
+        assertThat(own.out).contains(valid);
+    }
+
+    private static String registered(ClientCertificates register, InsurerNumber insurer, Validity validity) {
+        CertificateFolder folder = new CertificateFolder(own.data.resolve("certificates"));
+        var certificate = folder.authority().issueClient(insurer, validity).certificate();
+        register.register(certificate, false);
+        return ClientCertificates.fingerprint(certificate);
+    }
+
+    @Test
+    void keys_are_rotated_only_while_the_server_stands() throws Exception {
+        assertThat(own.run("keys", "rotate", "--file", own.keyFile.toString())).isEqualTo(2);
+        assertThat(own.err).contains("サーバーが動いています");
+        assertThat(KeyRing.open(own.keyFile).ids().get("master")).hasSize(1);
+
+        try (OwnInstallation other = new OwnInstallation()) {
+            assertThat(other.run("keys", "rotate", "--file", other.keyFile.toString()))
+                    .as(other.err)
+                    .isZero();
+            assertThat(KeyRing.open(other.keyFile).ids().get("master")).hasSize(2);
+        }
     }
 
     @Test

@@ -35,6 +35,8 @@ final class OwnInstallation implements AutoCloseable {
     String out = "";
     String err = "";
 
+    private final String server;
+    private final String name = "kiban_" + UUID.randomUUID().toString().replace("-", "");
     private final String url;
 
     OwnInstallation() throws Exception {
@@ -49,7 +51,7 @@ final class OwnInstallation implements AutoCloseable {
         Validity year = Validity.days(Clock.systemUTC().instant(), 365);
         certificates.createAuthority("test authority", year);
         certificates.createServer(java.util.List.of("localhost"), year);
-        String name = "kiban_" + UUID.randomUUID().toString().replace("-", "");
+        this.server = server;
         asSuperuser(server, "create database " + name + " owner kiban_owner template template0 encoding 'UTF8'");
         asSuperuser(server, "grant connect, temporary on database " + name + " to kiban_app");
         asSuperuser(server, "grant connect on database " + name + " to kiban_auditor");
@@ -76,6 +78,16 @@ final class OwnInstallation implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Ends every connection to the database, and lets no new one in. */
+    void cutOff() throws SQLException {
+        asSuperuser(server, "alter database " + name + " with allow_connections false");
+        asSuperuser(server, "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    }
+
+    void giveBack() throws SQLException {
+        asSuperuser(server, "alter database " + name + " with allow_connections true");
     }
 
     DatabaseAddress database() {

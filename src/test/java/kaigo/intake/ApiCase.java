@@ -126,8 +126,11 @@ abstract class ApiCase {
     }
 
     static long sealedFiles() throws IOException {
-        try (Stream<java.nio.file.Path> files =
-                Files.list(TestServer.dataFolder().resolve("received"))) {
+        java.nio.file.Path received = TestServer.dataFolder().resolve("received");
+        if (!Files.exists(received)) {
+            return 0;
+        }
+        try (Stream<java.nio.file.Path> files = Files.list(received)) {
             return files.count();
         }
     }
@@ -138,15 +141,20 @@ abstract class ApiCase {
 
     /** A request whose body stops in the middle; the connection stays open. */
     SSLSocket open(byte[] body) throws IOException {
-        IssuedCertificate client = Systems.issue(insurer, Validity.days(Systems.now(), 1));
-        Systems.register(client);
-        SSLSocket socket =
-                (SSLSocket) Systems.context(client).getSocketFactory().createSocket("localhost", Systems.port());
-        String head = "POST " + path() + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nContent-Length: "
-                + body.length + "\r\n\r\n";
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        SSLSocket socket = connect();
+        socket.getOutputStream().write(head("Content-Length: " + body.length).getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().write(body, 0, body.length / 2);
         socket.getOutputStream().flush();
         return socket;
+    }
+
+    SSLSocket connect() throws IOException {
+        IssuedCertificate client = Systems.issue(insurer, Validity.days(Systems.now(), 1));
+        Systems.register(client);
+        return (SSLSocket) Systems.context(client).getSocketFactory().createSocket("localhost", Systems.port());
+    }
+
+    String head(String length) {
+        return "POST " + path() + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n" + length + "\r\n\r\n";
     }
 }

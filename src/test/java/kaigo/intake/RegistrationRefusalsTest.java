@@ -13,7 +13,10 @@ import javax.net.ssl.SSLSocket;
 import kaigo.Await;
 import kaigo.TestServer;
 import kaigo.api.Systems;
+import kaigo.participants.Insurer;
+import kaigo.participants.Insurers;
 import kaigo.shared.InsurerNumber;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +86,56 @@ class RegistrationRefusalsTest extends ApiCase {
 
         assertThat(registrations()).isZero();
         assertThat(system.post(path(), CSV, body).statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void a_body_that_breaks_off_is_told_and_nothing_is_kept() throws IOException {
+        long sealedBefore = sealedFiles();
+        String half = new String(twoPersons().bytes(), StandardCharsets.UTF_8).substring(0, 100);
+        try (SSLSocket socket = connect()) {
+            // What follows the first part is no part of a body.
+            socket.getOutputStream()
+                    .write((head("Transfer-Encoding: chunked") + "64\r\n" + half + "\r\n?\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+
+            assertThat(answer(socket))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("application/problem+json", "BODY_INCOMPLETE");
+        }
+        assertThat(registrations()).isZero();
+        assertThat(sealedFiles()).isEqualTo(sealedBefore);
+    }
+
+    @Test
+    @Tag("long")
+    void who_falls_silent_half_way_is_told_so() throws IOException {
+        try (SSLSocket socket = open(twoPersons().bytes())) {
+            assertThat(answer(socket)).startsWith("HTTP/1.1 400 ").contains("BODY_INCOMPLETE");
+        }
+    }
+
+    private static String answer(SSLSocket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_version_that_the_insurer_does_not_send_is_refused() throws IOException {
+        Insurers insurers = TestServer.bean(Insurers.class);
+        Insurer known = insurers.find(insurer).orElseThrow();
+        insurers.put(new Insurer(
+                insurer,
+                known.name(),
+                known.prefecture(),
+                known.loadFrom(),
+                known.dailyFrom(),
+                known.startedOn(),
+                known.checkDigit(),
+                known.outsideJisX0213(),
+                List.of("2.01", "2.03")));
+        assertThat(errorOf(system.post(path(), CSV, twoPersons().bytes()))).isEqualTo("E1009");
+
+        insurers.put(known);
+        location(system.post(path(), CSV, twoPersons().bytes()));
     }
 
     @Test

@@ -15,9 +15,13 @@ import static kaigo.intake.Loads.send;
 import static kaigo.intake.Loads.withoutLinking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import kaigo.Await;
 import kaigo.TestDatabase;
 import kaigo.TestServer;
 import kaigo.access.Gate;
@@ -48,6 +52,31 @@ class RunTest {
 
         assertThat(((Answer.Refused) answer).id()).isEqualTo("E1011");
         assertThat(person(insurer, PERSON)).isEqualTo("甲 1");
+    }
+
+    @Test
+    void a_file_that_an_other_run_overtakes_after_its_reception_is_refused_then() {
+        InsurerNumber insurer = TestServer.insurerDaily();
+        Receipt[] sent = new Receipt[2];
+        Loads.withoutLoading(() -> {
+            sent[0] = send(insurer, daily(insurer, "20261120", "20261120050000").add("1", PERSON, NUMBER, "甲"));
+            // A file that was begun comes first in its lane.
+            database()
+                    .sql("update intake.file set status = 20 where insurer_number = ? and receipt = ?")
+                    .params(insurer.value(), sent[0].number())
+                    .update();
+            sent[1] = send(insurer, daily(insurer, "20261119", "20261119050000").add("1", PERSON, NUMBER, "乙"));
+        });
+        awaitFinal(sent[0]);
+        awaitFinal(sent[1]);
+
+        assertThat(fileStatus(sent[1])).isEqualTo(90);
+        assertThat(stored(sent[1]).progress().refused()).isEqualTo("E1011");
+        assertThat(results(sent[1])).isEmpty();
+        assertThat(person(insurer, PERSON)).isEqualTo("甲 1");
+        Path bytes =
+                TestServer.dataFolder().resolve("received/" + stored(sent[1]).sealedId() + ".sealed");
+        Await.until(() -> !Files.exists(bytes), Duration.ofSeconds(30));
     }
 
     @Test

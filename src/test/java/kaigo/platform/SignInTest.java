@@ -8,6 +8,7 @@ import java.util.Map;
 import kaigo.Browser;
 import kaigo.TestServer;
 import kaigo.demo.DemoAccounts;
+import kaigo.identity.Accounts;
 import kaigo.participants.Insurers;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,18 @@ class SignInTest {
         browser.signIn(insurer.value(), DemoAccounts.LOGIN, DemoAccounts.PASSWORD);
 
         assertThat(browser.session()).isNotEmpty().isNotEqualTo(before);
+    }
+
+    @Test
+    void a_disabled_account_is_out_at_its_next_request() {
+        browser.signIn(insurer.value(), DemoAccounts.LOGIN, DemoAccounts.PASSWORD);
+        assertThat(browser.get("/files").uri().getPath()).isEqualTo("/files");
+
+        TestServer.bean(Accounts.class).setActive(insurer, DemoAccounts.LOGIN, false);
+        assertThat(browser.get("/files").uri().getPath()).isEqualTo("/sign-in");
+
+        TestServer.bean(Accounts.class).setActive(insurer, DemoAccounts.LOGIN, true);
+        assertThat(browser.get("/files").uri().getPath()).isEqualTo("/sign-in");
     }
 
     @Test

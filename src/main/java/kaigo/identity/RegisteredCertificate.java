@@ -1,0 +1,10 @@
+package kaigo.identity;
+
+import java.time.Instant;
+
+/**
+ * 登録したクライアント証明書 of one insurer (方式①; proposed, ours).
+ *
+ * @param fingerprint SHA-256, 64 hexadecimal digits
+ */
+public record RegisteredCertificate(String fingerprint, Instant notAfter, boolean revoked) {}
