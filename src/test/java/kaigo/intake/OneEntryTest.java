@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.JsonNode;
 
 /** Every answer has exactly one audit entry with its request id (settled 16), over real HTTP, on every route there is. */
 class OneEntryTest extends ApiCase {
@@ -59,7 +55,7 @@ class OneEntryTest extends ApiCase {
             for (Call call : route.getValue()) {
                 HttpResponse<String> answer = call.send();
                 for (HttpResponse<String> one : withRedirects(answer)) {
-                    long entries = entries(one);
+                    long entries = Entries.count(one);
                     if (entries != 1) {
                         wrong.put(route.getKey() + " " + one.statusCode(), entries);
                     }
@@ -74,7 +70,7 @@ class OneEntryTest extends ApiCase {
         for (String login : List.of(DemoAccounts.LOGIN, "nobody")) {
             for (String password : List.of(DemoAccounts.PASSWORD, "not the password")) {
                 withRedirects(new Browser().signIn(insurer.value(), login, password))
-                        .forEach(answer -> assertThat(entries(answer)).isOne());
+                        .forEach(answer -> assertThat(Entries.count(answer)).isOne());
             }
         }
     }
@@ -128,67 +124,6 @@ class OneEntryTest extends ApiCase {
                 List.of(() -> whole(one, NDJSON)));
     }
 
-    @Test
-    void a_page_names_the_persons_that_it_shows_and_no_other() {
-        Receipt loaded = Loads.load(insurer, persons(51));
-        String page = "/files/" + loaded + "?only=ALL";
-
-        List<String> first = subjects(browser.get(page + "&after=0"));
-        List<String> second = subjects(browser.get(page + "&after=51"));
-
-        assertThat(first).hasSize(50).first().isEqualTo("9000000001");
-        assertThat(second).containsExactly("9000000051");
-    }
-
-    @Test
-    void the_entry_of_a_whole_result_file_names_its_list_which_proves_itself() throws Exception {
-        Receipt loaded = Loads.load(insurer, persons(3).add("1", "no number", "", "架空　太郎"));
-
-        JsonNode entry = JSON.readTree(detail(browser.get("/files/" + loaded + "/result.csv")));
-
-        MessageDigest sha = MessageDigest.getInstance("SHA-256");
-        byte[] list = "9000000001\n9000000002\n9000000003\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(entry.get("list").asString()).isEqualTo(loaded.toString());
-        assertThat(entry.get("persons").asInt()).isEqualTo(3);
-        assertThat(entry.get("sha256").asString()).isEqualTo(HexFormat.of().formatHex(sha.digest(list)));
-    }
-
-    @Test
-    void a_file_that_is_not_of_this_interface_or_not_ready_leaves_nobodys_number() throws IOException {
-        Receipt loaded = Loads.load(insurer, persons(2));
-        Loads.database()
-                .sql("update intake.file set interface = 'M07' where insurer_number = ?")
-                .param(insurer.value())
-                .update();
-        HttpResponse<String> page = system.get(path() + "/" + loaded + "/results");
-        HttpResponse<String> whole = whole(path() + "/" + loaded, CSV);
-        Loads.database()
-                .sql("update intake.file set interface = 'M01', status = 20, lease_until = 'infinity'"
-                        + " where insurer_number = ?")
-                .param(insurer.value())
-                .update();
-        HttpResponse<String> early = browser.get("/files/" + loaded + "/result.csv");
-
-        assertThat(List.of(page.statusCode(), whole.statusCode(), early.statusCode()))
-                .containsExactly(404, 404, 409);
-        assertThat(subjects(page)).isEmpty();
-        assertThat(detail(whole)).doesNotContain("list");
-        assertThat(detail(early)).doesNotContain("list");
-        assertThat(entries(early)).isOne();
-    }
-
-    @Test
-    void a_refused_file_is_on_record_and_uses_no_receipt_number() {
-        M01File file = nextFile();
-        Receipt first = Loads.accepted(Loads.offer(insurer, file.bytes(), null));
-        HttpResponse<String> refused = Uploads.put(browser, file.name(1), file.bytes());
-        Receipt second = Loads.accepted(Loads.offer(insurer, nextFile().bytes(), null));
-
-        assertThat(refused.body()).contains("E1008");
-        assertThat(entries(refused)).isOne();
-        assertThat(second.number()).isEqualTo(first.number() + 1);
-    }
-
     /** From the running server's own mapping: method, path, and what it produces where a path has several handlers. */
     private static Set<String> routes() {
         RequestMappingHandlerMapping mapping = TestServer.bean(DispatcherServlet.class)
@@ -219,7 +154,8 @@ class OneEntryTest extends ApiCase {
 
     private HttpResponse<String> putTwice() {
         M01File file = nextFile();
-        assertThat(entries(Uploads.put(browser, file.name(1), file.bytes()))).isOne();
+        assertThat(Entries.count(Uploads.put(browser, file.name(1), file.bytes())))
+                .isOne();
         return Uploads.put(browser, file.name(1), file.bytes());
     }
 
@@ -254,14 +190,6 @@ class OneEntryTest extends ApiCase {
                 .add("1", "%010d".formatted(9_100_000_000L + created), "", "架空　花子");
     }
 
-    private M01File persons(int count) {
-        M01File file = new M01File(insurer, "I");
-        for (int i = 1; i <= count; i++) {
-            file.add("1", "%010d".formatted(9_000_000_000L + i), "", "架空　太郎");
-        }
-        return file;
-    }
-
     private static List<HttpResponse<String>> withRedirects(HttpResponse<String> answer) {
         List<HttpResponse<String>> all = new ArrayList<>(List.of(answer));
         answer.previousResponse().ifPresent(before -> all.addAll(withRedirects(before)));
@@ -269,33 +197,5 @@ class OneEntryTest extends ApiCase {
         all.removeIf(one -> one.request().method().equals("GET")
                 && NO_RECORD.containsKey("GET " + one.uri().getPath()));
         return all;
-    }
-
-    private static long entries(HttpResponse<String> answer) {
-        return Loads.database()
-                .sql("select count(*) from audit.entry where request_id = ?")
-                .param(requestId(answer))
-                .query(Long.class)
-                .single();
-    }
-
-    private static List<String> subjects(HttpResponse<String> answer) {
-        return Loads.database()
-                .sql("select unnest(subjects) from audit.entry where request_id = ?")
-                .param(requestId(answer))
-                .query(String.class)
-                .list();
-    }
-
-    private static String detail(HttpResponse<String> answer) {
-        return Loads.database()
-                .sql("select detail from audit.entry where request_id = ?")
-                .param(requestId(answer))
-                .query(String.class)
-                .single();
-    }
-
-    private static String requestId(HttpResponse<String> answer) {
-        return answer.headers().firstValue("X-Request-Id").orElseThrow();
     }
 }
