@@ -88,14 +88,33 @@ public class Results {
         });
     }
 
-    /** A file with its causes and one page of its records: one look, so that the answer has one entry. */
-    public Optional<ResultPage> findPage(InsurerViewer viewer, Receipt receipt, Only only, int after, int limit) {
+    /**
+     * One page of a file's records.
+     *
+     * @param after 連番 of the last record of the page before, or 0
+     * @param seen the {@link ReceivedFile.Progress#mark()} that the viewer already sees, or null
+     */
+    public record Wanted(
+            Only only, int after, int limit, @Nullable String seen) {}
+
+    /**
+     * A file with its causes and one page of its records: one look, so that the answer has one entry. Without causes and
+     * records if nothing has changed since the viewer's mark: a page that asks every few seconds looks at nobody.
+     */
+    public Optional<ResultPage> findPage(InsurerViewer viewer, Receipt receipt, Wanted wanted) {
         return gate.look(viewer, Purpose.READ_RESULTS, permit -> {
-            Optional<ResultPage> found = find(permit, receipt)
-                    .map(file -> new ResultPage(file, causes(permit, file), page(permit, file, only, after, limit)));
+            Optional<ResultPage> found = find(permit, receipt).map(file -> resultPage(permit, file, wanted));
             return new Looked<>(
                     found, found.map(page -> subjects(page.records())).orElse(List.of()));
         });
+    }
+
+    private ResultPage resultPage(InsurerPermit permit, ReceivedFile file, Wanted wanted) {
+        if (file.progress().mark().equals(wanted.seen())) {
+            return new ResultPage(file, List.of(), List.of());
+        }
+        List<RecordResult> records = page(permit, file, wanted.only(), wanted.after(), wanted.limit());
+        return new ResultPage(file, causes(permit, file), records);
     }
 
     private List<Cause> causes(InsurerPermit permit, ReceivedFile file) {

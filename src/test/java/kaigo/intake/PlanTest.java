@@ -113,7 +113,7 @@ class PlanTest {
         // The newest file is small beside the table, as every file is in a real one; a half is rightly read as a whole.
         ReceivedFile file = results.listFiles(viewer, null, 1).getFirst();
         for (Results.Only only : Results.Only.values()) {
-            results.findPage(viewer, file.receipt(), only, 0, 50);
+            results.findPage(viewer, file.receipt(), new Results.Wanted(only, 0, 50, null));
             results.findRecords(viewer, file.receipt(), only, 0, 1000);
         }
         for (CaseKind kind : CaseKind.values()) {

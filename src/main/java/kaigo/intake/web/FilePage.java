@@ -24,4 +24,11 @@ public record FilePage(
     public boolean isMoving() {
         return !result.file().progress().status().isFinal();
     }
+
+    /** Where a page that moves asks whether there is anything new. */
+    public @Nullable String again() {
+        return isMoving()
+                ? address(only, after) + "&seen=" + result.file().progress().mark()
+                : null;
+    }
 }

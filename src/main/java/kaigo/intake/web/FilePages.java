@@ -10,6 +10,7 @@ import kaigo.intake.ResultFile;
 import kaigo.intake.ResultPage;
 import kaigo.intake.Results;
 import kaigo.intake.Results.Only;
+import kaigo.intake.Results.Wanted;
 import kaigo.layout.FileName;
 import kaigo.layout.Form;
 import kaigo.shared.InsurerViewer;
@@ -39,14 +40,18 @@ class FilePages {
     }
 
     @GetMapping("/files")
-    ModelAndView list(InsurerViewer viewer, @RequestParam(required = false) @Nullable String before) {
+    ModelAndView list(
+            InsurerViewer viewer,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String seen) {
         Receipt last = before == null ? null : receipt(before);
         List<ReceivedFile> found = results.listFiles(viewer, last, FILES + 1);
         boolean more = found.size() > FILES;
         List<ReceivedFile> files = more ? found.subList(0, FILES) : found;
         String address = last == null ? "/files" : "/files?before=" + last;
         String older = more ? "/files?before=" + files.getLast().receipt() : null;
-        return new ModelAndView("intake/files", "it", new FilesPage(files, address, older));
+        FilesPage page = new FilesPage(files, address, older);
+        return page.mark().equals(seen) ? nothingNew() : new ModelAndView("intake/files", "it", page);
     }
 
     @GetMapping("/files/{receipt}")
@@ -54,9 +59,13 @@ class FilePages {
             InsurerViewer viewer,
             @PathVariable String receipt,
             @RequestParam(defaultValue = "WARNINGS") Only only,
-            @RequestParam(defaultValue = "0") int after) {
-        ResultPage found = results.findPage(viewer, receipt(receipt), only, after, RECORDS + 1)
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(required = false) @Nullable String seen) {
+        ResultPage found = results.findPage(viewer, receipt(receipt), new Wanted(only, after, RECORDS + 1, seen))
                 .orElseThrow(FilePages::absent);
+        if (found.file().progress().mark().equals(seen)) {
+            return nothingNew();
+        }
         boolean more = found.records().size() > RECORDS;
         List<RecordResult> records = more ? found.records().subList(0, RECORDS) : found.records();
         Integer next = more ? records.getLast().line() : null;
@@ -83,6 +92,13 @@ class FilePages {
         response.setContentType(form == Form.CSV ? "text/csv;charset=UTF-8" : "application/x-ndjson");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
         resultFile.write(viewer, file, form, response.getOutputStream());
+    }
+
+    /** A page that asks again and gets this leaves everything, the reader's focus too, where it is. */
+    private static ModelAndView nothingNew() {
+        ModelAndView none = new ModelAndView((model, request, response) -> {});
+        none.setStatus(HttpStatus.NO_CONTENT);
+        return none;
     }
 
     private static Receipt receipt(String text) {
