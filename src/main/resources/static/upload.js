@@ -77,7 +77,7 @@
   }
 
   function complain(text) {
-    problem.textContent = text;
+    problem.textContent = '＊' + text;
     problem.hidden = text === '';
     drop.classList.toggle('field-wrong', text !== '');
     field.setAttribute('aria-invalid', String(text !== ''));
