@@ -94,8 +94,7 @@ class DisplayJourneyTest {
             assertThat(page.locator(".demo-banner")).isVisible();
             assertThat(page.locator(".site")).hasCSS("display", "table-header-group");
             assertThat(page.locator(".site")).hasCSS("break-inside", "avoid"); // else Chromium shows it once only
-            assertThat(page.locator(".menu, .button:visible, .skip:visible, input:visible")
-                            .filter(new com.microsoft.playwright.Locator.FilterOptions().setVisible(true)))
+            assertThat(page.locator(".menu:visible, .button:visible, .skip:visible, input:visible"))
                     .hasCount(0);
         }
     }
@@ -119,7 +118,7 @@ class DisplayJourneyTest {
     }
 
     private static void tabTo(Page page, String target) {
-        page.waitForLoadState();
+        assertThat(page.locator(target).first()).isVisible();
         for (int i = 0; i < 60 && !isFocused(page, target); i++) {
             page.keyboard().press("Tab");
             assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
