@@ -54,7 +54,7 @@ class DisplayJourneyTest {
             page.navigate(address);
             page.setViewportSize(640, 400); // what 200 % leaves of 1280 × 800
             assertThat((List<?>) page.evaluate(CUT, false))
-                    .as("200 % %s", address)
+                    .as("200 %% %s", address)
                     .isEmpty();
             page.setViewportSize(1024, 768);
             assertThat((List<?>) page.evaluate(CUT, false))
