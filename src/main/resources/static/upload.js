@@ -4,13 +4,18 @@
   const form = document.getElementById('upload');
   const texts = form.dataset;
   const field = document.getElementById('files');
+  const problem = document.getElementById('files-error');
   const drop = document.getElementById('drop');
+  const chosen = document.getElementById('chosen');
   const state = document.getElementById('upload-state');
   const list = document.getElementById('outcomes');
   const queue = [];
   let running = false;
 
-  const warn = (event) => event.preventDefault();
+  const warn = (event) => {
+    event.preventDefault();
+    event.returnValue = true; // browsers of before 2023 look at this one
+  };
 
   function line(file) {
     const item = document.createElement('li');
@@ -64,41 +69,67 @@
       await send(next.file, next.row);
     }
     window.removeEventListener('beforeunload', warn);
-    state.textContent = texts.done;
+    const accepted = list.querySelectorAll('.accepted').length;
+    const refused = list.querySelectorAll('.refused').length;
+    state.textContent =
+      texts.done.replace('{0}', accepted).replace('{1}', refused) + (accepted > 0 ? texts.next : '');
     running = false;
   }
 
-  function take(files) {
-    if (files.length === 0) {
-      state.textContent = texts.none;
-      return;
-    }
-    document.getElementById('sent').hidden = false;
-    for (const file of files) {
-      queue.push({ file, row: line(file) });
-    }
-    if (!running) {
-      work();
-    }
+  function complain(text) {
+    problem.textContent = '＊' + text;
+    problem.hidden = text === '';
+    drop.classList.toggle('field-wrong', text !== '');
+    field.setAttribute('aria-invalid', String(text !== ''));
+  }
+
+  function show() {
+    const files = [...field.files];
+    chosen.textContent = files.length === 0 ? '' : texts.chosen
+      .replace('{0}', files.length)
+      .replace('{1}', files.map((file) => file.name).join('、'));
+    complain('');
   }
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    take([...field.files]);
+    if (field.files.length === 0) {
+      complain(texts.none);
+      field.focus();
+      return;
+    }
+    document.getElementById('sent').hidden = false;
+    for (const file of field.files) {
+      queue.push({ file, row: line(file) });
+    }
     field.value = '';
+    show();
+    if (!running) {
+      work();
+    }
   });
-  document.getElementById('drop-hint').hidden = false;
+  field.addEventListener('change', show);
+
+  // Beside the frame a dropped file would replace the page.
+  for (const name of ['dragover', 'drop']) {
+    window.addEventListener(name, (event) => event.preventDefault());
+  }
   for (const name of ['dragenter', 'dragover']) {
-    drop.addEventListener(name, (event) => {
-      event.preventDefault();
-      drop.classList.add('drop-over');
-    });
+    drop.addEventListener(name, () => drop.classList.add('drop-over'));
   }
   for (const name of ['dragleave', 'drop']) {
     drop.addEventListener(name, () => drop.classList.remove('drop-over'));
   }
   drop.addEventListener('drop', (event) => {
-    event.preventDefault();
-    take([...event.dataTransfer.files]);
+    const folders = [...event.dataTransfer.items].some((item) => item.webkitGetAsEntry?.()?.isDirectory);
+    if (folders) {
+      complain(texts.folder);
+    } else if (event.dataTransfer.files.length > 0) {
+      field.files = event.dataTransfer.files;
+      show();
+    }
   });
+  form.noValidate = true;
+  form.classList.add('scripted');
+  show(); // a browser that comes back keeps what was chosen
 })();

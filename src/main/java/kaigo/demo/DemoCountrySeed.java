@@ -80,11 +80,14 @@ final class DemoCountrySeed {
 
     private void send(DemoInsurer demo) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        MunicipalFiles.write(file, Records.initial(demo.population()), Form.CSV);
+        Records records = Records.initial(demo.population());
+        MunicipalFiles.write(file, records, Form.CSV);
         InsurerViewer sender = InsurerViewer.staff(
                 demo.number(), DemoAccounts.LOGIN, UUID.randomUUID().toString());
         Answer answer = reception.receive(
-                sender, new Incoming(new ByteArrayInputStream(file.toByteArray()), null, Integer.MAX_VALUE));
+                sender,
+                new Incoming(
+                        new ByteArrayInputStream(file.toByteArray()), records.fileName(Form.CSV), Integer.MAX_VALUE));
         if (answer instanceof Answer.Refused refused) {
             throw new IllegalStateException("the fictitious country was refused: " + refused.id());
         }

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 import kaigo.layout.Control;
+import kaigo.layout.FileName;
+import kaigo.layout.Form;
 import kaigo.layout.ProcessingType;
 import kaigo.layout.Row;
 import kaigo.shared.UpdateType;
@@ -51,6 +53,11 @@ public record Records(Population population, ProcessingType type, LocalDate base
 
     Records with(Iterator<Row> otherRows) {
         return new Records(population, type, baseDate, count, otherRows);
+    }
+
+    /** 送るときのファイル名, if all records go in one file. */
+    public String fileName(Form form) {
+        return FileName.of(control(count), 1, form).toString();
     }
 
     /** The control record of a file of these records. */

@@ -45,9 +45,12 @@ public class LinkCases {
         return store.count(permit);
     }
 
+    /** @param offset of the first row; beyond the end, as when others settled some meanwhile, the last page comes */
     public CaseList list(InsurerViewer viewer, CaseKind kind, int offset, int limit) {
         return gate.look(viewer, Purpose.LIST_LINK_CASES, permit -> {
-            CaseList list = new CaseList(store.count(permit), store.list(permit, kind, offset, limit));
+            CaseCounts counts = store.count(permit);
+            int last = Math.max(0, (counts.of(kind) - 1) / limit * limit);
+            CaseList list = new CaseList(counts, store.list(permit, kind, Math.min(offset, last), limit));
             return new Looked<>(
                     list, list.rows().stream().map(CaseList.Row::insuredNumber).toList());
         });

@@ -55,6 +55,11 @@ public record ReceivedFile(
             int linking,
             @Nullable Instant finishedAt) {
 
+        /** Differs whenever anything about the progress does: what a page that asks again already shows. */
+        public String mark() {
+            return status.code() + "-" + done + "-" + linking + "-" + warned + "-" + failed;
+        }
+
         static Progress none() {
             return new Progress(Status.RECEIVED, null, 0, 0, 0, 0, 0, null);
         }

@@ -81,9 +81,20 @@ public class Results {
         return gate.look(viewer, Purpose.READ_RESULTS, permit -> Looked.aboutNobody(find(permit, address)));
     }
 
-    /** A file with the causes of its errors and warnings, and a section of its records. */
-    public Optional<ResultPage> findPage(InsurerViewer viewer, FileAddress address, Section section) {
-        return look(viewer, address, (permit, file) -> page(permit, file, results.listCauses(permit, file), section));
+    /**
+     * A file with the causes of its errors and warnings, and a section of its records. Without causes and records if
+     * nothing has changed since the viewer's mark: a page that asks every few seconds looks at nobody.
+     *
+     * @param seen the {@link ReceivedFile.Progress#mark()} that the viewer already sees, or null
+     */
+    public Optional<ResultPage> findPage(
+            InsurerViewer viewer, FileAddress address, Section section, @Nullable String seen) {
+        return look(
+                viewer,
+                address,
+                (permit, file) -> file.progress().mark().equals(seen)
+                        ? new ResultPage(file, List.of(), List.of(), false)
+                        : page(permit, file, results.listCauses(permit, file), section));
     }
 
     /** A file and a section of its records. */

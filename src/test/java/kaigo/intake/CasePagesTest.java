@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import kaigo.Await;
 import kaigo.Browser;
 import kaigo.TestServer;
+import kaigo.participants.Insurers;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,82 @@ class CasePagesTest {
         assertThat(page()).contains("削除を受け付けました");
         load(new M01File(insurer, "D").createdAt("20261120070000").add("1", PERSON, NUMBER, "架空　太郎", "20261120000001"));
         assertThat(page()).contains("連携できました");
+    }
+
+    @Test
+    void under_the_residence_exception_the_own_application_comes_first_then_the_municipality_to_ask() {
+        TestServer.bean(Insurers.class).putMember(insurer, "443913", "架空南町", TestServer.TODAY.minusYears(1));
+        load(underException("1", "", "20261119120000", "20261120053000"));
+        assertThat(browser.get("/cases").body()).contains("住所地特例").contains("認定申請書の個人番号の確認");
+        assertThat(page()).contains("貴市町村で受け付けた要介護認定申請書などを確認").doesNotContain("照会先");
+
+        assertThat(answer("OWN_APPLICATION", "NOT_FOUND")).contains("照会先：大分県架空南町（全国地方公共団体コード 443913）");
+        String end = answer("MUNICIPALITY_ASKED", "OBTAINED");
+        assertThat(end).contains("「更新」で送り直してください").contains("2,442970,443913,0,");
+
+        load(underException("2", NUMBER, "20261120000000", "20261120060000"));
+        assertThat(page()).contains("連携できました");
+        assertThat(browser.get("/cases").body()).contains("確認が必要な方はいません");
+    }
+
+    private M01File underException(String updateType, String number, String updatedAt, String createdAt) {
+        return new M01File(insurer, "D")
+                .createdAt(createdAt)
+                .add(updateType, PERSON, number, "架空　太郎", updatedAt)
+                .with(21, "2")
+                .with(22, "442970")
+                .with(23, "443913");
+    }
+
+    @Test
+    void whoever_cannot_be_checked_is_recorded_as_lasting() {
+        notRegistered();
+        answer("NUMBER_CORRECT", "CORRECT");
+        answer("EXEMPT", "NOT_EXEMPT");
+        assertThat(answer("INSURANCE_CHECKABLE", "NOT_CHECKABLE")).contains("手順⑦");
+
+        assertThat(act("record", Map.of("note", "本人に電話で確認")).body()).contains("医療保険の加入状況を確認できない方として記録済みです");
+        assertThat(browser.get("/cases?kind=RECORDED").body()).contains(PERSON);
+    }
+
+    @Test
+    void many_cases_are_shown_page_by_page_and_a_page_beyond_the_end_is_the_last() {
+        M01File file = new M01File(insurer, "D");
+        for (int i = 1; i <= 103; i++) {
+            file.add("1", "9000000%03d".formatted(i), "", "架空　太郎");
+        }
+        load(file);
+
+        assertThat(browser.get("/cases").body())
+                .contains("1 / 3 ページ", "href=\"/cases?kind=OPEN&amp;page=2\"")
+                .contains("9000000001", "9000000050")
+                .doesNotContain("9000000051", "rel=\"prev\"");
+        assertThat(browser.get("/cases?page=3").body())
+                .contains("3 / 3 ページ", "9000000101", "9000000103")
+                .doesNotContain("9000000100", "rel=\"next\"");
+        assertThat(browser.get("/cases?page=99").body())
+                .contains("3 / 3 ページ", "9000000103")
+                .doesNotContain("該当する方はいません");
+    }
+
+    @Test
+    void a_click_on_a_page_that_others_have_moved_changes_nothing() {
+        notRegistered();
+        String old = seen(page());
+        answer("NUMBER_CORRECT", "CORRECT");
+        answer("EXEMPT", "EXEMPT");
+
+        assertThat(late("record", Map.of("seen", old, "note", "遅れた記録"))).contains("ほかの担当者が先に操作したか");
+        assertThat(late("take-back", Map.of("seen", old)))
+                .contains("手順⑦")
+                .doesNotContain("遅れた記録")
+                .doesNotContain("取り消し済み");
+    }
+
+    private String late(String act, Map<String, String> fields) {
+        Map<String, String> form = new HashMap<>(fields);
+        form.put("_csrf", browser.csrf());
+        return browser.post("/cases/" + PERSON + "/" + act, form).body();
     }
 
     @Test

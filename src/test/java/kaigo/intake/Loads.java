@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tests of the load path do again and again: send, wait, look into the tables. */
-final class Loads {
+public final class Loads {
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
@@ -31,7 +31,7 @@ final class Loads {
                         new Incoming(new ByteArrayInputStream(bytes), name, 100_000_000));
     }
 
-    static Receipt send(InsurerNumber insurer, M01File file) {
+    public static Receipt send(InsurerNumber insurer, M01File file) {
         return accepted(offer(insurer, file.bytes(), null));
     }
 
@@ -142,7 +142,7 @@ final class Loads {
     }
 
     /** Files are received, but not loaded, while the body runs. */
-    static void withoutLoading(Runnable body) {
+    public static void withoutLoading(Runnable body) {
         without("loadWorkers", body);
     }
 

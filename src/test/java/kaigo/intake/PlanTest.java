@@ -116,7 +116,7 @@ class PlanTest {
         ReceivedFile file = results.listFiles(viewer, null, null, 1).getFirst();
         FileAddress address = new FileAddress(file.receipt());
         for (Results.Only only : Results.Only.values()) {
-            results.findPage(viewer, address, new Results.Section(only, 0, 50));
+            results.findPage(viewer, address, new Results.Section(only, 0, 50), null);
             results.findRecords(viewer, address, new Results.Section(only, 0, 1000));
         }
         for (CaseKind kind : CaseKind.values()) {

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kaigo.Await;
@@ -47,6 +51,55 @@ class UploadTest {
         assertThat(csv.body().lines()).hasSize(4).element(2).asString().contains("E5002");
         assertThat(browser.get("/files/" + receipt + "/result.json").body()).contains("\"9000000001\"");
         assertThat(csv.body() + page + list).doesNotContain("架空　太郎").doesNotContain(NUMBER);
+    }
+
+    @Test
+    void progress_is_the_servers_for_everyone_who_comes_later() {
+        Browser colleague = Browser.of(insurer);
+        M01File file = new M01File(insurer, "I").add("1", "9000000001", NUMBER, "架空　太郎");
+        String receipt = holdLoading(() -> {
+            String received = receipt(Uploads.put(browser, file.name(1), file.bytes()).body());
+            assertThat(colleague.get("/files/" + received).body())
+                    .contains("受付済")
+                    .contains("1 件のうち 0 件")
+                    .contains("画面を読み込み直すと");
+            return received;
+        });
+
+        awaitFinal(receipt);
+        assertThat(Browser.of(insurer).get("/files").body()).contains(receipt).contains("処理完了（正常）");
+    }
+
+    @Test
+    void a_page_that_asks_again_looks_at_nobody_until_something_has_changed() {
+        M01File file = new M01File(insurer, "I").add("1", "9000000001", "", "架空　太郎");
+        List<String> again = new ArrayList<>();
+        String receipt = holdLoading(() -> {
+            String received = receipt(Uploads.put(browser, file.name(1), file.bytes()).body());
+            again.add(again(browser.get("/files/" + received).body()));
+            again.add(again(browser.get("/files").body()));
+            assertThat(again)
+                    .allSatisfy(address -> assertThat(browser.get(address))
+                            .returns(204, HttpResponse::statusCode)
+                            .returns("", HttpResponse::body));
+            return received;
+        });
+
+        awaitFinal(receipt);
+        assertThat(browser.get(again.getFirst()).body()).contains("9000000001");
+        assertThat(browser.get(again.getLast()).body()).contains("処理完了（エラー）");
+    }
+
+    private static String holdLoading(Supplier<String> body) {
+        AtomicReference<String> result = new AtomicReference<>("");
+        Loads.withoutLoading(() -> result.set(body.get()));
+        return result.get();
+    }
+
+    private static String again(String page) {
+        Matcher address = Pattern.compile("hx-get=\"([^\"]+)\"").matcher(page);
+        assertThat(address.find()).as("a page that asks again").isTrue();
+        return address.group(1).replace("&amp;", "&");
     }
 
     @Test

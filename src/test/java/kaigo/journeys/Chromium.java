@@ -3,16 +3,20 @@ package kaigo.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import kaigo.TestServer;
+import kaigo.demo.DemoAccounts;
+import kaigo.participants.Insurers;
+import kaigo.shared.InsurerNumber;
 
 /** The system's browser for journeys: pages at desktop and phone width, checked by axe, kept as pictures. */
 final class Chromium implements AutoCloseable {
@@ -39,31 +43,74 @@ final class Chromium implements AutoCloseable {
                             "--disable-sync")));
 
     Page open(boolean script) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(TestServer.url())
-                .setLocale("ja-JP")
-                .setJavaScriptEnabled(script)
-                .setViewportSize(DESKTOP, 800));
-        return context.newPage();
+        return open(new Browser.NewContextOptions().setJavaScriptEnabled(script));
+    }
+
+    Page open(Browser.NewContextOptions options) {
+        if (options.locale == null) {
+            options.setLocale("ja-JP");
+        }
+        return browser.newContext(options.setBaseURL(TestServer.url()).setViewportSize(DESKTOP, 800))
+                .newPage();
+    }
+
+    /** Signed in as the sample member of staff of this insurer. */
+    Page staff(InsurerNumber insurer) {
+        return signIn(open(true), insurer);
+    }
+
+    static Page signIn(Page page, InsurerNumber insurer) {
+        account(insurer);
+        page.navigate("/sign-in");
+        fill(page, insurer, DemoAccounts.LOGIN);
+        PlaywrightAssertions.assertThat(page.locator("h1")).containsText("今日すること");
+        return page;
+    }
+
+    static void account(InsurerNumber insurer) {
+        TestServer.bean(DemoAccounts.class)
+                .create(TestServer.bean(Insurers.class).find(insurer).orElseThrow());
+    }
+
+    static void fill(Page page, InsurerNumber insurer, String login) {
+        page.getByLabel("保険者番号").fill(insurer.value());
+        page.getByLabel("ユーザーID").fill(login);
+        page.getByLabel("パスワード").fill(DemoAccounts.PASSWORD);
+        press(page.locator("main"), "サインイン");
+    }
+
+    /** The button with exactly this text. */
+    static void press(Locator within, String text) {
+        within.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(text).setExact(true))
+                .click();
     }
 
     /** No violation at either width, nothing wider than the screen; a picture of each. */
     void inspect(Page page, String name) {
         for (int width : List.of(PHONE, DESKTOP)) {
             page.setViewportSize(width, 800);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(name + "-" + width + ".png"))
-                    .setFullPage(true));
-            AxeResults results = new AxeBuilder(page).analyze();
-            assertThat(results.getViolations())
-                    .as("axe on %s at %d", name, width)
-                    .extracting(rule ->
-                            rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                    .isEmpty();
+            picture(page, name + "-" + width);
+            hasNoViolation(page, name + " at " + width);
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .as("%s fits into %d", name, width)
                     .isEqualTo(true);
         }
+    }
+
+    static void hasNoViolation(Page page, String name) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("axe on %s", name)
+                .extracting(
+                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     @Override

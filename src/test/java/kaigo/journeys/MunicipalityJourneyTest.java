@@ -2,7 +2,6 @@ package kaigo.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -12,7 +11,6 @@ import java.util.List;
 import kaigo.TestServer;
 import kaigo.demo.DemoAccounts;
 import kaigo.intake.M01File;
-import kaigo.participants.Insurers;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,8 +39,7 @@ class MunicipalityJourneyTest {
 
     @Test
     void staff_sends_files_reads_the_result_and_settles_a_case() {
-        Page page = chromium.open(true);
-        signIn(page);
+        Page page = chromium.staff(insurer);
         chromium.inspect(page, "start-empty");
 
         List<M01File> files = files();
@@ -53,10 +50,7 @@ class MunicipalityJourneyTest {
             payload(files.get(1).name(2), files.get(1).bytes()),
             payload("M01.csv", "x".getBytes(StandardCharsets.UTF_8))
         });
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("送る").setExact(true))
-                .click();
+        Chromium.press(page.locator("main"), "送る");
         assertThat(page.locator("#upload-state")).containsText("送り終えました");
         assertThat(page.locator("#outcomes .accepted")).hasCount(2);
         chromium.inspect(page, "upload-sent");
@@ -79,9 +73,9 @@ class MunicipalityJourneyTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("9000000001"))
                 .click();
         chromium.inspect(page, "case-question");
-        choose(page, "確認できなかった");
+        Chromium.press(page.locator(".step"), "確認できなかった");
         chromium.inspect(page, "case-wait");
-        choose(page, "マイナンバーを登録した");
+        Chromium.press(page.locator(".step"), "マイナンバーを登録した");
         assertThat(page.locator(".step")).containsText("「更新」で送り直してください");
         chromium.inspect(page, "case-end");
     }
@@ -90,19 +84,16 @@ class MunicipalityJourneyTest {
     void everything_can_be_done_without_script() {
         Page page = chromium.open(false);
         page.navigate("/");
-        fill(page, "no-such-user");
+        Chromium.account(insurer);
+        Chromium.fill(page, insurer, "no-such-user");
         assertThat(page.locator("#errors")).containsText("サインインできませんでした");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(java.nio.file.Path.of("target", "screenshots", "sign-in-refused.png"))
-                .setFullPage(true));
-        signIn(page);
+        assertThat(page.locator("#errors")).isFocused();
+        Chromium.picture(page, "sign-in-refused");
+        Chromium.signIn(page, insurer);
         M01File file = files().getFirst();
         page.navigate("/upload");
         page.locator("#files").setInputFiles(payload(file.name(1), file.bytes()));
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("送る").setExact(true))
-                .click();
+        Chromium.press(page.locator("main"), "送る");
         assertThat(page.locator("#outcomes .accepted")).hasCount(1);
         page.locator("#outcomes a").first().click();
         assertThat(page.locator("h1")).containsText("登録の結果");
@@ -111,7 +102,7 @@ class MunicipalityJourneyTest {
     @Test
     void the_keyboard_alone_reaches_the_content_and_signs_in() {
         Page page = chromium.open(true);
-        account();
+        Chromium.account(insurer);
         page.navigate("/sign-in");
         chromium.inspect(page, "sign-in");
         page.keyboard().press("Tab");
@@ -129,8 +120,7 @@ class MunicipalityJourneyTest {
 
     @Test
     void a_lost_page_says_so_in_plain_words() {
-        Page page = chromium.open(true);
-        signIn(page);
+        Page page = chromium.staff(insurer);
         page.navigate("/files/unknown");
         assertThat(page.locator("h1")).containsText("ページが見つかりません");
         chromium.inspect(page, "error");
@@ -150,34 +140,6 @@ class MunicipalityJourneyTest {
         files.add(first);
         files.add(second);
         return files;
-    }
-
-    private void account() {
-        TestServer.bean(DemoAccounts.class)
-                .create(TestServer.bean(Insurers.class).find(insurer).orElseThrow());
-    }
-
-    private void signIn(Page page) {
-        account();
-        page.navigate("/sign-in");
-        fill(page, DemoAccounts.LOGIN);
-        assertThat(page.locator("h1")).containsText("今日すること");
-    }
-
-    private void fill(Page page, String login) {
-        page.getByLabel("保険者番号").fill(insurer.value());
-        page.getByLabel("ユーザーID").fill(login);
-        page.getByLabel("パスワード").fill(DemoAccounts.PASSWORD);
-        page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("サインイン"))
-                .click();
-    }
-
-    private static void choose(Page page, String choice) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(choice).setExact(true))
-                .click();
     }
 
     private static FilePayload payload(String name, byte[] bytes) {

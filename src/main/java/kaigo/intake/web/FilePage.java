@@ -2,6 +2,7 @@ package kaigo.intake.web;
 
 import kaigo.intake.ResultPage;
 import kaigo.intake.Results.Only;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of one file shows.
@@ -20,5 +21,12 @@ public record FilePage(ResultPage result, Only only, int after) {
 
     public boolean isMoving() {
         return !result.file().progress().status().isFinal();
+    }
+
+    /** Where a page that moves asks whether there is anything new. */
+    public @Nullable String again() {
+        return isMoving()
+                ? address(only, after) + "&seen=" + result.file().progress().mark()
+                : null;
     }
 }

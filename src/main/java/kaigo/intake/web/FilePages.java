@@ -41,14 +41,18 @@ class FilePages {
     }
 
     @GetMapping("/files")
-    ModelAndView list(InsurerViewer viewer, @RequestParam(required = false) @Nullable String before) {
+    ModelAndView list(
+            InsurerViewer viewer,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String seen) {
         Receipt last = before == null ? null : receipt(before);
         List<ReceivedFile> found = results.listFiles(viewer, null, last, FILES + 1);
         boolean more = found.size() > FILES;
         List<ReceivedFile> files = more ? found.subList(0, FILES) : found;
         String address = last == null ? "/files" : "/files?before=" + last;
         String older = more ? "/files?before=" + files.getLast().receipt() : null;
-        return new ModelAndView("intake/files", "it", new FilesPage(files, address, older));
+        FilesPage page = new FilesPage(files, address, older);
+        return page.mark().equals(seen) ? nothingNew() : new ModelAndView("intake/files", "it", page);
     }
 
     @GetMapping("/files/{receipt}")
@@ -56,10 +60,13 @@ class FilePages {
             InsurerViewer viewer,
             @PathVariable String receipt,
             @RequestParam(defaultValue = "WARNINGS") Only only,
-            @RequestParam(defaultValue = "0") int after) {
-        ResultPage found = results.findPage(viewer, address(receipt), new Section(only, after, RECORDS))
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(required = false) @Nullable String seen) {
+        ResultPage found = results.findPage(viewer, address(receipt), new Section(only, after, RECORDS), seen)
                 .orElseThrow(FilePages::absent);
-        return new ModelAndView("intake/file", "it", new FilePage(found, only, after));
+        return found.file().progress().mark().equals(seen)
+                ? nothingNew()
+                : new ModelAndView("intake/file", "it", new FilePage(found, only, after));
     }
 
     @GetMapping("/files/{receipt}/result.csv")
@@ -91,6 +98,13 @@ class FilePages {
 
     private static FileAddress address(String receipt) {
         return new FileAddress(receipt(receipt));
+    }
+
+    /** A page that asks again and gets this leaves everything, the reader's focus too, where it is. */
+    private static ModelAndView nothingNew() {
+        ModelAndView none = new ModelAndView((model, request, response) -> {});
+        none.setStatus(HttpStatus.NO_CONTENT);
+        return none;
     }
 
     private static Receipt receipt(String text) {

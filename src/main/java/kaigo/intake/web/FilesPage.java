@@ -13,8 +13,18 @@ import org.jspecify.annotations.Nullable;
 public record FilesPage(
         List<ReceivedFile> files, String address, @Nullable String older) {
 
-    /** Whether something here still moves, so that the page asks again. */
-    public boolean isMoving() {
-        return files.stream().anyMatch(file -> !file.progress().status().isFinal());
+    /** Where the page asks whether there is anything new, or null if nothing here moves any more. */
+    public @Nullable String again() {
+        boolean moving =
+                files.stream().anyMatch(file -> !file.progress().status().isFinal());
+        return moving ? address + (address.contains("?") ? "&" : "?") + "seen=" + mark() : null;
+    }
+
+    /** Differs whenever a file is new or has moved. */
+    String mark() {
+        List<String> marks = files.stream()
+                .map(file -> file.receipt() + file.progress().mark())
+                .toList();
+        return Integer.toHexString(marks.hashCode());
     }
 }

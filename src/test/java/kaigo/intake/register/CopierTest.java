@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import kaigo.TestDatabase;
+import kaigo.TestServer;
+import kaigo.access.Gate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +60,8 @@ class CopierTest {
             CopyRows rows = new CopyRows();
             rows.text(NAME).endRow();
             Copier copier = new Copier(new SingleConnectionDataSource(connection, true));
-            return catchThrowable(() -> copier.copy("copy person from stdin", rows));
+            return catchThrowable(() -> TestServer.bean(Gate.class)
+                    .job("test", "copier", permit -> copier.copy(permit, "copy person from stdin", rows)));
         }
     }
 
