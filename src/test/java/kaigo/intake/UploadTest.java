@@ -58,7 +58,8 @@ class UploadTest {
         Browser colleague = Browser.of(insurer);
         M01File file = new M01File(insurer, "I").add("1", "9000000001", NUMBER, "架空　太郎");
         String receipt = holdLoading(() -> {
-            String received = receipt(Uploads.put(browser, file.name(1), file.bytes()).body());
+            String received =
+                    receipt(Uploads.put(browser, file.name(1), file.bytes()).body());
             assertThat(colleague.get("/files/" + received).body())
                     .contains("受付済")
                     .contains("1 件のうち 0 件")
@@ -75,7 +76,8 @@ class UploadTest {
         M01File file = new M01File(insurer, "I").add("1", "9000000001", "", "架空　太郎");
         List<String> again = new ArrayList<>();
         String receipt = holdLoading(() -> {
-            String received = receipt(Uploads.put(browser, file.name(1), file.bytes()).body());
+            String received =
+                    receipt(Uploads.put(browser, file.name(1), file.bytes()).body());
             again.add(again(browser.get("/files/" + received).body()));
             again.add(again(browser.get("/files").body()));
             assertThat(again)
