@@ -136,6 +136,19 @@ class RunTest {
     }
 
     @Test
+    void a_test_run_knows_what_it_has_deleted_itself() {
+        InsurerNumber insurer = TestServer.insurerDaily();
+        load(insurer, daily(insurer, "20261120", "20261120050000").add("1", PERSON, NUMBER, "甲"));
+        M01File corrected = new M01File(insurer, "T")
+                .createdAt("20261120060000")
+                .add("3", PERSON, NUMBER, "甲")
+                .add("1", PERSON, OTHER_NUMBER, "甲二");
+
+        assertThat(results(load(insurer, corrected))).containsExactly("30", "30");
+        assertThat(person(insurer, PERSON)).isEqualTo("甲 1");
+    }
+
+    @Test
     void a_test_run_makes_no_other_file_late() {
         InsurerNumber insurer = TestServer.insurerDaily();
         load(insurer, new M01File(insurer, "T").createdAt("20261120060000").add("1", PERSON, NUMBER, "甲"));

@@ -57,6 +57,10 @@ public final class ChunkLoader {
         List<Arrival> registrable =
                 chunk.stream().filter(Arrival::isRegistrable).toList();
         Map<List<String>, Existing> existing = writer.existing(permit, context.insurer(), registrable);
+        if (context.isTest()) {
+            progress.deletedByTest(permit, context, registrable)
+                    .forEach(key -> existing.computeIfPresent(key, (same, held) -> held.asDeleted()));
+        }
         Set<List<String>> late = namedLater(permit, context, registrable);
         if (linked) {
             links.readCurrent(

@@ -7,6 +7,7 @@ import java.util.List;
 import kaigo.access.JobPermit;
 import kaigo.intake.ReceivedFile;
 import kaigo.intake.Status;
+import kaigo.shared.UpdateType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The lane's lock, the file's progress mark, and what a re-send may not touch. */
@@ -71,9 +72,26 @@ final class ChunkProgress {
                 chunk.stream().filter(arrival -> arrival.status() == status).count();
     }
 
+    /** Keys that an earlier chunk of this test file has deleted, had it not been a test. */
+    List<List<String>> deletedByTest(JobPermit permit, ChunkContext context, List<Arrival> registrable) {
+        return database.sql("""
+                select insured_number from intake.result
+                where insurer_number = ? and receipt = ? and update_type = ? and status < ? and insured_number = any(?)""")
+                .params(
+                        context.insurer().value(),
+                        context.receipt().number(),
+                        UpdateType.DELETE.code(),
+                        Status.ERROR.code(),
+                        persons(registrable))
+                .query((row, n) -> List.of(row.getString(1)))
+                .list();
+    }
+
+    private static String[] persons(List<Arrival> registrable) {
+        return registrable.stream().map(arrival -> arrival.keyPart(0)).toArray(String[]::new);
+    }
+
     List<List<String>> namedLater(JobPermit permit, ChunkContext context, List<Arrival> registrable) {
-        String[] persons =
-                registrable.stream().map(arrival -> arrival.keyPart(0)).toArray(String[]::new);
         return database.sql("""
                 select distinct r.insured_number
                 from intake.file f
@@ -84,7 +102,7 @@ final class ChunkProgress {
                         context.insurer().value(),
                         context.file().interfaceId(),
                         OffsetDateTime.ofInstant(context.file().createdAt(), ZoneOffset.UTC),
-                        persons)
+                        persons(registrable))
                 .query((row, n) -> List.of(row.getString(1)))
                 .list();
     }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What the register holds under a key before a chunk is applied. */
 record Existing(boolean deleted, byte[] contentHash, Instant sourceUpdatedAt) {
 
+    Existing asDeleted() {
+        return new Existing(true, contentHash, sourceUpdatedAt);
+    }
+
     static KeyState stateOf(@Nullable Existing existing, byte[] contentHash) {
         if (existing == null) {
             return KeyState.ABSENT;
