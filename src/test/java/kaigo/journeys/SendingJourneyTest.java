@@ -132,11 +132,11 @@ class SendingJourneyTest {
             colleague.navigate("/files");
             assertThat(page.locator("#state")).hasText("受付済");
             assertThat(colleague.locator("#files progress")).hasCount(1);
-            page.locator("#csv").focus();
+            page.locator("#only-all").focus();
         });
         assertThat(page.locator("#state")).hasText("処理完了（エラー）");
         assertThat(page.locator("#live")).containsText("E5002");
-        assertThat(page.locator("#csv")).isFocused();
+        assertThat(page.locator("#only-all")).isFocused();
         assertThat(colleague.locator("#files .state-fail")).hasCount(1);
     }
 
