@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,14 +75,33 @@ public final class AuditHeads {
         exportedAt = now;
     }
 
+    /** After the last whole line: what a kill or a full disk cut short is written over. Server and commands take turns. */
     private void append(String line) {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
-            channel.force(true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        synchronized (AuditHeads.class) {
+            try (FileChannel channel = FileChannel.open(
+                            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    FileLock _ = channel.lock()) {
+                channel.truncate(endOfWholeLines(channel)).position(channel.size());
+                ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+    }
+
+    private static long endOfWholeLines(FileChannel channel) throws IOException {
+        ByteBuffer one = ByteBuffer.allocate(1);
+        for (long end = channel.size(); end > 0; end--) {
+            channel.read(one.clear(), end - 1);
+            if (one.get(0) == '\n') {
+                return end;
+            }
+        }
+        return 0;
     }
 
     /** All heads of a file in their order. A last line that a kill cut short is left out. */

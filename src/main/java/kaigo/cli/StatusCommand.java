@@ -86,6 +86,7 @@ final class StatusCommand implements Callable<Integer> {
         out().println("ファイル / files: " + named(state));
         out().println("処理前の最も古い受付 / oldest open file: " + text(state.oldestOpen()));
         out().println("PMHキーを待つ方 / waiting links: " + state.waitingLinks());
+        out().println("データの置き場所の空き / free space: " + state.freeBytes() / 1_000_000 + " MB");
         state.audit()
                 .forEach(end -> out().println("監査記録 / audit " + end.stream() + ": 末尾 / last " + end.lastNumber()
                         + "、署名済み / head " + end.lastHead()));
@@ -105,6 +106,7 @@ final class StatusCommand implements Callable<Integer> {
         all.put("files", state.files());
         all.put("oldestOpenFile", state.oldestOpen() == null ? null : text(state.oldestOpen()));
         all.put("waitingLinks", state.waitingLinks());
+        all.put("freeBytes", state.freeBytes());
         all.put("audit", state.audit());
         all.put("attention", attention);
         out().println(new JsonMapper().writeValueAsString(all));

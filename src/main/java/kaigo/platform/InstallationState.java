@@ -1,6 +1,7 @@
 package kaigo.platform;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param oldestOpen when the oldest file that is not loaded yet was received
  * @param waitingLinks persons whose PMHキー is being asked for
  * @param oldestLink since when the longest of them waits
+ * @param freeBytes what the data folder can still take
  */
 public record InstallationState(
         Migrations.State migration,
@@ -38,9 +40,11 @@ public record InstallationState(
         @Nullable Instant oldestOpen,
         long waitingLinks,
         @Nullable Instant oldestLink,
-        List<StreamEnd> audit) {
+        List<StreamEnd> audit,
+        long freeBytes) {
 
     private static final Duration LONG_OPEN = Duration.ofHours(1);
+    private static final long LITTLE_SPACE = 1_000_000_000;
     private static final long MANY_UNANCHORED = 2_000;
 
     /** @throws IOException if the file of the audit heads can't be read */
@@ -58,7 +62,8 @@ public record InstallationState(
                         .query(Long.class)
                         .single(),
                 oldest(client, "select changed_at from insured.link where state = 1 order by 1 limit 1"),
-                StreamEnd.all(source, dataFolder.resolve(AuditHeads.FILE)));
+                StreamEnd.all(source, dataFolder.resolve(AuditHeads.FILE)),
+                Files.getFileStore(dataFolder).getUsableSpace());
     }
 
     /** @param client with the role of the application */
@@ -82,6 +87,9 @@ public record InstallationState(
         }
         if (isLongAgo(oldestLink, now)) {
             found.add("中間サーバの答えを 1 時間以上待っている方がいます / the intermediate server does not answer");
+        }
+        if (freeBytes < LITTLE_SPACE) {
+            found.add("データの置き場所の空きが 1 GB を下回っています / little space in the data folder");
         }
         for (StreamEnd end : audit) {
             if (end.unanchored() > MANY_UNANCHORED || end.lastHead() > end.lastNumber()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -149,6 +150,23 @@ class AuditTest {
         Files.writeString(heads, Files.readString(heads).replaceFirst("\"number\":2", "\"number\":1"));
 
         assertThat(verify().fault()).contains("signature");
+    }
+
+    /** As a kill or a full disk leaves it. */
+    @Test
+    void a_head_that_was_cut_short_is_written_over() throws Exception {
+        record(2);
+        log.close();
+        Path heads = folder.resolve(AuditHeads.FILE);
+        Files.writeString(heads, "{\"stream\":1,\"number\":3,\"hash\":\"f4a", StandardOpenOption.APPEND);
+        assertThat(verify().sound()).isTrue();
+
+        log = newLog();
+        record(1);
+        log.close();
+
+        assertThat(verify().sound()).isTrue();
+        assertThat(verify().unanchored()).isZero();
     }
 
     @Test

@@ -17,6 +17,8 @@ import kaigo.intake.Results;
 import kaigo.intake.Targets;
 import kaigo.shared.InsurerViewer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/insurers/{insurerNumber}/{ifId}/registrations")
 class RegistrationsApi {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RegistrationsApi.class);
     private static final int LONGEST_PAGE = 1000;
 
     private final Reception reception;
@@ -113,8 +116,12 @@ class RegistrationsApi {
             }
             return answer;
         } catch (UncheckedIOException e) {
-            // Only the connection's own failure is the sender's; a full disk is ours.
-            throw body.isBroken() ? new ApiRefusal(ApiError.BODY_INCOMPLETE) : e;
+            if (body.isBroken()) {
+                throw new ApiRefusal(ApiError.BODY_INCOMPLETE);
+            }
+            // Such as a full disk.
+            LOG.error("a received file could not be kept", e);
+            throw new ApiRefusal(ApiError.UNAVAILABLE);
         }
     }
 
