@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -17,16 +18,19 @@ import org.springframework.stereotype.Component;
  * means a new number; what was leased before is free then, which costs double work at most: the progress mark decides.
  */
 @Component
-public class LeaseHolder {
+public class LeaseHolder implements AutoCloseable {
 
     /** Sets our locks apart from others in the same database. */
     private static final int LOCKS = 0x4c454153;
 
-    private final DataSource database;
+    private final DataSource sessions;
+    private final JdbcClient database;
     private @Nullable Connection session;
     private int number;
 
-    LeaseHolder(DataSource database) {
+    /** @param sessions not from a pool: the lock must end with its connection */
+    LeaseHolder(@Qualifier("leaseSessions") DataSource sessions, JdbcClient database) {
+        this.sessions = sessions;
         this.database = database;
     }
 
@@ -34,33 +38,37 @@ public class LeaseHolder {
     public synchronized int number() {
         try {
             if (session == null || !session.isValid(1)) {
-                JdbcUtils.closeConnection(session);
-                session = database.getConnection();
-                number = hold(session);
+                close();
+                session = sessions.getConnection();
+                number = ThreadLocalRandom.current().nextInt();
+                keepLock(session, number);
             }
             return number;
         } catch (SQLException e) {
-            session = null;
+            close();
             throw new DataAccessResourceFailureException("no session for the leases", e);
         }
     }
 
-    private static int hold(Connection session) throws SQLException {
-        int fresh = ThreadLocalRandom.current().nextInt();
+    private static void keepLock(Connection session, int number) throws SQLException {
         try (PreparedStatement lock = session.prepareStatement("select pg_advisory_lock(?, ?)")) {
             lock.setInt(1, LOCKS);
-            lock.setInt(2, fresh);
+            lock.setInt(2, number);
             lock.execute();
         }
-        return fresh;
     }
 
     /** Whether the holder of that number is gone. The lock that proves it is given back at once. */
     public boolean isGone(int holder) {
-        return JdbcClient.create(database)
-                .sql("select pg_try_advisory_xact_lock(?, ?)")
+        return database.sql("select pg_try_advisory_xact_lock(?, ?)")
                 .params(LOCKS, holder)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public synchronized void close() {
+        JdbcUtils.closeConnection(session);
+        session = null;
     }
 }

@@ -3,10 +3,12 @@ package kaigo.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import javax.sql.DataSource;
 import kaigo.audit.AuditHeads;
 import kaigo.audit.AuditLog;
 import kaigo.audit.HeadKeys;
 import kaigo.keys.KeyRing;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +18,6 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     private static final int CONNECTIONS = 8;
-
-    /** The session that proves that this server's leases are held by somebody. */
-    private static final int LEASES = 1;
 
     @Bean
     Clock clock(Installation installation) {
@@ -32,13 +31,27 @@ class DatabaseConfiguration {
 
     @Bean
     HikariDataSource dataSource(Installation installation) {
-        return pool(installation, "application", CONNECTIONS + installation.loadWorkers() + LEASES);
+        return pool(installation, "application", CONNECTIONS + installation.loadWorkers());
     }
 
     /** A pool of its own: an answer that waits for its audit entry must never wait for another answer's connection. */
     @Bean(defaultCandidate = false)
     HikariDataSource auditPool(Installation installation) {
         return pool(installation, "audit", 1);
+    }
+
+    /** Sessions of their own: each keeps a lock as long as it lives. */
+    @Bean(defaultCandidate = false)
+    DataSource leaseSessions(Installation installation) {
+        DatabaseAddress database = installation.database();
+        PGSimpleDataSource sessions = new PGSimpleDataSource();
+        sessions.setUrl(database.url());
+        sessions.setUser(database.application().name());
+        sessions.setPassword(database.application().password());
+        sessions.setApplicationName("kiban-leases");
+        sessions.setLoginTimeout(10);
+        sessions.setTcpKeepAlive(true);
+        return sessions;
     }
 
     @Bean(destroyMethod = "close")

@@ -18,19 +18,21 @@ class LeaseHolderTest {
     /** Of no living session. */
     private static final int NOBODY = 4711;
 
-    private final DataSource pool = TestServer.bean(DataSource.class);
+    private final LeaseHolder server = TestServer.bean(LeaseHolder.class);
 
     @Test
     void a_holder_is_there_until_its_session_ends_and_then_takes_a_new_number() {
-        LeaseHolder holder = new LeaseHolder(pool);
-        int number = holder.number();
-        assertThat(holder.number()).isEqualTo(number);
-        assertThat(new LeaseHolder(pool).isGone(number)).isFalse();
+        DataSource sessions = TestServer.bean("leaseSessions", DataSource.class);
+        try (LeaseHolder holder = new LeaseHolder(sessions, database())) {
+            int number = holder.number();
+            assertThat(holder.number()).isEqualTo(number);
+            assertThat(server.isGone(number)).isFalse();
 
-        endSession(number);
+            endSession(number);
 
-        Await.until(() -> new LeaseHolder(pool).isGone(number), Duration.ofSeconds(10));
-        assertThat(holder.number()).isNotEqualTo(number);
+            Await.until(() -> server.isGone(number), Duration.ofSeconds(10));
+            assertThat(holder.number()).isNotEqualTo(number);
+        }
     }
 
     @Test
