@@ -70,9 +70,10 @@ public final class AuditHeads {
         Head unsigned = new Head(stream, end.number(), HexFormat.of().formatHex(end.hash()), now.toString(), keyId, "");
         String signature = HexFormat.of().formatHex(sign.apply(unsigned.signedBytes()));
         Head head = new Head(stream, end.number(), unsigned.hash(), unsigned.at(), keyId, signature);
+        // Also a try that fails: on a full disk the next one comes after the same while.
+        exportedAt = now;
         append(JSON.writeValueAsString(head) + "\n");
         exportedNumber = end.number();
-        exportedAt = now;
     }
 
     /** After the last whole line: what a kill or a full disk cut short is written over. Server and commands take turns. */

@@ -114,7 +114,7 @@ public final class AuditLog implements AutoCloseable {
         try {
             heads.exportIfDue(stream, reached, clock.instant());
         } catch (RuntimeException e) {
-            LOG.error("the audit head could not be exported; it is tried again", e);
+            LOG.error("the audit head could not be exported; it is tried again: {}", e.getMessage());
         }
     }
 

@@ -78,7 +78,9 @@ class ServeProcessTest {
             other.asSuperuser("insert into identity.account (insurer_number, login, display_name, password_hash, demo)"
                     + " values ('440016', 'tanto', 'x', 'x', true)");
             Process process = start(other);
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            assertThat(ended).isTrue();
             assertThat(process.exitValue()).isEqualTo(2);
             assertThat(Files.readString(errors(other))).contains("デモのアカウント").doesNotContain("Exception");
         }
