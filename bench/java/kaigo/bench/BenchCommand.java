@@ -30,7 +30,7 @@ public final class BenchCommand implements Callable<Integer> {
     private int rounds = 5;
 
     @Option(
-            names = "--no-growth",
+            names = "--growth",
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
+import kaigo.access.NotAboutAPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -35,6 +36,7 @@ public class LeaseHolder implements AutoCloseable {
     }
 
     /** The number to write beside a lease. */
+    @NotAboutAPerson("a number of the server's own")
     public synchronized int number() {
         try {
             if (session == null || !session.isValid(1)) {
@@ -59,6 +61,7 @@ public class LeaseHolder implements AutoCloseable {
     }
 
     /** Whether the holder of that number is gone. The lock that proves it is given back at once. */
+    @NotAboutAPerson("asks for a lock only")
     public boolean isGone(int holder) {
         return database.sql("select pg_try_advisory_xact_lock(?, ?)")
                 .params(LOCKS, holder)
@@ -67,6 +70,7 @@ public class LeaseHolder implements AutoCloseable {
     }
 
     @Override
+    @NotAboutAPerson("ends the session")
     public synchronized void close() {
         JdbcUtils.closeConnection(session);
         session = null;

@@ -116,49 +116,6 @@ class RunTest {
     }
 
     @Test
-    void a_test_run_answers_but_changes_nothing() {
-        InsurerNumber insurer = TestServer.insurerDaily();
-        load(insurer, daily(insurer, "20261120", "20261120050000").add("1", PERSON, NUMBER, "甲"));
-
-        Receipt test = load(
-                insurer,
-                new M01File(insurer, "T")
-                        .createdAt("20261120060000")
-                        .add("2", PERSON, OTHER_NUMBER, "乙", "20261119180000")
-                        .add("1", "9000000002", NUMBER, "丙")
-                        .add("2", "9000000003", NUMBER, "丁"));
-
-        assertThat(results(test)).containsExactly("30", "30", "39 E2102");
-        assertThat(persons(insurer)).hasSize(1);
-        assertThat(person(insurer, PERSON)).isEqualTo("甲 1");
-        assertThat(link(insurer, PERSON)).isEqualTo("2");
-        assertThat(link(insurer, "9000000002")).isEqualTo("-");
-    }
-
-    @Test
-    void a_test_run_knows_what_it_has_deleted_itself() {
-        InsurerNumber insurer = TestServer.insurerDaily();
-        load(insurer, daily(insurer, "20261120", "20261120050000").add("1", PERSON, NUMBER, "甲"));
-        M01File corrected = new M01File(insurer, "T")
-                .createdAt("20261120060000")
-                .add("3", PERSON, NUMBER, "甲")
-                .add("1", PERSON, OTHER_NUMBER, "甲二");
-
-        assertThat(results(load(insurer, corrected))).containsExactly("30", "30");
-        assertThat(person(insurer, PERSON)).isEqualTo("甲 1");
-    }
-
-    @Test
-    void a_test_run_makes_no_other_file_late() {
-        InsurerNumber insurer = TestServer.insurerDaily();
-        load(insurer, new M01File(insurer, "T").createdAt("20261120060000").add("1", PERSON, NUMBER, "甲"));
-
-        load(insurer, daily(insurer, "20261120", "20261120050000").add("1", PERSON, NUMBER, "甲"));
-
-        assertThat(person(insurer, PERSON)).isEqualTo("甲 1");
-    }
-
-    @Test
     void an_initial_set_up_takes_updates_only_in_a_repair_run() {
         InsurerNumber insurer = TestServer.insurerLoading();
 
