@@ -135,11 +135,11 @@ final class LoadBench {
 
     private void daily(LoadRound round, Sent sent, UpsertBase base) throws Exception {
         round.goDaily();
-        long before = round.personVersions();
+        long before = round.transaction();
         double loaded = round.load(sent.daily());
         out.printf(
                 "  row versions of persons written by the diff: %,d of %,d records%n",
-                round.personVersions() - before, part());
+                round.personsWrittenSince(before), part());
         base.prepare(round.connection());
         compare("daily diff / staged upsert", 0.4, part() / loaded, part() / base.run(round.connection()));
     }

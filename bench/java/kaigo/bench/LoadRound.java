@@ -109,13 +109,19 @@ final class LoadRound implements AutoCloseable {
         }
     }
 
-    /** Row versions of persons that were written so far. */
-    long personVersions() throws SQLException, InterruptedException {
-        // The counters come with the end of a backend's transaction, at most a second later.
-        TimeUnit.SECONDS.sleep(2);
+    /** A mark for {@link #personsWrittenSince}. */
+    long transaction() throws SQLException {
+        return number("select pg_current_xact_id()::text::bigint");
+    }
+
+    /** Persons whose row is a version of a later transaction. */
+    long personsWrittenSince(long transaction) throws SQLException {
+        return number("select count(*) from insured.person where xmin::text::bigint > " + transaction);
+    }
+
+    private long number(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select n_tup_ins + n_tup_upd from pg_stat_user_tables"
-                        + " where schemaname = 'insured' and relname = 'person'")) {
+                ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         }

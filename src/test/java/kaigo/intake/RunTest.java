@@ -70,9 +70,7 @@ class RunTest {
         awaitFinal(sent[0]);
         awaitFinal(sent[1]);
 
-        assertThat(fileStatus(sent[1])).isEqualTo(90);
         assertThat(stored(sent[1]).progress().refused()).isEqualTo("E1011");
-        assertThat(results(sent[1])).isEmpty();
         assertThat(person(insurer, PERSON)).isEqualTo("甲 1");
         Path bytes =
                 TestServer.dataFolder().resolve("received/" + stored(sent[1]).sealedId() + ".sealed");
