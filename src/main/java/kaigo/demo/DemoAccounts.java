@@ -35,7 +35,9 @@ public class DemoAccounts {
 
     /** Also for an insurer that was added after the start. */
     public void create(Insurer insurer) {
-        accounts.put(insurer.number(), LOGIN, "見本　花子", PASSWORD, true);
+        if (!accounts.exists(insurer.number(), LOGIN)) {
+            accounts.put(insurer.number(), LOGIN, "見本　花子", PASSWORD, true);
+        }
         samples.add(new SampleAccount(insurer.number().value(), insurer.name(), LOGIN, PASSWORD));
     }
 }

@@ -61,7 +61,7 @@ public class Accounts {
         if (right && account.active() && !isLocked(account)) {
             store.clearFailures(account);
             audit.record(entry(account, AuditEvent.SIGNED_IN, requestId, "password"));
-            return new SignIn.Accepted(account.insurer(), account.login(), account.displayName());
+            return new SignIn.Accepted(account.insurer(), account.login(), account.displayName(), account.credential());
         }
         String reason = right ? "locked or inactive" : "wrong password";
         audit.record(entry(account, AuditEvent.SIGN_IN_REFUSED, requestId, reason));
@@ -101,9 +101,11 @@ public class Accounts {
         store.setActive(insurer, login, active);
     }
 
-    /** Asked at every request of somebody who has signed in (settled 19). */
-    public boolean isActive(InsurerNumber insurer, String login) {
-        return store.find(insurer, login).map(StaffAccount::active).orElse(false);
+    /** Asked at every request of somebody who has signed in (settled 19): the account is active, its password the same. */
+    public boolean goesOn(InsurerNumber insurer, String login, String credential) {
+        return store.find(insurer, login)
+                .map(account -> account.active() && account.credential().equals(credential))
+                .orElse(false);
     }
 
     public boolean isLocked(StaffAccount account) {

@@ -19,6 +19,11 @@ public record StaffAccount(
         int failedTries,
         @Nullable Instant lockedUntil) {
 
+    /** Kind, cost and salt of the bcrypt hash: changes with the password and tells nothing about it. */
+    String credential() {
+        return passwordHash.substring(0, 29);
+    }
+
     @Override
     public String toString() {
         return "StaffAccount[" + insurer.value() + "/" + login + "]";

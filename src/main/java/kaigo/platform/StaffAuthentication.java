@@ -62,7 +62,8 @@ final class StaffAuthentication implements AuthenticationProvider {
 
     private Authentication signedIn(SignIn.Accepted accepted) {
         String insurer = insurers.find(accepted.insurer()).map(Insurer::name).orElse("");
-        Staff staff = new Staff(accepted.insurer().value(), insurer, accepted.login(), accepted.displayName());
+        Staff staff = new Staff(
+                accepted.insurer().value(), insurer, accepted.login(), accepted.displayName(), accepted.credential());
         return UsernamePasswordAuthenticationToken.authenticated(
                 staff, null, List.of(new SimpleGrantedAuthority("ROLE_" + STAFF)));
     }

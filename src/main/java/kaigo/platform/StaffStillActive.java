@@ -13,7 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** アカウントの停止 ends the session at its next request: no state of an account is kept (settled 19). */
+/** アカウントの停止, or another password, ends the session at its next request: no state of an account is kept (settled 19). */
 final class StaffStillActive extends OncePerRequestFilter {
 
     private final Accounts accounts;
@@ -34,7 +34,7 @@ final class StaffStillActive extends OncePerRequestFilter {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn != null
                 && signedIn.getPrincipal() instanceof Staff staff
-                && !accounts.isActive(new InsurerNumber(staff.insurerNumber()), staff.login())) {
+                && !accounts.goesOn(new InsurerNumber(staff.insurerNumber()), staff.login(), staff.credential())) {
             SecurityContextHolder.clearContext();
             HttpSession session = request.getSession(false);
             if (session != null) {

@@ -18,6 +18,7 @@ import kaigo.identity.Accounts;
 import kaigo.identity.CertificateCheck;
 import kaigo.identity.ClientCertificates;
 import kaigo.identity.SignIn;
+import kaigo.identity.StaffAccount;
 import kaigo.insured.HttpIntermediateServer;
 import kaigo.insured.IntermediateServer;
 import kaigo.keys.KeyRing;
@@ -114,7 +115,7 @@ class OperatorCommandsTest {
         Accounts accounts = server.getBean(Accounts.class);
 
         assertThat(account("disable", insurer)).as(own.err).isZero();
-        assertThat(accounts.isActive(insurer, "tanaka")).isFalse();
+        assertThat(accounts.list(insurer)).noneMatch(StaffAccount::active);
         assertThat(accounts.signIn(insurer, "tanaka", PASSWORD, "r")).isEqualTo(new SignIn.Refused());
         assertThat(own.run("account", "list", "--insurer", insurer.value())).isZero();
         assertThat(own.out).contains(insurer.value() + "/tanaka　田中　一郎　停止");

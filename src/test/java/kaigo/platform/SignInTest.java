@@ -65,6 +65,18 @@ class SignInTest {
     }
 
     @Test
+    void another_password_ends_the_session() {
+        Accounts accounts = TestServer.bean(Accounts.class);
+        accounts.put(insurer, "suzuki", "架空　次郎", "the first password", true);
+        browser.signIn(insurer.value(), "suzuki", "the first password");
+        assertThat(browser.get("/files").uri().getPath()).isEqualTo("/files");
+
+        accounts.put(insurer, "suzuki", "架空　次郎", "the second password", true);
+
+        assertThat(browser.get("/files").uri().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
     void every_refusal_looks_the_same() {
         List<HttpResponse<String>> refusals = List.of(
                 browser.signIn(insurer.value(), DemoAccounts.LOGIN, "not the password"),
