@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the README points at exists: {@code `path#symbol`} of the code, and links to files. */
+/** What the README points at exists: {@code `path#symbol`} of the code, and links to files; and what the code points at. */
 class ReadmeTest {
 
     private static final Pattern SYMBOL = Pattern.compile("`([A-Za-z0-9_./-]+)#([^`]+)`");
+    private static final Pattern DOCUMENT = Pattern.compile("\\bdocs/[a-z0-9/-]+\\.md");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^):#]+)\\)");
 
     @Test
@@ -33,6 +34,19 @@ class ReadmeTest {
         assertThat(LINK.matcher(readme()).results().map(link -> link.group(1)).distinct())
                 .hasSizeGreaterThan(5)
                 .allSatisfy(link -> assertThat(Path.of(link)).exists());
+    }
+
+    @Test
+    void every_document_that_the_code_names_is_there() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            List<Path> sources = files.filter(file -> file.toString().matches(".*\\.(java|yaml|sql|jte|properties)"))
+                    .toList();
+            for (Path source : sources) {
+                assertThat(DOCUMENT.matcher(Files.readString(source)).results().map(MatchResult::group))
+                        .as(source.toString())
+                        .allSatisfy(document -> assertThat(Path.of(document)).exists());
+            }
+        }
     }
 
     @Test
