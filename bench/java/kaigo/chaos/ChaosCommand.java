@@ -56,16 +56,24 @@ public final class ChaosCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err); // what generate says on the way
         Victim victim = control ? Victim.DATABASE : Victim.valueOf(kill.toUpperCase(Locale.ROOT));
-        Rounds.Setting setting = new Rounds.Setting(records, seed, victim, control);
-        try (Rounds all = new Rounds(setting, json ? System.err : out)) {
-            Rounds.Outcome outcome = all.run(rounds);
+        Rounds.Setting setting = new Rounds.Setting(victim, control);
+        try (Rounds all = new Rounds(records, seed, json ? System.err : out)) {
+            Rounds.Outcome outcome = all.run(rounds, setting);
             if (json) {
                 out.println(new JsonMapper()
                         .writeValueAsString(Map.of(
-                                "setting", setting,
-                                "rounds", outcome.rounds(),
-                                "kills", outcome.kills(),
-                                "differing", outcome.differing())));
+                                "records",
+                                records,
+                                "seed",
+                                seed,
+                                "setting",
+                                setting,
+                                "rounds",
+                                outcome.rounds(),
+                                "kills",
+                                outcome.kills(),
+                                "differing",
+                                outcome.differing())));
             } else {
                 out.printf(
                         "rounds %d, kills %d, rounds that differ %d%n", rounds, outcome.kills(), outcome.differing());

@@ -14,7 +14,7 @@ import kaigo.chaos.Killer.Point;
 import kaigo.chaos.Killer.Victim;
 
 /**
- * All rounds of one setting against one undisturbed run. Every round begins with a copy of the same prepared data folder, so
+ * Rounds against one undisturbed run. Every round begins with a copy of the same prepared data folder, so
  * that keys are the same and the keyed hashes can be compared too.
  */
 final class Rounds implements AutoCloseable {
@@ -22,14 +22,15 @@ final class Rounds implements AutoCloseable {
     /** In every so many-th round the kill follows an acknowledged answer at once. */
     private static final int AFTER_ANSWER = 5;
 
-    private final Setting setting;
+    private final int records;
+    private final long seed;
     private final PrintStream out;
-    private final SplittableRandom random;
     private final Path folder;
     private final Round.Load load;
+    private final Fingerprint undisturbed;
 
     /** @param control the database answers before it has written: a loss must show */
-    record Setting(int records, long seed, Victim victim, boolean control) {}
+    record Setting(Victim victim, boolean control) {}
 
     /** @param difference from the undisturbed run, empty if there is none */
     record Result(int round, String killed, boolean hasKilled, String difference, double seconds) {}
@@ -50,21 +51,22 @@ final class Rounds implements AutoCloseable {
         }
     }
 
-    Rounds(Setting setting, PrintStream out) throws IOException, InterruptedException {
-        this.setting = setting;
+    Rounds(int records, long seed, PrintStream out) throws Exception {
+        this.records = records;
+        this.seed = seed;
         this.out = out;
-        this.random = new SplittableRandom(setting.seed());
         this.folder = Files.createTempDirectory("kiban-chaos");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-        this.load = LoadFiles.generate(folder.resolve("files"), setting.records(), setting.seed());
+        this.load = LoadFiles.generate(folder.resolve("files"), records, seed);
         new Round(Files.createDirectory(prepared()), load, false).close();
+        this.undisturbed = undisturbed();
     }
 
-    Outcome run(int rounds) throws Exception {
-        Fingerprint undisturbed = undisturbed();
+    Outcome run(int rounds, Setting setting) throws Exception {
+        SplittableRandom random = new SplittableRandom(seed);
         List<Result> results = new ArrayList<>();
         for (int i = 1; i <= rounds; i++) {
-            Result result = disturbed(i, undisturbed);
+            Result result = disturbed(i, point(i, setting, random), setting);
             results.add(result);
             out.printf(
                     "round %d: killed %s %s: %s (%.0f s)%n",
@@ -86,13 +88,12 @@ final class Rounds implements AutoCloseable {
         }
     }
 
-    private Result disturbed(int number, Fingerprint undisturbed) throws Exception {
+    private Result disturbed(int number, Point point, Setting setting) throws Exception {
         long begun = System.nanoTime();
-        Point point = point(number);
         try (Round round = new Round(copy(), load, setting.control())) {
             Killer killer = new Killer(round::server, setting.victim(), point);
             Thread watching = Thread.ofPlatform().daemon().start(killer);
-            String difference = difference(round, killer, undisturbed);
+            String difference = difference(round, killer);
             killer.giveUp();
             watching.join();
             double seconds = (System.nanoTime() - begun) / 1e9;
@@ -102,7 +103,7 @@ final class Rounds implements AutoCloseable {
         }
     }
 
-    private static String difference(Round round, Killer killer, Fingerprint undisturbed) throws Exception {
+    private String difference(Round round, Killer killer) throws Exception {
         try {
             round.run(killer);
             return undisturbed.differenceFrom(round.fingerprint());
@@ -111,13 +112,13 @@ final class Rounds implements AutoCloseable {
         }
     }
 
-    private Point point(int number) {
+    private Point point(int number, Setting setting, SplittableRandom random) {
         if (setting.control()) {
             return new Point(1, 0);
         }
         return number % AFTER_ANSWER == 0
                 ? new Point(1 + random.nextInt(load.files()), 0)
-                : new Point(0, random.nextLong(2L * setting.records()));
+                : new Point(0, random.nextLong(2L * records));
     }
 
     private Path prepared() {
