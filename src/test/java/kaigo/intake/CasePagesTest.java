@@ -79,6 +79,20 @@ class CasePagesTest {
     }
 
     @Test
+    void a_wrong_birthday_is_sent_again_and_closes_when_the_person_is_linked() {
+        refusedWith(5, "E5005");
+        assertThat(answer("NUMBER_CORRECT", "CORRECT")).contains("生年月日または性別の登録に誤りがありましたか");
+        assertThat(answer("BIRTH_AND_SEX", "OWN_WRONG")).contains("2,〔連番〕,2,");
+
+        load(new M01File(insurer, "D")
+                .createdAt("20261120060000")
+                .add("2", PERSON, NUMBER, "架空　太郎", "20261120000000")
+                .with(9, "19340612"));
+        assertThat(page()).contains("連携できました").contains("昭和9年6月12日");
+        assertThat(browser.get("/cases").body()).contains("確認が必要な方はいません");
+    }
+
+    @Test
     void under_the_residence_exception_the_own_application_comes_first_then_the_municipality_to_ask() {
         TestServer.bean(Insurers.class).putMember(insurer, "443913", "架空南町", TestServer.TODAY.minusYears(1));
         load(underException("1", "", "20261119120000", "20261120053000"));
@@ -193,10 +207,15 @@ class CasePagesTest {
     }
 
     private void notRegistered() {
+        refusedWith(3, "E5001");
+    }
+
+    /** As if the 中間サーバ had answered so. */
+    private void refusedWith(int state, String error) {
         load(new M01File(insurer, "D").add("1", PERSON, NUMBER, "架空　太郎"));
         TestServer.bean(JdbcClient.class)
-                .sql("update insured.link set state = 3, error = 'E5001' where insurer_number = ?")
-                .param(insurer.value())
+                .sql("update insured.link set state = ?, error = ? where insurer_number = ?")
+                .params(state, error, insurer.value())
                 .update();
     }
 
