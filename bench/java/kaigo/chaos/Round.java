@@ -58,9 +58,13 @@ final class Round implements AutoCloseable {
         return server;
     }
 
+    /** Makes the insurer known. */
+    void prepare() throws IOException, InterruptedException {
+        tell("insurer " + load.insurer() + " -");
+    }
+
     /** Sends everything, restarting the server as often as it is killed. Returns when every record is final. */
     void run(Disturbance disturbance) throws IOException, InterruptedException {
-        tell("insurer " + load.insurer() + " -");
         send(load.initial(), disturbance);
         tell("insurer " + load.insurer() + " " + load.dailyFrom());
         send(load.daily(), disturbance);

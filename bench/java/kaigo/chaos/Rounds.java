@@ -58,7 +58,9 @@ final class Rounds implements AutoCloseable {
         this.folder = Files.createTempDirectory("kiban-chaos");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         this.load = LoadFiles.generate(folder.resolve("files"), records, seed);
-        new Round(Files.createDirectory(prepared()), load, false).close();
+        try (Round first = new Round(Files.createDirectory(prepared()), load, false)) {
+            first.prepare();
+        }
         this.undisturbed = undisturbed();
     }
 
