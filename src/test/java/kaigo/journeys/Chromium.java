@@ -17,9 +17,11 @@ import kaigo.TestServer;
 import kaigo.demo.DemoAccounts;
 import kaigo.participants.Insurers;
 import kaigo.shared.InsurerNumber;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The system's browser for journeys: pages at desktop and phone width, checked by axe, kept as pictures. */
-final class Chromium implements AutoCloseable {
+/** The system's browser for the journeys of a class: pages at desktop and phone width, checked by axe, kept as pictures. */
+final class Chromium implements AfterAllCallback {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int DESKTOP = 1280;
@@ -114,7 +116,7 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext journeys) {
         playwright.close();
     }
 }

@@ -15,10 +15,9 @@ import kaigo.intake.Loads;
 import kaigo.intake.M01File;
 import kaigo.intake.Receipt;
 import kaigo.shared.InsurerNumber;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every page of the municipality enlarged, in forced colours, on paper and under the keyboard alone. */
 @Tag("browser")
@@ -33,19 +32,10 @@ class DisplayJourneyTest {
               return clipped || box.left < -1 || box.right > document.documentElement.clientWidth + 1;
             }).map(e => e.outerHTML.slice(0, 80))""";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     private final InsurerNumber insurer = TestServer.insurerDaily();
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void at_200_percent_nothing_is_cut_and_nothing_scrolls_sideways() {

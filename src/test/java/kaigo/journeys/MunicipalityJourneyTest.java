@@ -12,10 +12,9 @@ import kaigo.TestServer;
 import kaigo.demo.DemoAccounts;
 import kaigo.intake.M01File;
 import kaigo.shared.InsurerNumber;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** 市町村の職員: from sign-in to a settled case, as somebody at the counter does it. */
 @Tag("browser")
@@ -23,19 +22,10 @@ class MunicipalityJourneyTest {
 
     private static final String NUMBER = "123456789018";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     private final InsurerNumber insurer = TestServer.insurerDaily();
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void staff_sends_files_reads_the_result_and_settles_a_case() {

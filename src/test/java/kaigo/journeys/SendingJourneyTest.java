@@ -22,28 +22,18 @@ import kaigo.intake.Loads;
 import kaigo.intake.M01File;
 import kaigo.intake.Receipt;
 import kaigo.shared.InsurerNumber;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** ファイルを送る, by mouse and by keyboard, and what is seen of it meanwhile. */
 @Tag("browser")
 class SendingJourneyTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     private final InsurerNumber insurer = TestServer.insurerDaily();
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void two_files_and_an_archive_are_dropped_shown_and_only_then_sent() throws IOException {
