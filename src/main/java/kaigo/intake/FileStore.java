@@ -2,7 +2,6 @@ package kaigo.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -31,9 +30,6 @@ class FileStore {
                    sealed_id, form, sha256, bytes, records, received_at, received_by, status, refused, done, normal,
                    warned, failed, linking, finished_at
             from intake.file""";
-
-    /** How long a worker may be silent before another one takes its file over (settled 7); a chunk renews it. */
-    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final JdbcClient database;
     private final LeaseHolder holder;
@@ -181,7 +177,12 @@ class FileStore {
                 where insurer_number = ? and receipt = ? and status in (10, 20)
                   and (lease_until is null or lease_until < ? or lease_by = ?)""")
                         .params(Arrays.asList(
-                                utc(now.plus(LEASE)), holder.number(), head.insurer(), head.receipt(), utc(now), gone))
+                                utc(now.plus(LeaseHolder.LEASE)),
+                                holder.number(),
+                                head.insurer(),
+                                head.receipt(),
+                                utc(now),
+                                gone))
                         .update()
                 == 1;
     }

@@ -3,6 +3,7 @@ package kaigo.intake;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import kaigo.access.NotAboutAPerson;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LeaseHolder implements AutoCloseable {
+
+    /** How long a worker may be silent before another one takes its file over (settled 7); a chunk renews it. */
+    public static final Duration LEASE = Duration.ofSeconds(30);
 
     /** Sets our locks apart from others in the same database. */
     private static final int LOCKS = 0x4c454153;

@@ -1,10 +1,10 @@
 package kaigo.intake.register;
 
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import kaigo.access.JobPermit;
+import kaigo.intake.LeaseHolder;
 import kaigo.intake.ReceivedFile;
 import kaigo.intake.Status;
 import kaigo.shared.UpdateType;
@@ -12,9 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The lane's lock, the file's progress mark, and what a re-send may not touch. */
 final class ChunkProgress {
-
-    /** How long a worker may be silent before another one takes its file over (settled 7). */
-    static final Duration LEASE = Duration.ofSeconds(30);
 
     private final JdbcClient database;
 
@@ -50,7 +47,7 @@ final class ChunkProgress {
     }
 
     void record(JobPermit permit, ChunkContext context, List<Arrival> chunk) {
-        OffsetDateTime lease = OffsetDateTime.ofInstant(context.now().plus(LEASE), ZoneOffset.UTC);
+        OffsetDateTime lease = OffsetDateTime.ofInstant(context.now().plus(LeaseHolder.LEASE), ZoneOffset.UTC);
         database.sql("""
                 update intake.file set done = done + ?, normal = normal + ?, warned = warned + ?, failed = failed + ?,
                     linking = linking + ?, lease_until = ?
