@@ -49,7 +49,7 @@ final class FileReport {
         return new FileReport(name, why, null, null);
     }
 
-    private record Topic(ErrorId id, int position) {}
+    private record Topic(ErrorId id, @Nullable String item) {}
 
     /** @param line line of the file where the record begins */
     record Place(int number, long line) {}
@@ -64,8 +64,7 @@ final class FileReport {
 
         private Group(Finding first, Layout layout) {
             this.id = first.id();
-            this.itemName =
-                    first.position() < 0 ? "" : layout.item(first.position()).name();
+            this.itemName = FindingText.itemName(first, layout);
             this.text = FindingText.of(first, layout);
         }
 
@@ -117,7 +116,7 @@ final class FileReport {
         }
         for (Finding finding : row.findings().list()) {
             groups.computeIfAbsent(
-                            new Topic(finding.id(), finding.position()), topic -> new Group(finding, row.layout()))
+                            new Topic(finding.id(), finding.item()), topic -> new Group(finding, row.layout()))
                     .add(row);
         }
     }

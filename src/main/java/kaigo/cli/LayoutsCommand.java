@@ -1,10 +1,12 @@
 package kaigo.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import kaigo.layout.Layout;
 import kaigo.layout.LayoutItem;
 import kaigo.layout.Layouts;
 import kaigo.layout.Requirement;
+import kaigo.layout.Sheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -36,6 +38,15 @@ final class LayoutsCommand {
 
     private void show(Layout layout) {
         out.println(layout.id() + "  " + layout.head().name());
+        table(layout);
+        for (Sheet sheet : layout.sheets()) {
+            out.println();
+            out.println(layout.interfaceId() + sheet.part() + "  " + sheet.name());
+            table(sheet.layout());
+        }
+    }
+
+    private void table(Layout layout) {
         out.println("番号\t項目名\t英字名\t型\t文字数\t必須\t備考");
         for (LayoutItem item : layout.items()) {
             out.println(String.join(
@@ -56,8 +67,9 @@ final class LayoutsCommand {
         return switch (requirement) {
             case Requirement.Always() -> "必須";
             case Requirement.Optional() -> "任意";
-            case Requirement.When(int position, String value) ->
-                "「" + layout.item(position).name() + "」" + (value == null ? "があるとき必須" : "が " + value + " のとき必須");
+            case Requirement.When(int position, List<String> values) ->
+                "「" + layout.item(position).name() + "」"
+                        + (values.isEmpty() ? "があるとき必須" : "が " + String.join("・", values) + " のとき必須");
             case Requirement.Unless(int position, String value) ->
                 "「" + layout.item(position).name() + "」が " + value + " でないとき必須";
         };

@@ -12,6 +12,7 @@ import kaigo.intake.linking.LinkWorker;
 import kaigo.keys.KeyRing;
 import kaigo.participants.Insurers;
 import kaigo.shared.UuidV7;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,15 +37,33 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Loader.LoadTools loadTools(Insurers insurers, ReceivedBytes received, Runs runs, FileStates states, KeyRing keys) {
-        return new Loader.LoadTools(insurers, received, runs, states, keys);
+    Loader.LoadTools loadTools(
+            Gate gate, Insurers insurers, ReceivedBytes received, Runs runs, FileStates states, KeyRing keys) {
+        return new Loader.LoadTools(gate, insurers, received, runs, states, keys);
     }
 
     @Bean
     Workers loadWorkers(
-            Gate gate, FileStore files, Supplier<Loader> loaders, LoadSettings settings, Workers linkWorkers) {
-        return new Workers(
-                "load", settings.workers(), () -> new LoadWork(gate, files, loaders.get(), linkWorkers::wake));
+            Gate gate,
+            FileStore files,
+            Supplier<Loader> loaders,
+            LoadSettings settings,
+            @Qualifier("linkWorkers") Workers linkWorkers,
+            @Qualifier("waitWorkers") Workers waitWorkers) {
+        return new Workers("load", settings.workers(), () -> new LoadWork(gate, files, loaders.get(), () -> {
+            linkWorkers.wake();
+            waitWorkers.wake();
+        }));
+    }
+
+    @Bean
+    Workers waitWorkers(
+            FileStore files,
+            Loader.LoadTools tools,
+            PlatformTransactionManager transactions,
+            DataSource database,
+            Clock clock) {
+        return new Workers("wait", 1, () -> new WaitWork(files, tools, transactions, database, clock));
     }
 
     @Bean
@@ -60,7 +79,7 @@ class IntakeConfiguration {
                 1,
                 () -> () -> gate.job("link", UUID.randomUUID().toString(), permit -> {
                             links.askAll(permit);
-                            states.finishLinked(permit);
+                            states.finishAnswered(permit);
                         })
                         > 0);
     }

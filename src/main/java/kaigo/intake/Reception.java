@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import kaigo.access.Gate;
 import kaigo.access.InsurerPermit;
 import kaigo.access.Purpose;
@@ -84,13 +88,21 @@ public final class Reception {
 
     /** A request is one act, on record before a byte is read: so a refused file is on record too, and once. */
     private <T> T act(InsurerViewer sender, Function<Delivery, T> request) {
-        return gate.act(sender, Purpose.SEND_FILE, List.of(), permit -> request.apply(new Delivery(permit, sender)));
+        return gate.act(sender, Purpose.SEND_FILE, List.of(), permit -> {
+            Delivery delivery = new Delivery(permit, sender);
+            try {
+                return request.apply(delivery);
+            } finally {
+                delivery.sets.values().forEach(ReceivedSet::destroy); // those that nobody finished
+            }
+        });
     }
 
     /** 一回の送信: receives the files of one request, while it lasts. */
     public final class Delivery {
         private final InsurerPermit permit;
         private final InsurerViewer sender;
+        private final Map<FileName, ReceivedSet> sets = new LinkedHashMap<>();
 
         private Delivery(InsurerPermit permit, InsurerViewer sender) {
             this.permit = permit;
@@ -99,15 +111,35 @@ public final class Reception {
 
         /** Nothing is kept of a file that ends with an exception. */
         public Answer receive(Incoming incoming) {
-            Insurer insurer = insurers.find(permit.insurer()).orElseThrow();
             UUID sealedId = ids.next();
+            return answer(() -> seal(insurer(), incoming, sealedId), () -> List.of(sealedId));
+        }
+
+        /** Keeps a part of a set until {@link #finishSets}. */
+        public void receivePart(FileName name, Incoming incoming) {
+            sets.computeIfAbsent(name.set(), same -> new ReceivedSet(received)).add(name, ids.next(), incoming);
+        }
+
+        /** The answers to the sets of this request, by the name of each. */
+        public Map<FileName, Answer> finishSets() {
+            Map<FileName, Answer> answers = new LinkedHashMap<>();
+            sets.forEach((name, set) -> answers.put(name, answer(() -> read(insurer(), name, set), set::sealed)));
+            sets.clear();
+            return answers;
+        }
+
+        private Insurer insurer() {
+            return insurers.find(permit.insurer()).orElseThrow();
+        }
+
+        private Answer answer(Supplier<Read> reading, Supplier<List<UUID>> sealed) {
             try {
-                return register(permit, sender, seal(insurer, incoming, sealedId), sealedId);
+                return register(permit, sender, reading.get(), sealed.get());
             } catch (UnusableFile e) {
-                received.destroy(sealedId);
+                sealed.get().forEach(received::destroy);
                 return new Answer.Refused(e, null);
             } catch (RuntimeException e) {
-                received.destroy(sealedId);
+                sealed.get().forEach(received::destroy);
                 throw e;
             }
         }
@@ -126,38 +158,55 @@ public final class Reception {
         try (SealedFile sealed = received.create(sealedId);
                 DigestingTee tee = new DigestingTee(incoming.bytes(), sealed.out());
                 RecordFile records = RecordFile.open(tee, options(insurer, incoming))) {
-            Control control = records.control();
-            if (name != null) {
-                name.requireAgreement(control);
-            }
-            requireAllowed(insurer, control);
-            while (records.next() != null) {
-                // Reading to the end is the check.
-            }
+            readThrough(insurer, name, records);
             tee.drain();
             sealed.finish();
             Content content = new Content(tee.sha256(), tee.bytes(), records.dataRecords());
             int sequence = name == null ? 1 : name.sequence();
-            return new Read(control, content, records.form(), sequence, incoming.name());
+            return new Read(records.control(), content, records.form(), sequence, incoming.name());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private Read read(Insurer insurer, FileName name, ReceivedSet set) {
+        try (RecordFile records = set.open(accepted(insurer, Limits.standard(), interfaceId -> true))) {
+            readThrough(insurer, name, records);
+            return new Read(
+                    records.control(),
+                    set.content(records.dataRecords()),
+                    records.form(),
+                    name.sequence(),
+                    name.toString());
+        }
+    }
+
+    private void readThrough(Insurer insurer, @Nullable FileName name, RecordFile records) {
+        if (name != null) {
+            name.requireAgreement(records.control());
+        }
+        requireAllowed(insurer, records.control());
+        while (records.next() != null) {
+            // Reading to the end is the check.
+        }
+    }
+
     private static ReadOptions options(Insurer insurer, Incoming incoming) {
+        Limits standard = Limits.standard();
+        Limits limits = new Limits(
+                Math.min(incoming.limit(), standard.bytes()),
+                standard.records(),
+                standard.recordLength(),
+                standard.columns());
+        return accepted(insurer, limits, incoming::takes);
+    }
+
+    private static ReadOptions accepted(Insurer insurer, Limits limits, Predicate<String> interfaces) {
         List<Layout> accepted = Targets.layouts().stream()
                 .filter(layout -> insurer.acceptedVersions().contains(layout.version()))
-                .filter(layout -> incoming.takes(layout.interfaceId()))
+                .filter(layout -> interfaces.test(layout.interfaceId()))
                 .toList();
-        Limits standard = Limits.standard();
-        return new ReadOptions(
-                accepted,
-                false,
-                new Limits(
-                        Math.min(incoming.limit(), standard.bytes()),
-                        standard.records(),
-                        standard.recordLength(),
-                        standard.columns()));
+        return new ReadOptions(accepted, false, limits);
     }
 
     private void requireAllowed(Insurer insurer, Control control) {
@@ -175,9 +224,9 @@ public final class Reception {
         }
     }
 
-    private Answer register(InsurerPermit permit, InsurerViewer sender, Read read, UUID sealedId) {
+    private Answer register(InsurerPermit permit, InsurerViewer sender, Read read, List<UUID> sealed) {
         Answer answer = transaction.execute(status -> {
-            Answer decided = add(permit, sender, read, sealedId);
+            Answer decided = add(permit, sender, read, sealed);
             if (decided instanceof Answer.Refused) {
                 status.setRollbackOnly(); // the 受付番号 is given back
             }
@@ -186,12 +235,12 @@ public final class Reception {
         if (answer instanceof Answer.Accepted) {
             wake.run();
         } else {
-            received.destroy(sealedId);
+            sealed.forEach(received::destroy);
         }
         return answer;
     }
 
-    private Answer add(InsurerPermit permit, InsurerViewer sender, Read read, UUID sealedId) {
+    private Answer add(InsurerPermit permit, InsurerViewer sender, Read read, List<UUID> sealed) {
         Instant now = clock.instant();
         Receipt receipt = files.nextReceipt(permit, Days.of(now));
         Control control = read.control();
@@ -204,7 +253,7 @@ public final class Reception {
                 control.createdAt().atZone(Days.JAPAN).toInstant(),
                 read.sequence(),
                 read.name(),
-                sealedId,
+                sealed,
                 read.form(),
                 read.content(),
                 new ReceivedFile.Reception(now, sender.actor()),

@@ -3,11 +3,16 @@
         allowedDependencies = {
             "access",
             "api",
+            "benefits::load",
+            "cards::load",
+            "certification::load",
+            "consent::load",
             "insured",
             "insured::load",
             "keys",
             "layout",
             "layout::items",
+            "opinion::load",
             "participants",
             "screens",
             "shared"

@@ -5,6 +5,8 @@ public enum ItemType {
     N("半角数字"),
     AN("半角英数字"),
     X("文字"),
+    /** Text of several lines. */
+    XL("文字（改行可）"),
     K("全角カタカナ"),
     D("年月日 yyyyMMdd"),
     T("日時 yyyyMMddHHmmss"),

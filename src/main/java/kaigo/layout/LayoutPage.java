@@ -1,5 +1,6 @@
 package kaigo.layout;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The page of one layout for people: item table, code lists, checks. */
@@ -22,8 +23,6 @@ final class LayoutPage {
 
                 ## 項目
 
-                | 列 | 番号 | 項目名 | 英字名 | 型 | 文字数 | 必須 | コード・検査 | 出典 | 備考 |
-                |---|---|---|---|---|---|---|---|---|---|
                 %8$s
 
                 必須の ● は常に、○ は条件により、－ は任意です。空欄は「値なし」です。前後の空白は除いて登録します。
@@ -39,7 +38,7 @@ final class LayoutPage {
                         direction(layout),
                         layout.key().stream().map(LayoutItem::name).collect(Collectors.joining(" + ")),
                         layout.size() + CSV_COLUMNS_BEFORE - 1,
-                        layout.items().stream().map(item -> line(layout, item)).collect(Collectors.joining("\n")),
+                        table(layout) + sheets(layout),
                         codeLists(layout),
                         checks(layout));
     }
@@ -48,13 +47,39 @@ final class LayoutPage {
         return layout.head().direction().startsWith("municipality") ? "市町村 → 介護情報基盤" : "介護情報基盤 → 市町村";
     }
 
+    private static String table(Layout layout) {
+        return """
+                | 列 | 番号 | 項目名 | 英字名 | 型 | 文字数 | 必須 | コード・検査 | 出典 | 備考 |
+                |---|---|---|---|---|---|---|---|---|---|
+                """
+                + layout.items().stream().map(item -> line(layout, item)).collect(Collectors.joining("\n"));
+    }
+
+    private static String sheets(Layout layout) {
+        return layout.sheets().stream()
+                .map(sheet -> """
+
+
+                        ## %s（`%s`、CSV は %s%s）
+
+                        %s
+                        %s""".formatted(
+                                sheet.name(),
+                                sheet.code(),
+                                layout.interfaceId(),
+                                sheet.part(),
+                                sheet.many() ? "1レコードに何行でも。NDJSON では配列です。\n" : "1レコードに1行まで。\n",
+                                table(sheet.layout())))
+                .collect(Collectors.joining());
+    }
+
     private static String line(Layout layout, LayoutItem item) {
         return "| %d | %d | %s | `%s` | %s | %s | %s | %s | %s | %s |"
                 .formatted(
                         item.position() + CSV_COLUMNS_BEFORE,
                         item.number(),
                         item.name(),
-                        item.code(),
+                        name(item),
                         item.type().label(),
                         item.length(),
                         required(layout, item),
@@ -63,12 +88,21 @@ final class LayoutPage {
                         item.note());
     }
 
+    /** {@code birthDate}, or {@code careManagers[1].name}: as it is written in NDJSON. */
+    private static String name(LayoutItem item) {
+        LayoutItem.Place place = item.place();
+        return place.isRepeated() ? "%s[%d].%s".formatted(place.group(), place.index(), place.member()) : item.code();
+    }
+
     private static String required(Layout layout, LayoutItem item) {
         return switch (item.requirement()) {
             case Requirement.Always() -> "●";
             case Requirement.Optional() -> "－";
-            case Requirement.When(int position, String value) ->
-                "○ %s%s".formatted(layout.item(position).name(), value == null ? " があるとき" : " が " + value + " のとき");
+            case Requirement.When(int position, List<String> values) ->
+                "○ %s%s"
+                        .formatted(
+                                layout.item(position).name(),
+                                values.isEmpty() ? " があるとき" : " が " + String.join("・", values) + " のとき");
             case Requirement.Unless(int position, String value) ->
                 "○ %s が %s でないとき".formatted(layout.item(position).name(), value);
         };

@@ -37,6 +37,7 @@ final class LinkWriter {
     private final CopyRows again = new CopyRows();
     private final List<String> changed = new ArrayList<>();
     private final List<String> cut = new ArrayList<>();
+    private final List<String> newcomers = new ArrayList<>();
     private final List<LinkRow> superseded = new ArrayList<>();
     private Map<String, LinkRow> current = Map.of();
 
@@ -71,6 +72,9 @@ final class LinkWriter {
     /** Decides what the registered record does to the link, and notes it in the record's status. */
     void add(JobPermit permit, ChunkContext context, Arrival arrival, Effect effect, RecordCipher cipher) {
         String person = arrival.keyPart(0);
+        if (effect == Effect.CREATE || effect == Effect.REVIVE) {
+            newcomers.add(person);
+        }
         LinkRow before = current.get(person);
         String number = arrival.row().get(M01.MY_NUMBER);
         byte @Nullable [] digits = number == null ? null : MyNumber.of(number).toBytes();
@@ -146,6 +150,11 @@ final class LinkWriter {
         }
     }
 
+    /** Persons of the chunk who were not registered before it. */
+    List<String> newcomers() {
+        return newcomers;
+    }
+
     void flush(JobPermit permit, ChunkContext context) {
         String insurer = context.insurer().value();
         copier.copy(permit, "copy insured.link" + COLUMNS, fresh);
@@ -213,6 +222,7 @@ final class LinkWriter {
         again.clear();
         changed.clear();
         cut.clear();
+        newcomers.clear();
         superseded.clear();
     }
 }
