@@ -10,7 +10,7 @@ final class TargetSql {
 
     private static final List<String> BEFORE_KEYS = List.of("insurer_number");
     private static final List<String> AFTER_KEYS =
-            List.of("revision", "registered_at", "deleted_at", "content_hash", "source_updated_at");
+            List.of("revision", "registered_at", "deleted_at", "content_hash", "source_updated_at", "other_items");
 
     private final Target target;
     private final String stage;

@@ -28,6 +28,7 @@ final class TargetWriter {
     private final TargetSql sql;
     private final JdbcClient database;
     private final Copier copier;
+    private final OtherItems others;
     private final CopyRows created = new CopyRows();
     private final CopyRows replaced = new CopyRows();
     private final List<Arrival> outdated = new ArrayList<>();
@@ -38,6 +39,7 @@ final class TargetWriter {
         this.sql = new TargetSql(target);
         this.database = database;
         this.copier = copier;
+        this.others = new OtherItems(target);
     }
 
     /** What the register holds of these records; begins a chunk, whatever became of the one before. */
@@ -145,6 +147,7 @@ final class TargetWriter {
         }
         rows.number(1).text(now).nothing().bytes(arrival.contentHash());
         rows.text(timestamp(arrival.row().text(layout.position("sourceUpdatedAt"))));
+        rows.text(others.json(arrival.row()));
         for (Column column : target.columns()) {
             int position = layout.position(column.item());
             String value = position < 0 ? null : arrival.row().text(position);
