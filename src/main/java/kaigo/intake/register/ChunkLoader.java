@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import kaigo.access.JobPermit;
 import kaigo.intake.ReceivedFile;
 import kaigo.intake.rules.Effect;
+import kaigo.intake.rules.KeyState;
 import kaigo.intake.rules.RecordState;
 import kaigo.keys.KeyRing;
 import kaigo.keys.RecordCipher;
@@ -63,10 +64,7 @@ public final class ChunkLoader {
         }
         Set<List<String>> late = namedLater(permit, context, registrable);
         if (linked) {
-            links.readCurrent(
-                    permit,
-                    context.insurer(),
-                    existing.keySet().stream().map(List::getFirst).toList());
+            links.readCurrent(permit, context.insurer(), held(registrable, existing));
         }
         for (Arrival arrival : chunk) {
             if (arrival.isRegistrable()) {
@@ -82,6 +80,16 @@ public final class ChunkLoader {
         }
         results.write(permit, context, chunk);
         progress.record(permit, context, chunk);
+    }
+
+    /** Records of persons who are registered: every one of those has a link. */
+    private static List<Arrival> held(List<Arrival> arrivals, Map<List<String>, Existing> existing) {
+        return arrivals.stream()
+                .filter(arrival -> {
+                    Existing held = existing.get(arrival.key());
+                    return held != null && !held.deleted();
+                })
+                .toList();
     }
 
     private Effect decide(
@@ -100,8 +108,10 @@ public final class ChunkLoader {
             return Effect.PASS_OVER;
         }
         Existing held = existing.get(arrival.key());
-        boolean older = Existing.isNewerThan(held, arrival.row().get(M01.SOURCE_UPDATED_AT));
-        RecordState.Decision decision = RecordState.decide(type, Existing.stateOf(held, arrival.contentHash()), older);
+        KeyState state = Existing.stateOf(held, arrival.contentHash());
+        boolean older = state == KeyState.OTHER_CONTENT
+                && Existing.isNewerThan(held, arrival.row().get(M01.SOURCE_UPDATED_AT));
+        RecordState.Decision decision = RecordState.decide(type, state, older);
         if (decision.finding() != null) {
             arrival.found(decision.finding());
         }
