@@ -164,8 +164,7 @@ final class GenerateItems {
                     /** All of them, in the order of the layout. */
                     public static final List<Item> ALL = List.of(%s);
                 }
-                """.formatted(
-                table.comment(), table.className(), table.className(), body, String.join(", ", names));
+                """.formatted(table.comment(), table.className(), table.className(), body, String.join(", ", names));
     }
 
     private static String layoutFiles(List<Source> sources) {

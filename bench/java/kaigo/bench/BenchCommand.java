@@ -53,6 +53,7 @@ public final class BenchCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(new CommandLine(this), "./kiban bench load");
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.setOut(System.err); // what generate says on the way
         List<Bar> bars = new LoadBench(
                         new LoadBench.Settings(records, rounds, growth, recording), json ? System.err : out)
                 .run();

@@ -50,10 +50,13 @@ class IntakeConfiguration {
             LoadSettings settings,
             @Qualifier("linkWorkers") Workers linkWorkers,
             @Qualifier("waitWorkers") Workers waitWorkers) {
-        return new Workers("load", settings.workers(), () -> new LoadWork(gate, files, loaders.get(), () -> {
-            linkWorkers.wake();
-            waitWorkers.wake();
-        }));
+        return new Workers(
+                "load",
+                settings.workers(),
+                () -> new LoadWork(gate, files, loaders.get(), () -> {
+                    linkWorkers.wake();
+                    waitWorkers.wake();
+                }));
     }
 
     @Bean

@@ -95,9 +95,7 @@ public final class ResultRecords {
         row.set(P01.ERROR_IDS, joined(findings.stream().map(f -> f.id().name()).toList()));
         row.set(
                 P01.ERROR_ITEMS,
-                joined(findings.stream()
-                        .map(f -> FindingText.itemName(f, sent))
-                        .toList()));
+                joined(findings.stream().map(f -> FindingText.itemName(f, sent)).toList()));
         row.set(
                 P01.ERROR_TEXT,
                 joined(findings.stream()

@@ -76,14 +76,17 @@ public final class Targets {
     static List<Lane> lanes() {
         return layouts().stream()
                 .map(layout -> new Lane(
-                        layout.interfaceId(), layout.head().orderGroup(), rank(layout.head().itemsOf())))
+                        layout.interfaceId(),
+                        layout.head().orderGroup(),
+                        rank(layout.head().itemsOf())))
                 .distinct()
                 .toList();
     }
 
     private static int rank(String interfaceId) {
         int rank = 0;
-        while (IN_ORDER.get(rank).stream().noneMatch(target -> target.interfaceId().equals(interfaceId))) {
+        while (IN_ORDER.get(rank).stream()
+                .noneMatch(target -> target.interfaceId().equals(interfaceId))) {
             rank++;
         }
         return rank;

@@ -50,7 +50,6 @@ final class WaitWork implements BooleanSupplier {
 
     private void apply(JobPermit permit, ReceivedFile file) {
         var chunks = new ChunkLoader(Targets.find(file.interfaceId()).orElseThrow(), database, tools.keys(), clock);
-        transaction.executeWithoutResult(
-                status -> chunks.applyReleased(permit, file, tools.received().cipher(file.sealedId())));
+        transaction.executeWithoutResult(status -> chunks.applyReleased(permit, file));
     }
 }

@@ -22,8 +22,11 @@ public record Control(
 
     /** The same under another interface: a part of a set under the name of the whole. */
     Control under(String other) {
-        return new Control(
-                other, version, insurerNumber, processingType, baseDate, createdAt, dataCount, senderSystem);
+        return of(other, dataCount);
+    }
+
+    Control of(String other, int count) {
+        return new Control(other, version, insurerNumber, processingType, baseDate, createdAt, count, senderSystem);
     }
 
     /** Whether the other differs in nothing but its count. */

@@ -37,8 +37,7 @@ final class CsvSet implements RecordSource {
             if (pending != null) {
                 rows++;
             } else if (rows != control.dataCount()) {
-                throw new UnusableFile(
-                        ErrorId.E1006, 0, String.valueOf(control.dataCount()), String.valueOf(rows));
+                throw new UnusableFile(ErrorId.E1006, 0, String.valueOf(control.dataCount()), String.valueOf(rows));
             }
         }
     }
@@ -107,8 +106,7 @@ final class CsvSet implements RecordSource {
                 pending = part.pending;
             }
             if (row == null && pending != null) {
-                throw new UnusableFile(
-                        ErrorId.E1014, pending.line(), Detail.SET_ORDER, part.sheet.part());
+                throw new UnusableFile(ErrorId.E1014, pending.line(), Detail.SET_ORDER, part.sheet.part());
             }
         }
         return row;
@@ -117,7 +115,8 @@ final class CsvSet implements RecordSource {
     private static boolean belongs(Row pending, Row row) {
         List<LayoutItem> key = row.layout().key();
         for (int i = 0; i < key.size(); i++) {
-            if (!Objects.equals(trimmed(pending.text(i)), trimmed(row.text(key.get(i).position())))) {
+            if (!Objects.equals(
+                    trimmed(pending.text(i)), trimmed(row.text(key.get(i).position())))) {
                 return false;
             }
         }

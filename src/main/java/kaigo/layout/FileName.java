@@ -76,12 +76,7 @@ public record FileName(
     /** The name of the set that a part belongs to. */
     public FileName set() {
         return new FileName(
-                interfaceId.substring(0, INTERFACE_LENGTH),
-                insurerNumber,
-                processingType,
-                createdAt,
-                sequence,
-                "zip");
+                interfaceId.substring(0, INTERFACE_LENGTH), insurerNumber, processingType, createdAt, sequence, "zip");
     }
 
     /** The name of the answer: the same stem with {@code _RES}. */
@@ -101,7 +96,8 @@ public record FileName(
 
     /** {@code M08}, or {@code M08A} for a part of a set. */
     static boolean isInterface(String id) {
-        return (id.length() == INTERFACE_LENGTH || (id.length() == INTERFACE_LENGTH + 1 && isCapital(id.charAt(INTERFACE_LENGTH))))
+        return (id.length() == INTERFACE_LENGTH
+                        || (id.length() == INTERFACE_LENGTH + 1 && isCapital(id.charAt(INTERFACE_LENGTH))))
                 && Text.isHalfWidthAlnum(id)
                 && isCapital(id.charAt(0));
     }

@@ -136,6 +136,18 @@ public final class Layout {
         return table.item(position);
     }
 
+    /** Where the item stands among all items of the record, its sheets behind its own; to sort by. */
+    public int column(String path) {
+        int before = path.indexOf('.') < 0 ? 0 : size();
+        for (Sheet sheet : sheets) {
+            if (path.startsWith(sheet.code() + ".")) {
+                break;
+            }
+            before += path.indexOf('.') < 0 ? 0 : sheet.layout().size();
+        }
+        return before + item(path).position();
+    }
+
     public Sheet sheet(String code) {
         return sheets.stream()
                 .filter(sheet -> sheet.code().equals(code))

@@ -51,8 +51,7 @@ final class LayoutPage {
         return """
                 | 列 | 番号 | 項目名 | 英字名 | 型 | 文字数 | 必須 | コード・検査 | 出典 | 備考 |
                 |---|---|---|---|---|---|---|---|---|---|
-                """
-                + layout.items().stream().map(item -> line(layout, item)).collect(Collectors.joining("\n"));
+                """ + layout.items().stream().map(item -> line(layout, item)).collect(Collectors.joining("\n"));
     }
 
     private static String sheets(Layout layout) {

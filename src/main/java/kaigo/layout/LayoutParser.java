@@ -102,8 +102,8 @@ final class LayoutParser {
                     items, items.subList(0, keyEntries().size()), table.periods(), List.of(), List.of());
             String name = Words.text(written, "name");
             Layout.Head head = head();
-            var own = new Layout.Head(
-                    id, id, head.version(), name, head.direction(), head.sureness(), head.orderGroup());
+            var own =
+                    new Layout.Head(id, id, head.version(), name, head.direction(), head.sureness(), head.orderGroup());
             parsed.add(new Sheet(
                     parsed.size(),
                     code,

@@ -170,7 +170,9 @@ final class LayoutSchema {
             case Requirement.Always() -> null;
             case Requirement.Optional() -> null;
             case Requirement.When(int position, List<String> values) ->
-                has(name.apply(layout.item(position)), values.isEmpty() ? Map.of("type", "string") : Map.of("enum", values));
+                has(
+                        name.apply(layout.item(position)),
+                        values.isEmpty() ? Map.of("type", "string") : Map.of("enum", values));
             case Requirement.Unless(int position, String value) ->
                 Map.of("not", has(name.apply(layout.item(position)), Map.of("const", value)));
         };

@@ -21,7 +21,8 @@ public sealed interface Relation {
      * @param alike columns that must be equal for two periods to count as of one kind
      * @param unless an item that takes a record out by being there, or null
      */
-    record NoOverlap(Item from, Item to, List<Item> alike, @Nullable Item unless) implements Relation {}
+    record NoOverlap(
+            Item from, Item to, List<Item> alike, @Nullable Item unless) implements Relation {}
 
     /** W4005: the day is not after the person lost the qualification. */
     record BeforeLoss(Item day) implements Relation {}

@@ -67,16 +67,16 @@ public record Target(
 
     /** With a table for a sheet, whose columns are named after all its items. */
     public Target with(String sheet, String sheetTable, List<Item> items) {
-        List<Column> own =
-                items.subList(keys.size(), items.size()).stream().map(Column::of).toList();
+        List<Column> own = items.subList(keys.size(), items.size()).stream()
+                .map(Column::of)
+                .toList();
         List<SheetTable> all = new ArrayList<>(sheets);
         all.add(new SheetTable(sheet, sheetTable, own));
         return new Target(interfaceId, table, keys, columns, all, relations, rule);
     }
 
     public Target checking(Relation... more) {
-        List<Relation> all =
-                Stream.concat(relations.stream(), Stream.of(more)).toList();
+        List<Relation> all = Stream.concat(relations.stream(), Stream.of(more)).toList();
         return new Target(interfaceId, table, keys, columns, sheets, all, rule);
     }
 

@@ -13,7 +13,11 @@ public final class BenefitTargets {
             "M05", "benefits.home_modification", List.of(M05.INSURED_NUMBER, M05.HISTORY_NO), M05.ALL, RecordRule.NONE);
 
     public static final Target EQUIPMENT_PURCHASE = Target.of(
-            "M06", "benefits.equipment_purchase", List.of(M06.INSURED_NUMBER, M06.HISTORY_NO), M06.ALL, RecordRule.NONE);
+            "M06",
+            "benefits.equipment_purchase",
+            List.of(M06.INSURED_NUMBER, M06.HISTORY_NO),
+            M06.ALL,
+            RecordRule.NONE);
 
     private BenefitTargets() {}
 }

@@ -15,7 +15,11 @@ public final class CardTargets {
 
     /** 被保険者証. */
     public static final Target INSURANCE_CARD = Target.of(
-                    "M02", "cards.insurance_card", List.of(M02.INSURED_NUMBER, M02.HISTORY_NO), M02.ALL, RecordRule.NONE)
+                    "M02",
+                    "cards.insurance_card",
+                    List.of(M02.INSURED_NUMBER, M02.HISTORY_NO),
+                    M02.ALL,
+                    RecordRule.NONE)
             .checking(
                     new KnownOffice(List.of(
                             M02.CARE_MANAGERS1_OFFICE_NUMBER,
@@ -31,8 +35,7 @@ public final class CardTargets {
                     List.of(M03.INSURED_NUMBER, M03.BURDEN_YEAR, M03.HISTORY_NO),
                     M03.ALL,
                     new BurdenRatioRule())
-            .checking(
-                    new NoOverlap(M03.FROM1, M03.TO1, List.of(M03.BURDEN_YEAR), null), new BeforeLoss(M03.ISSUED_ON));
+            .checking(new NoOverlap(M03.FROM1, M03.TO1, List.of(M03.BURDEN_YEAR), null), new BeforeLoss(M03.ISSUED_ON));
 
     /** 減免減額認定証, nine kinds. */
     public static final Target REDUCTION = Target.of(

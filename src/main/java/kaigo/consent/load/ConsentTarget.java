@@ -10,11 +10,7 @@ import kaigo.layout.items.M09;
 public final class ConsentTarget {
 
     public static final Target TARGET = Target.of(
-                    "M09",
-                    "consent.received",
-                    List.of(M09.INSURED_NUMBER, M09.HISTORY_NO),
-                    M09.ALL,
-                    new ConsentRule())
+                    "M09", "consent.received", List.of(M09.INSURED_NUMBER, M09.HISTORY_NO), M09.ALL, new ConsentRule())
             .checking(new KnownHistory(M09.CERT_HISTORY_NO), new KnownOffice(List.of(M09.OFFICE_NUMBER)));
 
     private ConsentTarget() {}

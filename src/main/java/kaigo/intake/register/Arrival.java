@@ -120,7 +120,7 @@ public final class Arrival {
     }
 
     boolean isRegistrable() {
-        return type != null && !key.isEmpty() && !hasErrors();
+        return type != null && !key.isEmpty() && !isHeld() && !hasErrors();
     }
 
     boolean isUpdate() {

@@ -12,6 +12,7 @@ import kaigo.access.JobPermit;
 import kaigo.insured.load.PersonTarget;
 import kaigo.intake.ReceivedFile;
 import kaigo.intake.rules.Effect;
+import kaigo.intake.rules.KeyState;
 import kaigo.intake.rules.RecordState;
 import kaigo.keys.KeyRing;
 import kaigo.keys.RecordCipher;
@@ -80,10 +81,8 @@ public final class ChunkLoader {
     /**
      * Applies records of the file whose M01 has come, and gives those up that have waited too long. A record whose person
      * has gone again stays.
-     *
-     * @param cipher seals the numbers of this file
      */
-    public void applyReleased(JobPermit permit, ReceivedFile file, RecordCipher cipher) {
+    public void applyReleased(JobPermit permit, ReceivedFile file) {
         ChunkContext context = ChunkContext.of(file, clock.instant());
         progress.lockLane(permit, context);
         List<Arrival> released = new ArrayList<>();
@@ -95,17 +94,17 @@ public final class ChunkLoader {
             }
         }
         waiting.keepOn(permit, context, held(released));
-        List<Arrival> leaving =
-                released.stream().filter(one -> !one.isHeld()).toList();
+        List<Arrival> leaving = released.stream().filter(one -> !one.isHeld()).toList();
         waiting.remove(permit, context, leaving);
-        register(permit, context, leaving, cipher);
+        register(permit, context, leaving, null);
         results.rewrite(permit, context, leaving);
         progress.released(permit, context, leaving);
     }
 
     /** Up to the first key that comes twice: the second record is judged by what the first has left. */
     private Set<Integer> read(ChunkContext context, List<Waiting.Record> records, List<Arrival> into) {
-        Layout layout = Layouts.find(context.file().interfaceId(), context.file().version())
+        Layout layout = Layouts.find(
+                        context.file().interfaceId(), context.file().version())
                 .orElseThrow();
         CanonicalForm form = new CanonicalForm(layout);
         Set<List<String>> keys = new HashSet<>();
@@ -123,7 +122,8 @@ public final class ChunkLoader {
         return expired;
     }
 
-    private void register(JobPermit permit, ChunkContext context, List<Arrival> arrivals, RecordCipher cipher) {
+    private void register(
+            JobPermit permit, ChunkContext context, List<Arrival> arrivals, @Nullable RecordCipher cipher) {
         List<Arrival> registrable = registrable(arrivals);
         Map<List<String>, Existing> existing = writer.existing(permit, context.insurer(), registrable);
         Set<ResultKey> late = namedLater(permit, context, registrable);
@@ -131,20 +131,17 @@ public final class ChunkLoader {
             forgetDeletedByTest(permit, context, registrable, existing);
         }
         if (links != null) {
-            links.readCurrent(
-                    permit,
-                    context.insurer(),
-                    existing.keySet().stream().map(List::getFirst).toList());
+            links.readCurrent(permit, context.insurer(), registered(registrable, existing));
         }
         for (Arrival arrival : arrivals) {
-            if (arrival.isRegistrable() && !arrival.isHeld()) {
+            if (arrival.isRegistrable()) {
                 @Nullable Existing held = existing.get(arrival.key());
                 Effect effect = decide(arrival, held, late);
                 register(permit, context, arrival, effect, held);
                 if (links != null && !context.isTest() && effect != Effect.REFUSE) {
-                    links.add(permit, context, arrival, effect, cipher);
+                    links.add(permit, context, arrival, effect, Objects.requireNonNull(cipher));
                 }
-            } else {
+            } else if (!arrival.isHeld()) {
                 arrival.settle();
             }
         }
@@ -156,20 +153,25 @@ public final class ChunkLoader {
     }
 
     private static List<Arrival> registrable(List<Arrival> arrivals) {
-        return arrivals.stream()
-                .filter(one -> one.isRegistrable() && !one.isHeld())
-                .toList();
+        return arrivals.stream().filter(Arrival::isRegistrable).toList();
     }
 
     private static List<Arrival> held(List<Arrival> arrivals) {
         return arrivals.stream().filter(Arrival::isHeld).toList();
     }
 
+    /** Records of persons who are registered: every one of those has a link. */
+    private static List<Arrival> registered(List<Arrival> arrivals, Map<List<String>, Existing> existing) {
+        return arrivals.stream()
+                .filter(arrival -> {
+                    Existing held = existing.get(arrival.key());
+                    return held != null && !held.deleted();
+                })
+                .toList();
+    }
+
     private void forgetDeletedByTest(
-            JobPermit permit,
-            ChunkContext context,
-            List<Arrival> registrable,
-            Map<List<String>, Existing> existing) {
+            JobPermit permit, ChunkContext context, List<Arrival> registrable, Map<List<String>, Existing> existing) {
         Set<ResultKey> deleted = progress.deletedByTest(permit, context, registrable);
         for (Arrival arrival : registrable) {
             if (deleted.contains(arrival.resultKey())) {
@@ -193,9 +195,9 @@ public final class ChunkLoader {
             arrival.found(ErrorId.W2203);
             return Effect.PASS_OVER;
         }
-        boolean older = Existing.isNewerThan(held, arrival.sourceUpdatedAt());
-        RecordState.Decision decision = RecordState.decide(
-                Objects.requireNonNull(arrival.type()), Existing.stateOf(held, arrival.contentHash()), older);
+        KeyState state = Existing.stateOf(held, arrival.contentHash());
+        boolean older = state == KeyState.OTHER_CONTENT && Existing.isNewerThan(held, arrival.sourceUpdatedAt());
+        RecordState.Decision decision = RecordState.decide(Objects.requireNonNull(arrival.type()), state, older);
         if (decision.finding() != null) {
             arrival.found(decision.finding());
         }
@@ -211,8 +213,7 @@ public final class ChunkLoader {
         switch (effect) {
             case CREATE -> writer.create(permit, context.insurer(), arrival, context.nowText());
             case REPLACE, REVIVE ->
-                writer.replace(
-                        permit, context.insurer(), arrival, context.nowText(), Objects.requireNonNull(held));
+                writer.replace(permit, context.insurer(), arrival, context.nowText(), Objects.requireNonNull(held));
             case DELETE -> writer.delete(permit, arrival);
             case KEEP, PASS_OVER, REFUSE -> {}
         }

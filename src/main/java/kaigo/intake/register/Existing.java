@@ -23,7 +23,6 @@ record Existing(boolean deleted, byte[] contentHash, Instant sourceUpdatedAt, Sh
         }
     }
 
-
     Existing asDeleted() {
         return new Existing(true, contentHash, sourceUpdatedAt, sheets);
     }

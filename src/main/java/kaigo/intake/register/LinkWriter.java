@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import kaigo.access.JobPermit;
 import kaigo.insured.LinkRequest;
 import kaigo.insured.LinkState;
@@ -39,7 +40,8 @@ final class LinkWriter {
     private final List<String> cut = new ArrayList<>();
     private final List<String> newcomers = new ArrayList<>();
     private final List<LinkRow> superseded = new ArrayList<>();
-    private Map<String, LinkRow> current = Map.of();
+    private final Map<String, LinkRow> current = new HashMap<>();
+    private final Map<String, byte @Nullable []> hmacs = new HashMap<>();
 
     LinkWriter(JdbcClient database, Copier copier, KeyRing keys) {
         this.database = database;
@@ -47,26 +49,46 @@ final class LinkWriter {
         this.keys = keys;
     }
 
-    /** Reads the links of persons that exist; begins a chunk, whatever became of the one before. */
-    void readCurrent(JobPermit permit, InsurerNumber insurer, List<String> insuredNumbers) {
+    /**
+     * Reads the links of registered persons; begins a chunk, whatever became of the one before. Where nothing is new, in
+     * a daily file nearly everywhere, the database answers nothing.
+     */
+    void readCurrent(JobPermit permit, InsurerNumber insurer, List<Arrival> registered) {
         clear();
-        if (insuredNumbers.isEmpty()) {
-            current = Map.of();
+        if (registered.isEmpty()) {
             return;
         }
-        Map<String, LinkRow> found = new HashMap<>();
+        String[] persons = new String[registered.size()];
+        byte[][] arriving = new byte[registered.size()][];
+        for (int i = 0; i < persons.length; i++) {
+            persons[i] = registered.get(i).keyPart(0);
+            arriving[i] = ofNumber(registered.get(i), keys::hmacMyNumber);
+            hmacs.put(persons[i], arriving[i]);
+            current.put(persons[i], new LinkRow(LinkState.LINKED, arriving[i], 0, 0));
+        }
         database.sql("""
                 select l.insured_number, l.state, l.number_hmac, l.receipt, l.line
-                from unnest(?::text[]) as k(insured_number)
-                join insured.link l on l.insurer_number = ? and l.insured_number = k.insured_number""")
-                .params(insuredNumbers.toArray(new String[0]), insurer.value())
-                .query(row -> {
-                    found.put(
-                            row.getString(1),
-                            new LinkRow(
-                                    LinkState.ofCode(row.getInt(2)), row.getBytes(3), row.getLong(4), row.getInt(5)));
-                });
-        current = found;
+                from unnest(?::text[], ?::bytea[]) as k(insured_number, number_hmac)
+                join insured.link l on l.insurer_number = ? and l.insured_number = k.insured_number
+                where l.state <> 2 or k.number_hmac is null or l.number_hmac is distinct from k.number_hmac""").params(persons, arriving, insurer.value()).query(row -> {
+            current.put(
+                    row.getString(1),
+                    new LinkRow(LinkState.ofCode(row.getInt(2)), row.getBytes(3), row.getLong(4), row.getInt(5)));
+        });
+    }
+
+    /** What is made of the record's マイナンバー, or null if it has none; its digits are wiped. */
+    private static byte @Nullable [] ofNumber(Arrival arrival, UnaryOperator<byte[]> made) {
+        String number = arrival.row().get(M01.MY_NUMBER);
+        if (number == null) {
+            return null;
+        }
+        byte[] digits = MyNumber.of(number).toBytes();
+        try {
+            return made.apply(digits);
+        } finally {
+            Arrays.fill(digits, (byte) 0);
+        }
     }
 
     /** Decides what the registered record does to the link, and notes it in the record's status. */
@@ -76,12 +98,10 @@ final class LinkWriter {
             newcomers.add(person);
         }
         LinkRow before = current.get(person);
-        String number = arrival.row().get(M01.MY_NUMBER);
-        byte @Nullable [] digits = number == null ? null : MyNumber.of(number).toBytes();
-        byte @Nullable [] hmac = digits == null ? null : keys.hmacMyNumber(digits);
+        byte @Nullable [] hmac = hmacs.containsKey(person) ? hmacs.get(person) : ofNumber(arrival, keys::hmacMyNumber);
         switch (request(arrival, effect, before, hmac)) {
             case ASK -> {
-                byte[] sealed = cipher.seal(java.util.Objects.requireNonNull(digits));
+                byte @Nullable [] sealed = ofNumber(arrival, cipher::seal);
                 write(context, arrival, before, LinkState.ASKING).bytes(hmac).bytes(sealed);
                 end(context, before, true);
                 arrival.linking();
@@ -100,9 +120,6 @@ final class LinkWriter {
                 cut.add(person);
                 supersede(before);
             }
-        }
-        if (digits != null) {
-            Arrays.fill(digits, (byte) 0);
         }
     }
 
@@ -224,5 +241,7 @@ final class LinkWriter {
         cut.clear();
         newcomers.clear();
         superseded.clear();
+        current.clear();
+        hmacs.clear();
     }
 }

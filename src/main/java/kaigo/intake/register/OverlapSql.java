@@ -1,8 +1,8 @@
 package kaigo.intake.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +18,13 @@ final class OverlapSql {
 
     /** Parameters: places, one array per key, from, to, one array per column that is alike, the insurer. */
     static String of(String table, List<String> keys, List<String> alike, Period period) {
-        String arrays = "?::int[], " + repeat("?::text[]", keys.size()) + ", ?::date[], ?::date[]"
-                + (alike.isEmpty() ? "" : ", " + repeat("?::text[]", alike.size()));
-        String names = "n, " + String.join(", ", keys) + ", from_day, to_day"
-                + (alike.isEmpty() ? "" : ", " + String.join(", ", alike));
-        String stored = "null::int, " + of("t", keys) + ", t." + period.from() + ", t." + period.to()
-                + (alike.isEmpty() ? "" : ", " + of("t", alike));
+        List<String> kinds = new ArrayList<>();
+        alike.forEach(column -> kinds.add("kind" + (kinds.size() + 1)));
+        String arrays = "?::int[]" + ", ?::text[]".repeat(keys.size()) + ", ?::date[], ?::date[]"
+                + ", ?::text[]".repeat(alike.size());
+        String names = "n, " + String.join(", ", keys) + ", from_day, to_day" + listed("", kinds);
+        String stored = "null::int, t." + String.join(", t.", keys) + ", t." + period.from() + ", t." + period.to()
+                + listed("t.", alike);
         return "with k as materialized (select * from unnest(" + arrays + ") as k(" + names + ")),"
                 + " other as (select * from k union all"
                 + " select " + stored + " from (select distinct insured_number from k) as p"
@@ -32,17 +33,13 @@ final class OverlapSql {
                 + (period.unless() == null ? "" : " and t." + period.unless() + " is null")
                 + " and not exists (select from k where " + equal("k", "t", keys) + "))"
                 + " select distinct k.n from k join other o on o.insured_number = k.insured_number"
-                + (alike.isEmpty() ? "" : " and " + equal("o", "k", alike))
+                + (kinds.isEmpty() ? "" : " and " + equal("o", "k", kinds))
                 + " and (o.n is null or o.n < k.n)"
                 + " and o.from_day <= coalesce(k.to_day, 'infinity') and coalesce(o.to_day, 'infinity') >= k.from_day";
     }
 
-    private static String repeat(String one, int times) {
-        return Stream.generate(() -> one).limit(times).collect(Collectors.joining(", "));
-    }
-
-    private static String of(String table, List<String> columns) {
-        return columns.stream().map(column -> table + "." + column).collect(Collectors.joining(", "));
+    private static String listed(String prefix, List<String> columns) {
+        return columns.stream().map(column -> ", " + prefix + column).collect(Collectors.joining());
     }
 
     private static String equal(String left, String right, List<String> columns) {

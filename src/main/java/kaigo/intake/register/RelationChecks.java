@@ -2,7 +2,6 @@ package kaigo.intake.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,10 +29,7 @@ final class RelationChecks {
 
     /** @param people the registered persons with their 資格喪失年月日 */
     void check(
-            JobPermit permit,
-            ChunkContext context,
-            List<Arrival> arrivals,
-            Map<String, Optional<LocalDate>> people) {
+            JobPermit permit, ChunkContext context, List<Arrival> arrivals, Map<String, Optional<LocalDate>> people) {
         List<Arrival> kept =
                 arrivals.stream().filter(one -> one.type() != UpdateType.DELETE).toList();
         for (Relation relation : target.relations()) {
@@ -103,10 +99,14 @@ final class RelationChecks {
         params.add(texts(dated, one -> value(one, relation.to())));
         relation.alike().forEach(item -> params.add(texts(dated, one -> value(one, item))));
         params.add(context.insurer().value());
-        database.sql(OverlapSql.of(target.table(), keys, alike, new OverlapSql.Period(
-                        column(relation.from()),
-                        column(relation.to()),
-                        unless == null ? null : column(unless))))
+        database.sql(OverlapSql.of(
+                        target.table(),
+                        keys,
+                        alike,
+                        new OverlapSql.Period(
+                                column(relation.from()),
+                                column(relation.to()),
+                                unless == null ? null : column(unless))))
                 .params(params)
                 .query(row -> {
                     report(dated.get(row.getInt(1)), ErrorId.E4004, relation.from());
@@ -154,7 +154,8 @@ final class RelationChecks {
     }
 
     private static String[] texts(
-            List<Arrival> arrivals, java.util.function.Function<Arrival, @org.jspecify.annotations.Nullable String> value) {
+            List<Arrival> arrivals,
+            java.util.function.Function<Arrival, @org.jspecify.annotations.Nullable String> value) {
         return arrivals.stream().map(value).toArray(String[]::new);
     }
 }

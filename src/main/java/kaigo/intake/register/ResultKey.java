@@ -18,7 +18,8 @@ record ResultKey(
 
     static ResultKey of(Row row) {
         String rest = row.layout().key().stream()
-                .filter(item -> !item.code().equals("insuredNumber") && !item.code().equals("historyNo"))
+                .filter(item ->
+                        !item.code().equals("insuredNumber") && !item.code().equals("historyNo"))
                 .map(item -> formed(item, row))
                 .collect(Collectors.joining("/"));
         return new ResultKey(

@@ -35,7 +35,8 @@ final class TargetSql {
     String existing() {
         return "select " + prefixed("t.", keys)
                 + ", t.deleted_at is not null, t.content_hash, t.source_updated_at"
-                + (target.sheets().isEmpty() ? "" : ", t.sheets_hash, t.sheets_revision") + " from " + keyArrays() + " join "
+                + (target.sheets().isEmpty() ? "" : ", t.sheets_hash, t.sheets_revision") + " from " + keyArrays()
+                + " join "
                 + target.table() + " t on t.insurer_number = ? and " + matching("t", "k");
     }
 

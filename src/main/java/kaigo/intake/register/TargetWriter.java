@@ -12,7 +12,6 @@ import java.util.Map;
 import kaigo.access.JobPermit;
 import kaigo.layout.Row;
 import kaigo.layout.Target;
-import kaigo.layout.Target.Column;
 import kaigo.shared.InsurerNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -144,8 +143,7 @@ final class TargetWriter {
     }
 
     /** In the order of {@link TargetSql}'s columns. */
-    private void encode(
-            CopyRows rows, InsurerNumber insurer, Arrival arrival, String now, Existing.Sheets heldSheets) {
+    private void encode(CopyRows rows, InsurerNumber insurer, Arrival arrival, String now, Existing.Sheets heldSheets) {
         Row row = arrival.row();
         rows.text(insurer.value());
         for (int part = 0; part < target.keys().size(); part++) {

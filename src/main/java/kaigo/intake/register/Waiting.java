@@ -20,8 +20,9 @@ final class Waiting {
 
     static final Duration PATIENCE = Duration.ofDays(3);
 
-    private static final String COPY = "copy intake.waiting (insurer_number, order_group, insured_number, receipt, line,"
-            + " record, ready, until) from stdin";
+    private static final String COPY =
+            "copy intake.waiting (insurer_number, order_group, insured_number, receipt, line,"
+                    + " record, ready, until) from stdin";
 
     private final JdbcClient database;
     private final Copier copier;
@@ -37,10 +38,7 @@ final class Waiting {
         return new HashSet<>(database.sql("""
                 select distinct w.insured_number from intake.waiting w
                 where w.insurer_number = ? and w.order_group = ? and w.insured_number = any(?)""")
-                .params(
-                        context.insurer().value(),
-                        context.file().orderGroup(),
-                        insuredNumbers.toArray(new String[0]))
+                .params(context.insurer().value(), context.file().orderGroup(), insuredNumbers.toArray(new String[0]))
                 .query(String.class)
                 .list());
     }
@@ -55,7 +53,12 @@ final class Waiting {
                 select line, record, until <= ? from intake.waiting
                 where insurer_number = ? and order_group = ? and receipt = ? and (ready or until <= ?)
                 order by line limit 10000""")
-                .params(now, context.insurer().value(), context.file().orderGroup(), context.receipt().number(), now)
+                .params(
+                        now,
+                        context.insurer().value(),
+                        context.file().orderGroup(),
+                        context.receipt().number(),
+                        now)
                 .query((row, n) -> new Record(row.getInt(1), row.getBytes(2), row.getBoolean(3)))
                 .list();
     }

@@ -46,8 +46,7 @@ final class Sending {
         delivery.finishSets().forEach((set, answer) -> outcomes.accept(Outcome.of(set.toString(), answer)));
     }
 
-    private static void receivePart(
-            Delivery delivery, String entry, InputStream content, Consumer<Outcome> outcomes) {
+    private static void receivePart(Delivery delivery, String entry, InputStream content, Consumer<Outcome> outcomes) {
         try {
             delivery.receivePart(FileName.parse(entry), new Incoming(content, entry, LIMIT));
         } catch (UnusableFile e) {
