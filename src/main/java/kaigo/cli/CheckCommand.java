@@ -96,16 +96,16 @@ final class CheckCommand implements Callable<Integer> {
     private int check(OfflineCheck check) {
         List<FileReport> reports = new ArrayList<>();
         boolean unreadable = false;
-        for (Path file : files) {
-            if (isArchive(file)) {
-                err.println("ZIP は展開し、中のファイルを指定してください: " + file);
-                unreadable = true;
-                continue;
-            }
+        for (Path archive : files.stream().filter(CheckCommand::isArchive).toList()) {
+            err.println("ZIP は展開し、中のファイルを指定してください: " + archive);
+            unreadable = true;
+        }
+        for (SentFile file :
+                SentFile.of(files.stream().filter(path -> !isArchive(path)).toList())) {
             try {
                 reports.add(check.check(file));
             } catch (IOException | java.io.UncheckedIOException e) {
-                err.println("ファイルを読み書きできません: " + file);
+                err.println("ファイルを読み書きできません: " + file.name());
                 unreadable = true;
             }
         }

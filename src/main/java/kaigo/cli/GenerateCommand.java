@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
+import kaigo.generate.ApplicationSets;
+import kaigo.generate.CareRecords;
 import kaigo.generate.DailyPlan;
 import kaigo.generate.DamagedFiles;
 import kaigo.generate.MunicipalFiles;
@@ -86,6 +88,14 @@ final class GenerateCommand implements Callable<Integer> {
             description = "誤りのあるレコードを混ぜます（例 0.01、0.5 まで）。場所は planted.csv / share of records with errors")
     private @Nullable Double errors;
 
+    @Option(
+            names = "--interfaces",
+            split = ",",
+            defaultValue = "M01",
+            paramLabel = "ID",
+            description = "作るインターフェース（例 M01,M02。all ですべて。既定: M01）/ interfaces, all for all of them")
+    private List<String> interfaces = List.of("M01");
+
     @Option(names = "--damaged", description = "受付できないファイルも damaged フォルダーに作ります / also unusable files")
     private boolean damaged;
 
@@ -95,7 +105,10 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Population population = population();
-        List<Path> files = write(population);
+        List<Path> files = new ArrayList<>();
+        for (String interfaceId : interfaces()) {
+            files.addAll(interfaceId.equals("M01") ? write(population) : writeCare(population, interfaceId));
+        }
         if (damaged) {
             DamagedFiles.write(out.resolve("damaged"), population);
         }
@@ -115,10 +128,40 @@ final class GenerateCommand implements Callable<Integer> {
                 : own.withNeighbour(Population.of(seed, number("--neighbour", neighbour), persons, base));
     }
 
+    private List<String> interfaces() {
+        List<String> known = new ArrayList<>(List.of("M01"));
+        known.addAll(CareRecords.INTERFACES);
+        List<String> asked = interfaces.equals(List.of("all")) ? known : interfaces;
+        require(
+                known.containsAll(asked),
+                "--interfaces: " + String.join(", ", known) + " または all を指定してください / one of these or all");
+        require(
+                asked.equals(List.of("M01")) || (!daily && errors == null),
+                "--interfaces: M01 のほかは、初期セットアップの誤りのないファイルだけです / beside M01 only clean initial files");
+        return asked;
+    }
+
+    private List<Path> writeCare(Population population, String interfaceId) throws IOException {
+        if (interfaceId.equals("M07") && !json) {
+            return new ApplicationSets(out, population)
+                    .write(done -> progress(interfaceId + " " + done + " / " + population.count() + " 人"));
+        }
+        Records records = new CareRecords(population).of(interfaceId);
+        return MunicipalFiles.write(
+                out,
+                records,
+                json ? Form.NDJSON : Form.CSV,
+                done -> progress(interfaceId + " " + done + " / " + records.count() + " 件"));
+    }
+
+    private void progress(String text) {
+        spec.commandLine().getErr().println(text);
+    }
+
     private List<Path> write(Population population) throws IOException {
         DailyPlan plan = daily ? plan(population) : null;
         Records records = plan == null ? Records.initial(population) : Records.daily(plan, neighbourPlan(population));
-        IntConsumer progress = done -> spec.commandLine().getErr().println(done + " / " + records.count() + " 件");
+        IntConsumer progress = done -> progress(done + " / " + records.count() + " 件");
         Form form = json ? Form.NDJSON : Form.CSV;
         if (errors == null) {
             return MunicipalFiles.write(out, records, form, progress);

@@ -51,6 +51,19 @@ record Draw(long key) {
         LOST,
         UPDATED,
         VARIANT,
-        KIND
+        KIND,
+        CERTIFIED,
+        CARE_LEVEL,
+        APPLIED,
+        MONTHS,
+        DECIDED,
+        OPEN,
+        OPEN_SINCE,
+        CONSENT,
+        RATIO,
+        REDUCTION,
+        BENEFIT,
+        OFFICE,
+        SHEET
     }
 }

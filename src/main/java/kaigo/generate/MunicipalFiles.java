@@ -56,7 +56,7 @@ public final class MunicipalFiles {
     }
 
     private static void write(OutputStream out, Records records, Control control, Form form) {
-        try (RecordWriter writer = RecordWriter.open(out, form, control, M01Rows.LAYOUT)) {
+        try (RecordWriter writer = RecordWriter.open(out, form, control, records.layout())) {
             for (int i = 0; i < control.dataCount(); i++) {
                 writer.write(records.rows().next());
             }

@@ -45,9 +45,9 @@ class ResultStore {
     List<RecordResult> list(InsurerPermit permit, ReceivedFile file, int fromStatus, int after, int limit) {
         return database.sql("""
                 select line, insured_number, history_no, update_type, status, link_state, findings, at
-                from intake.result where insurer_number = ? and receipt = ? and line > ? and status >= ?
+                from intake.result where insurer_number = ? and receipt = ? and line > ? and (status >= ? or (status = 21 and ? <= 31))
                 order by line limit ?""")
-                .params(permit.insurer().value(), file.receipt().number(), after, fromStatus, limit)
+                .params(permit.insurer().value(), file.receipt().number(), after, fromStatus, fromStatus, limit)
                 .query((row, n) -> result(row))
                 .list();
     }

@@ -36,6 +36,16 @@ public record FileName(
                 form.extension());
     }
 
+    /** Whether {@link #parse} takes the name. */
+    public static boolean isRight(String name) {
+        try {
+            parse(name);
+            return true;
+        } catch (UnusableFile e) {
+            return false;
+        }
+    }
+
     /** @throws UnusableFile E1001 */
     public static FileName parse(String name) {
         int dot = name.indexOf('.');
@@ -71,6 +81,11 @@ public record FileName(
     /** {@code B} in the name of a part, {@code M08B_…}; else empty. */
     public String part() {
         return interfaceId.substring(INTERFACE_LENGTH);
+    }
+
+    /** The name of a part of this set. */
+    public FileName part(String letter) {
+        return new FileName(interfaceId + letter, insurerNumber, processingType, createdAt, sequence, "csv");
     }
 
     /** The name of the set that a part belongs to. */

@@ -20,6 +20,10 @@ public enum ItemType {
         this.label = label;
     }
 
+    public boolean isFlag() {
+        return this == F;
+    }
+
     public String label() {
         return label;
     }

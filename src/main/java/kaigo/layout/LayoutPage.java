@@ -93,7 +93,7 @@ final class LayoutPage {
         return place.isRepeated() ? "%s[%d].%s".formatted(place.group(), place.index(), place.member()) : item.code();
     }
 
-    private static String required(Layout layout, LayoutItem item) {
+    static String required(Layout layout, LayoutItem item) {
         return switch (item.requirement()) {
             case Requirement.Always() -> "●";
             case Requirement.Optional() -> "－";
@@ -107,7 +107,7 @@ final class LayoutPage {
         };
     }
 
-    private static String values(LayoutItem item) {
+    static String values(LayoutItem item) {
         CodeList codes = item.codes();
         if (codes != null) {
             return codes.labels().entrySet().stream()

@@ -42,7 +42,9 @@ class AllInterfacesTest {
         person();
         assertThat(result(send(interfaceId, row -> row))).startsWith("3").doesNotStartWith("39");
         assertThat(count(interfaceId, "")).isEqualTo(1);
-        assertThat(result(send(interfaceId, row -> updated(row, "2")))).isEqualTo("30");
+        assertThat(result(send(interfaceId, row -> updated(row, "2"))))
+                .startsWith("3")
+                .doesNotStartWith("39");
         assertThat(count(interfaceId, "_history")).as("unchanged content").isZero();
 
         assertThat(result(send(interfaceId, row -> updated(changed(row), "2"))))
@@ -58,8 +60,8 @@ class AllInterfacesTest {
     void a_record_waits_for_its_person_and_goes_on_by_itself(String interfaceId) {
         Receipt first = send(interfaceId, row -> row);
         Receipt second = send(interfaceId, row -> updated(changed(row), "2"));
-        assertThat(result(first)).isEqualTo("21 E4001");
-        assertThat(result(second)).as("behind the first").isEqualTo("21 E4001");
+        assertThat(result(first)).startsWith("21").endsWith("E4001");
+        assertThat(result(second)).as("behind the first").startsWith("21").endsWith("E4001");
         assertThat(Loads.fileStatus(first)).isEqualTo(21);
         assertThat(count(interfaceId, "")).isZero();
 
