@@ -1,5 +1,9 @@
 package kaigo.layout;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,6 +34,12 @@ final class LayoutPage {
                 ## チェック
 
                 %10$s
+
+                ## 見本
+
+                必須の項目だけの1件です（架空。番号はだれのものでもありません）。
+
+                %11$s
                 """.formatted(
                         layout.interfaceId(),
                         layout.head().name(),
@@ -40,7 +50,35 @@ final class LayoutPage {
                         layout.size() + CSV_COLUMNS_BEFORE - 1,
                         table(layout) + sheets(layout),
                         codeLists(layout),
-                        checks(layout));
+                        checks(layout),
+                        samples(layout));
+    }
+
+    /** One record in each form, with its control record. */
+    private static String samples(Layout layout) {
+        Row row = SampleRecord.least(layout, 2);
+        Control control = new Control(
+                layout.interfaceId(),
+                layout.version(),
+                "442012",
+                ProcessingType.DAILY,
+                LocalDate.of(2026, 11, 20),
+                LocalDateTime.of(2026, 11, 20, 5, 30),
+                1,
+                "example");
+        StringBuilder samples = new StringBuilder("NDJSON：\n\n```\n").append(written(Form.NDJSON, control, row));
+        if (layout.sheets().isEmpty()) {
+            samples.append("```\n\nCSV：\n\n```\n").append(written(Form.CSV, control, row));
+        }
+        return samples.append("```").toString();
+    }
+
+    private static String written(Form form, Control control, Row row) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RecordWriter writer = RecordWriter.open(out, form, control, row.layout())) {
+            writer.write(row);
+        }
+        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
     private static String direction(Layout layout) {
