@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,7 +128,7 @@ final class LoadBench {
                 "  core seconds of %.1f: server %.1f, database %.1f%n",
                 loaded, after[0] - before[0], after[1] - before[1]);
         base.prepare(round.connection());
-        double copied = base.run(round.connection());
+        double copied = medianOfThree(time -> base.run(round.connection()));
         compare("initial load / COPY", 0.35, settings.records() / loaded, settings.records() / copied);
         double linked = round.link();
         compare("linking / COPY (printed only)", 0, settings.records() / linked, settings.records() / copied);
@@ -140,8 +141,22 @@ final class LoadBench {
         out.printf(
                 "  row versions of persons written by the diff: %,d of %,d records%n",
                 round.personsWrittenSince(before), part());
-        base.prepare(round.connection());
-        compare("daily diff / staged upsert", 0.4, part() / loaded, part() / base.run(round.connection()));
+        double upserted = medianOfThree(time -> {
+            base.prepare(round.connection(), time);
+            return base.run(round.connection());
+        });
+        compare("daily diff / staged upsert", 0.4, part() / loaded, part() / upserted);
+    }
+
+    /** A base that only talks to the database: the disk below it makes one run of it uncertain. */
+    private interface Base {
+        double seconds(int time) throws Exception;
+    }
+
+    private static double medianOfThree(Base base) throws Exception {
+        double[] seconds = {base.seconds(1), base.seconds(2), base.seconds(3)};
+        Arrays.sort(seconds);
+        return seconds[1];
     }
 
     private void grow(LoadRound round, Sent sent) throws Exception {

@@ -30,8 +30,12 @@ final class UpsertBase {
         this.results = folder.resolve("upsert.results");
     }
 
-    /** Takes the rows out. */
-    void prepare(Connection connection) throws SQLException, IOException {
+    /**
+     * Takes the rows out.
+     *
+     * @param time 1 for the first run: the results of each go under receipts of their own
+     */
+    void prepare(Connection connection, int time) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create temporary table diff as select r.* from intake.result r join intake.file f"
                     + " using (insurer_number, receipt) where f.process = 'D'");
@@ -39,7 +43,7 @@ final class UpsertBase {
                     + " join diff using (insurer_number, insured_number)");
             statement.execute("update next set address = address || '２', content_hash = sha256(content_hash)"
                     + " where revision > 1");
-            statement.execute("update diff set receipt = receipt + 500000");
+            statement.execute("update diff set receipt = receipt + 100000 * " + time);
             copyOut(connection, "next", rows);
             copyOut(connection, "diff", results);
             statement.execute("drop table diff, next");

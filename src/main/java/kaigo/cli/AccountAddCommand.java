@@ -2,14 +2,10 @@ package kaigo.cli;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import kaigo.identity.Accounts;
 import kaigo.shared.InsurerNumber;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code ./kiban account add}. */
 @Command(
@@ -20,7 +16,7 @@ import picocli.CommandLine.Spec;
         },
         footer = "終了コード / exit code: 0 作った、1 すでにある、2 指定の誤り",
         mixinStandardHelpOptions = true)
-final class AccountAddCommand implements Callable<Integer> {
+final class AccountAddCommand extends OperatorCommand {
 
     @Option(names = "--insurer", required = true, paramLabel = "保険者番号", description = "6 桁")
     private String number = "";
@@ -38,32 +34,26 @@ final class AccountAddCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "すでにあるアカウントの氏名とパスワードを置き換えます")
     private boolean replace;
 
-    @Mixin
-    private DataOption data = new DataOption();
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         if (!login.matches("[a-z0-9][a-z0-9._-]{1,39}") || name.isBlank()) {
             throw new CommandRefused("ユーザーID は英小文字・数字・. _ - の 2〜40 文字です。氏名は空にできません。"
                     + " / The login has 2 to 40 of a-z 0-9 . _ -; a name is needed.");
         }
-        String password = PasswordInput.read(Kiban.of(spec));
-        try (Operator operator = Operator.open(spec, data.folder)) {
+        String password = PasswordInput.read(Kiban.of(spec()));
+        try (Operator operator = open()) {
             InsurerNumber insurer = operator.insurer(number);
             Accounts accounts = operator.accounts();
             requireStrong(accounts, password);
             boolean exists = accounts.exists(insurer, login);
             if (exists && !replace) {
-                spec.commandLine().getErr().println("すでにあります（置き換えは --replace） / exists already: " + login);
+                spec().commandLine().getErr().println("すでにあります（置き換えは --replace） / exists already: " + login);
                 return 1;
             }
             operator.record(exists ? "ACCOUNT_REPLACED" : "ACCOUNT_ADDED", insurer, Map.of("login", login));
             accounts.put(insurer, login, name.strip(), password, false);
         }
-        spec.commandLine().getOut().println("アカウントを作りました / account is there: " + number + "/" + login);
+        out().println("アカウントを作りました / account is there: " + number + "/" + login);
         return 0;
     }
 

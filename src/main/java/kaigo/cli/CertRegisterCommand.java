@@ -4,32 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import kaigo.certificates.CertificateFiles;
 import kaigo.certificates.CertificateNames;
 import kaigo.identity.ClientCertificates;
 import kaigo.shared.InsurerNumber;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ./kiban cert register}: from now on this certificate opens the API for the insurer that it names. */
 @Command(
         name = "register",
         description = "クライアント証明書を、その保険者のものとして登録します。/ Registers a client certificate.",
         mixinStandardHelpOptions = true)
-final class CertRegisterCommand implements Callable<Integer> {
+final class CertRegisterCommand extends OperatorCommand {
 
     @Parameters(paramLabel = "ファイル", description = "証明書（PEM）。秘密鍵は要りません")
     private Path file;
-
-    @Mixin
-    private DataOption data = new DataOption();
-
-    @Spec
-    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -38,12 +28,12 @@ final class CertRegisterCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandRefused(
                         "この証明書には保険者番号（SAN urn:kiban:insurer:…）がありません。 / It names no insurer: " + file));
         String fingerprint = ClientCertificates.fingerprint(certificate);
-        try (Operator operator = Operator.open(spec, data.folder)) {
+        try (Operator operator = open()) {
             operator.insurer(insurer.value());
             operator.record("CERTIFICATE_REGISTERED", insurer, Map.of("fingerprint", fingerprint));
             operator.certificates().register(certificate, false);
         }
-        spec.commandLine().getOut().println("登録しました / registered: " + insurer.value() + " " + fingerprint);
+        out().println("登録しました / registered: " + insurer.value() + " " + fingerprint);
         return 0;
     }
 }

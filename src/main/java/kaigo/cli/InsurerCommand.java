@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kaigo.intake.Targets;
 import kaigo.layout.Layout;
@@ -17,10 +16,7 @@ import kaigo.participants.Insurer.OutsideJisX0213;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code ./kiban insurer}: who takes part, since when. */
 @Command(
@@ -38,7 +34,7 @@ final class InsurerCommand {
                 "Adds an insurer, or changes what is given of one that is there."
             },
             mixinStandardHelpOptions = true)
-    static final class Put implements Callable<Integer> {
+    static final class Put extends OperatorCommand {
 
         @Option(names = "--number", required = true, paramLabel = "保険者番号", description = "6 桁")
         private String number = "";
@@ -74,24 +70,18 @@ final class InsurerCommand {
         @Option(names = "--no-check-digit", description = "検査数字の合わない番号（試験用）を許します")
         private boolean noCheckDigit;
 
-        @Mixin
-        private DataOption data = new DataOption();
-
-        @Spec
-        private CommandSpec spec;
-
         @Override
         public Integer call() throws IOException {
             if (!InsurerNumber.hasForm(number)) {
                 throw new CommandRefused("保険者番号は半角数字 6 桁です。 / An insurer's number has 6 digits.");
             }
-            try (Operator operator = Operator.open(spec, data.folder)) {
+            try (Operator operator = open()) {
                 InsurerNumber key = new InsurerNumber(number);
                 Insurer insurer = changed(operator.insurers().find(key), key);
                 requireOrder(insurer);
                 operator.record("INSURER_PUT", key, Map.of());
                 operator.insurers().put(insurer);
-                spec.commandLine().getOut().println(line(insurer));
+                out().println(line(insurer));
             }
             return 0;
         }
@@ -144,20 +134,12 @@ final class InsurerCommand {
     }
 
     @Command(name = "list", description = "保険者の一覧。/ Lists the insurers.", mixinStandardHelpOptions = true)
-    static final class Listing implements Callable<Integer> {
-
-        @Mixin
-        private DataOption data = new DataOption();
-
-        @Spec
-        private CommandSpec spec;
+    static final class Listing extends OperatorCommand {
 
         @Override
         public Integer call() throws IOException {
-            try (Operator operator = Operator.open(spec, data.folder)) {
-                operator.insurers()
-                        .list()
-                        .forEach(insurer -> spec.commandLine().getOut().println(line(insurer)));
+            try (Operator operator = open()) {
+                operator.insurers().list().forEach(insurer -> out().println(line(insurer)));
             }
             return 0;
         }

@@ -16,6 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What tests of the load path do again and again: send, wait, look into the tables. */
 public final class Loads {
 
+    /** Made-up マイナンバー with right check digits, and a 被保険者番号. */
+    static final String NUMBER = "123456789018";
+
+    static final String OTHER_NUMBER = "987654321093";
+    static final String PERSON = "9000000001";
+
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private Loads() {}

@@ -1,5 +1,8 @@
 package kaigo.intake;
 
+import static kaigo.intake.Loads.NUMBER;
+import static kaigo.intake.Loads.OTHER_NUMBER;
+import static kaigo.intake.Loads.PERSON;
 import static kaigo.intake.Loads.awaitFinal;
 import static kaigo.intake.Loads.awaitStatus;
 import static kaigo.intake.Loads.database;
@@ -33,10 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Order of files, runs, chunks, and what a later record does to an open request for the key. */
 class RunTest {
-
-    private static final String NUMBER = "123456789018";
-    private static final String OTHER_NUMBER = "987654321093";
-    private static final String PERSON = "9000000001";
 
     @Test
     void a_file_of_an_older_run_is_refused_at_the_reception() {

@@ -1,5 +1,8 @@
 package kaigo.intake;
 
+import static kaigo.intake.Loads.NUMBER;
+import static kaigo.intake.Loads.OTHER_NUMBER;
+import static kaigo.intake.Loads.PERSON;
 import static kaigo.intake.Loads.link;
 import static kaigo.intake.Loads.load;
 import static kaigo.intake.Loads.person;
@@ -13,10 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** 処理区分 T: everything is answered, nothing is changed. */
 class TestRunTest {
-
-    private static final String NUMBER = "123456789018";
-    private static final String OTHER_NUMBER = "987654321093";
-    private static final String PERSON = "9000000001";
 
     @Test
     void a_test_run_answers_but_changes_nothing() {
