@@ -149,7 +149,8 @@ class ArchitectureTest {
     /** What makes it right that these rooms take no permit; the state of the installation counts files and open links. */
     @Test
     void rooms_below_the_gate_name_no_table_of_a_room_above_it() throws IOException {
-        Pattern table = Pattern.compile("\\b(?:from|join|into|update|only|table)\\s+(?:insured|intake|cards|certification|benefits|consent|opinion)\\.");
+        Pattern table = Pattern.compile(
+                "\\b(?:from|join|into|update|only|table)\\s+(?:insured|intake|cards|certification|benefits|consent|opinion)\\.");
         List<String> reading = new ArrayList<>();
         for (String room : BELOW_THE_GATE) {
             try (Stream<Path> sources =

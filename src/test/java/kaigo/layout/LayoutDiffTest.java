@@ -12,19 +12,24 @@ class LayoutDiffTest {
 
     @Test
     void a_layout_does_not_differ_from_itself() {
-        Layouts.all().forEach(layout -> assertThat(LayoutDiff.between(layout, layout)).isEmpty());
+        Layouts.all()
+                .forEach(
+                        layout -> assertThat(LayoutDiff.between(layout, layout)).isEmpty());
     }
 
     @Test
     void every_kind_of_edit_is_told() {
-        Layout newer = Layouts.parse(FILE.replace("version: \"2.02\"", "version: \"2.03\"")
-                .replace("name: 氏名,", "name: 被保険者氏名,")
-                .replace("code: aliasName, type: X, length: 1-100", "code: aliasName, type: X, length: 1-60")
-                .replace("code: postalCode, type: N, length: 7, required: optional",
-                        "code: postalCode, type: N, length: 7, required: always")
-                .replace("\"3\": 不明}", "\"9\": その他}")
-                .replaceAll("  - \\{nr: 16,.*\\n",
-                        "  - {nr: 16, name: 電話番号, code: phone, type: AN, length: 1-13, required: optional, source: proposed}\n"));
+        Layout newer = Layouts.parse(
+                FILE.replace("version: \"2.02\"", "version: \"2.03\"")
+                        .replace("name: 氏名,", "name: 被保険者氏名,")
+                        .replace("code: aliasName, type: X, length: 1-100", "code: aliasName, type: X, length: 1-60")
+                        .replace(
+                                "code: postalCode, type: N, length: 7, required: optional",
+                                "code: postalCode, type: N, length: 7, required: always")
+                        .replace("\"3\": 不明}", "\"9\": その他}")
+                        .replaceAll(
+                                "  - \\{nr: 16,.*\\n",
+                                "  - {nr: 16, name: 電話番号, code: phone, type: AN, length: 1-13, required: optional, source: proposed}\n"));
         List<String> texts = LayoutDiff.between(Samples.LAYOUT, newer).stream()
                 .map(change -> change.item() + " " + change.text())
                 .toList();
@@ -40,8 +45,8 @@ class LayoutDiffTest {
 
     @Test
     void two_interfaces_are_not_compared() {
-        assertThatThrownBy(() -> LayoutDiff.between(
-                        Samples.LAYOUT, Layouts.newest("M02").orElseThrow()))
+        assertThatThrownBy(() ->
+                        LayoutDiff.between(Samples.LAYOUT, Layouts.newest("M02").orElseThrow()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -51,11 +51,7 @@ public record Setup(
      * @param dailyApplied whether a daily file was applied already
      */
     public record Facts(
-            LocalDate today,
-            @Nullable LocalDate day,
-            boolean filesOpen,
-            boolean countsAgree,
-            boolean dailyApplied) {}
+            LocalDate today, @Nullable LocalDate day, boolean filesOpen, boolean countsAgree, boolean dailyApplied) {}
 
     public Set<Precondition> open() {
         Set<Precondition> open = EnumSet.allOf(Precondition.class);
@@ -113,9 +109,7 @@ public record Setup(
         if (facts.filesOpen()) {
             return refused(Reason.FILES_OPEN);
         }
-        return facts.countsAgree()
-                ? next(SetupState.COUNTS_AGREED, baseDate, null)
-                : refused(Reason.COUNTS_DIFFER);
+        return facts.countsAgree() ? next(SetupState.COUNTS_AGREED, baseDate, null) : refused(Reason.COUNTS_DIFFER);
     }
 
     private Outcome reopen(Facts facts) {

@@ -78,15 +78,13 @@ class SetupTest {
     @CsvSource({"true, true, FILES_OPEN", "false, false, COUNTS_DIFFER"})
     void counts_are_agreed_when_every_file_is_in_and_every_count_is_equal(
             boolean filesOpen, boolean agree, Reason reason) {
-        assertThat(setup(SetupState.LOADING, ALL)
-                        .take(SetupStep.AGREE_COUNTS, facts(null, filesOpen, agree, false)))
+        assertThat(setup(SetupState.LOADING, ALL).take(SetupStep.AGREE_COUNTS, facts(null, filesOpen, agree, false)))
                 .isEqualTo(new Outcome.Refused(reason));
     }
 
     @Test
     void the_load_is_not_opened_again_behind_a_daily_file_or_a_start() {
-        assertThat(setup(SetupState.COUNTS_AGREED, ALL)
-                        .take(SetupStep.REOPEN_LOAD, facts(null, false, true, true)))
+        assertThat(setup(SetupState.COUNTS_AGREED, ALL).take(SetupStep.REOPEN_LOAD, facts(null, false, true, true)))
                 .isEqualTo(new Outcome.Refused(Reason.DAILY_BEGUN));
         Setup started = new Setup(SetupState.START_FIXED, ALL, TODAY.minusDays(9), TODAY);
         for (SetupStep step : Set.of(SetupStep.REOPEN_LOAD, SetupStep.FIX_START)) {
@@ -111,8 +109,7 @@ class SetupTest {
         Outcome met = Setup.BEGINNING.with(Precondition.PIA_DONE, true);
         assertThat(met).isInstanceOfSatisfying(Outcome.Next.class, next -> {
             assertThat(next.setup().met()).containsExactly(Precondition.PIA_DONE);
-            assertThat(next.setup().with(Precondition.PIA_DONE, false))
-                    .isEqualTo(new Outcome.Next(Setup.BEGINNING));
+            assertThat(next.setup().with(Precondition.PIA_DONE, false)).isEqualTo(new Outcome.Next(Setup.BEGINNING));
         });
         assertThat(setup(SetupState.LOADING, ALL).with(Precondition.PIA_DONE, false))
                 .isEqualTo(new Outcome.Refused(Reason.NOT_NOW));
