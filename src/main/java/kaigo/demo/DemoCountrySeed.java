@@ -55,16 +55,7 @@ final class DemoCountrySeed {
 
     /** The set-up file is taken while no daily file is: so the dates come after it, as in a real municipality. */
     private void seed(DemoInsurer demo) {
-        Insurer preparing = new Insurer(
-                demo.number(),
-                demo.name(),
-                demo.prefecture(),
-                demo.loadFrom(),
-                null,
-                null,
-                true,
-                Insurer.OutsideJisX0213.MARK,
-                List.of("2.02"));
+        Insurer preparing = Insurer.preparing(demo.number(), demo.name(), demo.prefecture()).with(demo.loadFrom(), null, null, null);
         insurers.put(preparing);
         demo.members()
                 .forEach(member -> insurers.putMember(

@@ -22,6 +22,7 @@ import kaigo.layout.ErrorId;
 import kaigo.layout.FileName;
 import kaigo.layout.Layout;
 import kaigo.layout.Limits;
+import kaigo.layout.ProcessingType;
 import kaigo.layout.ReadOptions;
 import kaigo.layout.RecordFile;
 import kaigo.layout.UnusableFile;
@@ -29,6 +30,8 @@ import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerViewer;
+import kaigo.shared.InsurerViewer.Role;
+import kaigo.shared.JapaneseDates;
 import kaigo.shared.UuidV7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -112,7 +115,7 @@ public final class Reception {
         /** Nothing is kept of a file that ends with an exception. */
         public Answer receive(Incoming incoming) {
             UUID sealedId = ids.next();
-            return answer(() -> seal(insurer(), incoming, sealedId), () -> List.of(sealedId));
+            return answer(() -> seal(from(), incoming, sealedId), () -> List.of(sealedId));
         }
 
         /** Keeps a part of a set until {@link #finishSets}. */
@@ -123,13 +126,13 @@ public final class Reception {
         /** The answers to the sets of this request, by the name of each. */
         public Map<FileName, Answer> finishSets() {
             Map<FileName, Answer> answers = new LinkedHashMap<>();
-            sets.forEach((name, set) -> answers.put(name, answer(() -> read(insurer(), name, set), set::sealed)));
+            sets.forEach((name, set) -> answers.put(name, answer(() -> read(from(), name, set), set::sealed)));
             sets.clear();
             return answers;
         }
 
-        private Insurer insurer() {
-            return insurers.find(permit.insurer()).orElseThrow();
+        private From from() {
+            return new From(insurers.find(permit.insurer()).orElseThrow(), sender.role());
         }
 
         private Answer answer(Supplier<Read> reading, Supplier<List<UUID>> sealed) {
@@ -145,6 +148,9 @@ public final class Reception {
         }
     }
 
+    /** Who sends, and whose records. */
+    private record From(Insurer insurer, Role role) {}
+
     /** What the first reading found. */
     private record Read(
             Control control,
@@ -153,12 +159,12 @@ public final class Reception {
             int sequence,
             @Nullable String name) {}
 
-    private Read seal(Insurer insurer, Incoming incoming, UUID sealedId) {
+    private Read seal(From from, Incoming incoming, UUID sealedId) {
         FileName name = incoming.name() == null ? null : FileName.parse(incoming.name());
         try (SealedFile sealed = received.create(sealedId);
                 DigestingTee tee = new DigestingTee(incoming.bytes(), sealed.out());
-                RecordFile records = RecordFile.open(tee, options(insurer, incoming))) {
-            readThrough(insurer, name, records);
+                RecordFile records = RecordFile.open(tee, options(from.insurer(), incoming))) {
+            readThrough(from, name, records);
             tee.drain();
             sealed.finish();
             Content content = new Content(tee.sha256(), tee.bytes(), records.dataRecords());
@@ -169,9 +175,9 @@ public final class Reception {
         }
     }
 
-    private Read read(Insurer insurer, FileName name, ReceivedSet set) {
-        try (RecordFile records = set.open(accepted(insurer, Limits.standard(), interfaceId -> true))) {
-            readThrough(insurer, name, records);
+    private Read read(From from, FileName name, ReceivedSet set) {
+        try (RecordFile records = set.open(accepted(from.insurer(), Limits.standard(), interfaceId -> true))) {
+            readThrough(from, name, records);
             return new Read(
                     records.control(),
                     set.content(records.dataRecords()),
@@ -181,11 +187,12 @@ public final class Reception {
         }
     }
 
-    private void readThrough(Insurer insurer, @Nullable FileName name, RecordFile records) {
+    private void readThrough(From from, @Nullable FileName name, RecordFile records) {
         if (name != null) {
             name.requireAgreement(records.control());
         }
-        requireAllowed(insurer, records.control());
+        requireSender(from, records);
+        requireAllowed(from.insurer(), records.control());
         while (records.next() != null) {
             // Reading to the end is the check.
         }
@@ -209,9 +216,19 @@ public final class Reception {
         return new ReadOptions(accepted, false, limits);
     }
 
-    private void requireAllowed(Insurer insurer, Control control) {
-        if (!control.insurerNumber().equals(insurer.number().value())) {
+    /** The claims feed comes from the 国保連合会 alone, and nothing else does (rulings 29). */
+    private static void requireSender(From from, RecordFile records) {
+        boolean ofFederation = records.layout().head().direction().equals(Layout.FROM_FEDERATION);
+        boolean ofInsurer = records.control().insurerNumber().equals(from.insurer().number().value());
+        if (!ofInsurer || ofFederation != (from.role() == Role.FEDERATION)) {
             throw new UnusableFile(ErrorId.E1002, 1);
+        }
+    }
+
+    private void requireAllowed(Insurer insurer, Control control) {
+        LocalDate base = insurer.baseDate();
+        if (control.processingType() == ProcessingType.INITIAL && base != null && !base.equals(control.baseDate())) {
+            throw new UnusableFile(ErrorId.E1015, 1, JapaneseDates.both(base));
         }
         LocalDate today = Days.of(clock.instant());
         boolean taken = switch (control.processingType()) {

@@ -1,5 +1,6 @@
 package kaigo.intake;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,26 @@ public final class Targets {
         return Layouts.newest(interfaceId)
                 .map(layout -> layout.head().itemsOf())
                 .map(BY_INTERFACE::get);
+    }
+
+    /** What a municipality itself sends, in the order in which it is loaded. */
+    static List<Target> ofMunicipality() {
+        return targets()
+                .filter(target -> newest(target).head().direction().equals(Layout.FROM_MUNICIPALITY))
+                .toList();
+    }
+
+    /** The interface by which the records of an initial set-up come: M07, not M08. */
+    static String initialInterface(Target target) {
+        return layouts().stream()
+                .filter(layout -> layout.head().itemsOf().equals(target.interfaceId()))
+                .map(Layout::interfaceId)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Layout newest(Target target) {
+        return Layouts.newest(target.interfaceId()).orElseThrow();
     }
 
     /** 順序グループ: the interfaces that keep one order among themselves (settled 27). */

@@ -35,6 +35,8 @@ public enum ErrorId {
     E1013,
     /** A set of files (M08A to M08E) that is not whole, or whose parts do not go together. */
     E1014,
+    /** 基準日 of an initial file is not the one of the insurer's set-up. */
+    E1015,
     /** 新規 on an existing key. */
     E2101,
     /** 更新 or 削除 on a missing key. */

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  */
 public final class Layout {
 
+    public static final String FROM_MUNICIPALITY = "municipality-to-platform";
+    public static final String FROM_FEDERATION = "federation-to-platform";
+
     /** 期間: two positions, start and end of one period. */
     public record Period(int start, int end) {}
 

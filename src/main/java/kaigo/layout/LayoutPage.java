@@ -82,7 +82,11 @@ final class LayoutPage {
     }
 
     private static String direction(Layout layout) {
-        return layout.head().direction().startsWith("municipality") ? "市町村 → 介護情報基盤" : "介護情報基盤 → 市町村";
+        return switch (layout.head().direction()) {
+            case Layout.FROM_MUNICIPALITY -> "市町村 → 介護情報基盤";
+            case Layout.FROM_FEDERATION -> "国保連合会 → 介護情報基盤";
+            default -> "介護情報基盤 → 市町村";
+        };
     }
 
     private static String table(Layout layout) {

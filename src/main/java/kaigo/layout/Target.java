@@ -80,6 +80,11 @@ public record Target(
         return new Target(interfaceId, table, keys, columns, sheets, all, rule);
     }
 
+    /** The view that readers go by: without what is deleted, and without the records of persons who are. */
+    public String shownView() {
+        return table + "_shown";
+    }
+
     public String historyTable() {
         return table + "_history";
     }

@@ -1,5 +1,5 @@
-/** 導入: a municipality's way to its 利用開始日. */
-@ApplicationModule(allowedDependencies = {"access", "participants", "screens", "shared"})
+/** 導入: the 初期セットアップ of each insurer, from its preconditions to the 利用開始日, and what an operator sees of all. */
+@ApplicationModule(allowedDependencies = {"access", "api", "intake", "layout", "participants", "screens", "shared"})
 @NullMarked
 package kaigo.rollout;
 

@@ -16,7 +16,9 @@ import kaigo.layout.ProcessingType;
 import kaigo.layout.RecordWriter;
 import kaigo.layout.Row;
 import kaigo.layout.SampleRecord;
+import kaigo.shared.FederationViewer;
 import kaigo.shared.InsurerNumber;
+import kaigo.shared.InsurerViewer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +76,41 @@ class AllInterfacesTest {
         assertThat(waiting()).isZero();
     }
 
+    @ParameterizedTest
+    @MethodSource("dependents")
+    void a_deleted_person_hides_the_record_and_a_new_one_brings_it_back(String interfaceId) {
+        person();
+        send(interfaceId, row -> row);
+        assertThat(count(interfaceId, "_shown")).isEqualTo(1);
+
+        person("3");
+        assertThat(count(interfaceId, "_shown")).isZero();
+        assertThat(result(send(interfaceId, row -> updated(changed(row), "2")))).startsWith("21");
+        person();
+        assertThat(count(interfaceId, "_shown")).isEqualTo(1);
+    }
+
+    @Test
+    void a_consent_that_is_repeated_each_day_is_told_once() {
+        person();
+        send("M08", row -> with(row, "consent", "1"));
+        send("M08", row -> updated(with(with(row, "consent", "1"), "certStatus", "02"), "2"));
+        assertThat(consents()).containsExactly("1");
+
+        send("M08", row -> updated(with(with(row, "consent", "0"), "certStatus", "02"), "2"));
+        send("M08", row -> updated(with(with(row, "consent", "0"), "certStatus", "03"), "2"));
+        send("M08", row -> updated(with(with(row, "consent", "1"), "certStatus", "03"), "2"));
+        assertThat(consents()).containsExactly("1", "0", "1");
+    }
+
+    private List<String> consents() {
+        return Loads.database()
+                .sql("select consent from consent.said_in_application where insurer_number = ? order by received_at")
+                .param(insurer.value())
+                .query(String.class)
+                .list();
+    }
+
     @Test
     void a_record_whose_person_never_comes_is_given_up_after_three_days() {
         Receipt receipt = send("M03", row -> row);
@@ -129,7 +166,13 @@ class AllInterfacesTest {
     }
 
     private void person() {
-        Loads.load(insurer, new M01File(insurer, "D").createdAt(next()).add("1", PERSON, "123456789018", "架空　太郎"));
+        person("1");
+    }
+
+    private void person(String updateType) {
+        Loads.load(
+                insurer,
+                new M01File(insurer, "D").createdAt(next()).add(updateType, PERSON, "123456789018", "架空　太郎"));
     }
 
     private Receipt send(String interfaceId, UnaryOperator<Row> made) {
@@ -147,9 +190,15 @@ class AllInterfacesTest {
         try (RecordWriter writer = RecordWriter.open(out, Form.NDJSON, control, layout)) {
             writer.write(row);
         }
-        Receipt receipt = Loads.accepted(Loads.offer(insurer, out.toByteArray(), null));
+        Receipt receipt = Loads.accepted(Loads.offer(sender(interfaceId), out.toByteArray(), null));
         Loads.awaitStatus(receipt, "status not in (10, 20, 25)");
         return receipt;
+    }
+
+    private InsurerViewer sender(String interfaceId) {
+        return interfaceId.equals("K01")
+                ? new FederationViewer("450000", "test", "request").on(insurer)
+                : InsurerViewer.staff(insurer, "test", "request");
     }
 
     /** A certified history has a period, a card none that is voided. */

@@ -30,11 +30,13 @@ public final class Loads {
         return TestServer.bean(JdbcClient.class);
     }
 
-    static Answer offer(InsurerNumber insurer, byte[] bytes, @Nullable String name) {
+    public static Answer offer(InsurerNumber insurer, byte[] bytes, @Nullable String name) {
+        return offer(InsurerViewer.staff(insurer, "test", "request"), bytes, name);
+    }
+
+    public static Answer offer(InsurerViewer sender, byte[] bytes, @Nullable String name) {
         return TestServer.bean(Reception.class)
-                .receive(
-                        InsurerViewer.staff(insurer, "test", "request"),
-                        new Incoming(new ByteArrayInputStream(bytes), name, 100_000_000));
+                .receive(sender, new Incoming(new ByteArrayInputStream(bytes), name, 100_000_000));
     }
 
     public static Receipt send(InsurerNumber insurer, M01File file) {
@@ -45,13 +47,13 @@ public final class Loads {
         return accepted(offer(insurer, file.bytes(), file.name(sequence)));
     }
 
-    static Receipt accepted(Answer answer) {
+    public static Receipt accepted(Answer answer) {
         assertThat(answer).isInstanceOf(Answer.Accepted.class);
         return ((Answer.Accepted) answer).receipt();
     }
 
     /** Sends and waits until every record has its final result. */
-    static Receipt load(InsurerNumber insurer, M01File file) {
+    public static Receipt load(InsurerNumber insurer, M01File file) {
         Receipt receipt = send(insurer, file);
         awaitFinal(receipt);
         return receipt;
@@ -72,7 +74,7 @@ public final class Loads {
                 DEADLINE);
     }
 
-    static int fileStatus(Receipt receipt) {
+    public static int fileStatus(Receipt receipt) {
         return database()
                 .sql("select status from intake.file where insurer_number = ? and receipt = ?")
                 .params(receipt.insurer().value(), receipt.number())

@@ -31,7 +31,9 @@ public record Setup(
         DAILY_BEGUN,
         DAY_NEEDED,
         DAY_PAST,
-        STARTED
+        STARTED,
+        /** A test file that passed meets its precondition; nobody ticks it. */
+        BY_ITSELF
     }
 
     /** What a step leads to. */
