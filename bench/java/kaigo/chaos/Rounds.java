@@ -2,7 +2,6 @@ package kaigo.chaos;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,13 +48,18 @@ final class Rounds implements AutoCloseable {
         }
     }
 
-    Rounds(int records, long seed, PrintStream out) throws Exception {
+    /** What is loaded. */
+    interface Files {
+        Round.Load generate(Path folder, int records, long seed) throws IOException;
+    }
+
+    Rounds(Files files, int records, long seed, PrintStream out) throws Exception {
         this.records = records;
         this.seed = seed;
         this.out = out;
         this.folder = Folders.create("kiban-chaos");
-        this.load = LoadFiles.generate(folder.resolve("files"), records, seed);
-        try (Round first = new Round(Files.createDirectory(prepared()), load, false)) {
+        this.load = files.generate(folder.resolve("files"), records, seed);
+        try (Round first = new Round(java.nio.file.Files.createDirectory(prepared()), load, false)) {
             first.prepare();
         }
         this.undisturbed = undisturbed();

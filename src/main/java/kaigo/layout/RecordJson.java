@@ -1,10 +1,8 @@
 package kaigo.layout;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -41,15 +39,8 @@ final class RecordJson {
 
     /** The members of the object that the parser has entered: items, groups and sheets. */
     private void readMembers(Row row) {
-        Set<String> seen = new HashSet<>();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            JsonToken token = parser.nextToken();
-            if (!seen.add(name)) {
-                parser.skipChildren();
-                row.findings().add(ErrorId.E1012, Detail.DUPLICATE_MEMBER.parameter());
-                continue;
-            }
-            readMember(token, row, name);
+            readMember(parser.nextToken(), row, name);
         }
     }
 
@@ -75,11 +66,13 @@ final class RecordJson {
         if (token == JsonToken.VALUE_NULL) {
             return;
         }
-        if (!sheet.many()) {
+        if (!row.sheet(sheet).isEmpty()) {
+            passDuplicate(row);
+        } else if (!sheet.many()) {
             readObject(token, row, () -> readMembers(row.addTo(sheet)));
-            return;
+        } else {
+            readArray(token, row, sheet.code(), each -> readMembers(row.addTo(sheet)));
         }
-        readArray(token, row, sheet.code(), each -> readMembers(row.addTo(sheet)));
     }
 
     private void readGroup(JsonToken token, Row row, String group) {
@@ -132,12 +125,19 @@ final class RecordJson {
     }
 
     private void readValue(JsonToken token, Row row, LayoutItem item) {
-        if (token == JsonToken.VALUE_STRING || (token == JsonToken.VALUE_NUMBER_INT && item.type() == ItemType.I)) {
+        if (row.text(item.position()) != null) {
+            passDuplicate(row);
+        } else if (token == JsonToken.VALUE_STRING || (token == JsonToken.VALUE_NUMBER_INT && item.type() == ItemType.I)) {
             row.text(item.position(), parser.getString());
         } else if (token != JsonToken.VALUE_NULL) {
             parser.skipChildren();
             row.findings().add(ErrorId.E3003, item, Detail.NOT_A_TEXT.parameter());
         }
+    }
+
+    private void passDuplicate(Row row) {
+        parser.skipChildren();
+        row.findings().add(ErrorId.E1012, Detail.DUPLICATE_MEMBER.parameter());
     }
 
     private void unknown(Row row, String name) {

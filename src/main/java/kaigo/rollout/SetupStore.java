@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kaigo.access.NotAboutAPerson;
 import kaigo.rollout.rules.Precondition;
 import kaigo.rollout.rules.Setup;
 import kaigo.rollout.rules.SetupState;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class SetupStore {
-
-    private static final String OF_AN_INSURER = "the set-up of an insurer";
 
     private static final String SELECT = """
             select s.insurer_number, s.state, s.base_date, s.starts_on,
@@ -39,7 +36,6 @@ class SetupStore {
     }
 
     /** Empty as long as nothing was done here. */
-    @NotAboutAPerson(OF_AN_INSURER)
     Optional<Setup> find(InsurerNumber insurer) {
         return database.sql(SELECT + " where s.insurer_number = ? group by s.insurer_number")
                 .param(insurer.value())
@@ -48,7 +44,6 @@ class SetupStore {
     }
 
     /** By 保険者番号, those of which something was done here. */
-    @NotAboutAPerson(OF_AN_INSURER)
     Map<String, Setup> listAll() {
         Map<String, Setup> all = new HashMap<>();
         database.sql(SELECT + " group by s.insurer_number").query(row -> {
@@ -70,7 +65,6 @@ class SetupStore {
     }
 
     /** State and dates; the preconditions by {@link #setMet}. */
-    @NotAboutAPerson(OF_AN_INSURER)
     void put(InsurerNumber insurer, Setup setup) {
         database.sql("""
                 insert into rollout.setup (insurer_number, state, base_date, starts_on) values (?, ?, ?, ?)
@@ -80,7 +74,6 @@ class SetupStore {
                 .update();
     }
 
-    @NotAboutAPerson(OF_AN_INSURER)
     void setMet(InsurerNumber insurer, Precondition precondition, boolean met, String by, Instant at) {
         if (met) {
             database.sql("""
@@ -96,7 +89,6 @@ class SetupStore {
     }
 
     /** Holds the insurer's set-up until the transaction ends, so that two colleagues follow each other. */
-    @NotAboutAPerson(OF_AN_INSURER)
     void hold(InsurerNumber insurer) {
         database.sql("select from participants.insurer where insurer_number = ? for update")
                 .param(insurer.value())
@@ -104,7 +96,6 @@ class SetupStore {
                 .list();
     }
 
-    @NotAboutAPerson(OF_AN_INSURER)
     List<SetupEvent> listEvents(InsurerNumber insurer) {
         return database.sql(
                         "select what, day, by_whom, at from rollout.event where insurer_number = ? order by number desc")
@@ -117,7 +108,6 @@ class SetupStore {
                 .list();
     }
 
-    @NotAboutAPerson(OF_AN_INSURER)
     void addEvent(InsurerNumber insurer, String what, @Nullable LocalDate day, String by, Instant at) {
         database.sql("""
                 insert into rollout.event (insurer_number, number, what, day, by_whom, at)
@@ -126,7 +116,6 @@ class SetupStore {
                 .update();
     }
 
-    @NotAboutAPerson(OF_AN_INSURER)
     Map<String, Integer> ownCounts(InsurerNumber insurer) {
         Map<String, Integer> counts = new HashMap<>();
         database.sql("select interface, records from rollout.own_count where insurer_number = ?")
@@ -138,7 +127,6 @@ class SetupStore {
     }
 
     /** Replaces all counts. */
-    @NotAboutAPerson(OF_AN_INSURER)
     void putOwnCounts(InsurerNumber insurer, Map<String, Integer> counts) {
         database.sql("delete from rollout.own_count where insurer_number = ?")
                 .param(insurer.value())
