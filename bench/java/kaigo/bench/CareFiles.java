@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -43,8 +44,7 @@ final class CareFiles {
     static List<Path> daily(Path folder, String insurer, int persons, String asOf, String baseDate) throws IOException {
         String count = String.valueOf(persons);
         return generate(
-                folder,
-                "--insurer", insurer, "--persons", count, "--as-of", asOf, "--daily", "--base-date", baseDate);
+                folder, "--insurer", insurer, "--persons", count, "--as-of", asOf, "--daily", "--base-date", baseDate);
     }
 
     private static List<Path> generate(Path folder, String... options) throws IOException {
@@ -106,11 +106,12 @@ final class CareFiles {
                 of.senderSystem());
         FileName name = FileName.of(control, sequence(initialSet), Form.CSV);
         Map<String, Path> parts = new TreeMap<>();
-        layout.parts().forEach(letter -> parts.put(letter, folder.resolve(name.part(letter).toString())));
+        layout.parts()
+                .forEach(letter ->
+                        parts.put(letter, folder.resolve(name.part(letter).toString())));
         try (ZipFile zip = new ZipFile(initialSet.toFile());
                 RecordFile records = open(zip);
-                RecordWriter writer =
-                        RecordWriter.openSet(letter -> out(parts.get(letter)), control, layout, counts)) {
+                RecordWriter writer = RecordWriter.openSet(letter -> out(parts.get(letter)), control, layout, counts)) {
             for (Row row = records.next(); row != null; row = records.next()) {
                 writer.write(row);
             }
@@ -136,12 +137,10 @@ final class CareFiles {
     }
 
     private static RecordFile open(ZipFile zip) throws IOException {
-        List<InputStream> parts = new ArrayList<>();
-        List<? extends ZipEntry> entries = zip.stream()
-                .sorted((one, other) -> one.getName().compareTo(other.getName()))
-                .toList();
+        SortedMap<String, InputStream> parts = new TreeMap<>();
+        List<? extends ZipEntry> entries = zip.stream().toList();
         for (ZipEntry entry : entries) {
-            parts.add(zip.getInputStream(entry));
+            parts.put(FileName.parse(entry.getName()).part(), zip.getInputStream(entry));
         }
         return RecordFile.openSet(parts, ReadOptions.standard());
     }

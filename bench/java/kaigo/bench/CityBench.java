@@ -10,8 +10,9 @@ import java.util.List;
  */
 final class CityBench implements Measurement {
 
-    private static final String BYTES = "select coalesce(sum(pg_total_relation_size(schemaname || '.' || tablename)), 0)"
-            + " from pg_tables where " + LoadRound.ROOMS;
+    private static final String BYTES =
+            "select coalesce(sum(pg_total_relation_size(schemaname || '.' || tablename)), 0)" + " from pg_tables where "
+                    + LoadRound.ROOMS;
 
     private final int persons;
     private final PrintStream out;
@@ -26,9 +27,10 @@ final class CityBench implements Measurement {
         Path folder = Folders.create("kiban-bench-files");
         Path data = Folders.create("kiban-bench");
         try (LoadRound round = new LoadRound(data, null)) {
-            List<Path> initial = CareFiles.initial(folder.resolve("initial"), BenchFiles.INSURER, persons, "2026-11-10");
-            List<Path> daily = CareFiles.daily(
-                    folder.resolve("daily"), BenchFiles.INSURER, persons, "2026-11-20", "2026-11-10");
+            List<Path> initial =
+                    CareFiles.initial(folder.resolve("initial"), BenchFiles.INSURER, persons, "2026-11-10");
+            List<Path> daily =
+                    CareFiles.daily(folder.resolve("daily"), BenchFiles.INSURER, persons, "2026-11-20", "2026-11-10");
             long empty = round.number(BYTES);
             int sent = send("set-up", round, initial);
             long after = round.number(BYTES);
@@ -37,7 +39,8 @@ final class CityBench implements Measurement {
                     round.number("select count(*) from insured.person"),
                     round.number("select count(distinct insured_number) from certification.application"
                             + " where care_level is not null"));
-            out.printf("disk after the set-up: %,d MB, %,d bytes a record%n", after / 1_000_000, (after - empty) / sent);
+            out.printf(
+                    "disk after the set-up: %,d MB, %,d bytes a record%n", after / 1_000_000, (after - empty) / sent);
             round.goDaily();
             int changed = send("the day after", round, daily);
             long end = round.number(BYTES);

@@ -53,8 +53,8 @@ final class LoadRound implements AutoCloseable {
         setUp();
         try (Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery(
-                    "select schemaname || '.' || tablename from pg_tables where " + ROOMS)) {
+            try (ResultSet row =
+                    statement.executeQuery("select schemaname || '.' || tablename from pg_tables where " + ROOMS)) {
                 while (row.next()) {
                     tables.add(row.getString(1));
                 }

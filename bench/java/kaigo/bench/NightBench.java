@@ -85,7 +85,8 @@ final class NightBench implements Measurement {
                     quiet.count(),
                     quiet.percentile(50),
                     quiet.percentile(99));
-            comparison.add("1 / p99 of reads in the night / quiet", 0.25, 1 / busy.percentile(99), 1 / quiet.percentile(99));
+            comparison.add(
+                    "1 / p99 of reads in the night / quiet", 0.25, 1 / busy.percentile(99), 1 / quiet.percentile(99));
         } finally {
             Folders.delete(data);
             Folders.delete(folder);
@@ -95,7 +96,8 @@ final class NightBench implements Measurement {
     private List<Member> members(ChildServer server, Path folder) throws Exception {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < INSURERS; i++) {
-            String insurer = InsurerNumber.ofFirstFive("44%03d".formatted(300 + i)).value();
+            String insurer =
+                    InsurerNumber.ofFirstFive("44%03d".formatted(300 + i)).value();
             server.ask("insurer " + insurer + " -");
             Sender sender = server.sender(insurer);
             sender.signIn();
@@ -103,8 +105,7 @@ final class NightBench implements Measurement {
                     insurer,
                     sender,
                     CareFiles.initial(folder.resolve(insurer + "-initial"), insurer, persons, "2026-11-10"),
-                    CareFiles.daily(
-                            folder.resolve(insurer + "-daily"), insurer, persons, "2026-11-20", "2026-11-10")));
+                    CareFiles.daily(folder.resolve(insurer + "-daily"), insurer, persons, "2026-11-20", "2026-11-10")));
         }
         return members;
     }

@@ -57,7 +57,8 @@ public final class ChaosCommand implements Callable<Integer> {
         System.setOut(System.err); // what generate says on the way
         Victim victim = control ? Victim.DATABASE : Victim.valueOf(kill.toUpperCase(Locale.ROOT));
         Rounds.Setting setting = new Rounds.Setting(victim, control);
-        try (Rounds all = new Rounds(what.equals("mix") ? LoadFiles::mix : LoadFiles::ofPersons, records, seed, json ? System.err : out)) {
+        try (Rounds all = new Rounds(
+                what.equals("mix") ? LoadFiles::mix : LoadFiles::ofPersons, records, seed, json ? System.err : out)) {
             Rounds.Outcome outcome = all.run(rounds, setting);
             if (json) {
                 out.println(new JsonMapper()

@@ -55,7 +55,12 @@ class ArchitectureTest {
      * the operator; above it the state of the set-ups.
      */
     private static final String[] HOLD_NOBODY = {
-        "kaigo.participants..", "kaigo.identity..", "kaigo.audit..", "kaigo.platform..", "kaigo.cli..", "kaigo.rollout.."
+        "kaigo.participants..",
+        "kaigo.identity..",
+        "kaigo.audit..",
+        "kaigo.platform..",
+        "kaigo.cli..",
+        "kaigo.rollout.."
     };
 
     @Test

@@ -120,11 +120,7 @@ class ContractTest {
     void the_examples_of_requests_are_accepted_and_every_documented_answer_is_really_given() throws IOException {
         TestServer.bean(Insurers.class)
                 .put(Insurer.preparing(EXAMPLE, "架空市", "大分県")
-                        .with(
-                                TestServer.TODAY.minusDays(30),
-                                TestServer.TODAY.minusDays(10),
-                                TestServer.TODAY,
-                                null));
+                        .with(TestServer.TODAY.minusDays(30), TestServer.TODAY.minusDays(10), TestServer.TODAY, null));
         Systems system = Systems.of(EXAMPLE);
         String receipt = REGISTRATIONS + "/none";
         JsonNode content = Contract.DOCUMENT
@@ -206,7 +202,8 @@ class ContractTest {
         return Contract.DOCUMENT
                 .get("paths")
                 .valueStream()
-                .flatMap(item -> Stream.of("get", "post", "put").filter(item::has).map(item::get))
+                .flatMap(item ->
+                        Stream.of("get", "post", "put").filter(item::has).map(item::get))
                 .filter(operation -> !operation.get("operationId").asString().equals("showDocument"))
                 .toList();
     }

@@ -94,9 +94,9 @@ public final class Gate {
 
     /** An operator's act, which concerns an insurer and no person. On record before it begins. */
     public <T> T operate(OperatorViewer viewer, String action, InsurerNumber insurer, Supplier<T> act) {
-        audit.record(AuditEntry.of(
-                        viewer.requestId(), AuditEvent.OPERATOR_ACTED, viewer.actor(), Map.of("action", action))
-                .about(insurer.value(), List.of()));
+        audit.record(
+                AuditEntry.of(viewer.requestId(), AuditEvent.OPERATOR_ACTED, viewer.actor(), Map.of("action", action))
+                        .about(insurer.value(), List.of()));
         return act.get();
     }
 

@@ -52,7 +52,9 @@ final class AccountCommand {
     }
 
     private static List<InsurerNumber> organisations(Operator operator, @Nullable String number) {
-        return number != null ? List.of(operator.organisation(number)) : operator.accounts().listOrganisations();
+        return number != null
+                ? List.of(operator.organisation(number))
+                : operator.accounts().listOrganisations();
     }
 
     @Command(
@@ -95,8 +97,8 @@ final class AccountCommand {
     }
 
     private static String line(StaffAccount account, boolean locked) {
-        return account.insurer().value() + "/" + account.login() + "　" + account.displayName() + "　"
-                + kind(account) + "　" + state(account, locked);
+        return account.insurer().value() + "/" + account.login() + "　" + account.displayName() + "　" + kind(account)
+                + "　" + state(account, locked);
     }
 
     private static String kind(StaffAccount account) {

@@ -3,7 +3,6 @@ package kaigo.demo;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import kaigo.generate.DemoCountry;
 import kaigo.generate.DemoCountry.DemoInsurer;
@@ -55,7 +54,8 @@ final class DemoCountrySeed {
 
     /** The set-up file is taken while no daily file is: so the dates come after it, as in a real municipality. */
     private void seed(DemoInsurer demo) {
-        Insurer preparing = Insurer.preparing(demo.number(), demo.name(), demo.prefecture()).with(demo.loadFrom(), null, null, null);
+        Insurer preparing = Insurer.preparing(demo.number(), demo.name(), demo.prefecture())
+                .with(demo.loadFrom(), null, null, null);
         insurers.put(preparing);
         demo.members()
                 .forEach(member -> insurers.putMember(

@@ -219,7 +219,8 @@ public final class Reception {
     /** The claims feed comes from the 国保連合会 alone, and nothing else does (rulings 29). */
     private static void requireSender(From from, RecordFile records) {
         boolean ofFederation = records.layout().head().direction().equals(Layout.FROM_FEDERATION);
-        boolean ofInsurer = records.control().insurerNumber().equals(from.insurer().number().value());
+        boolean ofInsurer =
+                records.control().insurerNumber().equals(from.insurer().number().value());
         if (!ofInsurer || ofFederation != (from.role() == Role.FEDERATION)) {
             throw new UnusableFile(ErrorId.E1002, 1);
         }

@@ -46,11 +46,9 @@ public class SetupFiles {
         Map<String, Files> files = new HashMap<>();
         database.sql("""
                 select interface, sum(records), sum(failed), sum(waiting) from intake.file
-                where insurer_number = ? and process = 'I' and status <> 90 group by interface""")
-                .param(permit.insurer().value())
-                .query(row -> {
-                    files.put(row.getString(1), new Files(row.getInt(2), row.getInt(3), row.getInt(4)));
-                });
+                where insurer_number = ? and process = 'I' and status <> 90 group by interface""").param(permit.insurer().value()).query(row -> {
+            files.put(row.getString(1), new Files(row.getInt(2), row.getInt(3), row.getInt(4)));
+        });
         return files;
     }
 

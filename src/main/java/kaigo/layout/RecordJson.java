@@ -127,7 +127,8 @@ final class RecordJson {
     private void readValue(JsonToken token, Row row, LayoutItem item) {
         if (row.text(item.position()) != null) {
             passDuplicate(row);
-        } else if (token == JsonToken.VALUE_STRING || (token == JsonToken.VALUE_NUMBER_INT && item.type() == ItemType.I)) {
+        } else if (token == JsonToken.VALUE_STRING
+                || (token == JsonToken.VALUE_NUMBER_INT && item.type() == ItemType.I)) {
             row.text(item.position(), parser.getString());
         } else if (token != JsonToken.VALUE_NULL) {
             parser.skipChildren();

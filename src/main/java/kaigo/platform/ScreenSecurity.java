@@ -19,9 +19,9 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -103,8 +103,8 @@ class ScreenSecurity {
         return new SavedRequestAwareAuthenticationSuccessHandler() {
             @Override
             protected String determineTargetUrl(
-                    HttpServletRequest request, HttpServletResponse response, Authentication who) {
-                return who.getPrincipal() instanceof Staff staff ? staff.home() : getDefaultTargetUrl();
+                    HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
+                return who != null && who.getPrincipal() instanceof Staff staff ? staff.home() : getDefaultTargetUrl();
             }
         };
     }

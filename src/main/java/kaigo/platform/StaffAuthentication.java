@@ -75,9 +75,13 @@ final class StaffAuthentication implements AuthenticationProvider {
 
     private String organisation(StaffAccount account) {
         return switch (account.role()) {
-            case STAFF, VENDOR -> insurers.find(account.insurer()).map(Insurer::name).orElse("");
+            case STAFF, VENDOR ->
+                insurers.find(account.insurer()).map(Insurer::name).orElse("");
             case FEDERATION ->
-                ScreenText.text("federation", insurers.findPrefecture(account.insurer().value().substring(0, 2)).orElse(""));
+                ScreenText.text(
+                        "federation",
+                        insurers.findPrefecture(account.insurer().value().substring(0, 2))
+                                .orElse(""));
             case OPERATOR -> ScreenText.text("operator");
         };
     }

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param what name of a step, or of a precondition with {@code +} or {@code -} before it, or {@code COUNTS}
  * @param by as the audit stream names the actor
  */
-public record SetupEvent(
-        String what, @Nullable LocalDate day, String by, Instant at) {}
+public record SetupEvent(String what, @Nullable LocalDate day, String by, Instant at) {}

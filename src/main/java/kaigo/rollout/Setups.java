@@ -69,11 +69,7 @@ public class Setups {
         return act(viewer, permit -> {
             SetupView view = view(permit);
             Facts facts = new Facts(
-                    today(),
-                    day,
-                    view.filesOpen(),
-                    view.countsAgree(),
-                    files.isDailyApplied(viewer.insurer()));
+                    today(), day, view.filesOpen(), view.countsAgree(), files.isDailyApplied(viewer.insurer()));
             return applied(view, view.setup().take(step, facts), step.name(), day, viewer.actor());
         });
     }
@@ -117,7 +113,8 @@ public class Setups {
     }
 
     /** What an operator knows of too, such as the contract. */
-    public Optional<Reason> record(OperatorViewer viewer, InsurerNumber insurer, Precondition precondition, boolean met) {
+    public Optional<Reason> record(
+            OperatorViewer viewer, InsurerNumber insurer, Precondition precondition, boolean met) {
         return gate.operate(
                 viewer,
                 "PRECONDITION_" + (met ? "MET" : "OPEN"),
@@ -135,10 +132,7 @@ public class Setups {
 
     private Optional<Reason> act(InsurerViewer viewer, Act act) {
         return gate.act(
-                viewer,
-                Purpose.SET_UP,
-                List.of(),
-                permit -> inTransaction(viewer.insurer(), () -> act.apply(permit)));
+                viewer, Purpose.SET_UP, List.of(), permit -> inTransaction(viewer.insurer(), () -> act.apply(permit)));
     }
 
     private Optional<Reason> inTransaction(InsurerNumber insurer, Change change) {
@@ -201,11 +195,7 @@ public class Setups {
                 .map(held -> new CountRow(held, own.get(held.interfaceId())))
                 .toList();
         return new SetupView(
-                insurer,
-                setup(insurer),
-                counts,
-                files.isOpen(insurer.number()),
-                store.listEvents(insurer.number()));
+                insurer, setup(insurer), counts, files.isOpen(insurer.number()), store.listEvents(insurer.number()));
     }
 
     /** An insurer whose days an operator put by hand stands where those days say. A test file counts by itself. */

@@ -12,12 +12,7 @@ import kaigo.shared.AccountRole;
  * @param credential of the password that was given, see {@code StaffAccount}
  */
 public record Staff(
-        String insurerNumber,
-        String insurerName,
-        String login,
-        String displayName,
-        AccountRole role,
-        String credential)
+        String insurerNumber, String insurerName, String login, String displayName, AccountRole role, String credential)
         implements Principal, Serializable {
 
     /** はじめの画面 of this kind of account. */

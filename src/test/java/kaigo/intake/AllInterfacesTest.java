@@ -171,8 +171,7 @@ class AllInterfacesTest {
 
     private void person(String updateType) {
         Loads.load(
-                insurer,
-                new M01File(insurer, "D").createdAt(next()).add(updateType, PERSON, "123456789018", "架空　太郎"));
+                insurer, new M01File(insurer, "D").createdAt(next()).add(updateType, PERSON, "123456789018", "架空　太郎"));
     }
 
     private Receipt send(String interfaceId, UnaryOperator<Row> made) {

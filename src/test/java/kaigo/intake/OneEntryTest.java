@@ -137,20 +137,24 @@ class OneEntryTest extends ApiCase {
         String own = api.replace("{insurerNumber}", insurer.value());
         String json = "application/json";
         return Map.of(
-                "GET /setup", List.of(() -> browser.get("/setup")),
+                "GET /setup",
+                List.of(() -> browser.get("/setup")),
                 "POST /setup/preconditions",
-                        List.of(() -> form(browser, "/setup/preconditions", "precondition=PIA_DONE&met=true")),
+                List.of(() -> form(browser, "/setup/preconditions", "precondition=PIA_DONE&met=true")),
                 "POST /setup/steps",
-                        List.of(
-                                () -> form(browser, "/setup/steps", "step=BEGIN_LOAD"),
-                                () -> form(browser, "/setup/steps", "step=FIX_START&day=x")),
-                "POST /setup/counts", List.of(() -> form(browser, "/setup/counts", "count-M01=1")),
-                "GET " + api, List.of(() -> system.get(own)),
+                List.of(
+                        () -> form(browser, "/setup/steps", "step=BEGIN_LOAD"),
+                        () -> form(browser, "/setup/steps", "step=FIX_START&day=x")),
+                "POST /setup/counts",
+                List.of(() -> form(browser, "/setup/counts", "count-M01=1")),
+                "GET " + api,
+                List.of(() -> system.get(own)),
                 "PUT " + api + "/preconditions/{precondition}",
-                        List.of(() -> system.send("PUT", own + "/preconditions/PIA_DONE", json, "{\"met\":true}")),
-                "PUT " + api + "/counts", List.of(() -> system.send("PUT", own + "/counts", json, "{\"counts\":{}}")),
+                List.of(() -> system.send("PUT", own + "/preconditions/PIA_DONE", json, "{\"met\":true}")),
+                "PUT " + api + "/counts",
+                List.of(() -> system.send("PUT", own + "/counts", json, "{\"counts\":{}}")),
                 "POST " + api + "/steps",
-                        List.of(() -> system.send("POST", own + "/steps", json, "{\"step\":\"BEGIN_LOAD\"}")));
+                List.of(() -> system.send("POST", own + "/steps", json, "{\"step\":\"BEGIN_LOAD\"}")));
     }
 
     private Map<String, List<Call>> ofOtherRoles() {

@@ -41,11 +41,15 @@ class SetupJourneyTest {
         press(page, "データ移行を始める");
         assertThat(page.locator("#errors")).containsText("まだ済んでいない前提条件があります");
 
-        upload(page, new M01File(insurer, "T").createdAt("20261120060000").add("1", "9000000001", "123456789018", "架空　太郎"));
+        upload(
+                page,
+                new M01File(insurer, "T").createdAt("20261120060000").add("1", "9000000001", "123456789018", "架空　太郎"));
         page.navigate("/setup");
         press(page, "データ移行を始める");
         assertThat(page.locator("#state")).containsText("データ移行中です");
-        upload(page, new M01File(insurer, "I").createdAt("20261120060100").add("1", "9000000001", "123456789018", "架空　太郎"));
+        upload(
+                page,
+                new M01File(insurer, "I").createdAt("20261120060100").add("1", "9000000001", "123456789018", "架空　太郎"));
         page.navigate("/setup");
         page.getByLabel("M01 介護被保険者番号等情報").fill("2");
         press(page, "件数を保存する");
@@ -61,8 +65,7 @@ class SetupJourneyTest {
 
     @Test
     void an_operator_sees_how_far_everybody_is() {
-        TestServer.bean(DemoAccounts.class)
-                .create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本　運次"), "運用者");
+        TestServer.bean(DemoAccounts.class).create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本　運次"), "運用者");
         Page page = chromium.open(true);
         page.navigate("/");
         Chromium.fill(page, AccountRole.OPERATORS, "unyo");
@@ -86,8 +89,7 @@ class SetupJourneyTest {
 
     private static void upload(Page page, M01File file) {
         page.navigate("/upload");
-        page.locator("#files")
-                .setInputFiles(new FilePayload(file.name(1), "text/csv", file.bytes()));
+        page.locator("#files").setInputFiles(new FilePayload(file.name(1), "text/csv", file.bytes()));
         press(page, "送る");
         assertThat(page.locator("#outcomes .accepted")).hasCount(1);
         page.navigate("/files");

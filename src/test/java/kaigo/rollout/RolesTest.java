@@ -94,18 +94,13 @@ class RolesTest {
         Browser operator = operator();
         String page = operator.post(
                         "/operator/insurers/" + preparing.value() + "/preconditions",
-                        Map.of(
-                                "precondition",
-                                Precondition.CONTRACTED.name(),
-                                "met",
-                                "true",
-                                "_csrf",
-                                operator.csrf()))
+                        Map.of("precondition", Precondition.CONTRACTED.name(), "met", "true", "_csrf", operator.csrf()))
                 .body();
 
         assertThat(page).contains("三者契約の締結：済みにしました").contains("運用者");
         assertThat(TestServer.bean(JdbcClient.class)
-                        .sql("select detail ->> 'action' from audit.entry where insurer_number = ? and event = 'OPERATOR_ACTED'")
+                        .sql(
+                                "select detail ->> 'action' from audit.entry where insurer_number = ? and event = 'OPERATOR_ACTED'")
                         .param(preparing.value())
                         .query(String.class)
                         .list())
@@ -147,14 +142,12 @@ class RolesTest {
     }
 
     private Browser vendor() {
-        TestServer.bean(DemoAccounts.class)
-                .create(new NewAccount(insurer, "vendor", "見本　受託太郎", END), "架空市の受託ベンダ");
+        TestServer.bean(DemoAccounts.class).create(new NewAccount(insurer, "vendor", "見本　受託太郎", END), "架空市の受託ベンダ");
         return Browser.as(insurer, "vendor");
     }
 
     private Browser operator() {
-        TestServer.bean(DemoAccounts.class)
-                .create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本　運次"), "運用者");
+        TestServer.bean(DemoAccounts.class).create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本　運次"), "運用者");
         return Browser.as(AccountRole.OPERATORS, "unyo");
     }
 }

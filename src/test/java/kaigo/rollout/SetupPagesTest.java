@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SetupPagesTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<Precondition> BY_HAND = List.of(
-            Precondition.CONFORMS, Precondition.METHOD_CHOSEN, Precondition.CONTRACTED, Precondition.PIA_DONE);
+    private static final List<Precondition> BY_HAND =
+            List.of(Precondition.CONFORMS, Precondition.METHOD_CHOSEN, Precondition.CONTRACTED, Precondition.PIA_DONE);
 
     private final InsurerNumber insurer = TestServer.insurerPreparing();
     private final Browser browser = Browser.of(insurer);
@@ -76,9 +76,9 @@ class SetupPagesTest {
         send(system, "POST", setup + "/steps", Map.of("step", "FIX_BASE_DATE", "day", "2026-11-20"));
         send(system, "POST", setup + "/steps", Map.of("step", "BEGIN_LOAD"));
         Loads.load(insurer, initial(3));
-        JsonNode refused = JSON.readTree(system.send(
-                        "POST", setup + "/steps", "application/json", "{\"step\":\"AGREE_COUNTS\"}")
-                .body());
+        JsonNode refused =
+                JSON.readTree(system.send("POST", setup + "/steps", "application/json", "{\"step\":\"AGREE_COUNTS\"}")
+                        .body());
         assertThat(refused.get("refused").asString()).isEqualTo("COUNTS_DIFFER");
         send(system, "PUT", setup + "/counts", Map.of("counts", Map.of("M01", 3)));
         send(system, "POST", setup + "/steps", Map.of("step", "AGREE_COUNTS"));
@@ -93,7 +93,9 @@ class SetupPagesTest {
     private static void send(Systems system, String method, String path, Object body) throws Exception {
         JsonNode done = JSON.readTree(system.send(method, path, "application/json", JSON.writeValueAsString(body))
                 .body());
-        assertThat(done.get("done").asBoolean()).as("%s %s: %s", method, path, done).isTrue();
+        assertThat(done.get("done").asBoolean())
+                .as("%s %s: %s", method, path, done)
+                .isTrue();
     }
 
     private String step(String step, String day) {

@@ -68,8 +68,7 @@ class ClaimPages {
     private void send(FederationViewer viewer, String name, InputStream bytes, List<Outcome> outcomes) {
         try {
             InsurerNumber insurer = insurer(viewer, FileName.parse(name));
-            reception.receiveAll(
-                    viewer.on(insurer), delivery -> Sending.send(delivery, name, bytes, outcomes::add));
+            reception.receiveAll(viewer.on(insurer), delivery -> Sending.send(delivery, name, bytes, outcomes::add));
         } catch (UnusableFile e) {
             outcomes.add(Outcome.of(name, new Answer.Refused(e, null)));
         }

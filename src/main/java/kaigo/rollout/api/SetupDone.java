@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the same in words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SetupDone(boolean done, @Nullable String refused, @Nullable String text) {
+record SetupDone(
+        boolean done, @Nullable String refused, @Nullable String text) {
 
     static SetupDone of(@Nullable Reason reason) {
         return reason == null

@@ -30,8 +30,7 @@ public record OperatorPage(
             case PREPARING, BASE_DATE_FIXED -> Stage.PREPARING;
             case LOADING -> Stage.LOADING;
             case COUNTS_AGREED -> Stage.WAITING_FOR_START;
-            case START_FIXED ->
-                starts != null && !starts.isAfter(today) ? Stage.STARTED : Stage.WAITING_FOR_START;
+            case START_FIXED -> starts != null && !starts.isAfter(today) ? Stage.STARTED : Stage.WAITING_FOR_START;
         };
     }
 

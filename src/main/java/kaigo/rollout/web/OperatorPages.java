@@ -53,8 +53,7 @@ class OperatorPages {
                 .toList();
         String address = stage == null ? "/operator?" : "/operator?stage=" + stage + "&";
         Pager pager = Pager.of(address, wanted, ROWS, chosen.size());
-        List<SetupView> rows =
-                chosen.stream().skip(pager.offset()).limit(ROWS).toList();
+        List<SetupView> rows = chosen.stream().skip(pager.offset()).limit(ROWS).toList();
         return new ModelAndView("rollout/operator", "it", new OperatorPage(all, rows, stage, pager, today));
     }
 
@@ -74,7 +73,9 @@ class OperatorPages {
             @RequestParam boolean met,
             RedirectAttributes next) {
         InsurerNumber insurer = checked(number);
-        setups.find(insurer).orElseThrow(OperatorPages::absent);
+        if (setups.find(insurer).isEmpty()) {
+            throw absent();
+        }
         Optional<Reason> refused = setups.record(viewer, insurer, precondition, met);
         refused.ifPresent(reason -> next.addFlashAttribute(REFUSED, ScreenText.text("setup.refused." + reason)));
         RedirectView page = new RedirectView("/operator/insurers/" + number);

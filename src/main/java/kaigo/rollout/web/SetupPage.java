@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param problem why the last step was refused, or null
  */
 public record SetupPage(
-        SetupView view, Field day, List<Field> counts, @Nullable String problem) {
+        SetupView view,
+        Field day,
+        List<Field> counts,
+        @Nullable String problem) {
 
     /** 段階, in the order of the page. */
     public enum Stage {
@@ -62,8 +65,7 @@ public record SetupPage(
     /** A precondition can be changed until the load begins; a test file that passed counts by itself. */
     public boolean isOpenTo(Precondition precondition) {
         return precondition != Precondition.TEST_FILE_PASSED
-                && (view.setup().state() == SetupState.PREPARING
-                        || view.setup().state() == SetupState.BASE_DATE_FIXED);
+                && (view.setup().state() == SetupState.PREPARING || view.setup().state() == SetupState.BASE_DATE_FIXED);
     }
 
     public boolean is(SetupState state) {

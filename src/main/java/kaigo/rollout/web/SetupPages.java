@@ -100,11 +100,13 @@ class SetupPages {
             String name = COUNT + row.held().interfaceId();
             String known = row.own() == null ? "" : row.own().toString();
             Field field = Field.optional(name, "number", DIGITS).filled(typed.getOrDefault(name, known));
-            boolean isNumber = Text.isDigits(Text.trimBlank(Text.narrow(field.value())).replace(",", ""));
+            boolean isNumber =
+                    Text.isDigits(Text.trimBlank(Text.narrow(field.value())).replace(",", ""));
             counts.add(
                     field.value().isBlank() || isNumber
                             ? field
-                            : field.wrong(ScreenText.text("field.count.wrong", row.held().interfaceId())));
+                            : field.wrong(ScreenText.text(
+                                    "field.count.wrong", row.held().interfaceId())));
         }
         return new ModelAndView("rollout/setup", "it", new SetupPage(view, day, counts, problem));
     }
