@@ -73,18 +73,8 @@ final class NightBench implements Measurement {
             Reads busy = Reads.during(pages, () -> night(members, connection));
             double seconds = (System.nanoTime() - begun) / 1e9;
             out.printf(
-                    "  %,d records of %d insurers in %.1f s (%,.0f a second); %,d reads, median %.1f ms, p99 %.1f ms;"
-                            + " quiet: %,d reads, median %.1f ms, p99 %.1f ms%n",
-                    records,
-                    INSURERS,
-                    seconds,
-                    records / seconds,
-                    busy.count(),
-                    busy.percentile(50),
-                    busy.percentile(99),
-                    quiet.count(),
-                    quiet.percentile(50),
-                    quiet.percentile(99));
+                    "  %,d records of %d insurers in %.1f s (%,.0f a second); %s; quiet: %s%n",
+                    records, INSURERS, seconds, records / seconds, busy, quiet);
             comparison.add(
                     "1 / p99 of reads in the night / quiet", 0.25, 1 / busy.percentile(99), 1 / quiet.percentile(99));
         } finally {

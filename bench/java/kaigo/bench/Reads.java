@@ -65,6 +65,11 @@ final class Reads {
         return milliseconds.size();
     }
 
+    @Override
+    public String toString() {
+        return "%,d reads, median %.1f ms, p99 %.1f ms".formatted(count(), percentile(50), percentile(99));
+    }
+
     double percentile(int percent) {
         return milliseconds.get(Math.min(milliseconds.size() - 1, milliseconds.size() * percent / 100));
     }

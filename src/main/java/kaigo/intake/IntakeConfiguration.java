@@ -37,26 +37,22 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Loader.LoadTools loadTools(
-            Gate gate, Insurers insurers, ReceivedBytes received, Runs runs, FileStates states, KeyRing keys) {
-        return new Loader.LoadTools(gate, insurers, received, runs, states, keys);
+    Workers loadWorkers(
+            Gate gate, FileStore files, Supplier<Loader> loaders, LoadSettings settings, Followers followers) {
+        return new Workers("load", settings.workers(), () -> new LoadWork(gate, files, loaders.get(), followers::wake));
+    }
+
+    /** Who may have work when a file is registered. */
+    record Followers(Workers linking, Workers waiting) {
+        void wake() {
+            linking.wake();
+            waiting.wake();
+        }
     }
 
     @Bean
-    Workers loadWorkers(
-            Gate gate,
-            FileStore files,
-            Supplier<Loader> loaders,
-            LoadSettings settings,
-            @Qualifier("linkWorkers") Workers linkWorkers,
-            @Qualifier("waitWorkers") Workers waitWorkers) {
-        return new Workers(
-                "load",
-                settings.workers(),
-                () -> new LoadWork(gate, files, loaders.get(), () -> {
-                    linkWorkers.wake();
-                    waitWorkers.wake();
-                }));
+    Followers followers(@Qualifier("linkWorkers") Workers link, @Qualifier("waitWorkers") Workers wait) {
+        return new Followers(link, wait);
     }
 
     @Bean

@@ -30,6 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,6 +65,7 @@ final class Loader {
     }
 
     /** What every loader shares. */
+    @Component
     record LoadTools(
             Gate gate, Insurers insurers, ReceivedBytes received, Runs runs, FileStates states, KeyRing keys) {}
 

@@ -100,7 +100,7 @@ class RolesTest {
         assertThat(page).contains("三者契約の締結：済みにしました").contains("運用者");
         assertThat(TestServer.bean(JdbcClient.class)
                         .sql(
-                                "select detail ->> 'action' from audit.entry where insurer_number = ? and event = 'OPERATOR_ACTED'")
+                                "select detail::jsonb ->> 'action' from audit.entry where insurer_number = ? and event = 'OPERATOR_ACTED'")
                         .param(preparing.value())
                         .query(String.class)
                         .list())

@@ -148,7 +148,7 @@ public final class ChunkLoader {
         writer.flush(permit, context.insurer(), context.now());
         if (links != null) {
             links.flush(permit, context);
-            waiting.release(permit, context.insurer(), links.newcomers());
+            waiting.release(permit, context.insurer(), links.newcomers(permit));
         }
     }
 

@@ -168,7 +168,7 @@ final class LinkWriter {
     }
 
     /** Persons of the chunk who were not registered before it. */
-    List<String> newcomers() {
+    List<String> newcomers(JobPermit permit) {
         return newcomers;
     }
 

@@ -26,7 +26,7 @@ final class TargetWriter {
     private final JdbcClient database;
     private final Copier copier;
     private final OtherItems others;
-    private final SheetWriter sheets;
+    private final SheetCopies sheets;
     private final CopyRows created = new CopyRows();
     private final CopyRows replaced = new CopyRows();
     private final List<Arrival> outdated = new ArrayList<>();
@@ -38,7 +38,7 @@ final class TargetWriter {
         this.database = database;
         this.copier = copier;
         this.others = new OtherItems(target);
-        this.sheets = new SheetWriter(target, copier);
+        this.sheets = new SheetCopies(target);
     }
 
     /** What the register holds of these records; begins a chunk, whatever became of the one before. */
@@ -94,7 +94,7 @@ final class TargetWriter {
     void flush(JobPermit permit, InsurerNumber insurer, Instant now) {
         OffsetDateTime at = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
         copier.copy(permit, sql.copyInto(), created);
-        sheets.flush(permit);
+        sheets.flush((copyInto, rows) -> copier.copy(permit, copyInto, rows));
         if (!outdated.isEmpty()) {
             database.sql(sql.keepHistory())
                     .params(withFirst(at, withInsurer(insurer, keyArrays(outdated))))

@@ -2,7 +2,7 @@ package kaigo.intake.register;
 
 import java.util.ArrayList;
 import java.util.List;
-import kaigo.access.JobPermit;
+import java.util.function.BiConsumer;
 import kaigo.layout.Row;
 import kaigo.layout.Sheet;
 import kaigo.layout.Target;
@@ -11,15 +11,13 @@ import kaigo.layout.Target.SheetTable;
 import kaigo.shared.InsurerNumber;
 
 /** Adds the rows of a record's sheets, each time under a new revision: what was there before stays as it is. */
-final class SheetWriter {
+final class SheetCopies {
 
     private final Target target;
-    private final Copier copier;
     private final List<CopyRows> rows = new ArrayList<>();
 
-    SheetWriter(Target target, Copier copier) {
+    SheetCopies(Target target) {
         this.target = target;
-        this.copier = copier;
         target.sheets().forEach(sheet -> rows.add(new CopyRows()));
     }
 
@@ -42,9 +40,10 @@ final class SheetWriter {
         }
     }
 
-    void flush(JobPermit permit) {
+    /** @param copy takes a COPY statement and its rows */
+    void flush(BiConsumer<String, CopyRows> copy) {
         for (int i = 0; i < rows.size(); i++) {
-            copier.copy(permit, copyInto(target.sheets().get(i)), rows.get(i));
+            copy.accept(copyInto(target.sheets().get(i)), rows.get(i));
         }
     }
 
