@@ -98,13 +98,15 @@ class ScreenSecurity {
         }
     }
 
-    /** To the page that was wanted, else to the first page of this kind of account. */
+    /** To the page that was wanted; whoever has no page of an insurer goes to its own first page. */
     private static AuthenticationSuccessHandler home() {
-        return new SavedRequestAwareAuthenticationSuccessHandler() {
-            @Override
-            protected String determineTargetUrl(
-                    HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
-                return who != null && who.getPrincipal() instanceof Staff staff ? staff.home() : getDefaultTargetUrl();
+        SavedRequestAwareAuthenticationSuccessHandler wanted = new SavedRequestAwareAuthenticationSuccessHandler();
+        wanted.setRequestCache(wholePagesOnly());
+        return (request, response, who) -> {
+            if (who.getPrincipal() instanceof Staff staff && !staff.home().equals("/")) {
+                response.sendRedirect(request.getContextPath() + staff.home());
+            } else {
+                wanted.onAuthenticationSuccess(request, response, who);
             }
         };
     }

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record CountRow(RegisterCount held, @Nullable Integer own) {
 
+    /** Nothing was sent, and nobody expects anything. */
+    public boolean isEmpty() {
+        return own == null && held.registered() == 0 && held.sent() == 0;
+    }
+
     /** An interface of which nothing was sent and nothing is expected needs no number. */
     public boolean agrees() {
-        return own == null ? held.registered() == 0 && held.sent() == 0 : own == held.registered();
+        return isEmpty() || (own != null && own == held.registered());
     }
 
     /** Registered here minus counted there, or null. */
