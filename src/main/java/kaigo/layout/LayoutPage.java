@@ -82,7 +82,13 @@ final class LayoutPage {
     }
 
     private static String direction(Layout layout) {
-        return layout.head().direction().startsWith("municipality") ? "市町村 → 介護情報基盤" : "介護情報基盤 → 市町村";
+        return switch (layout.head().direction()) {
+            case "municipality-to-platform" -> "市町村 → 介護情報基盤";
+            case "federation-to-platform" -> "国保連合会 → 介護情報基盤";
+            case "life-to-platform" -> "LIFE → 介護情報基盤（独自のレイアウト）";
+            case "careplan-to-platform" -> "ケアプランの登録 → 介護情報基盤（独自のレイアウト）";
+            default -> "介護情報基盤 → 市町村";
+        };
     }
 
     private static String table(Layout layout) {
