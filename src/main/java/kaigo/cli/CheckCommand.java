@@ -99,8 +99,7 @@ final class CheckCommand implements Callable<Integer> {
         boolean unreadable = false;
         for (Path file : files) {
             try {
-                sources.addAll(
-                        isArchive(file) ? SentFile.inArchive(file) : List.of(new SentFile.Source(file, "")));
+                sources.addAll(isArchive(file) ? SentFile.inArchive(file) : List.of(new SentFile.Source(file, "")));
             } catch (IOException e) {
                 err.println("ZIP を読めません: " + file);
                 unreadable = true;

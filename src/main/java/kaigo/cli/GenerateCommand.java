@@ -69,7 +69,10 @@ final class GenerateCommand implements Callable<Integer> {
             description = "--daily: 前回の日次の日（既定: 基準日）。M01 のほかは、この日からの違いです / day of the files before")
     private @Nullable LocalDate since;
 
-    @Option(names = "--changes", paramLabel = "件数", description = "--daily: M01 の異動の件数（既定: 人数の1%%）/ M01 records of the day")
+    @Option(
+            names = "--changes",
+            paramLabel = "件数",
+            description = "--daily: M01 の異動の件数（既定: 人数の1%%）/ M01 records of the day")
     private @Nullable Integer changes;
 
     @Option(
@@ -111,7 +114,8 @@ final class GenerateCommand implements Callable<Integer> {
         Population population = population();
         List<String> asked = interfaces();
         DailyPlan plan = daily ? plan(population) : null;
-        try (GeneratedFiles generated = new GeneratedFiles(out, json ? Form.NDJSON : Form.CSV, errors, this::progress)) {
+        try (GeneratedFiles generated =
+                new GeneratedFiles(out, json ? Form.NDJSON : Form.CSV, errors, this::progress)) {
             for (String interfaceId : asked) {
                 if (interfaceId.equals(PERSONS)) {
                     writePersons(generated, population, plan);
@@ -137,8 +141,7 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private void writeCare(
-            GeneratedFiles generated, CareRecords care, String interfaceId, @Nullable DailyPlan plan)
+    private void writeCare(GeneratedFiles generated, CareRecords care, String interfaceId, @Nullable DailyPlan plan)
             throws IOException {
         if (plan != null) {
             LocalDate from = since == null ? plan.population().baseDate() : since;

@@ -37,7 +37,8 @@ final class GeneratedFiles implements AutoCloseable {
 
     /** Whether its records are written as sets of files. */
     boolean areSets(String interfaceId) {
-        return form == Form.CSV && !Layouts.newest(interfaceId).orElseThrow().sheets().isEmpty();
+        return form == Form.CSV
+                && !Layouts.newest(interfaceId).orElseThrow().sheets().isEmpty();
     }
 
     void write(Records records) throws IOException {
@@ -57,9 +58,7 @@ final class GeneratedFiles implements AutoCloseable {
                 write(part.get());
             } else if (part.get().count() > 0) {
                 files.add(
-                        planted == null
-                                ? RecordSets.write(folder, part, i + 1)
-                                : planted.writeSet(part, rate, i + 1));
+                        planted == null ? RecordSets.write(folder, part, i + 1) : planted.writeSet(part, rate, i + 1));
                 progress.accept(interfaceId + " " + (i + 1) + " / " + parts.size() + " 組");
             }
         }

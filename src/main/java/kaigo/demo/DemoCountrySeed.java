@@ -117,7 +117,9 @@ final class DemoCountrySeed {
         Answer answer = reception.receive(
                 sender,
                 new Incoming(
-                        new ByteArrayInputStream(file.toByteArray()), records.fileName(Form.NDJSON), Integer.MAX_VALUE));
+                        new ByteArrayInputStream(file.toByteArray()),
+                        records.fileName(Form.NDJSON),
+                        Integer.MAX_VALUE));
         if (answer instanceof Answer.Refused refused) {
             throw new IllegalStateException("the fictitious country was refused: " + refused.id());
         }

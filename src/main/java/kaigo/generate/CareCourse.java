@@ -137,7 +137,11 @@ final class CareCourse {
 
     /** 申請: what an application asks for. @param before the certification in force before it, or null */
     private record Filed(
-            int number, LocalDate on, String type, int severity, @Nullable Certification before) {}
+            int number,
+            LocalDate on,
+            String type,
+            int severity,
+            @Nullable Certification before) {}
 
     private Certification application(int number, LocalDate applied, @Nullable Certification before) {
         int chance = person.qualification().category() == InsuredCategory.FIRST
@@ -177,14 +181,7 @@ final class CareCourse {
         LocalDate endedOn = filed.on().plusDays(days(ending, draw.again(filed.number())));
         Decision period = ending == Ending.CERTIFIED ? period(filed) : null;
         return new Certification(
-                filed.number(),
-                filed.on(),
-                filed.type(),
-                filed.severity(),
-                ending,
-                endedOn,
-                period,
-                filed.before());
+                filed.number(), filed.on(), filed.type(), filed.severity(), ending, endedOn, period, filed.before());
     }
 
     /** 25 to 44 days to a decision, now and then far more. */

@@ -41,7 +41,8 @@ public final class CareRecords {
     public CareRecords(Population population) {
         this.population = population;
         this.persons = new Persons(population);
-        this.institutions = new FictitiousInstitutions(population.insurerNumber().substring(0, 2));
+        this.institutions =
+                new FictitiousInstitutions(population.insurerNumber().substring(0, 2));
     }
 
     /** The interfaces of a set-up or of a day, in the order in which they are sent. */
@@ -55,8 +56,8 @@ public final class CareRecords {
     /** The same in parts that each fit into one set of files; made anew whenever asked. */
     public List<Supplier<Records>> initialSets(String interfaceId) {
         return IntStream.iterate(0, from -> from < population.count(), from -> from + PERSONS_OF_A_SET)
-                .<Supplier<Records>>mapToObj(from ->
-                        () -> initial(interfaceId, from, Math.min(population.count(), from + PERSONS_OF_A_SET)))
+                .<Supplier<Records>>mapToObj(
+                        from -> () -> initial(interfaceId, from, Math.min(population.count(), from + PERSONS_OF_A_SET)))
                 .toList();
     }
 
@@ -70,8 +71,9 @@ public final class CareRecords {
         Layout layout = Layouts.newest(interfaceId).orElseThrow();
         Function<Insured, List<Row>> made = rows(layout);
         int count = made(from, to)
-                .mapToInt(one ->
-                        isApplication(layout) ? one.course().size() : made.apply(one).size())
+                .mapToInt(one -> isApplication(layout)
+                        ? one.course().size()
+                        : made.apply(one).size())
                 .sum();
         Iterator<Row> rows =
                 made(from, to).flatMap(one -> made.apply(one).stream()).iterator();
@@ -109,8 +111,7 @@ public final class CareRecords {
             }
         }
         arrivals(plan, neighbour).forEach(one -> changes.addAll(made.apply(one)));
-        return new Records(
-                layout, population, ProcessingType.DAILY, plan.day(), changes.size(), changes.iterator());
+        return new Records(layout, population, ProcessingType.DAILY, plan.day(), changes.size(), changes.iterator());
     }
 
     private Insured insured(int index, LocalDate day, Optional<Fate> fate) {

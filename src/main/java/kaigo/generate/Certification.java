@@ -125,9 +125,7 @@ record Certification(
     }
 
     boolean isInForceOn(LocalDate day) {
-        return decided != null
-                && !day.isBefore(decided.validFrom())
-                && !day.isAfter(decided.validTo());
+        return decided != null && !day.isBefore(decided.validFrom()) && !day.isAfter(decided.validTo());
     }
 
     /** 要介護認定状況, a code of M08. */

@@ -65,7 +65,8 @@ final class CertificationRows {
     /** 一次判定: minutes in the band of the level (not computed: drawn, 架空). */
     private static void judged(Row row, Certification one, Insured insured) {
         int[] bandFrom = {250, 320, 330, 500, 700, 900, 1100};
-        int minutes = bandFrom[one.severity()] + insured.draw().again(one.historyNo()).below(60, Salt.SHEET);
+        int minutes =
+                bandFrom[one.severity()] + insured.draw().again(one.historyNo()).below(60, Salt.SHEET);
         row.set(M08.JUDGE_VERSION, "09B");
         row.set(M08.SURVEYED_ON, one.surveyedOn());
         row.set(M08.SURVEY_PLACE_KIND, "1");
@@ -136,8 +137,7 @@ final class CertificationRows {
     }
 
     /** What is done on the way, unless it was over before. */
-    private static @Nullable LocalDate reached(
-            LocalDate day, Certification one, Insured insured) {
+    private static @Nullable LocalDate reached(LocalDate day, Certification one, Insured insured) {
         return day.isAfter(one.endedOn()) ? null : insured.past(day);
     }
 

@@ -69,12 +69,11 @@ final class ClaimRows {
                         .map(FictitiousInstitutions.Institution::number)
                         .orElse(null));
         row.set(K01.SERVICE_TYPE, use.service());
-        long which = month.getYear() * 12L + month.getMonthValue() + use.service().hashCode();
+        long which =
+                month.getYear() * 12L + month.getMonthValue() + use.service().hashCode();
         int chance = insured.draw().again(which).below(100, Salt.CLAIM);
         boolean isFirstReview = insured.day().isBefore(reviewedOn(month.plusMonths(1)));
-        row.set(
-                K01.REVIEW_RESULT,
-                !isFirstReview || chance >= 3 ? DECIDED : chance == 0 ? RETURNED : HELD);
+        row.set(K01.REVIEW_RESULT, !isFirstReview || chance >= 3 ? DECIDED : chance == 0 ? RETURNED : HELD);
         return row;
     }
 }

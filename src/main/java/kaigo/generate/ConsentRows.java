@@ -3,6 +3,7 @@ package kaigo.generate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kaigo.generate.Draw.Salt;
 import kaigo.layout.Layout;
@@ -21,13 +22,14 @@ final class ConsentRows {
 
     private static final Layout CONSENT = Layouts.newest("M09").orElseThrow();
     private static final int DAYS = 700;
-    private static final int OF_THOUSAND = 130;
+    private static final int OF_THOUSAND = 300;
 
     private static final String GRANTED = "1";
     private static final String REFUSED = "2";
     private static final String WITHDRAWN = "3";
     private static final String ON_AN_APPLICATION = "1";
     private static final String AT_THE_MUNICIPALITY = "2";
+    private static final String AT_AN_OFFICE = "3";
 
     private ConsentRows() {}
 
@@ -52,16 +54,31 @@ final class ConsentRows {
         }
         List<Row> rows = new ArrayList<>();
         rows.add(row(insured, 1, chance < 10 ? WITHDRAWN : chance < 20 ? REFUSED : GRANTED, day));
-        if (chance % 10 == 0) {
-            rows.getLast().set(M09.ROUTE, ON_AN_APPLICATION);
-            rows.getLast()
-                    .set(M09.CERT_HISTORY_NO, String.valueOf(running.get().historyNo()));
-        }
-        LocalDate withdrawnOn = day.plusDays(15L + chance);
-        if (chance >= 100 && insured.knows(withdrawnOn)) {
+        taken(rows.getLast(), chance % 10, running.get(), insured);
+        LocalDate withdrawnOn = day.plusDays(15L + chance / 3);
+        if (chance >= 250 && insured.knows(withdrawnOn)) {
             rows.add(row(insured, 2, WITHDRAWN, withdrawnOn));
         }
         return rows;
+    }
+
+    /** Most at the municipality; some on an application that ran then, some heard from an office, some for a year only. */
+    private static void taken(Row row, int kind, Certification running, Insured insured) {
+        switch (kind) {
+            case 0, 1 -> {
+                row.set(M09.ROUTE, ON_AN_APPLICATION);
+                row.set(M09.CERT_HISTORY_NO, String.valueOf(running.historyNo()));
+            }
+            case 2, 3 -> {
+                row.set(M09.ROUTE, AT_AN_OFFICE);
+                row.set(M09.OFFICE_NUMBER, insured.institutions().office(insured.draw(), "43").number());
+                row.set(M09.STAFF_ID, "KAKUU01");
+            }
+            case 4, 5 ->
+                row.set(
+                        M09.VALID_TO, Objects.requireNonNull(row.get(M09.CONSENT_ON)).plusYears(1));
+            default -> {}
+        }
     }
 
     private static Row row(Insured insured, int number, String type, LocalDate day) {

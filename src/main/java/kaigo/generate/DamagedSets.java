@@ -76,7 +76,7 @@ final class DamagedSets {
 
     private static String ofNobody(String csv) {
         List<String> lines = new ArrayList<>(List.of(csv.split(CRLF)));
-        lines.set(lines.size() - 2, lines.get(lines.size() - 2).replaceFirst("9\\d{9}", "9999999999"));
+        lines.set(lines.size() - 2, lines.get(lines.size() - 2).replaceFirst("^(2,\\d+),[^,]*", "$1,9999999999"));
         return String.join(CRLF, lines) + CRLF;
     }
 
@@ -86,7 +86,9 @@ final class DamagedSets {
         String first = lines.get(1);
         String last = lines.get(lines.size() - 2);
         lines.set(1, "2,2," + withoutNumber(last));
-        lines.set(lines.size() - 2, last.substring(0, last.length() - withoutNumber(last).length()) + withoutNumber(first));
+        lines.set(
+                lines.size() - 2,
+                last.substring(0, last.length() - withoutNumber(last).length()) + withoutNumber(first));
         return String.join(CRLF, lines) + CRLF;
     }
 

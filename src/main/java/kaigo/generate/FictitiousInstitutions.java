@@ -15,7 +15,8 @@ public final class FictitiousInstitutions {
     public record Institution(String number, boolean medical, String name, List<Service> services) {}
 
     /** サービス種類コード with its period. @param until absent while it is offered */
-    public record Service(String code, LocalDate from, @Nullable LocalDate until) {}
+    public record Service(
+            String code, LocalDate from, @Nullable LocalDate until) {}
 
     private record Kind(String name, String kind, List<String> services) {}
 
@@ -86,8 +87,8 @@ public final class FictitiousInstitutions {
     /** An office that offers this service, always the same for a person. */
     Institution office(Draw draw, String service) {
         List<Institution> fitting = offices.stream()
-                .filter(office -> office.services().stream()
-                        .anyMatch(one -> one.code().equals(service) && one.until() == null))
+                .filter(office ->
+                        office.services().stream().anyMatch(one -> one.code().equals(service) && one.until() == null))
                 .toList();
         return fitting.get(draw.below(fitting.size(), Draw.Salt.OFFICE));
     }

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param spots where it can stand; the first that a record has is taken
  */
 record ItemPlant(ErrorId id, List<Spot> spots, Damage damage) implements Plant {
-    private static final Set<String> COMMON =
-            Set.of("updateType", "insurerNumber", "insuredNumber", "sourceUpdatedAt");
+    private static final Set<String> COMMON = Set.of("updateType", "insurerNumber", "insuredNumber", "sourceUpdatedAt");
     private static final int LONGEST = 200;
     private static final String OUTSIDE = "髙";
 

@@ -73,13 +73,13 @@ public final class PlantedErrors implements AutoCloseable {
      */
     public Path writeSet(Supplier<Records> records, double rate, int sequence) throws IOException {
         return RecordSets.write(folder, records, sequence, clean -> {
-            String file = FileName.of(clean.control(0), sequence, Form.CSV).set().toString();
+            String file =
+                    FileName.of(clean.control(0), sequence, Form.CSV).set().toString();
             return clean.with(new Planter(
                     clean,
                     kinds(clean, true),
                     rate,
-                    planted ->
-                            note(file, planted.position() + FIRST_DATA_RECORD, planted.id(), planted.item())));
+                    planted -> note(file, planted.position() + FIRST_DATA_RECORD, planted.id(), planted.item())));
         });
     }
 
@@ -94,8 +94,7 @@ public final class PlantedErrors implements AutoCloseable {
         static Position of(Records records, Planter.Planted planted, Form form) {
             int sequence = planted.position() / records.fileAtMost() + 1;
             int number = planted.position() % records.fileAtMost() + FIRST_DATA_RECORD;
-            return new Position(
-                    FileName.of(records.control(0), sequence, form).toString(), number);
+            return new Position(FileName.of(records.control(0), sequence, form).toString(), number);
         }
     }
 

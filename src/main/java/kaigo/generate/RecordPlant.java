@@ -37,7 +37,8 @@ record RecordPlant(ErrorId id, Predicate<PlantSite> where, Function<PlantSite, S
         for (Layout.Period period : layout.periods()) {
             kinds.add(period(layout, period));
         }
-        kinds.add(new RecordPlant(ErrorId.E3011, RecordPlant::hasNoSheets, RecordPlant::sameKey));
+        kinds.add(new RecordPlant(
+                ErrorId.E3011, site -> isOfOneKind(site) && (!asSet || hasNoSheets(site)), RecordPlant::sameKey));
         kinds.add(new RecordPlant(ErrorId.E4001, site -> isCreated(site.row()), RecordPlant::neverRegistered));
         kinds.addAll(type == ProcessingType.INITIAL ? inSetUp() : inDay(layout));
         kinds.addAll(RelationPlants.of(layout.head().itemsOf()));
@@ -111,6 +112,14 @@ record RecordPlant(ErrorId id, Predicate<PlantSite> where, Function<PlantSite, S
     private static boolean hasNoSheets(PlantSite site) {
         return site.row().layout().sheets().stream()
                 .allMatch(sheet -> site.row().sheet(sheet).isEmpty());
+    }
+
+    /** A code in the key may decide which items are asked for, so it must be the same before. */
+    private static boolean isOfOneKind(PlantSite site) {
+        return site.row().layout().key().stream()
+                .filter(item -> item.codes() != null)
+                .allMatch(item -> Objects.equals(
+                        site.row().text(item.position()), site.previous().text(item.position())));
     }
 
     private static String sameKey(PlantSite site) {

@@ -49,7 +49,8 @@ final class YearRows {
                     later(august.minusDays(issuedBefore), first.get().cardOn());
             boolean touches = begins.isBefore(august.plusYears(1));
             if (touches && insured.knows(issuedOn)) {
-                years.add(new Year(year, later(august, begins), august.plusYears(1).minusDays(1), issuedOn));
+                years.add(new Year(
+                        year, later(august, begins), august.plusYears(1).minusDays(1), issuedOn));
             }
         }
         return years;

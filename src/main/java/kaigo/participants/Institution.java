@@ -29,5 +29,6 @@ public record Institution(
     }
 
     /** サービス種類コード and its period. @param validTo last day, or null while it is offered */
-    public record Service(String code, LocalDate validFrom, @Nullable LocalDate validTo) {}
+    public record Service(
+            String code, LocalDate validFrom, @Nullable LocalDate validTo) {}
 }

@@ -36,8 +36,7 @@ public class Institutions {
                 insert into participants.institution_service (number, service_code, valid_from, valid_to)
                 values (?, ?, ?, ?)
                 on conflict (number, service_code, valid_from) do update set valid_to = excluded.valid_to""")
-                .params(Arrays.asList(
-                        institution.number(), service.code(), service.validFrom(), service.validTo()))
+                .params(Arrays.asList(institution.number(), service.code(), service.validFrom(), service.validTo()))
                 .update();
     }
 }

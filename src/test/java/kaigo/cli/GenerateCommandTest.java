@@ -49,8 +49,9 @@ class GenerateCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "--json"})
     void files_of_every_interface_pass_the_check(String form) throws IOException {
-        assertThat(run("--persons 400 --as-of 2026-11-20 --interfaces all " + form)).isZero();
-        assertThat(run("--persons 400 --base-date 2026-11-20 --as-of 2026-12-28 --daily --interfaces all " + form))
+        assertThat(run("--persons 1000 --as-of 2026-11-20 --interfaces all " + form))
+                .isZero();
+        assertThat(run("--persons 1000 --base-date 2026-11-20 --as-of 2026-12-28 --daily --interfaces all " + form))
                 .isZero();
         List<String> files = files().toList();
         assertThat(files.stream().map(name -> name.substring(0, 3)).distinct())
@@ -63,7 +64,7 @@ class GenerateCommandTest {
 
     @Test
     void errors_of_every_interface_stand_in_one_list() throws IOException {
-        assertThat(run("--persons 2000 --as-of 2026-11-20 --interfaces all --errors 0.05"))
+        assertThat(run("--persons 2000 --as-of 2026-11-20 --interfaces all --errors 0.3"))
                 .isZero();
         List<String> planted = Files.readAllLines(folder.resolve("planted.csv"));
         assertThat(planted.stream().skip(1).map(line -> line.substring(0, 3)).distinct())

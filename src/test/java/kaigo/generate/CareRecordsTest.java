@@ -40,17 +40,18 @@ class CareRecordsTest {
     @ParameterizedTest
     @MethodSource("initial")
     void every_record_passes_the_checks_of_its_layout(String interfaceId) {
-        assertThat(rows(interfaceId)).hasSizeGreaterThan(PERSONS / 200).allSatisfy(row -> assertThat(
-                        row.findings().hasErrors())
-                .as("%s %s", row, row.findings().list())
-                .isFalse());
+        assertThat(rows(interfaceId))
+                .hasSizeGreaterThan(PERSONS / 200)
+                .allSatisfy(row -> assertThat(row.findings().hasErrors())
+                        .as("%s %s", row, row.findings().list())
+                        .isFalse());
     }
 
     @ParameterizedTest
     @MethodSource("initial")
     void the_same_seed_and_day_give_the_same_bytes(String interfaceId) {
-        byte[] again = Generated.bytes(
-                new CareRecords(Generated.population(PERSONS)).initial(interfaceId), Form.NDJSON);
+        byte[] again =
+                Generated.bytes(new CareRecords(Generated.population(PERSONS)).initial(interfaceId), Form.NDJSON);
         assertThat(Generated.bytes(CARE.initial(interfaceId), Form.NDJSON)).isEqualTo(again);
     }
 
@@ -76,22 +77,20 @@ class CareRecordsTest {
     }
 
     static Stream<Arguments> sets() {
-        return Stream.of(
-                Arguments.of("M07", "basic"),
-                Arguments.of("X02", "services"));
+        return Stream.of(Arguments.of("M07", "basic"), Arguments.of("X02", "services"));
     }
 
     @Test
     void about_a_fifth_is_certified() {
         List<Row> rows = rows("M07");
-        long persons = rows.stream().map(row -> row.get(M08.INSURED_NUMBER)).distinct().count();
+        long persons =
+                rows.stream().map(row -> row.get(M08.INSURED_NUMBER)).distinct().count();
         assertThat(persons).isBetween(PERSONS * 15L / 100, PERSONS * 24L / 100);
     }
 
     @Test
     void every_state_of_an_application_is_there() {
-        List<Row> rows = Generated.checked(
-                new CareRecords(Generated.population(8 * PERSONS)).initial("M07"));
+        List<Row> rows = Generated.checked(new CareRecords(Generated.population(8 * PERSONS)).initial("M07"));
         assertThat(rows.stream().map(row -> row.get(M08.CERT_STATUS)).distinct())
                 .containsExactlyInAnyOrder("01", "02", "03", "04", "05", "06", "07", "08", "09", "10");
         assertThat(rows.stream().map(row -> row.get(M08.APPLICATION_TYPE)).distinct())

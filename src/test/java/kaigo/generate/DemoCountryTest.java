@@ -95,7 +95,9 @@ class DemoCountryTest {
         assertThat(lapsed(applications)).as("lapsed").isPositive();
         assertThat(today("M03", "M03")).anyMatch(row -> row.get(M03.RATIO2) != null);
         assertThat(today("M02", "M02")).anyMatch(row -> row.get(M02.BENEFIT_RESTRICTIONS1_CONTENT) != null);
-        assertThat(today("M09", "M09").stream().map(row -> row.get(M09.CONSENT_TYPE)).distinct())
+        assertThat(today("M09", "M09").stream()
+                        .map(row -> row.get(M09.CONSENT_TYPE))
+                        .distinct())
                 .containsExactlyInAnyOrder("1", "2", "3");
         assertThat(today("M05", "M05")).isNotEmpty();
         assertThat(today("M06", "M06")).isNotEmpty();
@@ -130,10 +132,7 @@ class DemoCountryTest {
 
     /** Persons whose last period is over and who have applied for nothing since. */
     private static long lapsed(List<Row> applications) {
-        return applications.stream()
-                .collect(Collectors.groupingBy(row -> key(row).subList(0, 2)))
-                .values()
-                .stream()
+        return applications.stream().collect(Collectors.groupingBy(row -> key(row).subList(0, 2))).values().stream()
                 .filter(rows -> rows.stream().allMatch(row -> {
                     LocalDate end = row.get(M08.VALID_TO);
                     return end != null && end.isBefore(COUNTRY.asOf());
@@ -149,8 +148,7 @@ class DemoCountryTest {
                         .flatMap(office -> office.services().stream())
                         .map(FictitiousInstitutions.Service::code))
                 .contains("43", "46", "11", "15", "13", "51", "52", "55", "32", "73", "77", "17", "33");
-        assertThat(offices)
-                .anyMatch(office -> office.services().stream().anyMatch(service -> service.until() != null));
+        assertThat(offices).anyMatch(office -> office.services().stream().anyMatch(service -> service.until() != null));
         assertThat(DemoCountry.institutions().clinics())
                 .extracting(FictitiousInstitutions.Institution::name)
                 .anyMatch(name -> name.contains("病院"))

@@ -61,10 +61,12 @@ final class Generated {
     static List<String> findings(Path file) {
         List<String> findings = new ArrayList<>();
         try (RecordFile records = open(file)) {
-            check(records, row -> row.findings()
-                    .list()
-                    .forEach(f -> findings.add(
-                            file.getFileName() + "," + row.number() + "," + f.id() + "," + itemOf(f.item()))));
+            check(
+                    records,
+                    row -> row.findings()
+                            .list()
+                            .forEach(f -> findings.add(
+                                    file.getFileName() + "," + row.number() + "," + f.id() + "," + itemOf(f.item()))));
         }
         return findings;
     }

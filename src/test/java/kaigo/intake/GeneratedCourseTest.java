@@ -85,8 +85,8 @@ class GeneratedCourseTest {
             };
         }
         registered.merge(Targets.find(layout.interfaceId()).orElseThrow().table(), change, Integer::sum);
-        receipts.add(GeneratedLoads.load(new Records(
-                layout, population, records.type(), records.baseDate(), records.count(), rows.iterator())));
+        receipts.add(GeneratedLoads.load(
+                new Records(layout, population, records.type(), records.baseDate(), records.count(), rows.iterator())));
     }
 
     private int rows(String table) {
