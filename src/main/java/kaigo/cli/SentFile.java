@@ -1,6 +1,7 @@
 package kaigo.cli;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,30 +12,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import kaigo.layout.FileName;
 import kaigo.layout.ReadOptions;
 import kaigo.layout.RecordFile;
 
 /**
- * 確かめるもの: a file, or the files of a set (M08A to M08E), which are one.
+ * 確かめるもの: a file, or the files of a set (M08A to M08E), which are one. Files in a ZIP are read where they are: nothing
+ * is unpacked to a disk.
  *
  * @param name of the file, or of the set
  * @param parts the file under an empty letter, or the parts by theirs
  */
-record SentFile(String name, SortedMap<String, Path> parts) {
+record SentFile(String name, SortedMap<String, Source> parts) {
 
-    /** In the order of the first of each. Parts of one set in one folder go together. */
-    static List<SentFile> of(List<Path> files) {
-        Map<Path, SentFile> sent = new LinkedHashMap<>();
-        for (Path file : files) {
-            String name = String.valueOf(file.getFileName());
+    /** Where bytes are. @param archive the ZIP that holds them, or the file itself if the entry is empty */
+    record Source(Path archive, String entry) {
+
+        InputStream open() throws IOException {
+            if (entry.isEmpty()) {
+                return new BufferedInputStream(Files.newInputStream(archive));
+            }
+            ZipFile zip = new ZipFile(archive.toFile());
+            return new FilterInputStream(new BufferedInputStream(zip.getInputStream(zip.getEntry(entry)))) {
+                @Override
+                public void close() throws IOException {
+                    zip.close();
+                }
+            };
+        }
+
+        String name() {
+            return entry.isEmpty() ? String.valueOf(archive.getFileName()) : entry;
+        }
+    }
+
+    /** In the order of the first of each. Parts of one set in one folder or archive go together. */
+    static List<SentFile> of(List<Source> sources) {
+        Map<List<Object>, SentFile> sent = new LinkedHashMap<>();
+        for (Source source : sources) {
+            String name = source.name();
             FileName part = FileName.isPart(name) && FileName.isRight(name) ? FileName.parse(name) : null;
-            Path key = part == null ? file : file.resolveSibling(part.set().toString());
-            sent.computeIfAbsent(key, same -> new SentFile(String.valueOf(same.getFileName()), new TreeMap<>()))
+            String whole = part == null ? name : part.set().toString();
+            Path place = source.entry().isEmpty() ? source.archive().resolveSibling(whole) : source.archive();
+            sent.computeIfAbsent(List.of(place, whole), same -> new SentFile(whole, new TreeMap<>()))
                     .parts
-                    .put(part == null ? "" : part.part(), file);
+                    .put(part == null ? "" : part.part(), source);
         }
         return new ArrayList<>(sent.values());
+    }
+
+    /** The files of an archive. Throws IOException if it is none. */
+    static List<Source> inArchive(Path archive) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            return zip.stream()
+                    .map(ZipEntry::getName)
+                    .map(entry -> new Source(archive, entry))
+                    .toList();
+        }
     }
 
     boolean isSet() {
@@ -45,8 +81,8 @@ record SentFile(String name, SortedMap<String, Path> parts) {
     RecordFile open(ReadOptions options) throws IOException {
         SortedMap<String, InputStream> streams = new TreeMap<>();
         try {
-            for (Map.Entry<String, Path> part : parts.entrySet()) {
-                streams.put(part.getKey(), new BufferedInputStream(Files.newInputStream(part.getValue())));
+            for (Map.Entry<String, Source> part : parts.entrySet()) {
+                streams.put(part.getKey(), part.getValue().open());
             }
             return isSet()
                     ? RecordFile.openSet(streams, options)

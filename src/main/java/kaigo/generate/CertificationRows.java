@@ -4,22 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 import kaigo.generate.Certification.Decision;
 import kaigo.generate.Draw.Salt;
+import kaigo.generate.FictitiousInstitutions.Institution;
 import kaigo.layout.Layout;
 import kaigo.layout.Layouts;
 import kaigo.layout.Row;
 import kaigo.layout.items.M08;
-import kaigo.layout.items.M09;
 import kaigo.layout.items.M10;
 import kaigo.layout.items.M13;
 import kaigo.shared.InsuredCategory;
+import org.jspecify.annotations.Nullable;
 
-/** 要介護認定・包括同意・進捗・意見書作成依頼のレコード (M07/M08, M09, M10, M13). Shares are ours. */
+/** 要介護認定・進捗・意見書作成依頼のレコード (M07/M08, M10, M13). Shares are ours. */
 final class CertificationRows {
-    private static final Layout CONSENT = Layouts.newest("M09").orElseThrow();
     private static final Layout PROGRESS = Layouts.newest("M10").orElseThrow();
     private static final Layout REQUEST = Layouts.newest("M13").orElseThrow();
-    private static final LocalDate CONSENT_BEGAN = LocalDate.of(2026, 4, 1);
-    private static final String LICENSED_DISEASE = "13";
+    private static final int MONTHS_OF_PROGRESS = 18;
+    private static final int OPINION_DUE_AFTER = 15;
+    private static final String CEREBROVASCULAR = "13";
 
     private CertificationRows() {}
 
@@ -32,46 +33,40 @@ final class CertificationRows {
 
     private static Row application(Insured insured, Certification one, Layout layout) {
         Row row = insured.row(layout);
-        Person person = insured.person();
         row.set(M08.HISTORY_NO, String.valueOf(one.historyNo()));
-        row.set(M08.PREFECTURE, person.insurerNumber().substring(0, 2));
+        row.set(M08.PREFECTURE, insured.person().insurerNumber().substring(0, 2));
         row.set(M08.APPLIED_ON, one.appliedOn());
         row.set(M08.APPLICATION_TYPE, one.type());
-        row.set(M08.CERT_STATUS, one.status());
-        InsuredCategory category = person.qualification().category();
+        row.set(M08.CERT_STATUS, one.statusOn(insured.day()));
+        InsuredCategory category = insured.person().qualification().category();
         row.set(M08.INSURED_CATEGORY, category.code());
-        row.set(M08.SPECIFIED_DISEASE, category == InsuredCategory.FIRST ? null : LICENSED_DISEASE);
-        boolean consents = insured.draw().again(one.historyNo()).below(10, Salt.CONSENT) < 8;
-        boolean asked = !one.appliedOn().isBefore(CONSENT_BEGAN);
-        row.set(M08.CONSENT, asked && consents ? "1" : "0");
-        row.set(M08.CONSENT_ON, asked && consents ? one.appliedOn() : null);
-        Certification before = one.previous();
-        if (before != null && before.decided() != null) {
-            row.set(M08.PREV_CARE_LEVEL, before.careLevel());
-            row.set(M08.PREV_VALID_FROM, before.decided().validFrom());
-            row.set(M08.PREV_VALID_TO, before.decided().validTo());
-        }
-        if (one.hasSheets()) {
+        row.set(M08.SPECIFIED_DISEASE, category == InsuredCategory.FIRST ? null : CEREBROVASCULAR);
+        ConsentRows.ticked(insured, one, row);
+        previous(row, one);
+        if (one.isJudgedBy(insured.day())) {
             judged(row, one, insured);
             new SheetRows(insured, one).addTo(row);
         }
-        Decision decided = one.decided();
-        if (decided != null) {
-            row.set(M08.CARE_LEVEL, one.careLevel());
-            row.set(M08.CERTIFIED_ON, decided.certifiedOn());
-            row.set(M08.VALID_FROM, decided.validFrom());
-            row.set(M08.VALID_TO, decided.validTo());
-            row.set(M08.VALID_MONTHS, decided.months());
-            row.set(M08.COMMITTEE_ON, decided.certifiedOn());
-            row.set(M08.PANEL_NO, String.valueOf(1 + one.historyNo() % 5));
+        if (one.isDecidedBy(insured.day())) {
+            decided(row, one);
         }
         return row;
+    }
+
+    private static void previous(Row row, Certification one) {
+        Certification before = one.previous();
+        if (before != null) {
+            row.set(M08.PREV_CARE_LEVEL, before.careLevel());
+            row.set(M08.PREV_VALID_FROM, Insured.decision(before).validFrom());
+            row.set(M08.PREV_VALID_TO, Insured.decision(before).validTo());
+        }
     }
 
     /** 一次判定: minutes in the band of the level (not computed: drawn, 架空). */
     private static void judged(Row row, Certification one, Insured insured) {
         int[] bandFrom = {250, 320, 330, 500, 700, 900, 1100};
-        int minutes = bandFrom[one.severity()] + insured.draw().below(60, Salt.SHEET);
+        int minutes =
+                bandFrom[one.severity()] + insured.draw().again(one.historyNo()).below(60, Salt.SHEET);
         row.set(M08.JUDGE_VERSION, "09B");
         row.set(M08.SURVEYED_ON, one.surveyedOn());
         row.set(M08.SURVEY_PLACE_KIND, "1");
@@ -82,27 +77,24 @@ final class CertificationRows {
         row.set(M08.STANDARD_MINUTES, minutes);
     }
 
-    /** Consents taken outside an application, and a withdrawal now and then. */
-    static List<Row> consents(Insured insured) {
-        Certification current = insured.current();
-        int chance = insured.draw().below(1000, Salt.CONSENT);
-        LocalDate day = insured.day().minusDays(3 + chance % 20);
-        if (current == null || chance >= 35 || day.isBefore(CONSENT_BEGAN)) {
-            return List.of();
+    private static void decided(Row row, Certification one) {
+        row.set(M08.CARE_LEVEL, one.careLevel());
+        row.set(M08.CERTIFIED_ON, one.endedOn());
+        row.set(M08.COMMITTEE_ON, one.committeeOn());
+        row.set(M08.PANEL_NO, String.valueOf(1 + one.historyNo() % 5));
+        Decision period = one.decided();
+        if (period != null) {
+            row.set(M08.VALID_FROM, period.validFrom());
+            row.set(M08.VALID_TO, period.validTo());
+            row.set(M08.VALID_MONTHS, period.months());
         }
-        Row row = insured.row(CONSENT);
-        row.set(M09.HISTORY_NO, "1");
-        row.set(M09.CONSENT_TYPE, chance < 5 ? "3" : "1");
-        row.set(M09.CONSENT_ON, day);
-        row.set(M09.ROUTE, "2");
-        row.set(M09.VALID_FROM, day);
-        return List.of(row);
     }
 
-    /** 進捗 of the applications of a year and a half. */
+    /** 進捗 of the applications since a year and a half before 基準日. */
     static List<Row> progress(Insured insured) {
+        LocalDate since = insured.base().minusMonths(MONTHS_OF_PROGRESS);
         return insured.course().stream()
-                .filter(one -> one.appliedOn().isAfter(insured.day().minusMonths(18)))
+                .filter(one -> one.appliedOn().isAfter(since))
                 .map(one -> progress(insured, one))
                 .toList();
     }
@@ -113,48 +105,66 @@ final class CertificationRows {
         row.set(M10.APPLIED_ON, one.appliedOn());
         row.set(M10.APPLICATION_TYPE, one.type());
         row.set(M10.ACCEPTED_ON, one.appliedOn());
-        row.set(M10.CERT_STATUS, one.status());
-        row.set(M10.SURVEY_REQUESTED_ON, past(one.appliedOn().plusDays(2), insured));
-        row.set(M10.OPINION_REQUESTED_ON, past(one.appliedOn().plusDays(1), insured));
-        row.set(M10.SURVEY_DONE_ON, past(one.surveyedOn(), insured));
-        row.set(M10.OPINION_RECEIVED_ON, past(one.opinionOn(), insured));
-        row.set(M10.PRIMARY_ON, past(one.judgedOn(), insured));
-        if (one.status().equals(Certification.WITHDRAWN)) {
-            row.set(M10.WITHDRAWN_ON, past(one.appliedOn().plusDays(1), insured));
+        row.set(M10.CERT_STATUS, one.statusOn(insured.day()));
+        row.set(M10.SURVEY_REQUESTED_ON, reached(one.surveyRequestedOn(), one, insured));
+        row.set(M10.OPINION_REQUESTED_ON, reached(one.opinionRequestedOn(), one, insured));
+        row.set(M10.SURVEY_DONE_ON, reached(one.surveyedOn(), one, insured));
+        row.set(M10.OPINION_RECEIVED_ON, reached(one.opinionOn(), one, insured));
+        if (one.isJudgedBy(insured.day())) {
+            row.set(M10.PRIMARY_ON, one.judgedOn());
+            row.set(M10.COMMITTEE_PLANNED_ON, one.ending().isDecision() ? one.committeeOn() : null);
         }
-        Decision decided = one.decided();
-        if (decided != null) {
-            row.set(M10.COMMITTEE_ON, decided.certifiedOn());
-            row.set(M10.CERTIFIED_ON, decided.certifiedOn());
-        }
+        ended(row, one, insured);
         return row;
     }
 
-    private static @org.jspecify.annotations.Nullable LocalDate past(LocalDate day, Insured insured) {
-        return day.isAfter(insured.day()) ? null : day;
+    private static void ended(Row row, Certification one, Insured insured) {
+        LocalDate endedOn = insured.past(one.endedOn());
+        switch (one.ending()) {
+            case CERTIFIED, NOT_ELIGIBLE -> {
+                row.set(M10.COMMITTEE_ON, insured.past(one.committeeOn()));
+                row.set(M10.CERTIFIED_ON, endedOn);
+            }
+            case REJECTED -> row.set(M10.REJECTED_ON, endedOn);
+            case WITHDRAWN -> row.set(M10.WITHDRAWN_ON, endedOn);
+            case CANCELLED -> {}
+        }
+        LocalDate postponedOn = one.postponedOn();
+        if (postponedOn != null && insured.past(postponedOn) != null) {
+            row.set(M10.POSTPONED_ON, postponedOn);
+            row.set(M10.POSTPONED_REASON, "主治医意見書の作成に日数を要するため（架空）");
+        }
+    }
+
+    /** What is done on the way, unless it was over before. */
+    private static @Nullable LocalDate reached(LocalDate day, Certification one, Insured insured) {
+        return day.isAfter(one.endedOn()) ? null : insured.past(day);
     }
 
     /** Who was asked for an opinion since the platform began: a clinic, now and then the doctor of a 老健. */
     static List<Row> requests(Insured insured) {
         return insured.course().stream()
-                .filter(one -> !one.appliedOn().isBefore(CONSENT_BEGAN))
+                .filter(one -> !one.appliedOn().isBefore(ConsentRows.BEGAN))
+                .filter(one -> !one.type().equals(Certification.TRANSFER))
+                .filter(one -> !one.opinionRequestedOn().isAfter(insured.day()))
                 .map(one -> request(insured, one))
                 .toList();
     }
 
     private static Row request(Insured insured, Certification one) {
         boolean inFacility = insured.draw().below(20, Salt.OFFICE) == 0;
+        FictitiousInstitutions institutions = insured.institutions();
+        Institution asked =
+                inFacility ? institutions.office(insured.draw(), "52") : institutions.clinic(insured.draw());
         Row row = insured.row(REQUEST);
         row.set(M13.HISTORY_NO, String.valueOf(one.historyNo()));
         row.set(M13.ISSUER_KIND, inFacility ? "2" : "1");
-        row.set(
-                M13.ISSUER_NUMBER,
-                inFacility
-                        ? insured.institutions().office(insured.draw(), "52").number()
-                        : insured.institutions().clinic(insured.draw()).number());
+        row.set(M13.ISSUER_NUMBER, asked.number());
         row.set(M13.FILED_ON, one.appliedOn());
-        row.set(M13.REQUESTED_ON, one.appliedOn().plusDays(1));
-        row.set(M13.DUE_ON, one.appliedOn().plusDays(15));
+        row.set(M13.REQUESTED_ON, one.opinionRequestedOn());
+        row.set(M13.DUE_ON, one.opinionRequestedOn().plusDays(OPINION_DUE_AFTER));
+        boolean over = !one.ending().isDecision();
+        row.set(M13.CANCELLED_ON, over ? insured.past(one.endedOn()) : null);
         return row;
     }
 }

@@ -64,6 +64,14 @@ record Draw(long key) {
         REDUCTION,
         BENEFIT,
         OFFICE,
-        SHEET
+        SHEET,
+        APPLIED_LATER,
+        ENDING,
+        LAPSE,
+        SERVICE,
+        RESTRICTION,
+        PURCHASE,
+        CLAIM,
+        VALUES
     }
 }

@@ -2,29 +2,55 @@ package kaigo.generate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kaigo.layout.Layout;
 import kaigo.layout.Row;
 import kaigo.shared.UpdateType;
 import kaigo.shared.YyyyMmDd;
 import org.jspecify.annotations.Nullable;
 
-/** A person with all that care insurance knows of him on a day: what the rows of every interface are made from. */
-record Insured(Person person, Draw draw, List<Certification> course, Institutions institutions, LocalDate day) {
+/**
+ * A person with all that care insurance knows of him on a day: what the rows of every interface are made from. Rows hold
+ * only what happened up to the day, and nothing that they hold is forgotten on a later one.
+ *
+ * @param course his applications up to the day
+ * @param base 基準日 of his insurer: how far back the files go
+ * @param lostOn when he ceased to be insured, or null
+ */
+record Insured(
+        Person person,
+        Draw draw,
+        List<Certification> course,
+        FictitiousInstitutions institutions,
+        LocalDate base,
+        LocalDate day,
+        @Nullable LocalDate lostOn) {
 
-    static Insured of(Persons persons, int index, Institutions institutions, LocalDate day) {
-        Person person = persons.at(index);
-        Draw draw = persons.draw(index);
-        return new Insured(person, draw, CareCourse.of(person, draw, day), institutions, day);
+    /** Whether it has happened by the day, to somebody who was insured then. */
+    boolean knows(LocalDate date) {
+        return !date.isAfter(day) && (lostOn == null || !date.isAfter(lostOn));
     }
 
-    /** The last certification that was decided, or null of somebody who was never certified. */
+    /** The date if it has come. */
     @Nullable
-    Certification current() {
-        Certification last = null;
-        for (Certification one : course) {
-            last = one.isCertified() ? one : last;
-        }
-        return last;
+    LocalDate past(LocalDate date) {
+        return date.isAfter(day) ? null : date;
+    }
+
+    /** The certifications with a level, in their order. */
+    Stream<Certification> certifications() {
+        return course.stream().filter(one -> one.isCertifiedBy(day));
+    }
+
+    Optional<Certification> firstCertification() {
+        return certifications().findFirst();
+    }
+
+    /** The certification whose period the date lies in; of two the later one. */
+    Optional<Certification> inForceOn(LocalDate date) {
+        return certifications().filter(one -> one.isInForceOn(date)).reduce((earlier, later) -> later);
     }
 
     /** A 新規 record with the common items. */
@@ -52,5 +78,13 @@ record Insured(Person person, Draw draw, List<Certification> course, Institution
 
     static void put(Row row, String code, int value) {
         put(row, code, String.valueOf(value));
+    }
+
+    static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    static Certification.Decision decision(Certification one) {
+        return Objects.requireNonNull(one.decided());
     }
 }

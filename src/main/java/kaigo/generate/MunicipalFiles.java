@@ -36,8 +36,8 @@ public final class MunicipalFiles {
             throws IOException {
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
-        for (int done = 0; done < records.count(); done += FILE_AT_MOST) {
-            int size = Math.min(FILE_AT_MOST, records.count() - done);
+        for (int done = 0; done < records.count(); done += records.fileAtMost()) {
+            int size = Math.min(records.fileAtMost(), records.count() - done);
             Control control = records.control(size);
             Path file = folder.resolve(
                     FileName.of(control, firstSequence + files.size(), form).toString());

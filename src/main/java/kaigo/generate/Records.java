@@ -24,6 +24,8 @@ public record Records(
     /** 送信システム識別 of every generated file: says 架空 in the control record too. */
     private static final String SENDER = "KAKUU-GENERATOR";
 
+    private static final int LONG_FILE_AT_MOST = 10_000;
+
     /** 初期セットアップ: every person of the population, 新規, in the order of 被保険者番号. */
     public static Records initial(Population population) {
         Persons persons = new Persons(population);
@@ -57,6 +59,11 @@ public record Records(
                 .mapToObj(i -> M01Rows.of(deleted.next(), i % 2 == 0 ? UpdateType.UPDATE : UpdateType.DELETE))
                 .iterator();
         return new Records(M01Rows.LAYOUT, plan.population(), ProcessingType.DAILY, plan.day(), count, rows);
+    }
+
+    /** Data records of one file at most: the limit of the link, and fewer where each has sheets and is long. */
+    int fileAtMost() {
+        return layout.sheets().isEmpty() ? MunicipalFiles.FILE_AT_MOST : LONG_FILE_AT_MOST;
     }
 
     Records with(Iterator<Row> otherRows) {

@@ -81,14 +81,14 @@ final class SheetRows {
         Insured.put(row, "sex", person.sex().code());
         Insured.put(row, "birthDate", person.birth().date());
         Insured.put(row, "address", person.address().text());
-        Insured.put(row, "pastCertification", one.previous() == null ? "1" : "2");
-        Insured.put(
-                row,
-                "prevResult",
-                one.previous() == null ? null : one.previous().careLevel());
-        Insured.put(row, "serviceUse", one.severity() > 4 ? "2" : "1");
-        if (one.severity() <= 4) {
-            Insured.put(row, "facilityKind", (String) null);
+        Certification before = one.previous();
+        Insured.put(row, "pastCertification", before == null ? "1" : "2");
+        Insured.put(row, "prevResult", before == null ? null : before.careLevel());
+        String facility = new ServiceUse(insured).facilityKind().orElse(null);
+        boolean isHome = facility == null || one.previous() == null;
+        Insured.put(row, "serviceUse", isHome ? "1" : "2");
+        Insured.put(row, "facilityKind", isHome ? null : facility);
+        if (isHome) {
             Insured.put(row, "homeHelp", 4 * one.severity());
             Insured.put(row, "dayService", 4 + 2 * one.severity());
             Insured.put(row, "equipmentRental", 1 + one.severity() / 2);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaigo.benefits.load.BenefitTargets;
 import kaigo.cards.load.CardTargets;
+import kaigo.careplan.load.PlanTarget;
 import kaigo.certification.load.CertificationTargets;
 import kaigo.consent.load.ConsentTarget;
 import kaigo.insured.load.PersonTarget;
@@ -16,6 +17,7 @@ import kaigo.insured.load.ServiceUseTarget;
 import kaigo.layout.Layout;
 import kaigo.layout.Layouts;
 import kaigo.layout.Target;
+import kaigo.life.load.EvaluationTarget;
 import kaigo.opinion.load.RequestTarget;
 
 /**
@@ -35,7 +37,12 @@ public final class Targets {
                     BenefitTargets.EQUIPMENT_PURCHASE),
             List.of(CertificationTargets.APPLICATION),
             List.of(ConsentTarget.TARGET),
-            List.of(CertificationTargets.PROGRESS, RequestTarget.TARGET, ServiceUseTarget.TARGET));
+            List.of(
+                    CertificationTargets.PROGRESS,
+                    RequestTarget.TARGET,
+                    ServiceUseTarget.TARGET,
+                    EvaluationTarget.TARGET,
+                    PlanTarget.TARGET));
 
     private static final Map<String, Target> BY_INTERFACE =
             targets().collect(Collectors.toMap(Target::interfaceId, Function.identity()));

@@ -85,6 +85,8 @@ final class LayoutPage {
         return switch (layout.head().direction()) {
             case Layout.FROM_MUNICIPALITY -> "市町村 → 介護情報基盤";
             case Layout.FROM_FEDERATION -> "国保連合会 → 介護情報基盤";
+            case "life-to-platform" -> "LIFE → 介護情報基盤（独自のレイアウト）";
+            case "careplan-to-platform" -> "ケアプランの登録 → 介護情報基盤（独自のレイアウト）";
             default -> "介護情報基盤 → 市町村";
         };
     }

@@ -64,7 +64,7 @@ public enum ValueCheck {
     }
 
     /** Only some numbers have a check digit; of the others the form is checked. */
-    ErrorId failure() {
+    public ErrorId failure() {
         return switch (this) {
             case insuredNumber, staffNumber -> ErrorId.E3003;
             case yearMonth -> ErrorId.E3005;

@@ -2,113 +2,145 @@ package kaigo.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.zip.ZipInputStream;
-import kaigo.intake.Targets;
-import kaigo.layout.CheckOptions;
-import kaigo.layout.DuplicateKeys;
+import java.util.stream.Stream;
 import kaigo.layout.Form;
-import kaigo.layout.ReadOptions;
-import kaigo.layout.RecordChecker;
+import kaigo.layout.ProcessingType;
 import kaigo.layout.RecordFile;
 import kaigo.layout.Row;
+import kaigo.layout.items.K01;
+import kaigo.layout.items.M02;
+import kaigo.layout.items.M03;
 import kaigo.layout.items.M08;
+import kaigo.layout.items.M09;
+import kaigo.layout.items.X02;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is generated of every interface passes its checks, and hangs together. */
 class CareRecordsTest {
 
     private static final int PERSONS = 3000;
+    private static final Population POPULATION = Generated.population(PERSONS);
+    private static final CareRecords CARE = new CareRecords(POPULATION);
 
     @TempDir
-    Path folder;
+    private Path folder;
 
-    static List<String> interfaces() {
-        return CareRecords.INTERFACES;
+    static List<String> initial() {
+        return CareRecords.interfaces(ProcessingType.INITIAL);
     }
 
     @ParameterizedTest
-    @MethodSource("interfaces")
+    @MethodSource("initial")
     void every_record_passes_the_checks_of_its_layout(String interfaceId) {
-        List<Row> rows = read(bytes(interfaceId, Form.NDJSON));
-        assertThat(rows).hasSizeGreaterThan(PERSONS / 200);
-        RecordChecker checker = new RecordChecker(
-                rows.getFirst().layout(),
-                new CheckOptions(
-                        CheckOptions.Outside.MARK,
-                        true,
-                        Generated.population(1).insurerNumber(),
-                        List.of(Targets.find(interfaceId).orElseThrow().rule())));
-        DuplicateKeys duplicates = new DuplicateKeys(rows.getFirst().layout());
-        for (Row row : rows) {
-            checker.check(row);
-            duplicates.check(row);
-            assertThat(row.findings().hasErrors())
-                    .as("%s %s", row, row.findings().list())
-                    .isFalse();
-        }
+        assertThat(rows(interfaceId))
+                .hasSizeGreaterThan(PERSONS / 200)
+                .allSatisfy(row -> assertThat(row.findings().hasErrors())
+                        .as("%s %s", row, row.findings().list())
+                        .isFalse());
     }
 
     @ParameterizedTest
-    @MethodSource("interfaces")
+    @MethodSource("initial")
     void the_same_seed_and_day_give_the_same_bytes(String interfaceId) {
-        assertThat(bytes(interfaceId, Form.NDJSON)).isEqualTo(bytes(interfaceId, Form.NDJSON));
+        byte[] again =
+                Generated.bytes(new CareRecords(Generated.population(PERSONS)).initial(interfaceId), Form.NDJSON);
+        assertThat(Generated.bytes(CARE.initial(interfaceId), Form.NDJSON)).isEqualTo(again);
     }
 
-    @Test
-    void the_set_of_the_certifications_is_read_as_one_file() throws IOException {
-        Path archive = new ApplicationSets(folder, Generated.population(PERSONS))
-                .write(done -> {})
-                .getFirst();
-        SortedMap<String, InputStream> parts = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName().substring(3, 4), new ByteArrayInputStream(zip.readAllBytes()));
+    @ParameterizedTest
+    @MethodSource("sets")
+    void a_set_is_read_as_one_file(String interfaceId, String sheet) throws IOException {
+        Path set = RecordSets.write(folder, CARE.initialSets(interfaceId).getFirst(), 1);
+        Path again = RecordSets.write(
+                folder.resolve("again"), CARE.initialSets(interfaceId).getFirst(), 1);
+        assertThat(again).hasSameBinaryContentAs(set);
+        assertThat(Generated.findings(set)).noneMatch(finding -> finding.contains(",E"));
+
+        int records = 0;
+        int withSheet = 0;
+        try (RecordFile file = Generated.open(set)) {
+            for (Row row = file.next(); row != null; row = file.next()) {
+                records++;
+                withSheet += row.sheet(row.layout().sheet(sheet)).isEmpty() ? 0 : 1;
             }
         }
-        List<Row> rows = read(RecordFile.openSet(parts, ReadOptions.standard()));
-        assertThat(rows).hasSameSizeAs(read(bytes("M07", Form.NDJSON)));
-        assertThat(rows.stream()
-                        .filter(row -> !row.sheet(row.layout().sheet("basic")).isEmpty()))
-                .hasSizeGreaterThan(rows.size() / 2);
+        assertThat(records).isEqualTo(rows(interfaceId).size());
+        assertThat(withSheet).isGreaterThan(records / 2);
+    }
+
+    static Stream<Arguments> sets() {
+        return Stream.of(Arguments.of("M07", "basic"), Arguments.of("X02", "services"));
     }
 
     @Test
-    void about_a_fifth_is_certified_and_every_state_is_there() {
-        List<Row> rows = read(bytes("M07", Form.NDJSON));
+    void about_a_fifth_is_certified() {
+        List<Row> rows = rows("M07");
         long persons =
                 rows.stream().map(row -> row.get(M08.INSURED_NUMBER)).distinct().count();
         assertThat(persons).isBetween(PERSONS * 15L / 100, PERSONS * 24L / 100);
+    }
+
+    @Test
+    void every_state_of_an_application_is_there() {
+        List<Row> rows = Generated.checked(new CareRecords(Generated.population(8 * PERSONS)).initial("M07"));
         assertThat(rows.stream().map(row -> row.get(M08.CERT_STATUS)).distinct())
-                .contains("01", "02", "03", "07", "09");
+                .containsExactlyInAnyOrder("01", "02", "03", "04", "05", "06", "07", "08", "09", "10");
+        assertThat(rows.stream().map(row -> row.get(M08.APPLICATION_TYPE)).distinct())
+                .contains("1", "2", "3", "5");
+        assertThat(rows).as("非該当").anyMatch(row -> "01".equals(row.get(M08.CARE_LEVEL)));
+        assertThat(rows).as("old form").anyMatch(CareRecordsTest::isOldForm);
     }
 
-    private static byte[] bytes(String interfaceId, Form form) {
-        return Generated.bytes(new CareRecords(Generated.population(PERSONS)).of(interfaceId), form);
+    private static boolean isOldForm(Row row) {
+        LocalDate applied = row.get(M08.APPLIED_ON);
+        return applied != null && applied.isBefore(ConsentRows.BEGAN) && "1".equals(row.get(M08.CONSENT));
     }
 
-    private static List<Row> read(byte[] bytes) {
-        return read(RecordFile.open(new ByteArrayInputStream(bytes), ReadOptions.standard()));
+    @Test
+    void cards_ratios_and_consents_of_every_kind_are_there() {
+        assertThat(rows("M02"))
+                .anyMatch(row -> "06".equals(row.get(M02.CARE_LEVEL)))
+                .anyMatch(row -> row.get(M02.BENEFIT_RESTRICTIONS1_CONTENT) != null)
+                .anyMatch(row -> row.get(M02.FACILITIES1_NAME) != null)
+                .anyMatch(row -> row.get(M02.VOIDED_ON) != null);
+        assertThat(rows("M03")).anyMatch(row -> row.get(M03.RATIO2) != null);
+        assertThat(rows("M09").stream().map(row -> row.get(M09.CONSENT_TYPE)).distinct())
+                .containsExactlyInAnyOrder("1", "2", "3");
     }
 
-    private static List<Row> read(RecordFile file) {
-        List<Row> rows = new ArrayList<>();
-        try (file) {
-            for (Row row = file.next(); row != null; row = file.next()) {
-                rows.add(row);
-            }
-        }
-        return rows;
+    @Test
+    void whoever_makes_the_plan_claims_for_it() {
+        List<String> planners = rows("X02").stream()
+                .map(row -> row.get(X02.INSURED_NUMBER) + " " + row.get(X02.OFFICE_NUMBER))
+                .toList();
+        assertThat(rows("K01").stream()
+                        .filter(row -> "43".equals(row.get(K01.SERVICE_TYPE)))
+                        .map(row -> row.get(K01.INSURED_NUMBER) + " " + row.get(K01.CLAIMING_OFFICE))
+                        .filter(claim -> !planners.contains(claim)))
+                .hasSizeLessThan(10);
+    }
+
+    @Test
+    void only_offices_that_are_open_are_named() {
+        FictitiousInstitutions institutions = new FictitiousInstitutions("44");
+        List<String> open = institutions.offices().stream()
+                .flatMap(office -> office.services().stream()
+                        .filter(service -> service.until() == null)
+                        .map(service -> office.number() + " " + service.code()))
+                .toList();
+        assertThat(rows("K01").stream().map(row -> row.get(K01.CLAIMING_OFFICE) + " " + row.get(K01.SERVICE_TYPE)))
+                .isSubsetOf(open);
+    }
+
+    private static List<Row> rows(String interfaceId) {
+        return Generated.checked(CARE.initial(interfaceId));
     }
 }

@@ -78,26 +78,22 @@ final class RelationChecks {
                 });
     }
 
+    /** All arrivals are named, also those that have no period any more: what is stored of them does not count. */
     private void noOverlap(ChunkContext context, List<Arrival> arrivals, Relation.NoOverlap relation) {
-        Item unless = relation.unless();
-        List<Arrival> dated = arrivals.stream()
-                .filter(one -> value(one, relation.from()) != null)
-                .filter(one -> unless == null || value(one, unless) == null)
-                .toList();
-        if (dated.isEmpty()) {
+        if (arrivals.stream().noneMatch(one -> from(one, relation) != null)) {
             return;
         }
         List<String> keys = target.keys().stream().map(Column::name).toList();
         List<String> alike = relation.alike().stream().map(this::column).toList();
         List<Object> params = new ArrayList<>();
-        params.add(places(dated));
+        params.add(places(arrivals));
         for (int part = 0; part < keys.size(); part++) {
             int place = part;
-            params.add(texts(dated, one -> one.keyPart(place)));
+            params.add(texts(arrivals, one -> one.keyPart(place)));
         }
-        params.add(texts(dated, one -> value(one, relation.from())));
-        params.add(texts(dated, one -> value(one, relation.to())));
-        relation.alike().forEach(item -> params.add(texts(dated, one -> value(one, item))));
+        params.add(texts(arrivals, one -> from(one, relation)));
+        params.add(texts(arrivals, one -> value(one, relation.to())));
+        relation.alike().forEach(item -> params.add(texts(arrivals, one -> value(one, item))));
         params.add(context.insurer().value());
         database.sql(OverlapSql.of(
                         target.table(),
@@ -106,11 +102,17 @@ final class RelationChecks {
                         new OverlapSql.Period(
                                 column(relation.from()),
                                 column(relation.to()),
-                                unless == null ? null : column(unless))))
+                                relation.unless() == null ? null : column(relation.unless()))))
                 .params(params)
                 .query(row -> {
-                    report(dated.get(row.getInt(1)), ErrorId.E4004, relation.from());
+                    report(arrivals.get(row.getInt(1)), ErrorId.E4004, relation.from());
                 });
+    }
+
+    /** The first day of its period, or null for a record whose period does not count. */
+    private static @org.jspecify.annotations.Nullable String from(Arrival arrival, Relation.NoOverlap relation) {
+        Item unless = relation.unless();
+        return unless == null || value(arrival, unless) == null ? value(arrival, relation.from()) : null;
     }
 
     private static void beforeLoss(List<Arrival> arrivals, Item day, Map<String, Optional<LocalDate>> people) {
