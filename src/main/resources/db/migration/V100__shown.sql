@@ -44,6 +44,14 @@ create view insured.service_use_shown as
     select t.* from insured.service_use t join insured.present using (insurer_number, insured_number) where t.deleted_at is null;
 grant select on insured.service_use_shown to ${application};
 
+create view life.evaluation_shown as
+    select t.* from life.evaluation t join insured.present using (insurer_number, insured_number) where t.deleted_at is null;
+grant select on life.evaluation_shown to ${application};
+
+create view careplan.plan_shown as
+    select t.* from careplan.plan t join insured.present using (insurer_number, insured_number) where t.deleted_at is null;
+grant select on careplan.plan_shown to ${application};
+
 -- 申請時の同意: what the records of an application said, once for each change. Daily repeats of the same are none (rulings 20).
 create view consent.said_in_application as
     select insurer_number, insured_number, history_no, applied_on, consent, consent_on, registered_at as received_at
