@@ -32,11 +32,6 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Reception.Parts receptionParts(Gate gate, Insurers insurers, ReceivedBytes received, FileStore files, Runs runs) {
-        return new Reception.Parts(gate, insurers, received, files, runs);
-    }
-
-    @Bean
     Loader.LoadTools loadTools(
             Gate gate, Insurers insurers, ReceivedBytes received, Runs runs, FileStates states, KeyRing keys) {
         return new Loader.LoadTools(gate, insurers, received, runs, states, keys);

@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import kaigo.benefits.load.BenefitTargets;
 import kaigo.cards.load.CardTargets;
 import kaigo.certification.load.CertificationTargets;
+import kaigo.committee.load.MaterialTarget;
 import kaigo.consent.load.ConsentTarget;
 import kaigo.insured.load.PersonTarget;
 import kaigo.insured.load.ServiceUseTarget;
+import kaigo.layout.FileName;
 import kaigo.layout.Layout;
 import kaigo.layout.Layouts;
 import kaigo.layout.Target;
@@ -34,7 +36,12 @@ public final class Targets {
                     BenefitTargets.EQUIPMENT_PURCHASE),
             List.of(CertificationTargets.APPLICATION),
             List.of(ConsentTarget.TARGET),
-            List.of(CertificationTargets.PROGRESS, RequestTarget.TARGET, ServiceUseTarget.TARGET));
+            List.of(
+                    CertificationTargets.PROGRESS,
+                    CertificationTargets.FORM,
+                    MaterialTarget.TARGET,
+                    RequestTarget.TARGET,
+                    ServiceUseTarget.TARGET));
 
     private static final Map<String, Target> BY_INTERFACE =
             targets().collect(Collectors.toMap(Target::interfaceId, Function.identity()));
@@ -56,6 +63,14 @@ public final class Targets {
         return Layouts.newest(interfaceId)
                 .map(layout -> layout.head().itemsOf())
                 .map(BY_INTERFACE::get);
+    }
+
+    /** Whether the file, by its name, holds records that name documents: those have to be there before it. */
+    public static boolean namesDocuments(String fileName) {
+        return FileName.isRight(fileName)
+                && find(FileName.parse(fileName).interfaceId())
+                        .filter(Target::namesDocuments)
+                        .isPresent();
     }
 
     /** 順序グループ: the interfaces that keep one order among themselves (settled 27). */

@@ -64,7 +64,10 @@ class UploadPages {
     ModelAndView one(InsurerViewer viewer, @RequestHeader("X-File-Name") String name, InputStream body) {
         String fileName = URLDecoder.decode(name, StandardCharsets.UTF_8);
         List<Outcome> outcomes = new ArrayList<>();
-        reception.receiveAll(viewer, delivery -> Sending.send(delivery, fileName, body, outcomes::add));
+        reception.receiveAll(viewer, delivery -> {
+            Sending.send(delivery, fileName, body, outcomes::add);
+            Sending.finish(delivery, outcomes::add);
+        });
         return new ModelAndView("intake/outcomes", "it", outcomes);
     }
 
@@ -93,6 +96,7 @@ class UploadPages {
             while (parts.hasNext()) {
                 receive(delivery, parts.next(), outcomes);
             }
+            Sending.finish(delivery, outcomes::add);
         } catch (FileUploadException e) {
             throw new IOException(e);
         }
