@@ -22,7 +22,12 @@ class CatalogueTest {
 
     /** Settled 6: exceptions by name. */
     private static final Set<String> NOT_INSURER_FIRST =
-            Set.of("audit.entry", "insured.pmh_directory", "participants.municipality");
+            Set.of(
+            "audit.entry",
+            "insured.pmh_directory",
+            "participants.municipality",
+            "participants.institution",
+            "participants.institution_service");
 
     @BeforeAll
     static void migrate() {

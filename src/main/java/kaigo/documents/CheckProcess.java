@@ -109,16 +109,18 @@ final class CheckProcess {
             questions.flush();
             return line();
         });
-        if (line == null) {
-            end();
-            return overran || hasEndedOverALimit()
-                    ? Optional.of(new Verdict.Refused(DocumentProblem.TOO_HEAVY))
-                    : Optional.empty();
+        Optional<Verdict> verdict = line == null ? Optional.empty() : verdict(line);
+        if (verdict.isPresent()) {
+            return verdict;
         }
-        return verdict(line);
+        end();
+        return overran || hasEndedOverALimit()
+                ? Optional.of(new Verdict.Refused(DocumentProblem.TOO_HEAVY))
+                : Optional.empty();
     }
 
-    private Optional<Verdict> verdict(String line) {
+    /** Empty if it is no answer, such as the last words of a process whose memory is full. */
+    private static Optional<Verdict> verdict(String line) {
         try {
             JsonNode answer = JSON.readTree(line);
             int pages = answer.path("pages").asInt(0);
@@ -126,9 +128,8 @@ final class CheckProcess {
                     pages > 0
                             ? new Verdict.Sound(pages)
                             : new Verdict.Refused(DocumentProblem.valueOf(
-                                    answer.path("refused").asString())));
+                                    answer.path("refused").asString(""))));
         } catch (JacksonException | IllegalArgumentException e) {
-            end();
             return Optional.empty();
         }
     }

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -76,29 +79,43 @@ public final class Pdfs {
         return action;
     }
 
-    /** By hand, without a table of its objects: readers look for them. Object 1 is the catalog, 2 the pages, 3 a page. */
-    public static byte[] raw(String more) {
-        String text = "%PDF-1.7\n"
-                + "1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
-                + "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
-                + "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>> endobj\n"
-                + more
-                + "trailer <</Root 1 0 R>>\n%%EOF\n";
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+    /** By hand: object 1 is the catalog, 2 the pages, 3 a page; the others from 4 on. */
+    public static byte[] raw(String kids, String pageEntry, String... others) {
+        List<String> objects = new ArrayList<>(List.of(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Kids" + kids + "/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]" + pageEntry + ">>"));
+        objects.addAll(List.of(others));
+        objects.replaceAll(object -> object + "\nendobj\n");
+        return written(objects, "");
     }
 
     /** Small in the file, hundreds of megabytes once its objects are read. */
     public static byte[] memoryBomb() {
-        return raw("4 0 obj [" + "<<>>".repeat(4_500_000) + "] endobj\n");
+        return raw("[3 0 R]", "", "[" + "<<>>".repeat(4_500_000) + "]");
     }
 
-    /** Every one of its streams ends nowhere: whoever reads them reads the whole file for each. */
+    /** All of its streams end at the end of the file: whoever reads them reads the whole file for each. It takes hours. */
     public static byte[] endless() {
-        StringBuilder streams = new StringBuilder();
-        for (int i = 4; i < 200_000; i++) {
-            streams.append(i).append(" 0 obj<</Length 9>>stream\n");
+        List<String> objects = new ArrayList<>(List.of(
+                "<</Type/Catalog/Pages 2 0 R>>\nendobj\n",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>\nendobj\n"));
+        objects.addAll(Collections.nCopies(200_000, "<</Length 9>>stream\n"));
+        return written(objects, "endstream\nendobj\n");
+    }
+
+    private static byte[] written(List<String> objects, String last) {
+        StringBuilder text = new StringBuilder("%PDF-1.7\n");
+        StringBuilder table = new StringBuilder("0000000000 65535 f \n");
+        for (int i = 0; i < objects.size(); i++) {
+            table.append("%010d 00000 n \n".formatted(text.length()));
+            text.append(i + 1).append(" 0 obj\n").append(objects.get(i));
         }
-        return raw(streams.toString());
+        text.append(last);
+        text.append("xref\n0 %1$d\n%2$strailer\n<</Size %1$d/Root 1 0 R>>\nstartxref\n%3$d\n%%%%EOF\n"
+                .formatted(objects.size() + 1, table, text.length()));
+        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     public static String sha256(byte[] bytes) {

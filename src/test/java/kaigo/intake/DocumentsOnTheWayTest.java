@@ -145,7 +145,7 @@ class DocumentsOnTheWayTest {
         assertThat(count("committee.material_member")).isEqualTo(2);
         assertThat(count("committee.material_case", "case_insurer_number = '131045'"))
                 .isEqualTo(2);
-        assertThat(post(material("2", survey, 2, "9"))).containsExactly("39 E3009");
+        assertThat(post(material("2", survey, 2, "9"))).containsExactly("39 E3009 E3009");
         assertThat(post(material("2", opinion, 3, "1"))).containsExactly("39 E4009");
         assertThat(post(material("3", survey, 2, "2"))).containsExactly("30");
         assertThat(post(material("2", survey, 2, "2"))).containsExactly("39 E2103");

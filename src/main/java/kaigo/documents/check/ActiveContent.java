@@ -61,7 +61,11 @@ final class ActiveContent {
         content.add(document.getTrailer());
         List<COSObjectKey> listed = new ArrayList<>(document.getXrefTable().keySet());
         for (COSObjectKey key : listed) {
-            content.add(document.getObjectFromPool(key));
+            COSObject object = document.getObjectFromPool(key);
+            if (object.getObject() == null) {
+                return DocumentProblem.BROKEN; // another reader might read what this one can't
+            }
+            content.add(object);
             DocumentProblem found = content.findInOpen();
             if (found != null) {
                 return found;

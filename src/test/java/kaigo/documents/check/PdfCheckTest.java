@@ -27,6 +27,12 @@ class PdfCheckTest {
     }
 
     @Test
+    void an_object_without_a_value_and_a_reference_to_nothing_are_no_harm() {
+        assertThat(PdfCheck.check(hidden("null"))).isEqualTo(Answer.sound(1));
+        assertThat(PdfCheck.check(page("/Resources 9 0 R"))).isEqualTo(Answer.sound(1));
+    }
+
+    @Test
     void a_link_to_a_page_or_to_the_web_is_no_harm() {
         assertThat(PdfCheck.check(Pdfs.catalog("OpenAction", Pdfs.action("GoTo"))))
                 .isEqualTo(Answer.sound(1));
@@ -43,7 +49,7 @@ class PdfCheckTest {
         return Stream.of(
                 Arguments.of("text", utf8("1,1,M12,2.02\r\n"), DocumentProblem.NOT_A_PDF),
                 Arguments.of("nothing", new byte[0], DocumentProblem.NOT_A_PDF),
-                Arguments.of("something before it", utf8("MZ" + raw()), DocumentProblem.NOT_A_PDF),
+                Arguments.of("something before it", concatenated("MZ", tree("[3 0 R]")), DocumentProblem.NOT_A_PDF),
                 Arguments.of("only a beginning", utf8("%PDF-1.7\n"), DocumentProblem.BROKEN),
                 Arguments.of("nothing between", utf8("%PDF-1.7\n%%EOF\n"), DocumentProblem.BROKEN),
                 Arguments.of("password", Pdfs.encrypted("secret"), DocumentProblem.ENCRYPTED),
@@ -86,8 +92,8 @@ class PdfCheckTest {
 
     @Test
     void deep_nesting_is_refused() {
-        byte[] pdf = Pdfs.raw("4 0 obj " + "[".repeat(100_000) + "]".repeat(100_000) + " endobj\n");
-        assertThat(PdfCheck.check(pdf).refused()).isNotNull();
+        byte[] pdf = hidden("[".repeat(100_000) + "]".repeat(100_000));
+        assertThat(PdfCheck.check(pdf)).isEqualTo(Answer.refused(DocumentProblem.BROKEN));
     }
 
     private static byte[] annotated(String subtype, @org.jspecify.annotations.Nullable COSDictionary action) {
@@ -108,19 +114,19 @@ class PdfCheckTest {
 
     /** In an object that nothing leads to. */
     private static byte[] hidden(String object) {
-        return Pdfs.raw("4 0 obj " + object + " endobj\n");
+        return Pdfs.raw("[3 0 R]", "", object);
     }
 
     private static byte[] tree(String kids) {
-        return utf8(raw().replace("[3 0 R]", kids));
+        return Pdfs.raw(kids, "");
     }
 
     private static byte[] page(String entry) {
-        return utf8(raw().replace("/MediaBox", entry + "/MediaBox"));
+        return Pdfs.raw("[3 0 R]", entry);
     }
 
-    private static String raw() {
-        return new String(Pdfs.raw(""), StandardCharsets.ISO_8859_1);
+    private static byte[] concatenated(String before, byte[] pdf) {
+        return utf8(before + new String(pdf, StandardCharsets.ISO_8859_1));
     }
 
     private static byte[] utf8(String text) {
