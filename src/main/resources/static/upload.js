@@ -99,7 +99,9 @@
       return;
     }
     document.getElementById('sent').hidden = false;
-    for (const file of field.files) {
+    // A document has to be there before the index that names it.
+    const isDocument = (file) => file.name.toLowerCase().endsWith('.pdf');
+    for (const file of [...field.files].sort((a, b) => isDocument(b) - isDocument(a))) {
       queue.push({ file, row: line(file) });
     }
     field.value = '';

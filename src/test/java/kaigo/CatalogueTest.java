@@ -18,7 +18,7 @@ class CatalogueTest {
 
     private static final String OUR_SCHEMAS = """
             ('audit', 'participants', 'identity', 'insured', 'cards', 'certification', 'benefits', 'consent', 'opinion',
-             'intake', 'rollout', 'life', 'careplan')""";
+             'intake', 'rollout', 'life', 'careplan', 'committee', 'documents')""";
 
     /** Settled 6: exceptions by name. */
     private static final Set<String> NOT_INSURER_FIRST = Set.of(

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kaigo.api.ApiError;
 import kaigo.api.Contract;
 import kaigo.api.Systems;
+import kaigo.documents.Pdfs;
 import kaigo.layout.Layout;
 import kaigo.layout.Layouts;
 import kaigo.participants.Insurer;
@@ -32,6 +33,8 @@ class ContractTest {
     private static final InsurerNumber EXAMPLE = new InsurerNumber("442012");
 
     private static final String REGISTRATIONS = "/v1/insurers/442012/M01/registrations";
+
+    private static final List<String> METHODS = List.of("get", "post", "put");
 
     /** What only a broken server or connection answers; RegistrationRefusalsTest shows 409, 413 and 429. */
     private static final Set<String> NOT_PROVOKED = Set.of("409", "413", "429", "500", "503");
@@ -148,7 +151,7 @@ class ContractTest {
         Set<String> expected = new TreeSet<>();
         Contract.DOCUMENT
                 .get("paths")
-                .forEachEntry((path, item) -> Stream.of("get", "post", "put")
+                .forEachEntry((path, item) -> METHODS.stream()
                         .filter(item::has)
                         .forEach(method -> item.get(method).get("responses").propertyNames().stream()
                                 .filter(status -> !NOT_PROVOKED.contains(status))
@@ -172,6 +175,20 @@ class ContractTest {
         system.post(REGISTRATIONS.replace("M01", "M99"), "text/csv", nothing);
         system.post(REGISTRATIONS, "text/html", nothing);
         nobody.get("/openapi/kiban-v1.yaml");
+        provokeDocuments(system, nobody);
+    }
+
+    private static void provokeDocuments(Systems system, Systems nobody) throws IOException {
+        byte[] pdf = Pdfs.plain(1, "contract");
+        String path = "/v1/insurers/442012/documents/" + Pdfs.sha256(pdf);
+        String type = "application/pdf";
+        nobody.put(path, type, pdf);
+        system.put(path.replace("442012", "131045"), type, pdf);
+        system.put(path, "text/plain", pdf);
+        system.put("/v1/insurers/442012/documents/x", type, pdf);
+        system.put(path, type, new byte[] {1});
+        system.put(path, type, pdf);
+        system.put(path, type, pdf);
     }
 
     /** The set-up's operations: each without a certificate, rightly, in a strange form, and without its object. */
@@ -202,8 +219,7 @@ class ContractTest {
         return Contract.DOCUMENT
                 .get("paths")
                 .valueStream()
-                .flatMap(item ->
-                        Stream.of("get", "post", "put").filter(item::has).map(item::get))
+                .flatMap(item -> METHODS.stream().filter(item::has).map(item::get))
                 .filter(operation -> !operation.get("operationId").asString().equals("showDocument"))
                 .toList();
     }

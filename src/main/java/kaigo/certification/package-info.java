@@ -1,4 +1,4 @@
-/** 要介護認定: application, progress, 認定調査票, 主治医意見書 as held, result. */
+/** 要介護認定: application, progress, 認定調査票, 主治医意見書 as held, their images, result. */
 @ApplicationModule(allowedDependencies = {"layout", "layout::items", "shared"})
 @NullMarked
 package kaigo.certification;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * まとめたファイル (ZIP; issue note "interface" 9.9): one level, its entries read one after another from the stream, nothing
- * unpacked to a disk. Whatever is not a plain CSV or JSON file is refused by name; what would grow beyond measure ends the
+ * unpacked to a disk. Whatever is not a plain CSV, JSON or PDF file is refused by name; what would grow beyond measure ends the
  * reading. Proposed, ours.
  */
 public final class Archive {
@@ -61,10 +61,14 @@ public final class Archive {
     static final long HIGHEST_RATIO = 200;
 
     private static final long RATIO_FROM = 1024L * 1024;
-    private static final List<String> KINDS = List.of(".csv", ".json");
+    private static final List<String> KINDS = List.of(".csv", ".json", ".pdf");
 
     public static boolean isArchive(String fileName) {
         return fileName.toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    public static boolean isDocument(String fileName) {
+        return fileName.toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 
     /** Reads the archive; {@code bytes} stays open. Throws IOException if the source of the bytes breaks. */

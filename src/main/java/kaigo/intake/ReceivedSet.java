@@ -15,7 +15,10 @@ import kaigo.layout.ReadOptions;
 import kaigo.layout.RecordFile;
 import kaigo.layout.UnusableFile;
 
-/** 組 (M08A to M08E) on its way in: each part is sealed as it comes, in any order; together they are read as one file. */
+/**
+ * 組 (M08A to M08E) on its way in: each part is sealed as it comes, in any order; together they are read as one file. A file
+ * that must wait for its documents is such a set of one, its letter empty.
+ */
 final class ReceivedSet {
 
     private record Part(UUID id, byte[] sha256, long bytes) {}
@@ -43,7 +46,8 @@ final class ReceivedSet {
     }
 
     RecordFile open(ReadOptions options) {
-        return received.openSet(ids(), options);
+        Part only = parts.get("");
+        return only == null ? received.openSet(ids(), options) : RecordFile.open(received.open(only.id()), options);
     }
 
     List<UUID> sealed() {
@@ -51,6 +55,10 @@ final class ReceivedSet {
     }
 
     ReceivedFile.Content content(int records) {
+        Part only = parts.get("");
+        if (only != null) {
+            return new ReceivedFile.Content(only.sha256(), only.bytes(), records);
+        }
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             parts.values().forEach(part -> sha256.update(part.sha256()));

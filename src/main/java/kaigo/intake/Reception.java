@@ -1,6 +1,7 @@
 package kaigo.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
 import kaigo.access.Gate;
 import kaigo.access.InsurerPermit;
 import kaigo.access.Purpose;
+import kaigo.documents.Documents;
+import kaigo.documents.Kept;
 import kaigo.intake.ReceivedFile.Content;
 import kaigo.keys.SealedFile;
 import kaigo.layout.Control;
@@ -34,6 +37,7 @@ import kaigo.shared.InsurerViewer.Role;
 import kaigo.shared.JapaneseDates;
 import kaigo.shared.UuidV7;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,6 +52,7 @@ public final class Reception {
     private final ReceivedBytes received;
     private final FileStore files;
     private final Runs runs;
+    private final Documents documents;
     private final TransactionTemplate transaction;
     private final UuidV7 ids;
     private final InstantSource clock;
@@ -59,13 +64,16 @@ public final class Reception {
         this.received = parts.received();
         this.files = parts.files();
         this.runs = parts.runs();
+        this.documents = parts.documents();
         this.transaction = new TransactionTemplate(transactions);
         this.ids = ids;
         this.clock = clock;
         this.wake = wake;
     }
 
-    record Parts(Gate gate, Insurers insurers, ReceivedBytes received, FileStore files, Runs runs) {}
+    @Component
+    record Parts(
+            Gate gate, Insurers insurers, ReceivedBytes received, FileStore files, Runs runs, Documents documents) {}
 
     /** One request with one file. Throws UncheckedIOException if the sender's connection breaks. */
     public Answer receive(InsurerViewer sender, Incoming incoming) {
@@ -118,12 +126,22 @@ public final class Reception {
             return answer(() -> seal(from(), incoming, sealedId), () -> List.of(sealedId));
         }
 
-        /** Keeps a part of a set until {@link #finishSets}. */
-        public void receivePart(FileName name, Incoming incoming) {
-            sets.computeIfAbsent(name.set(), same -> new ReceivedSet(received)).add(name, ids.next(), incoming);
+        /** A PDF. Throws IOException if the sender's connection breaks. */
+        public Kept keep(InputStream bytes) throws IOException {
+            return documents.keep(permit, sender, bytes, null);
         }
 
-        /** The answers to the sets of this request, by the name of each. */
+        /**
+         * Keeps a part of a set, or a file whose documents may come behind it, until {@link #finishSets}.
+         *
+         * @throws UnusableFile as {@link ReceivedSet#add}
+         */
+        public void receivePart(FileName name, Incoming incoming) {
+            FileName whole = name.part().isEmpty() ? name : name.set();
+            sets.computeIfAbsent(whole, same -> new ReceivedSet(received)).add(name, ids.next(), incoming);
+        }
+
+        /** The answers to what was kept so far in this request, by the name of each. */
         public Map<FileName, Answer> finishSets() {
             Map<FileName, Answer> answers = new LinkedHashMap<>();
             sets.forEach((name, set) -> answers.put(name, answer(() -> read(from(), name, set), set::sealed)));

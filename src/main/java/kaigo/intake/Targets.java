@@ -11,9 +11,11 @@ import kaigo.benefits.load.BenefitTargets;
 import kaigo.cards.load.CardTargets;
 import kaigo.careplan.load.PlanTarget;
 import kaigo.certification.load.CertificationTargets;
+import kaigo.committee.load.MaterialTarget;
 import kaigo.consent.load.ConsentTarget;
 import kaigo.insured.load.PersonTarget;
 import kaigo.insured.load.ServiceUseTarget;
+import kaigo.layout.FileName;
 import kaigo.layout.Layout;
 import kaigo.layout.Layouts;
 import kaigo.layout.Target;
@@ -39,6 +41,8 @@ public final class Targets {
             List.of(ConsentTarget.TARGET),
             List.of(
                     CertificationTargets.PROGRESS,
+                    CertificationTargets.FORM,
+                    MaterialTarget.TARGET,
                     RequestTarget.TARGET,
                     ServiceUseTarget.TARGET,
                     EvaluationTarget.TARGET,
@@ -84,6 +88,14 @@ public final class Targets {
 
     private static Layout newest(Target target) {
         return Layouts.newest(target.interfaceId()).orElseThrow();
+    }
+
+    /** Whether the file, by its name, holds records that name documents: those have to be there before it. */
+    public static boolean namesDocuments(String fileName) {
+        return FileName.isRight(fileName)
+                && find(FileName.parse(fileName).interfaceId())
+                        .filter(Target::namesDocuments)
+                        .isPresent();
     }
 
     /** 順序グループ: the interfaces that keep one order among themselves (settled 27). */

@@ -96,6 +96,8 @@ public enum ErrorId {
     W4007,
     /** A document that a record names has not arrived, or did not pass its checks. */
     E4009,
+    /** A document that a record names has another number of pages. */
+    E4010,
     /** 被保険者区分 みなし2号 and a number that begins with H do not go together. */
     W4008,
     /** 中間サーバ does not know the マイナンバー. */

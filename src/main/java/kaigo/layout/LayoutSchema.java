@@ -127,9 +127,11 @@ final class LayoutSchema {
             case AN ->
                 property.put(
                         "pattern",
-                        item.check() == ValueCheck.insuredNumber
-                                ? "^[0-9H][0-9]{9}$"
-                                : repeated("[0-9A-Za-z]", item.minLength(), item.maxLength()));
+                        switch (item.check()) {
+                            case insuredNumber -> "^[0-9H][0-9]{9}$";
+                            case sha256 -> repeated("[0-9a-f]", item.minLength(), item.maxLength());
+                            case null, default -> repeated("[0-9A-Za-z]", item.minLength(), item.maxLength());
+                        });
             case X, XL -> {
                 property.put("minLength", item.minLength());
                 property.put("maxLength", item.maxLength());

@@ -24,6 +24,9 @@ public sealed interface Relation {
     record NoOverlap(
             Item from, Item to, List<Item> alike, @Nullable Item unless) implements Relation {}
 
+    /** E4009: the PDF that the item names by its SHA-256 has come and was found sound; E4010: it has that many pages. */
+    record KnownDocument(Item sha256, Item pages) implements Relation {}
+
     /** W4005: the day is not after the person lost the qualification. */
     record BeforeLoss(Item day) implements Relation {}
 }

@@ -85,6 +85,16 @@ public record Target(
         return table + "_shown";
     }
 
+    /** Whether a record is about one insured person, the first part of its key: such a one needs an M01. */
+    public boolean isAboutAPerson() {
+        return keys.getFirst().item().code().equals("insuredNumber");
+    }
+
+    /** Whether a record names a document, which comes before it. */
+    public boolean namesDocuments() {
+        return relations.stream().anyMatch(Relation.KnownDocument.class::isInstance);
+    }
+
     public String historyTable() {
         return table + "_history";
     }

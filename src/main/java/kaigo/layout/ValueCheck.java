@@ -45,6 +45,14 @@ public enum ValueCheck {
             return YyyyMmDd.isDate(value + "01");
         }
     },
+    /** Of a document (proposed, ours). */
+    sha256("SHA-256（小文字の16進数64桁）") {
+        @Override
+        boolean passes(String value) {
+            return value.length() == 64
+                    && value.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        }
+    },
     /** A number of somebody who acts, where a マイナンバー could be sent by mistake. */
     staffNumber("数字12桁でないこと") {
         @Override
@@ -66,7 +74,7 @@ public enum ValueCheck {
     /** Only some numbers have a check digit; of the others the form is checked. */
     public ErrorId failure() {
         return switch (this) {
-            case insuredNumber, staffNumber -> ErrorId.E3003;
+            case insuredNumber, staffNumber, sha256 -> ErrorId.E3003;
             case yearMonth -> ErrorId.E3005;
             case insurerNumber, myNumber, officeNumber, localGovernmentCode -> ErrorId.E3008;
         };
@@ -77,7 +85,7 @@ public enum ValueCheck {
             case insuredNumber -> Detail.INSURED_NUMBER.parameter();
             case staffNumber -> Detail.MANY_DIGITS.parameter();
             case yearMonth -> Detail.YEAR_MONTH.parameter();
-            case insurerNumber, myNumber, officeNumber, localGovernmentCode -> label;
+            case insurerNumber, myNumber, officeNumber, localGovernmentCode, sha256 -> label;
         };
     }
 

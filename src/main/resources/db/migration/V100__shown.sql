@@ -52,6 +52,15 @@ create view careplan.plan_shown as
     select t.* from careplan.plan t join insured.present using (insurer_number, insured_number) where t.deleted_at is null;
 grant select on careplan.plan_shown to ${application};
 
+create view certification.form_shown as
+    select t.* from certification.form t join insured.present using (insurer_number, insured_number) where t.deleted_at is null;
+grant select on certification.form_shown to ${application};
+
+-- Of a meeting, not of a person.
+create view committee.material_shown as
+    select t.* from committee.material t where t.deleted_at is null;
+grant select on committee.material_shown to ${application};
+
 -- 申請時の同意: what the records of an application said, once for each change. Daily repeats of the same are none (rulings 20).
 create view consent.said_in_application as
     select insurer_number, insured_number, history_no, applied_on, consent, consent_on, registered_at as received_at

@@ -104,6 +104,13 @@ public final class Systems {
                 .build());
     }
 
+    public HttpResponse<String> put(String path, String type, byte[] body, String... headers) throws IOException {
+        return send(request(path, headers)
+                .header("Content-Type", type)
+                .PUT(BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
     public HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());

@@ -160,6 +160,14 @@ final class CanaryServer implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
     }
 
+    String putToApi(InsurerNumber insurer, String path, String type, byte[] bytes) throws IOException {
+        return callApi(
+                insurer,
+                HttpRequest.newBuilder(URI.create(api + "/v1/insurers/" + insurer.value() + path))
+                        .header("Content-Type", type)
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes)));
+    }
+
     String getFromApi(InsurerNumber insurer, String path) throws IOException {
         return callApi(insurer, HttpRequest.newBuilder(URI.create(api + "/v1/insurers/" + insurer.value() + path)));
     }

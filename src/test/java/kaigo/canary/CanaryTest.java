@@ -20,6 +20,7 @@ import kaigo.Await;
 import kaigo.Browser;
 import kaigo.TestFolders;
 import kaigo.demo.DemoAccounts;
+import kaigo.documents.Pdfs;
 import kaigo.intake.M01File;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +36,9 @@ class CanaryTest {
     private static final InsurerNumber INSURER = new InsurerNumber("442012");
     /** Held and written on purpose: what the search must find. */
     private static final String PLANTED = "990735199993";
+
+    /** Stands in the documents that are sent. */
+    private static final String DOCUMENT = "kanaria-bunsho-7351";
 
     private static final Path FOLDER = TestFolders.create("kiban-canary");
     private static final CanaryFiles FILES = new CanaryFiles(INSURER);
@@ -61,6 +65,7 @@ class CanaryTest {
         }
         sendToApi();
         sendThroughScreens();
+        sendDocuments();
         Await.until(
                 () -> server.query("select receipt from intake.file where finished_at is null")
                         .isEmpty(),
@@ -91,6 +96,17 @@ class CanaryTest {
         M01File last = FILES.bad();
         ANSWERS.add(put(open, last.name(1), last.bytes()));
         assertThat(String.join("", ANSWERS).split("受け付けました", -1)).hasSizeGreaterThan(4);
+    }
+
+    private static void sendDocuments() throws IOException {
+        byte[] pdf = Pdfs.plain(1, DOCUMENT);
+        ANSWERS.add(server.putToApi(INSURER, "/documents/" + Pdfs.sha256(pdf), "application/pdf", pdf));
+        assertThat(ANSWERS.getLast()).startsWith("201");
+        ANSWERS.add(put(signedIn(), "files.zip", zip("a.pdf", Pdfs.plain(2, DOCUMENT))));
+        assertThat(ANSWERS.getLast()).contains("預かりました");
+        byte[] cut = java.util.Arrays.copyOf(pdf, pdf.length - 20);
+        ANSWERS.add(put(signedIn(), "a.pdf", cut));
+        assertThat(ANSWERS.getLast()).contains("途中で切れている");
     }
 
     private static Browser signedIn() {
@@ -174,6 +190,14 @@ class CanaryTest {
     @Test
     void no_number_is_left_in_the_data_folder_nor_in_a_temporary_file_nor_in_an_output() {
         assertThat(numbers().findIn(server.data(), server.tmp(), server.log())).isEmpty();
+    }
+
+    @Test
+    void a_document_stands_in_the_database_and_in_no_other_file() {
+        CanarySearch document = new CanarySearch().texts(List.of(DOCUMENT));
+        assertThat(document.findIn(server.data(), server.tmp(), server.log()))
+                .isNotEmpty()
+                .allMatch(found -> found.contains(" in " + server.data().resolve("postgres")));
     }
 
     @Test

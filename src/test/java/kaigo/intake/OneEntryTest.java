@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kaigo.Browser;
 import kaigo.TestServer;
 import kaigo.demo.DemoAccounts;
+import kaigo.documents.Pdfs;
 import kaigo.identity.NewAccount;
 import kaigo.shared.AccountRole;
 import kaigo.shared.InsurerNumber;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class OneEntryTest extends ApiCase {
 
     private static final String API = "/v1/insurers/{insurerNumber}/{ifId}/registrations";
+    private static final String DOCUMENTS = "/v1/insurers/{insurerNumber}/documents/{sha256}";
     private static final String PERSON = "9000000001";
 
     /** Routes that neither show nor change a record. A new route stands here with its reason, or is called below. */
@@ -54,6 +56,7 @@ class OneEntryTest extends ApiCase {
         calls.putAll(api(loaded));
         calls.putAll(setup());
         calls.putAll(ofOtherRoles());
+        calls.put("PUT " + DOCUMENTS, documents());
         Set<String> known = new TreeSet<>(NO_RECORD.keySet());
         known.addAll(calls.keySet());
         assertThat(routes()).isEqualTo(known);
@@ -187,6 +190,16 @@ class OneEntryTest extends ApiCase {
         return browser.post(path, form);
     }
 
+    /** New, known, and refused. */
+    private List<Call> documents() {
+        byte[] pdf = Pdfs.plain(1, "entry");
+        String path = DOCUMENTS.replace("{insurerNumber}", insurer.value()).replace("{sha256}", Pdfs.sha256(pdf));
+        return List.of(
+                () -> system.put(path, "application/pdf", pdf),
+                () -> system.put(path, "application/pdf", pdf),
+                () -> system.put(path, "application/pdf", new byte[] {1}));
+    }
+
     /** From the running server's own mapping: method, path, and what it produces where a path has several handlers. */
     private static Set<String> routes() {
         RequestMappingHandlerMapping mapping = TestServer.bean(DispatcherServlet.class)
@@ -225,7 +238,8 @@ class OneEntryTest extends ApiCase {
     private HttpResponse<String> putArchive() {
         M01File one = nextFile();
         M01File other = nextFile();
-        byte[] zip = ArchiveTest.zipOf(one.name(1), one.bytes(), other.name(2), other.bytes());
+        byte[] zip = ArchiveTest.zipOf(
+                one.name(1), one.bytes(), "a.pdf", Pdfs.plain(1, "entry"), other.name(2), other.bytes());
         return Uploads.put(browser, "files.zip", zip);
     }
 

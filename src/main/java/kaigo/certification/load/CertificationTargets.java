@@ -1,6 +1,8 @@
 package kaigo.certification.load;
 
 import java.util.List;
+import kaigo.layout.RecordRule;
+import kaigo.layout.Relation.KnownDocument;
 import kaigo.layout.Relation.KnownHistory;
 import kaigo.layout.Target;
 import kaigo.layout.items.M08;
@@ -9,8 +11,9 @@ import kaigo.layout.items.M08Notes;
 import kaigo.layout.items.M08Opinion;
 import kaigo.layout.items.M08Overview;
 import kaigo.layout.items.M10;
+import kaigo.layout.items.M12;
 
-/** 要介護認定 (M07 and M08, M10) → {@code certification}. */
+/** 要介護認定 (M07 and M08, M10, M12) → {@code certification}. */
 public final class CertificationTargets {
 
     /** One 要介護認定履歴番号 with its 概況調査, 基本調査, 特記事項 and 主治医意見書. */
@@ -32,6 +35,15 @@ public final class CertificationTargets {
                     M10.ALL,
                     new ProgressRule())
             .checking(new KnownHistory(M10.HISTORY_NO));
+
+    /** A form as an image; the one that a person sees is the document that it names. */
+    public static final Target FORM = Target.of(
+                    "M12",
+                    "certification.form",
+                    List.of(M12.INSURED_NUMBER, M12.HISTORY_NO, M12.FORM_KIND),
+                    M12.ALL,
+                    RecordRule.NONE)
+            .checking(new KnownHistory(M12.HISTORY_NO), new KnownDocument(M12.SHA256, M12.PAGES));
 
     private CertificationTargets() {}
 }

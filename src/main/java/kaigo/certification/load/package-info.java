@@ -1,4 +1,4 @@
-/** What M07, M08 and M10 need beyond their item tables: their tables, their rules. */
+/** What M07, M08, M10 and M12 need beyond their item tables: their tables, their rules. */
 @NullMarked
 @NamedInterface("load")
 package kaigo.certification.load;

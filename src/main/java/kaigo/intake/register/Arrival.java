@@ -132,8 +132,8 @@ public final class Arrival {
         decided.add(Finding.of(id));
     }
 
-    void found(ErrorId id, LayoutItem item) {
-        decided.add(Finding.of(id, item));
+    void found(ErrorId id, LayoutItem item, String... parameters) {
+        decided.add(Finding.of(id, item, parameters));
     }
 
     /** For a record that the database itself refused. */

@@ -83,12 +83,12 @@ final class ChunkProgress {
         return keys(
                 "select insured_number, history_no, rest_key from intake.result"
                         + " where insurer_number = ? and receipt = ? and update_type = ? and status < ?"
-                        + " and insured_number = any(?)",
+                        + " and " + firstKey(registrable) + " = any(?)",
                 context.insurer().value(),
                 context.receipt().number(),
                 UpdateType.DELETE.code(),
                 Status.ERROR.code(),
-                persons(registrable));
+                firstKeys(registrable));
     }
 
     /** Keys that a file made later than this one has named. */
@@ -99,11 +99,11 @@ final class ChunkProgress {
                 from intake.file f
                 join intake.result r on r.insurer_number = f.insurer_number and r.receipt = f.receipt
                 where f.insurer_number = ? and f.interface = any(?) and f.created_at > ? and f.status <> 90
-                  and f.process <> 'T' and r.insured_number = any(?)""",
+                  and f.process <> 'T' and r.""" + firstKey(registrable) + " = any(?)",
                 context.insurer().value(),
                 Targets.interfacesOf(context.file().orderGroup()).toArray(String[]::new),
                 OffsetDateTime.ofInstant(context.file().createdAt(), ZoneOffset.UTC),
-                persons(registrable));
+                firstKeys(registrable));
     }
 
     private Set<ResultKey> keys(String sql, Object... params) {
@@ -113,8 +113,15 @@ final class ChunkProgress {
                 .list());
     }
 
-    private static String[] persons(List<Arrival> registrable) {
-        return registrable.stream().map(Arrival::insuredNumber).toArray(String[]::new);
+    /** Where {@code intake.result} has the first part of the key: of an interface without persons the whole key. */
+    private static String firstKey(List<Arrival> registrable) {
+        return registrable.stream().anyMatch(one -> one.row().layout().position("insuredNumber") < 0)
+                ? "rest_key"
+                : "insured_number";
+    }
+
+    private static String[] firstKeys(List<Arrival> registrable) {
+        return registrable.stream().map(one -> one.keyPart(0)).toArray(String[]::new);
     }
 
     /** Records of a file that waited have their final result now. */

@@ -10,14 +10,16 @@ import kaigo.layout.ErrorId;
 import kaigo.layout.Target;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a record of a registered person needs of others: its M01, and the relations of its target. */
+/** What a record needs of others: its person's M01, if it is about one, and the relations of its target. */
 final class Dependents {
 
     private final People people;
     private final Waiting waiting;
     private final RelationChecks relations;
+    private final boolean ofPersons;
 
     Dependents(Target target, JdbcClient database, Waiting waiting) {
+        this.ofPersons = target.isAboutAPerson();
         this.people = new People(database);
         this.waiting = waiting;
         this.relations = new RelationChecks(target, database);
@@ -25,6 +27,10 @@ final class Dependents {
 
     /** Holds the records whose person is not registered, or has others waiting; judges the rest. */
     void judge(JobPermit permit, ChunkContext context, List<Arrival> arrivals) {
+        if (!ofPersons) {
+            relations.check(permit, context, arrivals, Map.of());
+            return;
+        }
         judge(permit, context, arrivals, waiting.persons(permit, context, persons(arrivals)));
     }
 

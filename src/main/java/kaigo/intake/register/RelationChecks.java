@@ -2,6 +2,8 @@ package kaigo.intake.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,11 +34,15 @@ final class RelationChecks {
             JobPermit permit, ChunkContext context, List<Arrival> arrivals, Map<String, Optional<LocalDate>> people) {
         List<Arrival> kept =
                 arrivals.stream().filter(one -> one.type() != UpdateType.DELETE).toList();
+        if (kept.isEmpty()) {
+            return;
+        }
         for (Relation relation : target.relations()) {
             switch (relation) {
                 case Relation.KnownHistory(Item historyNo) -> knownHistory(context, kept, historyNo);
                 case Relation.KnownOffice(List<Item> numbers) -> numbers.forEach(item -> knownOffice(kept, item));
                 case Relation.NoOverlap overlap -> noOverlap(context, kept, overlap);
+                case Relation.KnownDocument(Item sha256, Item pages) -> knownDocument(context, kept, sha256, pages);
                 case Relation.BeforeLoss(Item day) -> beforeLoss(kept, day, people);
             }
         }
@@ -113,6 +119,32 @@ final class RelationChecks {
     private static @org.jspecify.annotations.Nullable String from(Arrival arrival, Relation.NoOverlap relation) {
         Item unless = relation.unless();
         return unless == null || value(arrival, unless) == null ? value(arrival, relation.from()) : null;
+    }
+
+    /** Holds the documents until the transaction ends: none of them is purged before the record that names it is there. */
+    private void knownDocument(ChunkContext context, List<Arrival> arrivals, Item sha256, Item pages) {
+        Map<String, Integer> found = new HashMap<>();
+        database.sql("""
+                select encode(d.sha256, 'hex'), d.pages from documents.document d
+                where d.insurer_number = ? and d.sha256 = any(?) for key share""")
+                .params(context.insurer().value(), hashes(arrivals, sha256))
+                .query(row -> {
+                    found.put(row.getString(1), row.getInt(2));
+                });
+        for (Arrival arrival : arrivals) {
+            Integer there = found.get(value(arrival, sha256));
+            if (there == null) {
+                report(arrival, ErrorId.E4009, sha256);
+            } else if (!there.equals(Integer.valueOf(Objects.requireNonNull(value(arrival, pages))))) {
+                arrival.found(ErrorId.E4010, item(arrival, pages), there.toString());
+            }
+        }
+    }
+
+    private static byte[][] hashes(List<Arrival> arrivals, Item sha256) {
+        return arrivals.stream()
+                .map(one -> HexFormat.of().parseHex(Objects.requireNonNull(value(one, sha256))))
+                .toArray(byte[][]::new);
     }
 
     private static void beforeLoss(List<Arrival> arrivals, Item day, Map<String, Optional<LocalDate>> people) {

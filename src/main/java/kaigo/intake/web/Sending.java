@@ -9,6 +9,7 @@ import kaigo.intake.Archive.Problem;
 import kaigo.intake.Archive.Visitor;
 import kaigo.intake.Incoming;
 import kaigo.intake.Reception.Delivery;
+import kaigo.intake.Targets;
 import kaigo.layout.FileName;
 import kaigo.layout.UnusableFile;
 
@@ -25,16 +26,16 @@ final class Sending {
     /** Throws IOException or UncheckedIOException if the sender's connection breaks. */
     static void send(Delivery delivery, String name, InputStream bytes, Consumer<Outcome> outcomes) throws IOException {
         if (!Archive.isArchive(name)) {
-            outcomes.accept(receive(delivery, name, bytes));
+            one(delivery, name, bytes, outcomes);
             return;
         }
         Archive.read(bytes, new Visitor() {
             @Override
-            public void file(String entry, InputStream content) {
+            public void file(String entry, InputStream content) throws IOException {
                 if (FileName.isPart(entry)) {
-                    receivePart(delivery, entry, content, outcomes);
+                    part(delivery, entry, content, outcomes);
                 } else {
-                    outcomes.accept(receive(delivery, entry, content));
+                    one(delivery, entry, content, outcomes);
                 }
             }
 
@@ -43,18 +44,29 @@ final class Sending {
                 outcomes.accept(Outcome.of(entry.isEmpty() ? name : entry, problem));
             }
         });
-        delivery.finishSets().forEach((set, answer) -> outcomes.accept(Outcome.of(set.toString(), answer)));
     }
 
-    private static void receivePart(Delivery delivery, String entry, InputStream content, Consumer<Outcome> outcomes) {
-        try {
-            delivery.receivePart(FileName.parse(entry), new Incoming(content, entry, LIMIT));
-        } catch (UnusableFile e) {
-            outcomes.accept(Outcome.of(entry, new Answer.Refused(e, null)));
+    /** Behind the last file of a request: what had to wait for others. */
+    static void finish(Delivery delivery, Consumer<Outcome> outcomes) {
+        delivery.finishSets().forEach((name, answer) -> outcomes.accept(Outcome.of(name.toString(), answer)));
+    }
+
+    private static void one(Delivery delivery, String name, InputStream bytes, Consumer<Outcome> outcomes)
+            throws IOException {
+        if (Archive.isDocument(name)) {
+            outcomes.accept(Outcome.of(name, delivery.keep(bytes)));
+        } else if (Targets.namesDocuments(name)) {
+            part(delivery, name, bytes, outcomes);
+        } else {
+            outcomes.accept(Outcome.of(name, delivery.receive(new Incoming(bytes, name, LIMIT))));
         }
     }
 
-    private static Outcome receive(Delivery delivery, String name, InputStream bytes) {
-        return Outcome.of(name, delivery.receive(new Incoming(bytes, name, LIMIT)));
+    private static void part(Delivery delivery, String name, InputStream content, Consumer<Outcome> outcomes) {
+        try {
+            delivery.receivePart(FileName.parse(name), new Incoming(content, name, LIMIT));
+        } catch (UnusableFile e) {
+            outcomes.accept(Outcome.of(name, new Answer.Refused(e, null)));
+        }
     }
 }

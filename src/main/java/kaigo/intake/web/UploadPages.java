@@ -43,7 +43,10 @@ class UploadPages {
     ModelAndView one(InsurerViewer viewer, @RequestHeader("X-File-Name") String name, InputStream body) {
         String fileName = URLDecoder.decode(name, StandardCharsets.UTF_8);
         List<Outcome> outcomes = new ArrayList<>();
-        reception.receiveAll(viewer, delivery -> Sending.send(delivery, fileName, body, outcomes::add));
+        reception.receiveAll(viewer, delivery -> {
+            Sending.send(delivery, fileName, body, outcomes::add);
+            Sending.finish(delivery, outcomes::add);
+        });
         return new ModelAndView("intake/outcomes", "it", outcomes);
     }
 
@@ -53,9 +56,9 @@ class UploadPages {
                 PATH,
                 new ArrayList<>(),
                 next,
-                outcomes -> reception.receiveAll(
-                        viewer,
-                        delivery -> FormFiles.read(
-                                request, (name, bytes) -> Sending.send(delivery, name, bytes, outcomes::add))));
+                outcomes -> reception.receiveAll(viewer, delivery -> {
+                    FormFiles.read(request, (name, bytes) -> Sending.send(delivery, name, bytes, outcomes::add));
+                    Sending.finish(delivery, outcomes::add);
+                }));
     }
 }

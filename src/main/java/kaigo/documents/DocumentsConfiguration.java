@@ -1,0 +1,28 @@
+package kaigo.documents;
+
+import java.time.Clock;
+import kaigo.access.Gate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Puts the keeping of documents together. */
+@Configuration(proxyBeanMethods = false)
+class DocumentsConfiguration {
+
+    @Bean
+    CheckWorker checkWorker() {
+        return new CheckWorker(CheckWorker.LIMIT);
+    }
+
+    @Bean
+    Documents documents(
+            Gate gate, DocumentStore store, CheckWorker worker, PlatformTransactionManager transactions, Clock clock) {
+        return new Documents(gate, store, worker, transactions, clock);
+    }
+
+    @Bean
+    DocumentPurge documentPurge(Gate gate, DocumentStore store, PlatformTransactionManager transactions, Clock clock) {
+        return new DocumentPurge(gate, store, transactions, clock);
+    }
+}

@@ -1,0 +1,7 @@
+/** 文書: PDF files as the municipalities sent them, each once per insurer, checked by content before it is kept. */
+@ApplicationModule(allowedDependencies = {"access", "api", "shared"})
+@NullMarked
+package kaigo.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
