@@ -128,6 +128,7 @@ class ContractTest {
                         TestServer.TODAY,
                         true,
                         Insurer.OutsideJisX0213.MARK,
+                        false,
                         List.of("2.02")));
         Systems system = Systems.of(EXAMPLE);
         String receipt = REGISTRATIONS + "/none";

@@ -99,6 +99,7 @@ public final class TestServer {
                         dailyFrom,
                         true,
                         Insurer.OutsideJisX0213.MARK,
+                        false,
                         List.of("2.02")));
         return number;
     }

@@ -5,6 +5,7 @@ public enum Purpose {
     START,
     SEND_FILE,
     READ_RESULTS,
+    READ_DAY,
     LIST_LINK_CASES,
     READ_LINK_CASE,
     SETTLE_LINK_CASE

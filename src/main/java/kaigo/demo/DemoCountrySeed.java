@@ -64,6 +64,7 @@ final class DemoCountrySeed {
                 null,
                 true,
                 Insurer.OutsideJisX0213.MARK,
+                false,
                 List.of("2.02"));
         insurers.put(preparing);
         demo.members()

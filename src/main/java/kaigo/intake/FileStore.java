@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileStore {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select insurer_number, receipt, interface, version, process, target_date, created_at, sequence, name,
                    sealed_id, part_ids, form, sha256, bytes, records, received_at, received_by, status, refused, done,
                    normal, warned, failed, linking, waiting, finished_at
@@ -221,7 +221,7 @@ class FileStore {
                 .update();
     }
 
-    private static ReceivedFile file(ResultSet row, int number) throws SQLException {
+    static ReceivedFile file(ResultSet row, int number) throws SQLException {
         return new ReceivedFile(
                 new Receipt(new InsurerNumber(row.getString("insurer_number")), row.getLong("receipt")),
                 row.getString("interface"),

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import kaigo.access.InsurerPermit;
 import kaigo.insured.LinkState;
+import kaigo.intake.Results.Section;
 import kaigo.layout.ErrorId;
 import kaigo.layout.Finding;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +41,44 @@ class ResultStore {
                 order by left(one ->> 0, 1), 2 desc, 1""")
                 .params(permit.insurer().value(), file.receipt().number())
                 .query((row, n) ->
-                        new Cause(finding(JSON.readTree(row.getString(1))), row.getInt(2), row.getInt(3) > 1))
+                        new Cause(finding(row.getString(1)), row.getInt(2), row.getInt(3) > 1))
                 .list();
     }
 
-    /** Records behind the line {@code after} with this status or a worse one, in the order of the file. */
-    List<RecordResult> list(InsurerPermit permit, ReceivedFile file, int fromStatus, int after, int limit) {
+    /** Records of the section, in the order of the file. */
+    List<RecordResult> list(InsurerPermit permit, ReceivedFile file, Section section) {
+        int from = section.only().from();
+        String cause = section.cause() == null ? null : "[[\"" + section.cause() + "\"]]";
         return database.sql("""
                 select line, insured_number, history_no, update_type, status, link_state, findings, at
-                from intake.result where insurer_number = ? and receipt = ? and line > ? and (status >= ? or (status = 21 and ? <= 31))
+                from intake.result
+                where insurer_number = ? and receipt = ? and line > ? and (status >= ? or (status = 21 and ? <= 31))
+                  and (?::jsonb is null or findings::jsonb @> ?::jsonb)
                 order by line limit ?""")
-                .params(permit.insurer().value(), file.receipt().number(), after, fromStatus, fromStatus, limit)
+                .params(Arrays.asList(
+                        permit.insurer().value(),
+                        file.receipt().number(),
+                        section.after(),
+                        from,
+                        from,
+                        cause,
+                        cause,
+                        section.limit()))
                 .query((row, n) -> result(row))
                 .list();
+    }
+
+    /** 連番 of those whose error was mended since. */
+    Set<Integer> listMended(InsurerPermit permit, ReceivedFile file, List<RecordResult> records) {
+        return new HashSet<>(database.sql("""
+                select line from intake.failed_record
+                where insurer_number = ? and receipt = ? and line = any(?) and not to_do""")
+                .params(
+                        permit.insurer().value(),
+                        file.receipt().number(),
+                        records.stream().map(RecordResult::line).toArray(Integer[]::new))
+                .query(Integer.class)
+                .list());
     }
 
     /** @param sha256 over the 被保険者番号 in the order of the file, one a line, in hexadecimal digits */
@@ -81,12 +110,16 @@ class ResultStore {
                 at);
     }
 
-    private static List<Finding> findings(@Nullable String json) {
+    static List<Finding> findings(@Nullable String json) {
         List<Finding> findings = new ArrayList<>();
         if (json != null) {
             JSON.readTree(json).forEach(one -> findings.add(finding(one)));
         }
         return findings;
+    }
+
+    static Finding finding(String json) {
+        return finding(JSON.readTree(json));
     }
 
     private static Finding finding(JsonNode one) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dailyFrom first day of daily files, or null before the set-up is complete
  * @param startedOn 利用開始日, or null if not fixed
  * @param checkDigit false for test insurers with dummy numbers
+ * @param relationErrors whether relation checks that only warn refuse the record instead (rulings 32)
  * @param acceptedVersions versions of the interface specification that this insurer sends, at most two
  */
 public record Insurer(
@@ -23,6 +24,7 @@ public record Insurer(
         @Nullable LocalDate startedOn,
         boolean checkDigit,
         OutsideJisX0213 outsideJisX0213,
+        boolean relationErrors,
         List<String> acceptedVersions) {
 
     /** Settled 29. */
@@ -37,7 +39,16 @@ public record Insurer(
     /** The same insurer with the days of a finished set-up. */
     public Insurer with(@Nullable LocalDate daily, @Nullable LocalDate started) {
         return new Insurer(
-                number, name, prefecture, loadFrom, daily, started, checkDigit, outsideJisX0213, acceptedVersions);
+                number,
+                name,
+                prefecture,
+                loadFrom,
+                daily,
+                started,
+                checkDigit,
+                outsideJisX0213,
+                relationErrors,
+                acceptedVersions);
     }
 
     /** Whether 初期セットアップ files are taken on this day: from {@link #loadFrom} until the daily files begin. */

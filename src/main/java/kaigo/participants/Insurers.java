@@ -17,7 +17,7 @@ public class Insurers {
 
     private static final String COLUMNS = """
             select insurer_number, name, prefecture, load_from, daily_from, started_on, check_digit,
-                   outside_jis_x_0213, accepted_versions
+                   outside_jis_x_0213, relation_errors, accepted_versions
             from participants.insurer""";
 
     private final JdbcClient database;
@@ -50,11 +50,12 @@ public class Insurers {
     public void put(Insurer insurer) {
         database.sql("""
                 insert into participants.insurer (insurer_number, name, prefecture, load_from, daily_from, started_on,
-                    check_digit, outside_jis_x_0213, accepted_versions)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::text[])
+                    check_digit, outside_jis_x_0213, relation_errors, accepted_versions)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[])
                 on conflict (insurer_number) do update set name = excluded.name, prefecture = excluded.prefecture,
                     load_from = excluded.load_from, daily_from = excluded.daily_from, started_on = excluded.started_on,
                     check_digit = excluded.check_digit, outside_jis_x_0213 = excluded.outside_jis_x_0213,
+                    relation_errors = excluded.relation_errors,
                     accepted_versions = excluded.accepted_versions""")
                 .params(Arrays.asList(
                         insurer.number().value(),
@@ -65,6 +66,7 @@ public class Insurers {
                         insurer.startedOn(),
                         insurer.checkDigit(),
                         insurer.outsideJisX0213().name(),
+                        insurer.relationErrors(),
                         "{" + String.join(",", insurer.acceptedVersions()) + "}"))
                 .update();
     }
@@ -91,6 +93,7 @@ public class Insurers {
                 row.getObject("started_on", LocalDate.class),
                 row.getBoolean("check_digit"),
                 Insurer.OutsideJisX0213.valueOf(row.getString("outside_jis_x_0213")),
+                row.getBoolean("relation_errors"),
                 List.of((String[]) versions.getArray()));
     }
 }

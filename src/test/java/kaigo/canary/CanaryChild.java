@@ -111,7 +111,7 @@ final class CanaryChild {
     private void insurer(InsurerNumber number, Path certificate) {
         LocalDate from = TODAY.minusDays(10);
         Insurer insurer = new Insurer(
-                number, "架空市", "大分県", from, from, from, true, Insurer.OutsideJisX0213.MARK, List.of("2.02"));
+                number, "架空市", "大分県", from, from, from, true, Insurer.OutsideJisX0213.MARK, false, List.of("2.02"));
         context.getBean(Insurers.class).put(insurer);
         context.getBean(DemoAccounts.class).create(insurer);
         CertificateFolder folder = context.getBean(CertificateFolder.class);

@@ -48,6 +48,7 @@ class CareRecordsTest {
                 new CheckOptions(
                         CheckOptions.Outside.MARK,
                         true,
+                        false,
                         Generated.population(1).insurerNumber(),
                         List.of(Targets.find(interfaceId).orElseThrow().rule())));
         DuplicateKeys duplicates = new DuplicateKeys(rows.getFirst().layout());

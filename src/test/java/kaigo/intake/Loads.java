@@ -51,7 +51,7 @@ public final class Loads {
     }
 
     /** Sends and waits until every record has its final result. */
-    static Receipt load(InsurerNumber insurer, M01File file) {
+    public static Receipt load(InsurerNumber insurer, M01File file) {
         Receipt receipt = send(insurer, file);
         awaitFinal(receipt);
         return receipt;

@@ -132,6 +132,7 @@ class RegistrationRefusalsTest extends ApiCase {
                 known.startedOn(),
                 known.checkDigit(),
                 known.outsideJisX0213(),
+                known.relationErrors(),
                 List.of("2.01", "2.03")));
         assertThat(errorOf(system.post(path(), CSV, twoPersons().bytes()))).isEqualTo("E1009");
 

@@ -17,10 +17,11 @@ final class Dependents {
     private final Waiting waiting;
     private final RelationChecks relations;
 
-    Dependents(Target target, JdbcClient database, Waiting waiting) {
+    /** @param relationErrors whether relation checks that only warn refuse the record instead */
+    Dependents(Target target, JdbcClient database, Waiting waiting, boolean relationErrors) {
         this.people = new People(database);
         this.waiting = waiting;
-        this.relations = new RelationChecks(target, database);
+        this.relations = new RelationChecks(target, database, relationErrors);
     }
 
     /** Holds the records whose person is not registered, or has others waiting; judges the rest. */

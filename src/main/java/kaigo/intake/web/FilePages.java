@@ -12,6 +12,7 @@ import kaigo.intake.ResultPage;
 import kaigo.intake.Results;
 import kaigo.intake.Results.Only;
 import kaigo.intake.Results.Section;
+import kaigo.layout.ErrorId;
 import kaigo.layout.FileName;
 import kaigo.layout.Form;
 import kaigo.shared.InsurerViewer;
@@ -52,7 +53,7 @@ class FilePages {
         String address = last == null ? "/files" : "/files?before=" + last;
         String older = more ? "/files?before=" + files.getLast().receipt() : null;
         FilesPage page = new FilesPage(files, address, older);
-        return page.mark().equals(seen) ? nothingNew() : new ModelAndView("intake/files", "it", page);
+        return page.mark().equals(seen) ? Shown.nothingNew() : new ModelAndView("intake/files", "it", page);
     }
 
     @GetMapping("/files/{receipt}")
@@ -61,12 +62,14 @@ class FilePages {
             @PathVariable String receipt,
             @RequestParam(defaultValue = "WARNINGS") Only only,
             @RequestParam(defaultValue = "0") int after,
+            @RequestParam(required = false) @Nullable ErrorId cause,
             @RequestParam(required = false) @Nullable String seen) {
-        ResultPage found = results.findPage(viewer, address(receipt), new Section(only, after, RECORDS), seen)
-                .orElseThrow(FilePages::absent);
+        Section section = new Section(cause == null ? only : Only.ALL, after, RECORDS, cause);
+        ResultPage found =
+                results.findPage(viewer, address(receipt), section, seen).orElseThrow(FilePages::absent);
         return found.file().progress().mark().equals(seen)
-                ? nothingNew()
-                : new ModelAndView("intake/file", "it", new FilePage(found, only, after));
+                ? Shown.nothingNew()
+                : new ModelAndView("intake/file", "it", new FilePage(found, section));
     }
 
     @GetMapping("/files/{receipt}/result.csv")
@@ -98,13 +101,6 @@ class FilePages {
 
     private static FileAddress address(String receipt) {
         return new FileAddress(receipt(receipt));
-    }
-
-    /** A page that asks again and gets this leaves everything, the reader's focus too, where it is. */
-    private static ModelAndView nothingNew() {
-        ModelAndView none = new ModelAndView((model, request, response) -> {});
-        none.setStatus(HttpStatus.NO_CONTENT);
-        return none;
     }
 
     private static Receipt receipt(String text) {
