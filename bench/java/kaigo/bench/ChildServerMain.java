@@ -125,7 +125,7 @@ public final class ChildServerMain {
                 daily,
                 true,
                 Insurer.OutsideJisX0213.MARK,
-                        false,
+                false,
                 List.of("2.02"));
         context.getBean(Insurers.class).put(insurer);
         context.getBean(DemoAccounts.class).create(insurer);

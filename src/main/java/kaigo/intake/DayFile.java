@@ -40,8 +40,8 @@ public class DayFile {
     /** A spreadsheet takes UTF-8 for what it is only with this mark. */
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private static final List<String> HEADINGS = List.of(
-            "interface", "file", "line", "insured", "history", "error", "item", "column", "remedy", "mended");
+    private static final List<String> HEADINGS =
+            List.of("interface", "file", "line", "insured", "history", "error", "item", "column", "remedy", "mended");
 
     private final Gate gate;
     private final DayStore days;
@@ -103,7 +103,8 @@ public class DayFile {
                 persons[0]++;
             }
         });
-        return Looked.atList(found, YyyyMmDd.format(day), persons[0], HexFormat.of().formatHex(digest.digest()));
+        return Looked.atList(
+                found, YyyyMmDd.format(day), persons[0], HexFormat.of().formatHex(digest.digest()));
     }
 
     private void each(InsurerPermit permit, List<ReceivedFile> files, Consumer<Failed> use) {

@@ -97,7 +97,8 @@ public class DayReports {
                 .toArray(Long[]::new);
     }
 
-    private record Kind(String interfaceId, ErrorId id, @Nullable String item) {}
+    private record Kind(
+            String interfaceId, ErrorId id, @Nullable String item) {}
 
     private static List<DayCause> causes(List<ReceivedFile> files, List<CauseRow> rows) {
         Map<Long, ReceivedFile> byReceipt =
@@ -105,10 +106,10 @@ public class DayReports {
         Map<Kind, DayCause> causes = new LinkedHashMap<>();
         for (CauseRow row : rows) {
             ReceivedFile file = Objects.requireNonNull(byReceipt.get(row.receipt()));
-            DayCause cause = new DayCause(
-                    row.sample(), row.varies(), List.of(new InFile(file, row.records(), row.toDo())));
-            Kind kind = new Kind(
-                    file.interfaceId(), row.sample().id(), row.sample().item());
+            DayCause cause =
+                    new DayCause(row.sample(), row.varies(), List.of(new InFile(file, row.records(), row.toDo())));
+            Kind kind =
+                    new Kind(file.interfaceId(), row.sample().id(), row.sample().item());
             causes.merge(kind, cause, DayCause::and);
         }
         return causes.values().stream()

@@ -26,8 +26,9 @@ class DayStore {
 
     /** The newest first. */
     List<ReceivedFile> listFiles(InsurerPermit permit, LocalDate day) {
-        return database.sql(FileStore.SELECT
-                        + " where insurer_number = ? and receipt between ? and ? and process <> 'T' order by receipt desc")
+        return database.sql(
+                        FileStore.SELECT
+                                + " where insurer_number = ? and receipt between ? and ? and process <> 'T' order by receipt desc")
                 .params(permit.insurer().value(), Receipt.first(day), Receipt.last(day))
                 .query(FileStore::file)
                 .list();

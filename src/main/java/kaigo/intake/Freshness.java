@@ -35,7 +35,8 @@ public class Freshness {
 
     /** The permit's insurer, if it is late. For a page within its look. */
     public Optional<LateInsurer> findLate(InsurerPermit permit, LocalDate today) {
-        return late(insurers.find(permit.insurer()).stream().toList(), today).stream().findFirst();
+        return late(insurers.find(permit.insurer()).stream().toList(), today).stream()
+                .findFirst();
     }
 
     private List<LateInsurer> late(List<Insurer> asked, LocalDate today) {

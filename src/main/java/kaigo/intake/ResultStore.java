@@ -40,8 +40,7 @@ class ResultStore {
                 group by one ->> 0, one ->> 1
                 order by left(one ->> 0, 1), 2 desc, 1""")
                 .params(permit.insurer().value(), file.receipt().number())
-                .query((row, n) ->
-                        new Cause(finding(row.getString(1)), row.getInt(2), row.getInt(3) > 1))
+                .query((row, n) -> new Cause(finding(row.getString(1)), row.getInt(2), row.getInt(3) > 1))
                 .list();
     }
 

@@ -64,7 +64,8 @@ class DayPagesTest {
         Loads.load(insurer, file().add("1", "9000000001", Loads.OTHER_NUMBER, "架空"));
 
         HttpResponse<String> answer = browser.get("/day.csv?date=20261120");
-        assertThat(answer.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"errors_20261120.csv\"");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"errors_20261120.csv\"");
         List<String> lines = answer.body().lines().toList();
         assertThat(lines.getFirst()).isEqualTo("\uFEFFインタフェース,ファイル,連番,被保険者番号,履歴番号,エラーID,項目,内容,対応,解消済み");
         assertThat(lines)

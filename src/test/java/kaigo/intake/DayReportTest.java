@@ -28,7 +28,8 @@ class DayReportTest {
 
     @Test
     void errors_of_all_files_of_the_day_are_one_cause() {
-        Receipt first = Loads.load(insurer, file().add("1", "9000000001", "", "架空").with(9, WRONG));
+        Receipt first =
+                Loads.load(insurer, file().add("1", "9000000001", "", "架空").with(9, WRONG));
         Receipt second = Loads.load(
                 insurer,
                 file().add("1", "9000000002", "", "架空")
@@ -46,8 +47,7 @@ class DayReportTest {
                                 .map(one -> one.file().receipt())
                                 .toList())
                 .containsExactly(
-                        tuple(ErrorId.E3005, 3, List.of(first, second)),
-                        tuple(ErrorId.E3007, 1, List.of(second)));
+                        tuple(ErrorId.E3005, 3, List.of(first, second)), tuple(ErrorId.E3007, 1, List.of(second)));
         assertThat(report().toDo()).isEqualTo(4);
         assertThat(state("M01")).isEqualTo(InterfaceState.FAILED);
     }
@@ -159,9 +159,7 @@ class DayReportTest {
         moveTo("M06", "20261119");
 
         assertThat(state("M03")).isEqualTo(InterfaceState.NOT_YET);
-        assertThat(report().interfaces())
-                .extracting(InterfaceDay::interfaceId)
-                .containsExactly("M01", "M03");
+        assertThat(report().interfaces()).extracting(InterfaceDay::interfaceId).containsExactly("M01", "M03");
         assertThat(report(TestServer.TODAY.minusDays(5)).interfaces())
                 .as("nothing is expected on a Sunday")
                 .isEmpty();
@@ -174,8 +172,7 @@ class DayReportTest {
         moveTo("M03", "20261118");
         records.send("M05", "historyNo", "x");
 
-        assertThat(report().earlier())
-                .containsExactly(new DayReport.EarlierDay(LocalDate.of(2026, 11, 18), 1));
+        assertThat(report().earlier()).containsExactly(new DayReport.EarlierDay(LocalDate.of(2026, 11, 18), 1));
         assertThat(report(LocalDate.of(2026, 11, 18)).toDo()).isEqualTo(1);
         records.send("M03");
         assertThat(report().earlier()).isEmpty();
@@ -208,8 +205,10 @@ class DayReportTest {
     private void moveTo(String interfaceId, String day) {
         Stream.of("result", "unmended", "file")
                 .forEach(table -> Loads.database()
-                        .sql("update intake." + table + " set receipt = ? + receipt % 1000000 where insurer_number = ?"
-                                + " and receipt in (select receipt from intake.file where insurer_number = ? and interface = ?)")
+                        .sql(
+                                "update intake." + table
+                                        + " set receipt = ? + receipt % 1000000 where insurer_number = ?"
+                                        + " and receipt in (select receipt from intake.file where insurer_number = ? and interface = ?)")
                         .params(
                                 Receipt.first(LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE)),
                                 insurer.value(),

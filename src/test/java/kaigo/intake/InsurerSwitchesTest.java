@@ -41,7 +41,8 @@ class InsurerSwitchesTest {
     void an_unknown_office_warns_or_refuses(boolean errors, String expected) {
         put(errors, true);
         Loads.load(insurer, records.person());
-        assertThat(result("M13", "issuerKind", "2", "issuerNumber", "4400100014")).isEqualTo(expected);
+        assertThat(result("M13", "issuerKind", "2", "issuerNumber", "4400100014"))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -127,7 +127,8 @@ class PlanTest {
         cases.find(viewer, person(1));
         results.start(viewer, TestServer.TODAY, 100);
         Results.Section cause = new Results.Section(Results.Only.ALL, 0, 50, ErrorId.E2102);
-        assertThat(results.findPage(viewer, address, cause, null).orElseThrow().records()).isNotEmpty();
+        assertThat(results.findPage(viewer, address, cause, null).orElseThrow().records())
+                .isNotEmpty();
         TestServer.bean(ResultFile.class).send(viewer, address, Form.CSV, whole -> OutputStream.nullOutputStream());
 
         assertThat(scans()).isEqualTo(before);

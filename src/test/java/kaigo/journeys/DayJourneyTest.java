@@ -74,7 +74,10 @@ class DayJourneyTest {
             assertThat(page.locator("#if-M01 .state")).hasText("届いた");
             page.locator("#before").focus();
         });
-        assertThat(page.locator("#if-M01 .state")).hasText("登録済み", new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(30_000));
+        assertThat(page.locator("#if-M01 .state"))
+                .hasText(
+                        "登録済み",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(30_000));
         assertThat(page.locator("#before")).isFocused();
     }
 

@@ -47,8 +47,7 @@ public final class ChunkLoader {
     private final @Nullable Dependents dependents;
 
     /** @param relationErrors the insurer's switch: relation checks that only warn refuse the record instead */
-    public ChunkLoader(
-            Target target, DataSource database, KeyRing keys, InstantSource clock, boolean relationErrors) {
+    public ChunkLoader(Target target, DataSource database, KeyRing keys, InstantSource clock, boolean relationErrors) {
         JdbcClient client = JdbcClient.create(database);
         Copier copier = new Copier(database);
         boolean ofPersons = target == PersonTarget.TARGET;

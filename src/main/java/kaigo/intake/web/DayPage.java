@@ -37,6 +37,7 @@ public record DayPage(DayReport report) {
 
     /** {@code M03 負担割合証情報} */
     public static String interfaceName(String interfaceId) {
-        return interfaceId + " " + Layouts.newest(interfaceId).orElseThrow().head().name();
+        return interfaceId + " "
+                + Layouts.newest(interfaceId).orElseThrow().head().name();
     }
 }

@@ -45,9 +45,7 @@ class DayPages {
 
     @GetMapping("/day.csv")
     void csv(
-            InsurerViewer viewer,
-            @RequestParam(required = false) @Nullable String date,
-            HttpServletResponse response) {
+            InsurerViewer viewer, @RequestParam(required = false) @Nullable String date, HttpServletResponse response) {
         LocalDate day = day(date);
         if (!file.send(viewer, day, () -> open(day, response))) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);

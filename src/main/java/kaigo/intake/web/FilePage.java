@@ -29,9 +29,7 @@ public record FilePage(ResultPage result, Section section) {
 
     /** The same choice of records from another place on. */
     public String from(int after) {
-        String choice = section.cause() == null
-                ? address(section.only())
-                : path() + "?cause=" + section.cause();
+        String choice = section.cause() == null ? address(section.only()) : path() + "?cause=" + section.cause();
         return choice + "&after=" + after;
     }
 
