@@ -44,10 +44,12 @@ public class DayFile {
             List.of("interface", "file", "line", "insured", "history", "error", "item", "column", "remedy", "mended");
 
     private final Gate gate;
+    private final FileStore files;
     private final DayStore days;
 
-    DayFile(Gate gate, DayStore days) {
+    DayFile(Gate gate, FileStore files, DayStore days) {
         this.gate = gate;
+        this.files = files;
         this.days = days;
     }
 
@@ -88,7 +90,7 @@ public class DayFile {
     }
 
     private Looked<Found> find(InsurerPermit permit, LocalDate day) {
-        Found found = new Found(days.listFiles(permit, day), new HashMap<>());
+        Found found = new Found(files.listDay(permit, day), new HashMap<>());
         if (!found.isReady()) {
             return Looked.aboutNobody(found);
         }
@@ -123,7 +125,7 @@ public class DayFile {
     }
 
     private void write(InsurerPermit permit, Found found, Destination destination) {
-        Map<Long, ReceivedFile> files = found.files().stream()
+        Map<Long, ReceivedFile> byReceipt = found.files().stream()
                 .collect(Collectors.toMap(file -> file.receipt().number(), Function.identity()));
         try (OutputStream out = destination.open()) {
             out.write(MARK);
@@ -135,7 +137,7 @@ public class DayFile {
                     .map(column -> ScreenText.text("day.csv." + column))
                     .toList());
             each(permit, found.files(), record -> {
-                ReceivedFile file = files.get(record.receipt());
+                ReceivedFile file = byReceipt.get(record.receipt());
                 if (file != null && found.holds(record)) {
                     record.findings().stream()
                             .filter(finding -> finding.id().isError())

@@ -36,12 +36,14 @@ public class DayReports {
 
     private final Gate gate;
     private final Insurers insurers;
+    private final FileStore files;
     private final DayStore days;
     private final Freshness freshness;
 
-    DayReports(Gate gate, Insurers insurers, DayStore days, Freshness freshness) {
+    DayReports(Gate gate, Insurers insurers, FileStore files, DayStore days, Freshness freshness) {
         this.gate = gate;
         this.insurers = insurers;
+        this.files = files;
         this.days = days;
         this.freshness = freshness;
     }
@@ -53,9 +55,9 @@ public class DayReports {
      */
     public Optional<DayReport> find(InsurerViewer viewer, LocalDate day, LocalDate today, @Nullable String seen) {
         return gate.look(viewer, Purpose.READ_DAY, permit -> {
-            List<ReceivedFile> files = days.listFiles(permit, day);
-            boolean same = DayReport.mark(files).equals(seen);
-            return Looked.aboutNobody(same ? Optional.empty() : Optional.of(read(permit, day, today, files)));
+            List<ReceivedFile> received = files.listDay(permit, day);
+            boolean same = DayReport.mark(received).equals(seen);
+            return Looked.aboutNobody(same ? Optional.empty() : Optional.of(read(permit, day, today, received)));
         });
     }
 

@@ -24,16 +24,6 @@ class DayStore {
         this.database = database;
     }
 
-    /** The newest first. */
-    List<ReceivedFile> listFiles(InsurerPermit permit, LocalDate day) {
-        return database.sql(
-                        FileStore.SELECT
-                                + " where insurer_number = ? and receipt between ? and ? and process <> 'T' order by receipt desc")
-                .params(permit.insurer().value(), Receipt.first(day), Receipt.last(day))
-                .query(FileStore::file)
-                .list();
-    }
-
     /** Interfaces of which the municipality itself sent a daily file, from the first day to before the last. */
     SortedSet<String> listDailyInterfaces(InsurerPermit permit, LocalDate from, LocalDate to) {
         return new TreeSet<>(database.sql("""
@@ -60,7 +50,7 @@ class DayStore {
                 .params(permit.insurer().value(), receipts)
                 .query((row, n) -> new CauseRow(
                         row.getLong(1),
-                        ResultStore.finding(row.getString(2)),
+                        FindingJson.one(row.getString(2)),
                         row.getInt(3),
                         row.getInt(4),
                         row.getInt(5) > 1))
@@ -142,7 +132,7 @@ class DayStore {
                         row.getInt(2),
                         row.getString(3),
                         row.getString(4),
-                        ResultStore.findings(row.getString(5)),
+                        FindingJson.all(row.getString(5)),
                         row.getBoolean(6)))
                 .list();
     }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileStore {
 
-    static final String SELECT = """
+    private static final String SELECT = """
             select insurer_number, receipt, interface, version, process, target_date, created_at, sequence, name,
                    sealed_id, part_ids, form, sha256, bytes, records, received_at, received_by, status, refused, done,
                    normal, warned, failed, linking, waiting, finished_at
@@ -118,6 +118,15 @@ class FileStore {
                         interfaceId,
                         interfaceId,
                         limit))
+                .query(FileStore::file)
+                .list();
+    }
+
+    /** Received on the day, tests left out, the newest first. */
+    List<ReceivedFile> listDay(InsurerPermit permit, LocalDate day) {
+        return database.sql(SELECT + " where insurer_number = ? and receipt between ? and ? and process <> 'T'"
+                        + " order by receipt desc")
+                .params(permit.insurer().value(), Receipt.first(day), Receipt.last(day))
                 .query(FileStore::file)
                 .list();
     }
@@ -221,7 +230,7 @@ class FileStore {
                 .update();
     }
 
-    static ReceivedFile file(ResultSet row, int number) throws SQLException {
+    private static ReceivedFile file(ResultSet row, int number) throws SQLException {
         return new ReceivedFile(
                 new Receipt(new InsurerNumber(row.getString("insurer_number")), row.getLong("receipt")),
                 row.getString("interface"),

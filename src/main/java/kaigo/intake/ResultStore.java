@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -12,19 +11,12 @@ import java.util.Set;
 import kaigo.access.InsurerPermit;
 import kaigo.insured.LinkState;
 import kaigo.intake.Results.Section;
-import kaigo.layout.ErrorId;
-import kaigo.layout.Finding;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@code intake.result}. Its rows are added, their 被保険者番号 never changes, and none is removed. */
 @Component
 class ResultStore {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient database;
 
@@ -40,7 +32,7 @@ class ResultStore {
                 group by one ->> 0, one ->> 1
                 order by left(one ->> 0, 1), 2 desc, 1""")
                 .params(permit.insurer().value(), file.receipt().number())
-                .query((row, n) -> new Cause(finding(row.getString(1)), row.getInt(2), row.getInt(3) > 1))
+                .query((row, n) -> new Cause(FindingJson.one(row.getString(1)), row.getInt(2), row.getInt(3) > 1))
                 .list();
     }
 
@@ -105,28 +97,7 @@ class ResultStore {
                 row.getString("update_type"),
                 Status.ofCode(row.getInt("status")),
                 link == null ? null : LinkState.ofCode(link),
-                findings(row.getString("findings")),
+                FindingJson.all(row.getString("findings")),
                 at);
-    }
-
-    static List<Finding> findings(@Nullable String json) {
-        List<Finding> findings = new ArrayList<>();
-        if (json != null) {
-            JSON.readTree(json).forEach(one -> findings.add(finding(one)));
-        }
-        return findings;
-    }
-
-    static Finding finding(String json) {
-        return finding(JSON.readTree(json));
-    }
-
-    private static Finding finding(JsonNode one) {
-        List<String> parameters = new ArrayList<>();
-        for (int i = 2; i < one.size(); i++) {
-            parameters.add(one.get(i).asString());
-        }
-        String item = one.get(1).isNull() ? null : one.get(1).asString();
-        return new Finding(ErrorId.valueOf(one.get(0).asString()), item, parameters);
     }
 }

@@ -92,19 +92,6 @@ class OperatorCommandsTest {
     }
 
     @Test
-    void relation_checks_are_made_errors_and_warnings_again() {
-        String number = InsurerNumber.ofFirstFive("44009").value();
-        put(number);
-        assertThat(own.out).contains("関係チェック 警告");
-        put(number, "--relation-errors");
-        assertThat(own.out).contains("関係チェック エラー");
-        own.run("insurer", "put", "--number", number, "--name", "架空町");
-        assertThat(own.out).contains("架空町", "関係チェック エラー");
-        put(number, "--no-relation-errors");
-        assertThat(own.out).contains("関係チェック 警告");
-    }
-
-    @Test
     void an_account_signs_in_on_the_running_server() {
         InsurerNumber insurer = InsurerNumber.ofFirstFive("44003");
         put(insurer.value());
@@ -268,16 +255,6 @@ class OperatorCommandsTest {
         assertThat(own.out).contains("動いています", "良好");
         assertThat(own.run("status", "--json")).isZero();
         assertThat(own.out).contains("\"serverRuns\":true", "\"waitingLinks\":0", "\"attention\":[]");
-    }
-
-    @Test
-    void status_names_the_insurers_whose_daily_files_stay_away() {
-        String number = InsurerNumber.ofFirstFive("44010").value();
-        put(number, "--load-from", "2020-01-01", "--daily-from", "2020-01-06");
-        assertThat(own.run("status")).as("not the installation's fault").isZero();
-        assertThat(own.out).contains("連携の遅れ / late: " + number + "　架空市　最後の日次 なし");
-        own.run("status", "--json");
-        assertThat(own.out).contains("\"insurer\":\"" + number + "\"", "\"lastDaily\":null");
     }
 
     @Test

@@ -56,15 +56,30 @@ class FilePages {
         return page.mark().equals(seen) ? Shown.nothingNew() : new ModelAndView("intake/files", "it", page);
     }
 
+    /**
+     * Which records: query of the request.
+     *
+     * @param after 連番 of the last record of the page before
+     * @param cause only records with this error or warning, whatever else is chosen
+     */
+    record Choice(
+            @Nullable Only only,
+            @Nullable Integer after,
+            @Nullable ErrorId cause) {
+
+        Section section() {
+            Only status = only == null ? Only.WARNINGS : only;
+            return new Section(cause == null ? status : Only.ALL, after == null ? 0 : after, RECORDS, cause);
+        }
+    }
+
     @GetMapping("/files/{receipt}")
     ModelAndView one(
             InsurerViewer viewer,
             @PathVariable String receipt,
-            @RequestParam(defaultValue = "WARNINGS") Only only,
-            @RequestParam(defaultValue = "0") int after,
-            @RequestParam(required = false) @Nullable ErrorId cause,
+            Choice choice,
             @RequestParam(required = false) @Nullable String seen) {
-        Section section = new Section(cause == null ? only : Only.ALL, after, RECORDS, cause);
+        Section section = choice.section();
         ResultPage found =
                 results.findPage(viewer, address(receipt), section, seen).orElseThrow(FilePages::absent);
         return found.file().progress().mark().equals(seen)
