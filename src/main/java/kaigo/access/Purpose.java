@@ -8,6 +8,7 @@ public enum Purpose {
     START(Role.STAFF, Role.VENDOR),
     SEND_FILE(Role.STAFF, Role.SYSTEM, Role.VENDOR, Role.FEDERATION),
     READ_RESULTS(Role.STAFF, Role.SYSTEM, Role.VENDOR),
+    READ_DAY(Role.STAFF, Role.VENDOR),
     READ_SETUP(Role.STAFF, Role.SYSTEM, Role.VENDOR),
     SET_UP(Role.STAFF, Role.SYSTEM, Role.VENDOR),
     LIST_LINK_CASES(Role.STAFF),

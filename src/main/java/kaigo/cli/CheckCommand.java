@@ -52,6 +52,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--no-check-digits", description = "検査数字を確かめません（試験用の番号の保険者）")
     private boolean noCheckDigits;
 
+    @Option(names = "--relation-errors", description = "関係チェックの警告（W4002〜W4004）をエラーにします（既定: 警告）")
+    private boolean relationErrors;
+
     @Option(names = "--refuse-outside", description = "JIS X 0213 にない文字をエラーにします（既定: 警告）")
     private boolean refuseOutside;
 
@@ -86,8 +89,8 @@ final class CheckCommand implements Callable<Integer> {
             err.println("--form には csv または ndjson を指定してください。");
             return UNUSABLE;
         }
-        CheckProfile profile =
-                new CheckProfile(insurer, !noCheckDigits, refuseOutside ? Outside.REFUSE : Outside.MARK, !anyName);
+        Outside outside = refuseOutside ? Outside.REFUSE : Outside.MARK;
+        CheckProfile profile = new CheckProfile(insurer, !noCheckDigits, relationErrors, outside, !anyName);
         int result = check(new OfflineCheck(profile, this::output));
         out.flush();
         return result;

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param insurerNumber the sender, whose files alone are right (E1002); null takes any
  * @param checkDigits false for test insurers with dummy numbers
+ * @param relationErrors whether relation checks that only warn are errors
  * @param outside what becomes of a character outside JIS X 0213
  * @param names whether the file name must have its form and agree with the control record (E1001)
  */
-record CheckProfile(@Nullable String insurerNumber, boolean checkDigits, Outside outside, boolean names) {
+record CheckProfile(
+        @Nullable String insurerNumber, boolean checkDigits, boolean relationErrors, Outside outside, boolean names) {
 
     /** What the reception asks of the control record, as far as it can be known offline. */
     void requireAccepted(@Nullable FileName name, Control control) {
@@ -31,6 +33,6 @@ record CheckProfile(@Nullable String insurerNumber, boolean checkDigits, Outside
     }
 
     CheckOptions options(Control control, RecordRule rule) {
-        return new CheckOptions(outside, checkDigits, control.insurerNumber(), List.of(rule));
+        return new CheckOptions(outside, checkDigits, relationErrors, control.insurerNumber(), List.of(rule));
     }
 }

@@ -67,6 +67,12 @@ final class InsurerCommand {
                 description = "JIS X 0213 にない文字: refuse はエラー（E3004）、mark は警告（W3004）で登録（新規: mark）")
         private @Nullable OutsideJisX0213 outsideJis;
 
+        @Option(
+                names = "--relation-errors",
+                negatable = true,
+                description = "関係チェックの警告（W4002〜W4004）をエラー（E4002〜E4004）にします。--no-relation-errors で戻します（新規: 警告）")
+        private @Nullable Boolean relationErrors;
+
         @Option(names = "--no-check-digit", description = "検査数字の合わない番号（試験用）を許します")
         private boolean noCheckDigit;
 
@@ -108,6 +114,9 @@ final class InsurerCommand {
                     outsideJis != null
                             ? outsideJis
                             : old.map(Insurer::outsideJisX0213).orElse(OutsideJisX0213.MARK),
+                    relationErrors != null
+                            ? relationErrors
+                            : old.map(Insurer::relationErrors).orElse(false),
                     versions != null
                             ? known(versions)
                             : old.map(Insurer::acceptedVersions).orElse(List.of("2.02")));
@@ -153,7 +162,8 @@ final class InsurerCommand {
                 + switch (insurer.outsideJisX0213()) {
                     case REFUSE -> "エラー";
                     case MARK -> "警告";
-                };
+                }
+                + "　関係チェック " + (insurer.relationErrors() ? "エラー" : "警告");
     }
 
     private static String day(@Nullable LocalDate day) {

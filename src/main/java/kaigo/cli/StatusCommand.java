@@ -10,10 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import kaigo.intake.Freshness;
+import kaigo.intake.LateInsurer;
 import kaigo.intake.Status;
+import kaigo.participants.Insurers;
 import kaigo.platform.InstallationState;
+import kaigo.shared.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,15 +57,22 @@ final class StatusCommand implements Callable<Integer> {
             Instant now = clock(open).instant();
             InstallationState state = InstallationState.read(open.address(), open.folder(), now);
             List<String> attention = state.attention(now);
+            List<LateInsurer> late = late(open, now);
             if (json) {
-                printJson(state, attention);
+                printJson(state, late, attention);
             } else {
-                print(state, attention);
+                print(state, late, attention);
             }
             return attention.isEmpty() ? 0 : ATTENTION;
         } catch (SQLException | DataAccessException | org.flywaydb.core.api.FlywayException e) {
             return unreachable("データベースにつながらないか、まだ準備されていません / can't be reached, or is still empty");
         }
+    }
+
+    /** Theirs to mend: no fault of the installation, so it is no attention. */
+    private static List<LateInsurer> late(DatabaseAccess access, Instant now) {
+        JdbcClient database = JdbcClient.create(access.as(access.address().application()));
+        return new Freshness(new Insurers(database), database).listLate(Days.of(now));
     }
 
     /** The demo lives in a time of its own. */
@@ -78,7 +90,7 @@ final class StatusCommand implements Callable<Integer> {
         return UNREACHABLE;
     }
 
-    private void print(InstallationState state, List<String> attention) {
+    private void print(InstallationState state, List<LateInsurer> late, List<String> attention) {
         out().println("サーバー / server: " + (state.serverRuns() ? "動いています / running" : "止まっています / stopped"));
         out().println("データベースの版 / schema: " + state.migration().applied() + "（プログラム / program: "
                 + state.migration().newest() + "）");
@@ -90,13 +102,15 @@ final class StatusCommand implements Callable<Integer> {
         state.audit()
                 .forEach(end -> out().println("監査記録 / audit " + end.stream() + ": 末尾 / last " + end.lastNumber()
                         + "、署名済み / head " + end.lastHead()));
+        late.forEach(one -> out().println("連携の遅れ / late: " + one.number().value() + "　" + one.name() + "　最後の日次 "
+                + (one.lastDaily() == null ? "なし" : one.lastDaily()) + "（" + one.missed() + " 開庁日）"));
         attention.forEach(what -> out().println("要確認 / attention: " + what));
         if (attention.isEmpty()) {
             out().println("良好 / all is well");
         }
     }
 
-    private void printJson(InstallationState state, List<String> attention) {
+    private void printJson(InstallationState state, List<LateInsurer> late, List<String> attention) {
         Map<String, @Nullable Object> all = new TreeMap<>();
         all.put("reachable", true);
         all.put("serverRuns", state.serverRuns());
@@ -108,8 +122,18 @@ final class StatusCommand implements Callable<Integer> {
         all.put("waitingLinks", state.waitingLinks());
         all.put("freeBytes", state.freeBytes());
         all.put("audit", state.audit());
+        all.put("late", late.stream().map(StatusCommand::json).toList());
         all.put("attention", attention);
         out().println(new JsonMapper().writeValueAsString(all));
+    }
+
+    private static Map<String, @Nullable Object> json(LateInsurer one) {
+        Map<String, @Nullable Object> late = new TreeMap<>();
+        late.put("insurer", one.number().value());
+        late.put("name", one.name());
+        late.put("lastDaily", one.lastDaily() == null ? null : one.lastDaily().toString());
+        late.put("missed", one.missed());
+        return late;
     }
 
     private static Map<String, Long> named(InstallationState state) {

@@ -17,6 +17,11 @@ final class Checks {
             case REFUSE -> Outside.REFUSE;
             case MARK -> Outside.MARK;
         };
-        return new CheckOptions(outside, insurer.checkDigit(), control.insurerNumber(), List.of(target.rule()));
+        return new CheckOptions(
+                outside,
+                insurer.checkDigit(),
+                insurer.relationErrors(),
+                control.insurerNumber(),
+                List.of(target.rule()));
     }
 }

@@ -122,6 +122,15 @@ class FileStore {
                 .list();
     }
 
+    /** Received on the day, tests left out, the newest first. */
+    List<ReceivedFile> listDay(InsurerPermit permit, LocalDate day) {
+        return database.sql(SELECT + " where insurer_number = ? and receipt between ? and ? and process <> 'T'"
+                        + " order by receipt desc")
+                .params(permit.insurer().value(), Receipt.first(day), Receipt.last(day))
+                .query(FileStore::file)
+                .list();
+    }
+
     /**
      * The next file of any lane that nobody works on, or whose worker's server is gone: within a lane a file that was
      * begun before all others, then the run of the oldest 作成日時 first, within a run by 連番 (settled 25); of one day's

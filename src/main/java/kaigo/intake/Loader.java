@@ -85,6 +85,7 @@ final class Loader {
         private final JobPermit permit;
         private final ReceivedFile file;
         private final boolean repairs;
+        private final Insurer insurer;
         private final Target target;
         private final ChunkLoader chunks;
         private final RecordCipher cipher;
@@ -97,12 +98,12 @@ final class Loader {
             this.file = file;
             this.repairs = repairs;
             this.target = Targets.find(file.interfaceId()).orElseThrow();
-            this.chunks = new ChunkLoader(target, database, keys, clock);
+            this.insurer = insurers.find(file.receipt().insurer()).orElseThrow();
+            this.chunks = new ChunkLoader(target, database, keys, clock, insurer.relationErrors());
             this.cipher = received.cipher(file.sealedId());
         }
 
         void run() {
-            Insurer insurer = insurers.find(file.receipt().insurer()).orElseThrow();
             Layout layout = Layouts.find(file.interfaceId(), file.version()).orElseThrow();
             try (RecordFile records = received.openRecords(file.sealed(), layout, ReadOptions.standard())) {
                 CheckOptions options = Checks.options(insurer, records.control(), target);

@@ -21,7 +21,7 @@ public record Receipt(InsurerNumber insurer, long number) {
         if (numberOfDay < 1 || numberOfDay >= A_DAY) {
             throw new IllegalStateException("an insurer has at most 999,999 receipts a day");
         }
-        return new Receipt(insurer, Long.parseLong(day.format(DateTimeFormatter.BASIC_ISO_DATE)) * A_DAY + numberOfDay);
+        return new Receipt(insurer, first(day) + numberOfDay);
     }
 
     public static Optional<Receipt> parse(String text) {
@@ -31,6 +31,21 @@ public record Receipt(InsurerNumber insurer, long number) {
         }
         long number = Long.parseLong(matcher.group(2)) * A_DAY + Long.parseLong(matcher.group(3));
         return Optional.of(new Receipt(new InsurerNumber(matcher.group(1)), number));
+    }
+
+    /** The day of the reception. */
+    public LocalDate day() {
+        return LocalDate.parse(Long.toString(number / A_DAY), DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    /** The number before the first receipt of a day. */
+    static long first(LocalDate day) {
+        return Long.parseLong(day.format(DateTimeFormatter.BASIC_ISO_DATE)) * A_DAY;
+    }
+
+    /** The last number that a receipt of the day can have. */
+    static long last(LocalDate day) {
+        return first(day) + A_DAY - 1;
     }
 
     @Override

@@ -13,6 +13,8 @@ import kaigo.access.Gate;
 import kaigo.access.InsurerPermit;
 import kaigo.access.Looked;
 import kaigo.access.Purpose;
+import kaigo.intake.Results.Only;
+import kaigo.intake.Results.Section;
 import kaigo.layout.Control;
 import kaigo.layout.Form;
 import kaigo.layout.ItemType;
@@ -89,7 +91,7 @@ public class ResultFile {
             int after = 0;
             List<RecordResult> page;
             do {
-                page = results.list(permit, file, 0, after, PAGE);
+                page = results.list(permit, file, new Section(Only.ALL, after, PAGE));
                 page.forEach(result -> writer.write(records.row(result)));
                 after = page.isEmpty() ? after : page.getLast().line();
             } while (page.size() == PAGE);

@@ -4,23 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import kaigo.access.InsurerPermit;
 import kaigo.insured.LinkState;
-import kaigo.layout.ErrorId;
-import kaigo.layout.Finding;
-import org.jspecify.annotations.Nullable;
+import kaigo.intake.Results.Section;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@code intake.result}. Its rows are added, their 被保険者番号 never changes, and none is removed. */
 @Component
 class ResultStore {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient database;
 
@@ -36,20 +32,44 @@ class ResultStore {
                 group by one ->> 0, one ->> 1
                 order by left(one ->> 0, 1), 2 desc, 1""")
                 .params(permit.insurer().value(), file.receipt().number())
-                .query((row, n) ->
-                        new Cause(finding(JSON.readTree(row.getString(1))), row.getInt(2), row.getInt(3) > 1))
+                .query((row, n) -> new Cause(FindingJson.one(row.getString(1)), row.getInt(2), row.getInt(3) > 1))
                 .list();
     }
 
-    /** Records behind the line {@code after} with this status or a worse one, in the order of the file. */
-    List<RecordResult> list(InsurerPermit permit, ReceivedFile file, int fromStatus, int after, int limit) {
+    /** Records of the section, in the order of the file. */
+    List<RecordResult> list(InsurerPermit permit, ReceivedFile file, Section section) {
+        int from = section.only().from();
+        String cause = section.cause() == null ? null : "[[\"" + section.cause() + "\"]]";
         return database.sql("""
                 select line, insured_number, history_no, update_type, status, link_state, findings, at
-                from intake.result where insurer_number = ? and receipt = ? and line > ? and (status >= ? or (status = 21 and ? <= 31))
+                from intake.result
+                where insurer_number = ? and receipt = ? and line > ? and (status >= ? or (status = 21 and ? <= 31))
+                  and (?::jsonb is null or findings::jsonb @> ?::jsonb)
                 order by line limit ?""")
-                .params(permit.insurer().value(), file.receipt().number(), after, fromStatus, fromStatus, limit)
+                .params(Arrays.asList(
+                        permit.insurer().value(),
+                        file.receipt().number(),
+                        section.after(),
+                        from,
+                        from,
+                        cause,
+                        cause,
+                        section.limit()))
                 .query((row, n) -> result(row))
                 .list();
+    }
+
+    /** 連番 of those whose error was mended since. */
+    Set<Integer> listMended(InsurerPermit permit, ReceivedFile file, List<RecordResult> records) {
+        return new HashSet<>(database.sql("""
+                select line from intake.failed_record
+                where insurer_number = ? and receipt = ? and line = any(?) and not to_do""")
+                .params(
+                        permit.insurer().value(),
+                        file.receipt().number(),
+                        records.stream().map(RecordResult::line).toArray(Integer[]::new))
+                .query(Integer.class)
+                .list());
     }
 
     /** @param sha256 over the 被保険者番号 in the order of the file, one a line, in hexadecimal digits */
@@ -77,24 +97,7 @@ class ResultStore {
                 row.getString("update_type"),
                 Status.ofCode(row.getInt("status")),
                 link == null ? null : LinkState.ofCode(link),
-                findings(row.getString("findings")),
+                FindingJson.all(row.getString("findings")),
                 at);
-    }
-
-    private static List<Finding> findings(@Nullable String json) {
-        List<Finding> findings = new ArrayList<>();
-        if (json != null) {
-            JSON.readTree(json).forEach(one -> findings.add(finding(one)));
-        }
-        return findings;
-    }
-
-    private static Finding finding(JsonNode one) {
-        List<String> parameters = new ArrayList<>();
-        for (int i = 2; i < one.size(); i++) {
-            parameters.add(one.get(i).asString());
-        }
-        String item = one.get(1).isNull() ? null : one.get(1).asString();
-        return new Finding(ErrorId.valueOf(one.get(0).asString()), item, parameters);
     }
 }

@@ -1,7 +1,9 @@
 package kaigo.intake;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import kaigo.access.Gate;
 import kaigo.access.InsurerPermit;
@@ -9,6 +11,7 @@ import kaigo.access.Looked;
 import kaigo.access.Purpose;
 import kaigo.insured.CaseCounts;
 import kaigo.insured.LinkCases;
+import kaigo.layout.ErrorId;
 import kaigo.shared.InsurerViewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,12 +27,14 @@ public class Results {
     private final FileStore files;
     private final ResultStore results;
     private final LinkCases cases;
+    private final DayReports days;
 
-    Results(Gate gate, FileStore files, ResultStore results, LinkCases cases) {
+    Results(Gate gate, FileStore files, ResultStore results, LinkCases cases, DayReports days) {
         this.gate = gate;
         this.files = files;
         this.results = results;
         this.cases = cases;
+        this.days = days;
     }
 
     /** Which records of a file: all, or only those with an error, or with an error or a warning. */
@@ -43,23 +48,40 @@ public class Results {
         Only(int from) {
             this.from = from;
         }
+
+        /** Code of the 処理ステータス from which on records are shown. */
+        int from() {
+            return from;
+        }
     }
 
     /**
      * A part of a file's records.
      *
      * @param after 連番 of the last record of the section before, or 0
+     * @param cause only records with this error or warning, or null for all
      */
-    public record Section(Only only, int after, int limit) {}
+    public record Section(
+            Only only, int after, int limit, @Nullable ErrorId cause) {
 
-    /** はじめの画面: the newest files, and how many persons wait for somebody of the municipality. */
-    public record Start(List<ReceivedFile> files, CaseCounts cases) {}
+        public Section(Only only, int after, int limit) {
+            this(only, after, limit, null);
+        }
 
-    public Start start(InsurerViewer viewer, int limit) {
+        private Section andOneMore() {
+            return new Section(only, after, limit + 1, cause);
+        }
+    }
+
+    /** はじめの画面: the newest files, how many persons wait for somebody of the municipality, and what today brought. */
+    public record Start(List<ReceivedFile> files, CaseCounts cases, DaySummary day) {}
+
+    public Start start(InsurerViewer viewer, LocalDate today, int limit) {
         return gate.look(
                 viewer,
                 Purpose.START,
-                permit -> Looked.aboutNobody(new Start(files.list(permit, null, null, limit), cases.count(permit))));
+                permit -> Looked.aboutNobody(new Start(
+                        files.list(permit, null, null, limit), cases.count(permit), days.summary(permit, today))));
     }
 
     /**
@@ -93,7 +115,7 @@ public class Results {
                 viewer,
                 address,
                 (permit, file) -> file.progress().mark().equals(seen)
-                        ? new ResultPage(file, List.of(), List.of(), false)
+                        ? new ResultPage(file, List.of(), List.of(), Set.of(), false)
                         : page(permit, file, results.listCauses(permit, file), section));
     }
 
@@ -103,10 +125,10 @@ public class Results {
     }
 
     private ResultPage page(InsurerPermit permit, ReceivedFile file, List<Cause> causes, Section section) {
-        List<RecordResult> found =
-                results.list(permit, file, section.only().from, section.after(), section.limit() + 1);
-        int shown = Math.min(section.limit(), found.size());
-        return new ResultPage(file, causes, found.subList(0, shown), found.size() > shown);
+        List<RecordResult> found = results.list(permit, file, section.andOneMore());
+        List<RecordResult> shown = found.subList(0, Math.min(section.limit(), found.size()));
+        Set<Integer> mended = results.listMended(permit, file, shown);
+        return new ResultPage(file, causes, shown, mended, found.size() > shown.size());
     }
 
     private Optional<ResultPage> look(

@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import kaigo.access.Gate;
 import kaigo.access.JobPermit;
 import kaigo.intake.register.ChunkLoader;
+import kaigo.layout.Target;
+import kaigo.participants.Insurer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,7 +51,9 @@ final class WaitWork implements BooleanSupplier {
     }
 
     private void apply(JobPermit permit, ReceivedFile file) {
-        var chunks = new ChunkLoader(Targets.find(file.interfaceId()).orElseThrow(), database, tools.keys(), clock);
+        Insurer insurer = tools.insurers().find(file.receipt().insurer()).orElseThrow();
+        Target target = Targets.find(file.interfaceId()).orElseThrow();
+        var chunks = new ChunkLoader(target, database, tools.keys(), clock, insurer.relationErrors());
         transaction.executeWithoutResult(status -> chunks.applyReleased(permit, file));
     }
 }

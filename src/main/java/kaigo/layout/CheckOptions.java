@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outside what becomes of a character outside JIS X 0213
  * @param checkDigits false for test insurers whose numbers are dummies
+ * @param relationErrors whether relation checks that only warn refuse the record instead
  * @param insurerNumber of the control record, which every record must carry (E1002); null asks nothing
  * @param rules checks of the room that owns the record; they run only on records whose items are right
  */
 public record CheckOptions(
-        Outside outside, boolean checkDigits, @Nullable String insurerNumber, List<RecordRule> rules) {
+        Outside outside,
+        boolean checkDigits,
+        boolean relationErrors,
+        @Nullable String insurerNumber,
+        List<RecordRule> rules) {
 
     /** JIS X 0213 にない文字の扱い. */
     public enum Outside {
@@ -23,10 +28,10 @@ public record CheckOptions(
     }
 
     public static CheckOptions standard() {
-        return new CheckOptions(Outside.MARK, true, null, List.of());
+        return new CheckOptions(Outside.MARK, true, false, null, List.of());
     }
 
     public static CheckOptions of(Control control, List<RecordRule> rules) {
-        return new CheckOptions(Outside.MARK, true, control.insurerNumber(), rules);
+        return new CheckOptions(Outside.MARK, true, false, control.insurerNumber(), rules);
     }
 }

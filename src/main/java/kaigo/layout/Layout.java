@@ -210,9 +210,14 @@ public final class Layout {
         return positionOfOrdinal[ordinal];
     }
 
-    /** The id under which a relation check is reported: the error, or its warning if the layout says so. */
-    public ErrorId reportedAs(ErrorId check) {
-        return relations.stream().anyMatch(r -> r.check() == check && r.warning()) ? check.asWarning() : check;
+    /**
+     * The id under which a relation check is reported: the error, or its warning if the layout says so.
+     *
+     * @param asErrors whether the insurer wants errors in any case (settled 30)
+     */
+    public ErrorId reportedAs(ErrorId check, boolean asErrors) {
+        boolean warns = !asErrors && relations.stream().anyMatch(r -> r.check() == check && r.warning());
+        return warns ? check.asWarning() : check;
     }
 
     public Row newRow(int number) {

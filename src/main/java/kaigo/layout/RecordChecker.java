@@ -85,7 +85,7 @@ public final class RecordChecker {
 
     private void checkRules(Row row) {
         for (int i = 0; i < options.rules().size(); i++) {
-            options.rules().get(i).check(row, row.findings());
+            options.rules().get(i).check(row, options, row.findings());
         }
     }
 

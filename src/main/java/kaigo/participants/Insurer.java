@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedOn 利用開始日, or null if not fixed
  * @param baseDate 基準日 that every 初期セットアップ file carries, or null for any
  * @param checkDigit false for test insurers with dummy numbers
+ * @param relationErrors whether relation checks that only warn refuse the record instead (rulings 32)
  * @param acceptedVersions versions of the interface specification that this insurer sends, at most two
  */
 public record Insurer(
@@ -25,6 +26,7 @@ public record Insurer(
         @Nullable LocalDate baseDate,
         boolean checkDigit,
         OutsideJisX0213 outsideJisX0213,
+        boolean relationErrors,
         List<String> acceptedVersions) {
 
     /** Settled 29. */
@@ -39,7 +41,7 @@ public record Insurer(
     /** A new one, with what holds unless somebody decides otherwise. */
     public static Insurer preparing(InsurerNumber number, String name, String prefecture) {
         return new Insurer(
-                number, name, prefecture, null, null, null, null, true, OutsideJisX0213.MARK, List.of("2.02"));
+                number, name, prefecture, null, null, null, null, true, OutsideJisX0213.MARK, false, List.of("2.02"));
     }
 
     /** The same insurer with the days of a finished set-up. */
@@ -54,7 +56,17 @@ public record Insurer(
             @Nullable LocalDate started,
             @Nullable LocalDate base) {
         return new Insurer(
-                number, name, prefecture, load, daily, started, base, checkDigit, outsideJisX0213, acceptedVersions);
+                number,
+                name,
+                prefecture,
+                load,
+                daily,
+                started,
+                base,
+                checkDigit,
+                outsideJisX0213,
+                relationErrors,
+                acceptedVersions);
     }
 
     /** The same insurer, sending other versions. */
@@ -69,6 +81,7 @@ public record Insurer(
                 baseDate,
                 checkDigit,
                 outsideJisX0213,
+                relationErrors,
                 versions);
     }
 

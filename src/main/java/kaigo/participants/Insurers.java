@@ -17,7 +17,7 @@ public class Insurers {
 
     private static final String COLUMNS = """
             select insurer_number, name, prefecture, load_from, daily_from, started_on, base_date, check_digit,
-                   outside_jis_x_0213, accepted_versions
+                   outside_jis_x_0213, relation_errors, accepted_versions
             from participants.insurer""";
 
     private final JdbcClient database;
@@ -58,11 +58,12 @@ public class Insurers {
     public void put(Insurer insurer) {
         database.sql("""
                 insert into participants.insurer (insurer_number, name, prefecture, load_from, daily_from, started_on,
-                    base_date, check_digit, outside_jis_x_0213, accepted_versions)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[])
+                    base_date, check_digit, outside_jis_x_0213, relation_errors, accepted_versions)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[])
                 on conflict (insurer_number) do update set name = excluded.name, prefecture = excluded.prefecture,
                     load_from = excluded.load_from, daily_from = excluded.daily_from, started_on = excluded.started_on,
-                    base_date = excluded.base_date, check_digit = excluded.check_digit, outside_jis_x_0213 = excluded.outside_jis_x_0213,
+                    base_date = excluded.base_date, check_digit = excluded.check_digit,
+                    outside_jis_x_0213 = excluded.outside_jis_x_0213, relation_errors = excluded.relation_errors,
                     accepted_versions = excluded.accepted_versions""")
                 .params(Arrays.asList(
                         insurer.number().value(),
@@ -74,6 +75,7 @@ public class Insurers {
                         insurer.baseDate(),
                         insurer.checkDigit(),
                         insurer.outsideJisX0213().name(),
+                        insurer.relationErrors(),
                         "{" + String.join(",", insurer.acceptedVersions()) + "}"))
                 .update();
     }
@@ -101,6 +103,7 @@ public class Insurers {
                 row.getObject("base_date", LocalDate.class),
                 row.getBoolean("check_digit"),
                 Insurer.OutsideJisX0213.valueOf(row.getString("outside_jis_x_0213")),
+                row.getBoolean("relation_errors"),
                 List.of((String[]) versions.getArray()));
     }
 }

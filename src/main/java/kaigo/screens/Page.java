@@ -33,6 +33,7 @@ public record Page(
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("start", "/", AccountRole.STAFF, AccountRole.VENDOR),
+            new Entry("day", "/day", AccountRole.STAFF, AccountRole.VENDOR),
             new Entry("upload", "/upload", AccountRole.STAFF, AccountRole.VENDOR),
             new Entry("files", "/files", AccountRole.STAFF, AccountRole.VENDOR),
             new Entry("cases", "/cases", AccountRole.STAFF),

@@ -92,6 +92,10 @@ class OneEntryTest extends ApiCase {
         String person = "/cases/" + PERSON;
         return Map.ofEntries(
                 Map.entry("GET /", List.of(() -> browser.get("/"))),
+                Map.entry("GET /day", List.of(() -> browser.get("/day"), () -> browser.get("/day?date=20261119"))),
+                Map.entry(
+                        "GET /day.csv",
+                        List.of(() -> browser.get("/day.csv"), () -> browser.get("/day.csv?date=20261119"))),
                 Map.entry("GET /files", List.of(() -> browser.get("/files"))),
                 Map.entry("GET /files/{receipt}", List.of(() -> browser.get(file), () -> browser.get(absent))),
                 Map.entry(

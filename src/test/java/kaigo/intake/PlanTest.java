@@ -15,6 +15,7 @@ import kaigo.TestDatabase;
 import kaigo.TestServer;
 import kaigo.insured.CaseKind;
 import kaigo.insured.LinkCases;
+import kaigo.layout.ErrorId;
 import kaigo.layout.Form;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer;
@@ -124,8 +125,33 @@ class PlanTest {
             cases.list(viewer, kind, 1000, 50);
         }
         cases.find(viewer, person(1));
-        results.start(viewer, 100);
+        results.start(viewer, TestServer.TODAY, 100);
+        Results.Section cause = new Results.Section(Results.Only.ALL, 0, 50, ErrorId.E2102);
+        assertThat(results.findPage(viewer, address, cause, null).orElseThrow().records())
+                .isNotEmpty();
         TestServer.bean(ResultFile.class).send(viewer, address, Form.CSV, whole -> OutputStream.nullOutputStream());
+
+        assertThat(scans()).isEqualTo(before);
+    }
+
+    /** Of a municipality that is small beside the table, as every one is in a real one. */
+    @Test
+    void a_day_with_errors_is_read_without_a_sequential_scan() throws SQLException {
+        InsurerNumber small = TestServer.insurerDaily();
+        M01File file = file(small);
+        for (int i = 0; i < 100; i++) {
+            file.add("2", person(i), number(1), "架空　不明");
+        }
+        Loads.load(small, file);
+        InsurerViewer viewer = InsurerViewer.staff(small, "test", "request");
+        Map<String, Long> before = scans();
+
+        assertThat(TestServer.bean(DayReports.class)
+                        .find(viewer, TestServer.TODAY, TestServer.TODAY, null)
+                        .orElseThrow()
+                        .toDo())
+                .isEqualTo(100);
+        TestServer.bean(DayFile.class).send(viewer, TestServer.TODAY, OutputStream::nullOutputStream);
 
         assertThat(scans()).isEqualTo(before);
     }

@@ -133,7 +133,7 @@ class DisplayJourneyTest {
     }
 
     private List<String> addresses() {
-        return List.of("/", "/upload", "/files", "/files/" + load(), "/cases", "/cases/9000000001");
+        return List.of("/", "/day", "/upload", "/files", "/files/" + load(), "/cases", "/cases/9000000001");
     }
 
     private Receipt load() {

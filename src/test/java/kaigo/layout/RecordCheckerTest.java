@@ -152,7 +152,7 @@ class RecordCheckerTest {
 
         Row refused = Samples.row();
         refused.set(M01.NAME, "𠮷");
-        new RecordChecker(Samples.LAYOUT, new CheckOptions(CheckOptions.Outside.REFUSE, true, null, List.of()))
+        new RecordChecker(Samples.LAYOUT, new CheckOptions(CheckOptions.Outside.REFUSE, true, false, null, List.of()))
                 .check(refused);
         assertThat(refused.findings().list())
                 .containsExactly(new Finding(ErrorId.E3004, "name", List.of("U+20BB7", "吉", "1")));
@@ -184,7 +184,7 @@ class RecordCheckerTest {
         Row row = Samples.row();
         row.set(M01.INSURER_NUMBER, "999999");
         row.set(M01.INSURED_NUMBER, "A000000001");
-        new RecordChecker(Samples.LAYOUT, new CheckOptions(CheckOptions.Outside.MARK, false, null, List.of()))
+        new RecordChecker(Samples.LAYOUT, new CheckOptions(CheckOptions.Outside.MARK, false, false, null, List.of()))
                 .check(row);
         assertThat(Samples.ids(row)).as("the form is asked all the same").containsExactly(ErrorId.E3003);
     }
@@ -199,9 +199,9 @@ class RecordCheckerTest {
 
     @Test
     void rules_of_the_rooms_run_on_records_whose_items_are_right() {
-        RecordRule rule = (row, findings) -> findings.add(ErrorId.W4006);
-        RecordRule other = (row, findings) -> findings.add(ErrorId.E4001);
-        CheckOptions options = new CheckOptions(CheckOptions.Outside.MARK, true, null, List.of(rule, other));
+        RecordRule rule = (row, options, findings) -> findings.add(ErrorId.W4006);
+        RecordRule other = (row, options, findings) -> findings.add(ErrorId.E4001);
+        CheckOptions options = new CheckOptions(CheckOptions.Outside.MARK, true, false, null, List.of(rule, other));
         Row right = Samples.row();
         Row wrong = Samples.row();
         wrong.set(M01.SEX, "9");

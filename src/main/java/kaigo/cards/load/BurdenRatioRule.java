@@ -1,6 +1,7 @@
 package kaigo.cards.load;
 
 import java.time.LocalDate;
+import kaigo.layout.CheckOptions;
 import kaigo.layout.ErrorId;
 import kaigo.layout.Findings;
 import kaigo.layout.RecordRule;
@@ -11,7 +12,7 @@ import kaigo.layout.items.M03;
 final class BurdenRatioRule implements RecordRule {
 
     @Override
-    public void check(Row row, Findings findings) {
+    public void check(Row row, CheckOptions options, Findings findings) {
         LocalDate from1 = row.get(M03.FROM1);
         LocalDate to1 = row.get(M03.TO1);
         LocalDate from2 = row.get(M03.FROM2);
@@ -20,7 +21,8 @@ final class BurdenRatioRule implements RecordRule {
             return;
         }
         if (!from2.isAfter(to1) && !from1.isAfter(to2)) {
-            findings.add(row.layout().reportedAs(ErrorId.E4004), row.layout().item(M03.FROM2.code()));
+            ErrorId reported = row.layout().reportedAs(ErrorId.E4004, options.relationErrors());
+            findings.add(reported, row.layout().item(M03.FROM2.code()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package kaigo.certification.load;
 
 import java.util.List;
+import kaigo.layout.CheckOptions;
 import kaigo.layout.Findings;
 import kaigo.layout.RecordRule;
 import kaigo.layout.Row;
@@ -13,7 +14,7 @@ final class ApplicationRule implements RecordRule {
             new DaysInOrder(List.of(M08.APPLIED_ON, M08.PRIMARY_ON, M08.COMMITTEE_ON, M08.CERTIFIED_ON));
 
     @Override
-    public void check(Row row, Findings findings) {
+    public void check(Row row, CheckOptions options, Findings findings) {
         DAYS.check(row, findings);
     }
 }

@@ -1,6 +1,7 @@
 package kaigo.certification.load;
 
 import java.util.List;
+import kaigo.layout.CheckOptions;
 import kaigo.layout.Findings;
 import kaigo.layout.RecordRule;
 import kaigo.layout.Row;
@@ -21,7 +22,7 @@ final class ProgressRule implements RecordRule {
                     List.of(M10.ACCEPTED_ON, M10.OPINION_REQUESTED_ON, M10.OPINION_RECEIVED_ON, M10.PRIMARY_ON)));
 
     @Override
-    public void check(Row row, Findings findings) {
+    public void check(Row row, CheckOptions options, Findings findings) {
         ORDERS.forEach(order -> order.check(row, findings));
     }
 }

@@ -1,6 +1,7 @@
 package kaigo.consent.load;
 
 import java.time.LocalDate;
+import kaigo.layout.CheckOptions;
 import kaigo.layout.ErrorId;
 import kaigo.layout.Findings;
 import kaigo.layout.RecordRule;
@@ -17,7 +18,7 @@ final class ConsentRule implements RecordRule {
     private static final LocalDate BEGINNING = LocalDate.of(2026, 4, 1);
 
     @Override
-    public void check(Row row, Findings findings) {
+    public void check(Row row, CheckOptions options, Findings findings) {
         LocalDate day = row.get(M09.CONSENT_ON);
         if (GRANTED.equals(row.get(M09.CONSENT_TYPE)) && day != null && day.isBefore(BEGINNING)) {
             findings.add(ErrorId.W4007, row.layout().item(M09.CONSENT_ON.code()));

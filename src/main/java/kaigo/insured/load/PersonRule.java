@@ -1,6 +1,7 @@
 package kaigo.insured.load;
 
 import java.time.LocalDate;
+import kaigo.layout.CheckOptions;
 import kaigo.layout.ErrorId;
 import kaigo.layout.Findings;
 import kaigo.layout.RecordRule;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonRule implements RecordRule {
 
     @Override
-    public void check(Row row, Findings findings) {
+    public void check(Row row, CheckOptions options, Findings findings) {
         if (isDeemed(row.get(M01.INSURED_CATEGORY)) != beginsWithH(row.get(M01.INSURED_NUMBER))) {
             findings.add(ErrorId.W4008, row.layout().item(row.layout().position(M01.INSURED_CATEGORY)));
         }

@@ -160,6 +160,25 @@ public final class Arrival {
         }
     }
 
+    /** Not registered, and nothing of the platform's will change that. An error of the link alone leaves it registered. */
+    boolean isRefused() {
+        return status == Status.ERROR && findings().stream().anyMatch(Arrival::refuses);
+    }
+
+    /** Applied, or found to be as the register has it. */
+    boolean isRegistered() {
+        return switch (status) {
+            case NORMAL, LINKING -> true;
+            case WARNING -> findings().stream().noneMatch(finding -> finding.id() == ErrorId.W2203);
+            case ERROR -> !isRefused();
+            case RECEIVED, WORKING, WAITING_FOR_M01, REFUSED -> false;
+        };
+    }
+
+    private static boolean refuses(Finding finding) {
+        return finding.id().isError() && finding.id().group() != ErrorId.Group.LINKING;
+    }
+
     private boolean hasErrors() {
         return row.findings().hasErrors()
                 || decided.stream().anyMatch(finding -> finding.id().isError());

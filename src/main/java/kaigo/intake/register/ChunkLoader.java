@@ -37,6 +37,7 @@ public final class ChunkLoader {
     private final TargetWriter writer;
     private final ResultWriter results;
     private final ChunkProgress progress;
+    private final Unmended unmended;
     private final Waiting waiting;
     private final InstantSource clock;
 
@@ -45,7 +46,8 @@ public final class ChunkLoader {
 
     private final @Nullable Dependents dependents;
 
-    public ChunkLoader(Target target, DataSource database, KeyRing keys, InstantSource clock) {
+    /** @param relationErrors the insurer's switch: relation checks that only warn refuse the record instead */
+    public ChunkLoader(Target target, DataSource database, KeyRing keys, InstantSource clock, boolean relationErrors) {
         JdbcClient client = JdbcClient.create(database);
         Copier copier = new Copier(database);
         boolean ofPersons = target == PersonTarget.TARGET;
@@ -53,10 +55,11 @@ public final class ChunkLoader {
         this.writer = new TargetWriter(target, client, copier);
         this.results = new ResultWriter(client, copier);
         this.progress = new ChunkProgress(client);
+        this.unmended = new Unmended(client, copier);
         this.waiting = new Waiting(client, copier);
         this.clock = clock;
         this.links = ofPersons ? new LinkWriter(client, copier, keys) : null;
-        this.dependents = ofPersons ? null : new Dependents(target, client, waiting);
+        this.dependents = ofPersons ? null : new Dependents(target, client, waiting, relationErrors);
     }
 
     /**
@@ -75,6 +78,7 @@ public final class ChunkLoader {
         }
         register(permit, context, chunk, cipher);
         results.write(permit, context, chunk);
+        unmended.record(permit, context, chunk);
         progress.record(permit, context, chunk);
     }
 
@@ -98,6 +102,7 @@ public final class ChunkLoader {
         waiting.remove(permit, context, leaving);
         register(permit, context, leaving, null);
         results.rewrite(permit, context, leaving);
+        unmended.recordReleased(permit, context, leaving);
         progress.released(permit, context, leaving);
     }
 

@@ -18,11 +18,12 @@ final class Dependents {
     private final RelationChecks relations;
     private final boolean ofPersons;
 
-    Dependents(Target target, JdbcClient database, Waiting waiting) {
+    /** @param relationErrors whether relation checks that only warn refuse the record instead */
+    Dependents(Target target, JdbcClient database, Waiting waiting, boolean relationErrors) {
         this.ofPersons = target.isAboutAPerson();
         this.people = new People(database);
         this.waiting = waiting;
-        this.relations = new RelationChecks(target, database);
+        this.relations = new RelationChecks(target, database, relationErrors);
     }
 
     /** Holds the records whose person is not registered, or has others waiting; judges the rest. */

@@ -23,10 +23,13 @@ final class RelationChecks {
 
     private final Target target;
     private final JdbcClient database;
+    private final boolean asErrors;
 
-    RelationChecks(Target target, JdbcClient database) {
+    /** @param asErrors whether what the layout only warns of refuses the record */
+    RelationChecks(Target target, JdbcClient database, boolean asErrors) {
         this.target = target;
         this.database = database;
+        this.asErrors = asErrors;
     }
 
     /** @param people the registered persons with their 資格喪失年月日 */
@@ -159,8 +162,8 @@ final class RelationChecks {
         }
     }
 
-    private static void report(Arrival arrival, ErrorId check, Item item) {
-        arrival.found(arrival.row().layout().reportedAs(check), item(arrival, item));
+    private void report(Arrival arrival, ErrorId check, Item item) {
+        arrival.found(arrival.row().layout().reportedAs(check, asErrors), item(arrival, item));
     }
 
     private static kaigo.layout.LayoutItem item(Arrival arrival, Item item) {

@@ -1,22 +1,40 @@
 package kaigo.intake.web;
 
+import kaigo.intake.Receipt;
 import kaigo.intake.ResultPage;
 import kaigo.intake.Results.Only;
+import kaigo.intake.Results.Section;
+import kaigo.layout.ErrorId;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the page of one file shows.
- *
- * @param after 連番 after which the records begin, 0 on the first page
- */
-public record FilePage(ResultPage result, Only only, int after) {
+/** What the page of one file shows. */
+public record FilePage(ResultPage result, Section section) {
 
     public String path() {
-        return "/files/" + result.file().receipt();
+        return path(result.file().receipt());
     }
 
-    public String address(Only wanted, int from) {
-        return path() + "?only=" + wanted + "&after=" + from;
+    private static String path(Receipt receipt) {
+        return "/files/" + receipt;
+    }
+
+    public String address(Only wanted) {
+        return path() + "?only=" + wanted;
+    }
+
+    /** The records of the file with this error or warning. */
+    public static String address(Receipt receipt, ErrorId cause) {
+        return path(receipt) + "?cause=" + cause + "#records";
+    }
+
+    /** The same choice of records from another place on. */
+    public String from(int after) {
+        String choice = section.cause() == null ? address(section.only()) : path() + "?cause=" + section.cause();
+        return choice + "&after=" + after;
+    }
+
+    public boolean isChosen(Only only) {
+        return section.cause() == null && section.only() == only;
     }
 
     public boolean isMoving() {
@@ -26,7 +44,7 @@ public record FilePage(ResultPage result, Only only, int after) {
     /** Where a page that moves asks whether there is anything new. */
     public @Nullable String again() {
         return isMoving()
-                ? address(only, after) + "&seen=" + result.file().progress().mark()
+                ? from(section.after()) + "&seen=" + result.file().progress().mark()
                 : null;
     }
 }

@@ -12,6 +12,7 @@ import kaigo.intake.ResultPage;
 import kaigo.intake.Results;
 import kaigo.intake.Results.Only;
 import kaigo.intake.Results.Section;
+import kaigo.layout.ErrorId;
 import kaigo.layout.FileName;
 import kaigo.layout.Form;
 import kaigo.shared.InsurerViewer;
@@ -52,21 +53,38 @@ class FilePages {
         String address = last == null ? "/files" : "/files?before=" + last;
         String older = more ? "/files?before=" + files.getLast().receipt() : null;
         FilesPage page = new FilesPage(files, address, older);
-        return page.mark().equals(seen) ? nothingNew() : new ModelAndView("intake/files", "it", page);
+        return page.mark().equals(seen) ? Shown.nothingNew() : new ModelAndView("intake/files", "it", page);
+    }
+
+    /**
+     * Which records: query of the request.
+     *
+     * @param after 連番 of the last record of the page before
+     * @param cause only records with this error or warning, whatever else is chosen
+     */
+    record Choice(
+            @Nullable Only only,
+            @Nullable Integer after,
+            @Nullable ErrorId cause) {
+
+        Section section() {
+            Only status = only == null ? Only.WARNINGS : only;
+            return new Section(cause == null ? status : Only.ALL, after == null ? 0 : after, RECORDS, cause);
+        }
     }
 
     @GetMapping("/files/{receipt}")
     ModelAndView one(
             InsurerViewer viewer,
             @PathVariable String receipt,
-            @RequestParam(defaultValue = "WARNINGS") Only only,
-            @RequestParam(defaultValue = "0") int after,
+            Choice choice,
             @RequestParam(required = false) @Nullable String seen) {
-        ResultPage found = results.findPage(viewer, address(receipt), new Section(only, after, RECORDS), seen)
-                .orElseThrow(FilePages::absent);
+        Section section = choice.section();
+        ResultPage found =
+                results.findPage(viewer, address(receipt), section, seen).orElseThrow(FilePages::absent);
         return found.file().progress().mark().equals(seen)
-                ? nothingNew()
-                : new ModelAndView("intake/file", "it", new FilePage(found, only, after));
+                ? Shown.nothingNew()
+                : new ModelAndView("intake/file", "it", new FilePage(found, section));
     }
 
     @GetMapping("/files/{receipt}/result.csv")
@@ -98,13 +116,6 @@ class FilePages {
 
     private static FileAddress address(String receipt) {
         return new FileAddress(receipt(receipt));
-    }
-
-    /** A page that asks again and gets this leaves everything, the reader's focus too, where it is. */
-    private static ModelAndView nothingNew() {
-        ModelAndView none = new ModelAndView((model, request, response) -> {});
-        none.setStatus(HttpStatus.NO_CONTENT);
-        return none;
     }
 
     private static Receipt receipt(String text) {

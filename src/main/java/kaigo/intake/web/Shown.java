@@ -1,7 +1,9 @@
 package kaigo.intake.web;
 
+import kaigo.intake.DayReport;
 import kaigo.intake.ReceivedFile;
 import kaigo.intake.Status;
+import kaigo.intake.rules.InterfaceState;
 import kaigo.layout.Finding;
 import kaigo.layout.FindingText;
 import kaigo.layout.Layout;
@@ -9,6 +11,8 @@ import kaigo.layout.Layouts;
 import kaigo.screens.ScreenText;
 import kaigo.shared.UpdateType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
 
 /** How files and results are shown. */
 public final class Shown {
@@ -24,6 +28,29 @@ public final class Shown {
             case WARNING -> "state state-warn";
             case ERROR, REFUSED -> "state state-fail";
         };
+    }
+
+    /** A page that asks again and gets this leaves everything, the reader's focus too, where it is. */
+    static ModelAndView nothingNew() {
+        ModelAndView none = new ModelAndView((model, request, response) -> {});
+        none.setStatus(HttpStatus.NO_CONTENT);
+        return none;
+    }
+
+    /** Class of the style sheet for the state of an interface on a day. */
+    public static String state(InterfaceState state) {
+        return switch (state) {
+            case NOT_YET, RECEIVED, WAITING -> "state state-wait";
+            case WORKING -> "state state-run";
+            case FAILED -> "state state-fail";
+            case DONE -> "state state-done";
+        };
+    }
+
+    /** まだ on today's page, 届いていません on another. */
+    public static String label(InterfaceState state, DayReport day) {
+        boolean missing = state == InterfaceState.NOT_YET && !day.isToday();
+        return ScreenText.text(missing ? "day.state.NOT_YET.past" : "day.state." + state);
     }
 
     /** {@code staff:442012/tanaka} → tanaka; a system of the insurer is called so. */

@@ -1,13 +1,13 @@
 package kaigo.intake.web;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import kaigo.intake.ReceivedFile;
 import kaigo.intake.Results;
 import kaigo.intake.Results.Start;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerViewer;
-import kaigo.shared.JapaneseDates;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,12 +29,12 @@ class StartPages {
 
     @GetMapping("/")
     ModelAndView start(InsurerViewer viewer) {
-        Start start = results.start(viewer, LOOKED_AT);
+        LocalDate today = Days.of(clock.instant());
+        Start start = results.start(viewer, today, LOOKED_AT);
         long working = start.files().stream()
                 .filter(file -> !file.progress().status().isFinal())
                 .count();
         List<ReceivedFile> last = start.files().stream().limit(SHOWN).toList();
-        String day = JapaneseDates.both(Days.of(clock.instant()));
-        return new ModelAndView("intake/start", "it", new StartPage(day, start.cases(), last, (int) working));
+        return new ModelAndView("intake/start", "it", new StartPage(start, last, (int) working));
     }
 }

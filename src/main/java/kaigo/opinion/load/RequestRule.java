@@ -1,5 +1,6 @@
 package kaigo.opinion.load;
 
+import kaigo.layout.CheckOptions;
 import kaigo.layout.ErrorId;
 import kaigo.layout.Findings;
 import kaigo.layout.RecordRule;
@@ -13,9 +14,10 @@ final class RequestRule implements RecordRule {
     private static final String OFFICE = "2";
 
     @Override
-    public void check(Row row, Findings findings) {
+    public void check(Row row, CheckOptions options, Findings findings) {
         String number = row.get(M13.ISSUER_NUMBER);
-        if (OFFICE.equals(row.get(M13.ISSUER_KIND)) && number != null && !OfficeNumber.hasCheckDigit(number)) {
+        boolean checked = options.checkDigits() && OFFICE.equals(row.get(M13.ISSUER_KIND));
+        if (checked && number != null && !OfficeNumber.hasCheckDigit(number)) {
             findings.add(ErrorId.E3008, row.layout().item(M13.ISSUER_NUMBER.code()));
         }
     }
