@@ -16,11 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** ./kiban bench: measures, never judges by an exit code of its own; figures stand in docs/benchmarks.md. */
 @Command(
         name = "./kiban bench",
-        description = {"速さを測ります（load）。", "Measures against a base in the same run."},
+        description = {"速さを測ります（load、reconcile）。", "Measures against a base in the same run."},
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "load", description = "load")
+    @Parameters(index = "0", paramLabel = "load|reconcile", description = "load、reconcile")
     private String what = "";
 
     @Option(names = "--records", description = "件数（既定: ${DEFAULT-VALUE}）")
@@ -49,14 +49,14 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!what.equals("load")) {
-            throw new CommandLine.ParameterException(new CommandLine(this), "./kiban bench load");
-        }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err); // what generate says on the way
-        List<Bar> bars = new LoadBench(
-                        new LoadBench.Settings(records, rounds, growth, recording), json ? System.err : out)
-                .run();
+        PrintStream said = json ? System.err : out;
+        List<Bar> bars = switch (what) {
+            case "load" -> new LoadBench(new LoadBench.Settings(records, rounds, growth, recording), said).run();
+            case "reconcile" -> new ReconcileBench(records, rounds, said).run();
+            default -> throw new CommandLine.ParameterException(new CommandLine(this), "./kiban bench load|reconcile");
+        };
         if (json) {
             out.println(new JsonMapper().writeValueAsString(Map.of("bars", bars)));
         } else {

@@ -189,12 +189,12 @@ final class LoadBench {
         out.printf("  %s: %,.4g / %,.4g = %.3f%n", name, ours, base, ours / base);
     }
 
-    private static Path folder(String prefix) throws IOException {
+    static Path folder(String prefix) throws IOException {
         Path folder = Files.createTempDirectory(prefix);
         return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     }
 
-    private static void deleteAll(Path folder) throws IOException {
+    static void deleteAll(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {

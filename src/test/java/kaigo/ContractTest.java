@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kaigo.api.ApiError;
 import kaigo.api.Contract;
 import kaigo.api.Systems;
+import kaigo.intake.Q01File;
 import kaigo.layout.Layout;
 import kaigo.layout.Layouts;
 import kaigo.participants.Insurer;
@@ -145,6 +146,7 @@ class ContractTest {
         }
 
         provoke(system, receipt);
+        provokeReconciliation(system);
 
         Set<String> expected = documentedAnswers();
         expected.remove(BROKEN);
@@ -179,6 +181,30 @@ class ContractTest {
         system.post(REGISTRATIONS.replace("M01", "M99"), "text/csv", nothing);
         system.post(REGISTRATIONS, "text/html", nothing);
         nobody.get("/openapi/kiban-v1.yaml");
+    }
+
+    private static void provokeReconciliation(Systems system) throws IOException {
+        byte[] file = new Q01File(EXAMPLE)
+                .add("M01", "9000000001", "", "", "0".repeat(64))
+                .bytes();
+        String receipt = system.post(REGISTRATIONS.replace("M01", "Q01"), "text/csv", file)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String one =
+                REGISTRATIONS.replaceFirst("M01.*", "reconciliations") + receipt.substring(receipt.lastIndexOf('/'));
+        String absent = one.replaceFirst("[0-9]{8}-", "20260101-");
+        byte[] nothing = new byte[0];
+        assertThat(system.post(one, "application/json", nothing).statusCode()).isEqualTo(202);
+        system.post(absent, "application/json", nothing);
+        Systems.without().post(one, "application/json", nothing);
+        for (String path : List.of("", "/differences")) {
+            Systems.without().get(one + path);
+            system.get(one + path);
+            system.get(one + path, "Accept", "image/png");
+            system.get(absent + path);
+        }
+        system.get(one + "/differences?limit=0");
     }
 
     private static List<JsonNode> operations() {

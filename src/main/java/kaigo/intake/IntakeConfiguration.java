@@ -9,6 +9,7 @@ import kaigo.insured.IntermediateServer;
 import kaigo.intake.linking.KeyQuestions;
 import kaigo.intake.linking.LinkStore;
 import kaigo.intake.linking.LinkWorker;
+import kaigo.intake.reconcile.CompareWork;
 import kaigo.keys.KeyRing;
 import kaigo.participants.Insurers;
 import kaigo.shared.UuidV7;
@@ -48,15 +49,31 @@ class IntakeConfiguration {
             FileStore files,
             Supplier<Loader> loaders,
             LoadSettings settings,
+            @Qualifier("afterLoad") Runnable afterLoad) {
+        return new Workers("load", settings.workers(), () -> new LoadWork(gate, files, loaders.get(), afterLoad));
+    }
+
+    /** Wakes those who go on where a load has ended. */
+    @Bean
+    Runnable afterLoad(
             @Qualifier("linkWorkers") Workers linkWorkers,
-            @Qualifier("waitWorkers") Workers waitWorkers) {
-        return new Workers(
-                "load",
-                settings.workers(),
-                () -> new LoadWork(gate, files, loaders.get(), () -> {
-                    linkWorkers.wake();
-                    waitWorkers.wake();
-                }));
+            @Qualifier("waitWorkers") Workers waitWorkers,
+            @Qualifier("reconcileWorkers") Workers reconcileWorkers) {
+        return () -> {
+            linkWorkers.wake();
+            waitWorkers.wake();
+            reconcileWorkers.wake();
+        };
+    }
+
+    @Bean
+    Workers reconcileWorkers(CompareWork work) {
+        return new Workers("reconcile", 1, () -> work);
+    }
+
+    @Bean
+    Runnable wakeReconcileWorkers(@Qualifier("reconcileWorkers") Workers reconcileWorkers) {
+        return reconcileWorkers::wake;
     }
 
     @Bean

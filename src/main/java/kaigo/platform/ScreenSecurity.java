@@ -52,6 +52,8 @@ class ScreenSecurity {
                                 "/sign-in",
                                 "/sign-in/refused",
                                 "/error",
+                                "/interfaces",
+                                "/interfaces/**",
                                 "/static/**",
                                 "/webjars/**")
                         .permitAll()

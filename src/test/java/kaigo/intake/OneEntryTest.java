@@ -32,7 +32,11 @@ class OneEntryTest extends ApiCase {
             "GET /sign-in", "an empty form",
             "POST /sign-in/refused", "only by forward: the try is on record before",
             "ANY /error", "only by forward",
-            "GET /openapi/kiban-v1.yaml", "the contract");
+            "GET /openapi/kiban-v1.yaml", "the contract",
+            "GET /interfaces", "the layouts, for everybody",
+            "GET /interfaces/{id}", "a layout",
+            "GET /interfaces/{id}.schema.json", "a layout",
+            "GET /interfaces/errors", "the catalogue of errors");
 
     private final Browser browser = Browser.of(insurer);
     private int minute;
@@ -46,6 +50,7 @@ class OneEntryTest extends ApiCase {
         Receipt loaded = Loads.load(insurer, nextFile().add("1", PERSON, "", "架空　太郎"));
         Map<String, List<Call>> calls = new TreeMap<>(screens(loaded));
         calls.putAll(api(loaded));
+        calls.putAll(reconciliations());
         Set<String> known = new TreeSet<>(NO_RECORD.keySet());
         known.addAll(calls.keySet());
         assertThat(routes()).isEqualTo(known);
@@ -122,6 +127,34 @@ class OneEntryTest extends ApiCase {
                 List.of(() -> whole(one, CSV), () -> whole(absent, CSV)),
                 "GET " + API + "/{receiptNo}/results application/x-ndjson",
                 List.of(() -> whole(one, NDJSON)));
+    }
+
+    private Map<String, List<Call>> reconciliations() {
+        Q01File stated = new Q01File(insurer).process("I").add("M01", PERSON, "", "", "0".repeat(64));
+        Receipt receipt = Loads.accepted(Loads.offer(insurer, stated.bytes(), null));
+        String page = "/reconciliation/" + receipt;
+        String absent = "/reconciliation/" + insurer.value() + "-20260101-000001";
+        String api = "/v1/insurers/" + insurer.value() + "/reconciliations/";
+        String route = "/v1/insurers/{insurerNumber}/reconciliations/{receiptNo}";
+        return Map.of(
+                "GET /reconciliation",
+                List.of(() -> browser.get("/reconciliation")),
+                "POST /reconciliation",
+                List.of(() -> compare(receipt.toString()), () -> compare(insurer.value() + "-20260101-000001")),
+                "GET /reconciliation/{receipt}",
+                List.of(() -> browser.get(page), () -> browser.get(absent)),
+                "GET /reconciliation/{receipt}/differences.csv",
+                List.of(() -> browser.get(page + "/differences.csv"), () -> browser.get(absent + "/differences.csv")),
+                "POST " + route,
+                List.of(() -> system.post(api + receipt, CSV, new byte[0])),
+                "GET " + route,
+                List.of(() -> system.get(api + receipt)),
+                "GET " + route + "/differences",
+                List.of(() -> system.get(api + receipt + "/differences")));
+    }
+
+    private HttpResponse<String> compare(String receipt) {
+        return browser.post("/reconciliation", Map.of("receipt", receipt, "_csrf", browser.csrf()));
     }
 
     /** From the running server's own mapping: method, path, and what it produces where a path has several handlers. */

@@ -101,7 +101,7 @@ class FilePages {
     }
 
     /** A page that asks again and gets this leaves everything, the reader's focus too, where it is. */
-    private static ModelAndView nothingNew() {
+    static ModelAndView nothingNew() {
         ModelAndView none = new ModelAndView((model, request, response) -> {});
         none.setStatus(HttpStatus.NO_CONTENT);
         return none;

@@ -1,5 +1,6 @@
 package kaigo.intake.web;
 
+import kaigo.intake.Handling;
 import kaigo.intake.ReceivedFile;
 import kaigo.intake.Status;
 import kaigo.layout.Finding;
@@ -39,6 +40,11 @@ public final class Shown {
 
     public static Layout layout(ReceivedFile file) {
         return Layouts.find(file.interfaceId(), file.version()).orElseThrow();
+    }
+
+    /** Whether its records are compared and not registered. */
+    public static boolean isCompared(ReceivedFile file) {
+        return Handling.find(file.interfaceId()).orElseThrow() instanceof Handling.Compare;
     }
 
     public static FindingText text(Finding finding, ReceivedFile file) {
