@@ -5,37 +5,39 @@ import java.util.stream.Collectors;
 /** The page of one layout in docs/interfaces: item tables, checks, samples. */
 final class LayoutPage {
 
+    private static final String PAGE = """
+            # %1$s %2$s（仕様版 %3$s）
+
+            このページは `layouts/%4$s.yaml` から作られます。直接は編集しません（`LayoutDocs`）。
+            公式の項目表は公開されていません。並び・長さ・必須・コードは本実装の提案です。出典が「公開」の項目名は公開資料に見えるものです。
+
+            - 向き：%5$s
+            - キー（保険者内）：%6$s
+            - CSV の1レコード：レコード種別 `2`、連番、続いて次の項目（%7$d 列）
+            - NDJSON の1行：英字名をキーとするオブジェクト（[JSON Schema](%4$s.schema.json)）
+
+            ## 項目
+
+            %8$s
+
+            必須の ● は常に、○ は条件により、－ は任意です。空欄は「値なし」です。前後の空白は除いて登録します。
+            %9$s
+            ## チェック
+
+            %10$s
+
+            ## 見本
+
+            必須の項目だけの1件です（架空。番号はだれのものでもありません）。
+
+            %11$s
+            """;
+
     private LayoutPage() {}
 
     static String of(Layout layout) {
         LayoutGuide guide = new LayoutGuide(layout);
-        return """
-                # %1$s %2$s（仕様版 %3$s）
-
-                このページは `layouts/%4$s.yaml` から作られます。直接は編集しません（`LayoutDocs`）。
-                公式の項目表は公開されていません。並び・長さ・必須・コードは本実装の提案です。出典が「公開」の項目名は公開資料に見えるものです。
-
-                - 向き：%5$s
-                - キー（保険者内）：%6$s
-                - CSV の1レコード：レコード種別 `2`、連番、続いて次の項目（%7$d 列）
-                - NDJSON の1行：英字名をキーとするオブジェクト（[JSON Schema](%4$s.schema.json)）
-
-                ## 項目
-
-                %8$s
-
-                必須の ● は常に、○ は条件により、－ は任意です。空欄は「値なし」です。前後の空白は除いて登録します。
-                %9$s
-                ## チェック
-
-                %10$s
-
-                ## 見本
-
-                必須の項目だけの1件です（架空。番号はだれのものでもありません）。
-
-                %11$s
-                """.formatted(
+        return PAGE.formatted(
                 layout.interfaceId(),
                 layout.head().name(),
                 layout.version(),
