@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaigo.TestServer;
 import kaigo.cli.Kiban;
+import kaigo.layout.Control;
+import kaigo.layout.Form;
+import kaigo.layout.Layout;
+import kaigo.layout.Layouts;
+import kaigo.layout.ProcessingType;
+import kaigo.layout.RecordWriter;
+import kaigo.layout.Row;
+import kaigo.layout.SampleRecord;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +112,12 @@ class ChangesTest {
                         out()))
                 .isZero();
 
+        assertThat(Kiban.run(
+                        "check",
+                        "--out",
+                        folder.toString(),
+                        written().getFirst().toString()))
+                .isZero();
         List<String> stated = Files.readAllLines(written().getFirst());
         assertThat(stated).hasSize(5).first().asString().startsWith("1,1,Q01,2.02," + insurer.value() + ",D,20261120,");
         assertThat(stated.stream()
@@ -111,6 +127,54 @@ class ChangesTest {
                 .containsExactlyInAnyOrderElementsOf(held(insurer).entrySet().stream()
                         .map(one -> "M01 " + one.getKey() + " " + one.getValue())
                         .toList());
+    }
+
+    @Test
+    void an_extract_of_applications_gives_a_daily_file_of_those_whose_sheets_differ() throws IOException {
+        InsurerNumber insurer = TestServer.insurerDaily();
+        load(
+                insurer,
+                new M01File(insurer, "D")
+                        .add("1", "0000000001", NUMBER, "架空　太郎")
+                        .bytes());
+        Path before = applications(insurer, "before", LocalDateTime.of(2026, 11, 20, 6, 0), "1");
+        Path now = applications(insurer, "now", LocalDateTime.of(2026, 11, 20, 7, 0), "3");
+        load(insurer, Files.readAllBytes(before));
+
+        assertThat(Kiban.run("changes", "--from", before.toString(), "--to", now.toString(), "--out", out()))
+                .isZero();
+        assertThat(written()).singleElement().asString().contains("M08_").endsWith(".json");
+        load(insurer, Files.readAllBytes(written().getFirst()));
+
+        assertThat(Loads.database()
+                        .sql("""
+                                select a.history_no || ' ' || b.q1_3 from certification.application a
+                                join certification.basic b using (insurer_number, insured_number, history_no, sheets_revision)
+                                where a.insurer_number = ? order by 1""")
+                        .param(insurer.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("1 1", "2 3");
+    }
+
+    /** M07 with two histories of one person; q1_3 of the second as given. */
+    private Path applications(InsurerNumber insurer, String name, LocalDateTime created, String answer)
+            throws IOException {
+        Layout layout = Layouts.newest("M07").orElseThrow();
+        Control control = new Control(
+                "M07", "2.02", insurer.value(), ProcessingType.DAILY, LocalDate.of(2026, 11, 20), created, 2, "TEST");
+        Path file = folder.resolve(name + ".json");
+        try (RecordWriter writer = RecordWriter.open(Files.newOutputStream(file), Form.NDJSON, control, layout)) {
+            for (String historyNo : List.of("1", "2")) {
+                Row row = SampleRecord.full(layout, 2);
+                row.text(layout.position("insurerNumber"), insurer.value());
+                row.text(layout.position("historyNo"), historyNo);
+                Row basic = row.sheet(layout.sheet("basic")).getFirst();
+                basic.text(basic.layout().position("q1_3"), historyNo.equals("1") ? "1" : answer);
+                writer.write(row);
+            }
+        }
+        return file;
     }
 
     private static M01File before(InsurerNumber insurer) {
