@@ -17,13 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "./kiban bench",
         description = {
-            "速さを測ります。load: M01、sheets: 調査票と意見書のある M08、city: 一つの市の初期セットアップ、night: 一つの県の夜。",
-            "Measures against a base in the same run."
+            "速さを測ります。load: M01、sheets: 調査票と意見書のある M08、city: 一つの市の初期セットアップ、night: 一つの県の夜、",
+            "reconcile: 突合。 / Measures against a base in the same run."
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "WHAT", description = "load, sheets, city, night")
+    @Parameters(index = "0", paramLabel = "WHAT", description = "load, sheets, city, night, reconcile")
     private String what = "";
 
     @Option(
@@ -73,9 +73,10 @@ public final class BenchCommand implements Callable<Integer> {
             case "sheets" -> new SheetsBench(records(250_000), rounds, out);
             case "city" -> new CityBench(records(100_000), out);
             case "night" -> new NightBench(records(2_000), rounds, out);
+            case "reconcile" -> new ReconcileBench(records(1_000_000), rounds, out);
             default ->
                 throw new CommandLine.ParameterException(
-                        new CommandLine(this), "./kiban bench load | sheets | city | night");
+                        new CommandLine(this), "./kiban bench load | sheets | city | night | reconcile");
         };
     }
 

@@ -84,6 +84,33 @@ final class LoadRound implements AutoCloseable {
         return seconds;
     }
 
+    /** Seconds from the first byte of what the municipality states to the last difference told. */
+    double reconcile(List<Path> files) throws Exception {
+        long begun = System.nanoTime();
+        for (Path file : files) {
+            sender.file(file);
+        }
+        sender.compare(INSURER + "-"
+                + text("select receipt / 1000000 || '-' || to_char(receipt % 1000000, 'FM000000')"
+                        + " from intake.file where interface = 'Q01' order by receipt desc limit 1"));
+        await("select count(*) = 0 from intake.reconciliation where compared_at is null");
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** What was found last: agreed, 保険者のみ, 基盤のみ, 内容不一致. */
+    String found() throws SQLException {
+        return text("select agreed || ' ' || only_insurer || ' ' || only_platform || ' ' || other_content"
+                + " from intake.reconciliation_count order by reconciliation desc limit 1");
+    }
+
+    private String text(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     private double registered(long begun) throws SQLException, InterruptedException {
         await("select count(*) = 0 from intake.file where status in (10, 20)");
         return (System.nanoTime() - begun) / 1e9;

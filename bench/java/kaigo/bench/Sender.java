@@ -110,6 +110,16 @@ final class Sender {
         }
     }
 
+    /** 突合する. */
+    void compare(String receipt) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request("/reconciliation")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("receipt=" + receipt + "&_csrf=" + encoded(csrf))));
+        if (answer.statusCode() != 303) {
+            throw new IllegalStateException(receipt + ": " + answer.statusCode());
+        }
+    }
+
     /** 方式①, one after another. Answers the number of connections that it took. */
     int bodies(List<byte[]> bodies) throws IOException, InterruptedException {
         connections.clear();

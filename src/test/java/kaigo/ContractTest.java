@@ -16,6 +16,7 @@ import kaigo.api.ApiError;
 import kaigo.api.Contract;
 import kaigo.api.Systems;
 import kaigo.documents.Pdfs;
+import kaigo.intake.Q01File;
 import kaigo.layout.Layout;
 import kaigo.layout.Layouts;
 import kaigo.participants.Insurer;
@@ -141,6 +142,7 @@ class ContractTest {
 
         provoke(system, receipt);
         provokeSetup(system);
+        provokeReconciliation(system);
 
         Set<String> expected = documentedAnswers();
         expected.remove(BROKEN);
@@ -213,6 +215,30 @@ class ContractTest {
         system.send(method, path, "text/plain", body);
         system.send(method, path, json, body, "Accept", "image/png");
         system.send(method, path.replace("442012", "442013"), json, body);
+    }
+
+    private static void provokeReconciliation(Systems system) throws IOException {
+        byte[] file = new Q01File(EXAMPLE)
+                .add("M01", "9000000001", "", "", "0".repeat(64))
+                .bytes();
+        String receipt = system.post(REGISTRATIONS.replace("M01", "Q01"), "text/csv", file)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String one =
+                REGISTRATIONS.replaceFirst("M01.*", "reconciliations") + receipt.substring(receipt.lastIndexOf('/'));
+        String absent = one.replaceFirst("[0-9]{8}-", "20260101-");
+        byte[] nothing = new byte[0];
+        assertThat(system.post(one, "application/json", nothing).statusCode()).isEqualTo(202);
+        system.post(absent, "application/json", nothing);
+        Systems.without().post(one, "application/json", nothing);
+        for (String path : List.of("", "/differences")) {
+            Systems.without().get(one + path);
+            system.get(one + path);
+            system.get(one + path, "Accept", "image/png");
+            system.get(absent + path);
+        }
+        system.get(one + "/differences?limit=0");
     }
 
     private static List<JsonNode> operations() {

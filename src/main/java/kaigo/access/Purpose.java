@@ -13,7 +13,9 @@ public enum Purpose {
     SET_UP(Role.STAFF, Role.SYSTEM, Role.VENDOR),
     LIST_LINK_CASES(Role.STAFF),
     READ_LINK_CASE(Role.STAFF),
-    SETTLE_LINK_CASE(Role.STAFF);
+    SETTLE_LINK_CASE(Role.STAFF),
+    ASK_RECONCILIATION(Role.STAFF, Role.SYSTEM, Role.VENDOR),
+    READ_RECONCILIATION(Role.STAFF, Role.SYSTEM, Role.VENDOR);
 
     private final Set<Role> roles;
 

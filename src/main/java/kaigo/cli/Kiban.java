@@ -25,13 +25,15 @@ import picocli.CommandLine.Model.CommandSpec;
             KeysCommand.class,
             AuditCommand.class,
             CheckCommand.class,
+            HashesCommand.class,
+            ChangesCommand.class,
             LayoutsCommand.class,
             GenerateCommand.class,
             HelpCommand.class
         },
         footer = {
             "",
-            "試す: demo　運用: serve、status、insurer、account、cert、keys、audit　ファイル: check、layouts、generate",
+            "試す: demo　運用: serve、status、insurer、account、cert、keys、audit　ファイル: check、hashes、changes、layouts、generate",
             "開発: ./kiban test（テスト）、./kiban bench（計測）、./kiban chaos（障害）　くわしくは ./kiban COMMAND --help"
         },
         synopsisSubcommandLabel = "COMMAND",

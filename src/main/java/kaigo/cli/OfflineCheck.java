@@ -1,7 +1,7 @@
 package kaigo.cli;
 
 import java.io.IOException;
-import kaigo.intake.Targets;
+import kaigo.intake.Handling;
 import kaigo.layout.Control;
 import kaigo.layout.DuplicateKeys;
 import kaigo.layout.FileName;
@@ -9,8 +9,8 @@ import kaigo.layout.Limits;
 import kaigo.layout.ReadOptions;
 import kaigo.layout.RecordChecker;
 import kaigo.layout.RecordFile;
+import kaigo.layout.RecordRule;
 import kaigo.layout.Row;
-import kaigo.layout.Target;
 import kaigo.layout.UnusableFile;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OfflineCheck {
 
-    private static final ReadOptions READ = new ReadOptions(Targets.layouts(), false, Limits.standard());
+    private static final ReadOptions READ = new ReadOptions(Handling.layouts(), false, Limits.standard());
 
     private final CheckProfile profile;
     private final RecordOutput.Maker outputs;
@@ -54,8 +54,8 @@ final class OfflineCheck {
         try (RecordFile records = sent.open(READ);
                 RecordOutput output = outputs.open(sent.name(), sequence, records)) {
             Control control = records.control();
-            Target target = Targets.find(control.interfaceId()).orElseThrow();
-            RecordChecker checker = new RecordChecker(records.layout(), profile.options(control, target.rule()));
+            RecordRule rule = Handling.find(control.interfaceId()).orElseThrow().rule();
+            RecordChecker checker = new RecordChecker(records.layout(), profile.options(control, rule));
             DuplicateKeys duplicates = new DuplicateKeys(records.layout());
             FileReport report = FileReport.of(sent.name(), control, records.layout());
             for (Row row = records.next(); row != null; row = records.next()) {

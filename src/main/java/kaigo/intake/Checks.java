@@ -4,7 +4,7 @@ import java.util.List;
 import kaigo.layout.CheckOptions;
 import kaigo.layout.CheckOptions.Outside;
 import kaigo.layout.Control;
-import kaigo.layout.Target;
+import kaigo.layout.RecordRule;
 import kaigo.participants.Insurer;
 
 /** The check options of an insurer's file: the same for reception, registration and the offline check. */
@@ -12,7 +12,7 @@ final class Checks {
 
     private Checks() {}
 
-    static CheckOptions options(Insurer insurer, Control control, Target target) {
+    static CheckOptions options(Insurer insurer, Control control, RecordRule rule) {
         Outside outside = switch (insurer.outsideJisX0213()) {
             case REFUSE -> Outside.REFUSE;
             case MARK -> Outside.MARK;
@@ -22,6 +22,6 @@ final class Checks {
                 insurer.checkDigit(),
                 insurer.relationErrors(),
                 control.insurerNumber(),
-                List.of(target.rule()));
+                List.of(rule));
     }
 }

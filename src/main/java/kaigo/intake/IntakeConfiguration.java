@@ -9,6 +9,7 @@ import kaigo.insured.IntermediateServer;
 import kaigo.intake.linking.KeyQuestions;
 import kaigo.intake.linking.LinkStore;
 import kaigo.intake.linking.LinkWorker;
+import kaigo.intake.reconcile.CompareWork;
 import kaigo.keys.KeyRing;
 import kaigo.participants.Insurers;
 import kaigo.shared.UuidV7;
@@ -43,16 +44,30 @@ class IntakeConfiguration {
     }
 
     /** Who may have work when a file is registered. */
-    record Followers(Workers linking, Workers waiting) {
+    record Followers(Workers linking, Workers waiting, Workers reconciling) {
         void wake() {
             linking.wake();
             waiting.wake();
+            reconciling.wake();
         }
     }
 
     @Bean
-    Followers followers(@Qualifier("linkWorkers") Workers link, @Qualifier("waitWorkers") Workers wait) {
-        return new Followers(link, wait);
+    Followers followers(
+            @Qualifier("linkWorkers") Workers link,
+            @Qualifier("waitWorkers") Workers wait,
+            @Qualifier("reconcileWorkers") Workers reconcile) {
+        return new Followers(link, wait, reconcile);
+    }
+
+    @Bean
+    Workers reconcileWorkers(CompareWork work) {
+        return new Workers("reconcile", 1, () -> work);
+    }
+
+    @Bean
+    Runnable wakeReconcileWorkers(@Qualifier("reconcileWorkers") Workers reconcileWorkers) {
+        return reconcileWorkers::wake;
     }
 
     @Bean

@@ -10,6 +10,7 @@ import kaigo.access.Gate;
 import kaigo.access.JobPermit;
 import kaigo.intake.register.Arrival;
 import kaigo.intake.register.ChunkLoader;
+import kaigo.intake.register.StatedChunks;
 import kaigo.keys.KeyRing;
 import kaigo.keys.RecordCipher;
 import kaigo.layout.CanonicalForm;
@@ -22,6 +23,7 @@ import kaigo.layout.ProcessingType;
 import kaigo.layout.ReadOptions;
 import kaigo.layout.RecordChecker;
 import kaigo.layout.RecordFile;
+import kaigo.layout.RecordRule;
 import kaigo.layout.Row;
 import kaigo.layout.Target;
 import kaigo.participants.Insurer;
@@ -70,43 +72,113 @@ final class Loader {
             Gate gate, Insurers insurers, ReceivedBytes received, Runs runs, FileStates states, KeyRing keys) {}
 
     void load(JobPermit permit, ReceivedFile file) {
-        if (file.progress().done() == 0 && runs.isOvertaken(permit, file)) {
-            states.refuse(permit, file, ErrorId.E1011);
-            file.sealed().forEach(received::destroy);
-            return;
+        Handling handling = Handling.find(file.interfaceId()).orElseThrow();
+        Chunks chunks;
+        switch (handling) {
+            case Handling.Register(Target target) -> {
+                if (file.progress().done() == 0 && runs.isOvertaken(permit, file)) {
+                    states.refuse(permit, file, ErrorId.E1011);
+                    file.sealed().forEach(received::destroy);
+                    return;
+                }
+                chunks = new Registering(permit, file, target);
+            }
+            case Handling.Compare() -> chunks = new Stating(permit, file);
         }
-        boolean repairs = runs.hasBegun(permit, file);
-        new Pass(permit, file, repairs).run();
+        new Pass(permit, file, handling.rule(), chunks).run();
         states.finish(permit, file);
+    }
+
+    private boolean relationErrors(ReceivedFile file) {
+        return insurers.find(file.receipt().insurer()).orElseThrow().relationErrors();
+    }
+
+    /** What a pass does with its records. */
+    private interface Chunks {
+
+        Arrival arrival(Row row, CanonicalForm canonical);
+
+        /**
+         * In the running transaction.
+         *
+         * @param first whether nothing of this pass was committed before
+         */
+        void apply(List<Arrival> part, boolean first);
+    }
+
+    private final class Stating implements Chunks {
+        private final JobPermit permit;
+        private final ReceivedFile file;
+        private final StatedChunks chunks = new StatedChunks(database, clock);
+
+        Stating(JobPermit permit, ReceivedFile file) {
+            this.permit = permit;
+            this.file = file;
+        }
+
+        @Override
+        public Arrival arrival(Row row, CanonicalForm canonical) {
+            return Arrival.stating(row, Handling.Compare.KEY);
+        }
+
+        @Override
+        public void apply(List<Arrival> part, boolean first) {
+            chunks.apply(permit, file, part);
+        }
+    }
+
+    private final class Registering implements Chunks {
+        private final JobPermit permit;
+        private final ReceivedFile file;
+        private final Target target;
+        private final ChunkLoader chunks;
+        private final RecordCipher cipher;
+        private final boolean repairs;
+
+        Registering(JobPermit permit, ReceivedFile file, Target target) {
+            this.permit = permit;
+            this.file = file;
+            this.target = target;
+            this.chunks = new ChunkLoader(target, database, keys, clock, relationErrors(file));
+            this.cipher = received.cipher(file.sealedId());
+            this.repairs = runs.hasBegun(permit, file);
+        }
+
+        @Override
+        public Arrival arrival(Row row, CanonicalForm canonical) {
+            return Arrival.of(row, target, canonical);
+        }
+
+        @Override
+        public void apply(List<Arrival> part, boolean first) {
+            if (first && file.process() != ProcessingType.TEST) {
+                runs.applied(permit, file);
+            }
+            chunks.apply(permit, file, part, repairs, cipher);
+        }
     }
 
     /** One reading of the file. */
     private final class Pass {
         private final JobPermit permit;
         private final ReceivedFile file;
-        private final boolean repairs;
-        private final Insurer insurer;
-        private final Target target;
-        private final ChunkLoader chunks;
-        private final RecordCipher cipher;
+        private final RecordRule rule;
+        private final Chunks chunks;
         private final List<Arrival> chunk = new ArrayList<>(CHUNK);
         private final Set<List<String>> keysInChunk = new HashSet<>();
         private boolean begun;
 
-        Pass(JobPermit permit, ReceivedFile file, boolean repairs) {
+        Pass(JobPermit permit, ReceivedFile file, RecordRule rule, Chunks chunks) {
             this.permit = permit;
             this.file = file;
-            this.repairs = repairs;
-            this.target = Targets.find(file.interfaceId()).orElseThrow();
-            this.insurer = insurers.find(file.receipt().insurer()).orElseThrow();
-            this.chunks = new ChunkLoader(target, database, keys, clock, insurer.relationErrors());
-            this.cipher = received.cipher(file.sealedId());
+            this.rule = rule;
+            this.chunks = chunks;
         }
 
         void run() {
             Layout layout = Layouts.find(file.interfaceId(), file.version()).orElseThrow();
             try (RecordFile records = received.openRecords(file.sealed(), layout, ReadOptions.standard())) {
-                CheckOptions options = Checks.options(insurer, records.control(), target);
+                CheckOptions options = Checks.options(insurer, records.control(), rule);
                 RecordChecker checker = new RecordChecker(records.layout(), options);
                 DuplicateKeys duplicates = new DuplicateKeys(records.layout());
                 CanonicalForm canonical = new CanonicalForm(records.layout());
@@ -122,7 +194,7 @@ final class Loader {
         }
 
         private void arrive(Row row, CanonicalForm canonical) {
-            Arrival arrival = Arrival.of(row, target, canonical);
+            Arrival arrival = chunks.arrival(row, canonical);
             boolean clean = !row.findings().hasErrors();
             if (chunk.size() == CHUNK || (clean && !keysInChunk.add(arrival.key()))) {
                 flush();
@@ -161,12 +233,7 @@ final class Loader {
         private void applyWithRetries(List<Arrival> part) {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    transaction.executeWithoutResult(status -> {
-                        if (!begun && file.process() != ProcessingType.TEST) {
-                            runs.applied(permit, file);
-                        }
-                        chunks.apply(permit, file, part, repairs, cipher);
-                    });
+                    transaction.executeWithoutResult(status -> chunks.apply(part, !begun));
                     begun = true;
                     return;
                 } catch (TransientDataAccessException e) {

@@ -73,6 +73,14 @@ public record ReceivedFile(
         return progress.status() != Status.RECEIVED && progress.status() != Status.WORKING;
     }
 
+    /** Records with a line in the answer (P01): of a comparison only those that something was found about. */
+    int answered() {
+        return switch (Handling.find(interfaceId).orElseThrow()) {
+            case Handling.Register register -> progress.done();
+            case Handling.Compare compare -> progress.warned() + progress.failed();
+        };
+    }
+
     /** The file that holds the key of the sealed numbers. */
     public UUID sealedId() {
         return sealed.getFirst();

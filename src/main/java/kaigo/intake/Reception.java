@@ -227,7 +227,7 @@ public final class Reception {
     }
 
     private static ReadOptions accepted(Insurer insurer, Limits limits, Predicate<String> interfaces) {
-        List<Layout> accepted = Targets.layouts().stream()
+        List<Layout> accepted = Handling.layouts().stream()
                 .filter(layout -> insurer.acceptedVersions().contains(layout.version()))
                 .filter(layout -> interfaces.test(layout.interfaceId()))
                 .toList();

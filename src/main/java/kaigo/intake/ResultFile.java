@@ -85,7 +85,7 @@ public class ResultFile {
         Control control = ResultRecords.control(
                 file.receipt().insurer().value(),
                 file.process(),
-                file.progress().done(),
+                file.answered(),
                 LocalDateTime.ofInstant(clock.instant(), Days.JAPAN));
         try (RecordWriter writer = ResultRecords.open(destination.open(file), form, control)) {
             int after = 0;

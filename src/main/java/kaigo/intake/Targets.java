@@ -113,8 +113,9 @@ public final class Targets {
     /** @param rank 0 is taken first */
     record Lane(String interfaceId, String orderGroup, int rank) {}
 
+    /** Of whatever is received: what is only compared comes last. */
     static List<Lane> lanes() {
-        return layouts().stream()
+        return Handling.layouts().stream()
                 .map(layout -> new Lane(
                         layout.interfaceId(),
                         layout.head().orderGroup(),
@@ -125,8 +126,9 @@ public final class Targets {
 
     private static int rank(String interfaceId) {
         int rank = 0;
-        while (IN_ORDER.get(rank).stream()
-                .noneMatch(target -> target.interfaceId().equals(interfaceId))) {
+        while (rank < IN_ORDER.size()
+                && IN_ORDER.get(rank).stream()
+                        .noneMatch(target -> target.interfaceId().equals(interfaceId))) {
             rank++;
         }
         return rank;

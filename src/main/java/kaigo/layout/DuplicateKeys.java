@@ -48,7 +48,7 @@ public final class DuplicateKeys {
         StringBuilder joined = new StringBuilder();
         for (LayoutItem item : layout.key()) {
             String part = row.text(item.position());
-            if (part == null && !item.isOptional()) {
+            if (part == null && !item.mayBeAbsent()) {
                 return null;
             }
             joined.append(part == null ? "" : part).append(BETWEEN);

@@ -29,7 +29,7 @@ public record FindingText(String text, String remedy) {
     }
 
     /** The texts of an id without a finding, for the table of the catalogue. */
-    static FindingText pattern(ErrorId id) {
+    public static FindingText pattern(ErrorId id) {
         return of(id, id.group() == ErrorId.Group.RECEPTION ? "n" : "項目名", List.of("…", "…", "…"));
     }
 

@@ -51,8 +51,8 @@ public final class LayoutDiff {
         changes.addAll(changed("列", String.valueOf(was.position() + 1), String.valueOf(is.position() + 1)));
         changes.addAll(changed("型", was.type().label(), is.type().label()));
         changes.addAll(changed("文字数", was.length(), is.length()));
-        changes.addAll(changed("必須", LayoutPage.required(older, was), LayoutPage.required(newer, is)));
-        changes.addAll(changed("コード・検査", LayoutPage.values(was), LayoutPage.values(is)));
+        changes.addAll(changed("必須", LayoutGuide.required(older, was), LayoutGuide.required(newer, is)));
+        changes.addAll(changed("コード・検査", LayoutGuide.values(was), LayoutGuide.values(is)));
         return changes;
     }
 

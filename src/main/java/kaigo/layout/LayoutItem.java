@@ -51,8 +51,9 @@ public record LayoutItem(
         return place.sheet().isEmpty() ? code : place.sheet() + "." + code;
     }
 
-    public boolean isOptional() {
-        return requirement instanceof Requirement.Optional;
+    /** Whether a record without it can be right. */
+    public boolean mayBeAbsent() {
+        return !(requirement instanceof Requirement.Always);
     }
 
     /** {@code 10} or {@code 1〜100}, in characters. */

@@ -65,7 +65,7 @@ public final class SampleRecord {
     private static String value(LayoutItem item) {
         return switch (item.type()) {
             case N, AN -> number(item);
-            case X -> "架空";
+            case X -> item.check() == ValueCheck.keyParts ? "1" : "架空";
             case XL -> "架空の文章です。";
             case K -> "カクウ";
             case D -> item.code().equals("birthDate") ? "19400101" : DAY;

@@ -5,6 +5,7 @@ import kaigo.shared.InsurerNumber;
 import kaigo.shared.LocalGovernmentCode;
 import kaigo.shared.MyNumber;
 import kaigo.shared.OfficeNumber;
+import kaigo.shared.Text;
 import kaigo.shared.YyyyMmDd;
 
 /** 検査数字・番号の形: the checks that a layout file can name for an item. */
@@ -59,6 +60,19 @@ public enum ValueCheck {
         boolean passes(String value) {
             return !MyNumber.hasForm(value);
         }
+    },
+    sha256("16進数64桁") {
+        @Override
+        boolean passes(String value) {
+            return value.length() == 64 && value.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+        }
+    },
+    /** Key parts of a record, joined by a slash. */
+    keyParts("半角英数字を / でつないだもの") {
+        @Override
+        boolean passes(String value) {
+            return Text.isHalfWidthAlnum(value.replace("/", ""));
+        }
     };
 
     private final String label;
@@ -74,7 +88,7 @@ public enum ValueCheck {
     /** Only some numbers have a check digit; of the others the form is checked. */
     public ErrorId failure() {
         return switch (this) {
-            case insuredNumber, staffNumber, sha256 -> ErrorId.E3003;
+            case insuredNumber, staffNumber, sha256, keyParts -> ErrorId.E3003;
             case yearMonth -> ErrorId.E3005;
             case insurerNumber, myNumber, officeNumber, localGovernmentCode -> ErrorId.E3008;
         };
@@ -85,7 +99,9 @@ public enum ValueCheck {
             case insuredNumber -> Detail.INSURED_NUMBER.parameter();
             case staffNumber -> Detail.MANY_DIGITS.parameter();
             case yearMonth -> Detail.YEAR_MONTH.parameter();
-            case insurerNumber, myNumber, officeNumber, localGovernmentCode, sha256 -> label;
+            case sha256 -> Detail.SHA_256.parameter();
+            case keyParts -> Detail.KEY_PARTS.parameter();
+            case insurerNumber, myNumber, officeNumber, localGovernmentCode -> label;
         };
     }
 

@@ -55,6 +55,8 @@ class ScreenSecurity {
                                 "/sign-in",
                                 "/sign-in/refused",
                                 "/error",
+                                "/interfaces",
+                                "/interfaces/**",
                                 "/static/**",
                                 "/webjars/**")
                         .permitAll()

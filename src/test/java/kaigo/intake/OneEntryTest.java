@@ -32,15 +32,19 @@ class OneEntryTest extends ApiCase {
     private static final String PERSON = "9000000001";
 
     /** Routes that neither show nor change a record. A new route stands here with its reason, or is called below. */
-    private static final Map<String, String> NO_RECORD = Map.of(
-            "GET /upload", "an empty form, and what was said about the files just sent",
-            "GET /sign-in", "an empty form",
-            "POST /sign-in/refused", "only by forward: the try is on record before",
-            "ANY /error", "only by forward",
-            "GET /openapi/kiban-v1.yaml", "the contract",
-            "GET /claims", "an empty form",
-            "GET /operator", "states of set-ups, nobody's record",
-            "GET /operator/insurers/{number}", "the state of a set-up, nobody's record");
+    private static final Map<String, String> NO_RECORD = Map.ofEntries(
+            Map.entry("GET /upload", "an empty form, and what was said about the files just sent"),
+            Map.entry("GET /sign-in", "an empty form"),
+            Map.entry("POST /sign-in/refused", "only by forward: the try is on record before"),
+            Map.entry("ANY /error", "only by forward"),
+            Map.entry("GET /openapi/kiban-v1.yaml", "the contract"),
+            Map.entry("GET /claims", "an empty form"),
+            Map.entry("GET /operator", "states of set-ups, nobody's record"),
+            Map.entry("GET /operator/insurers/{number}", "the state of a set-up, nobody's record"),
+            Map.entry("GET /interfaces", "the layouts, for everybody"),
+            Map.entry("GET /interfaces/{id}", "a layout"),
+            Map.entry("GET /interfaces/{id}.schema.json", "a layout"),
+            Map.entry("GET /interfaces/errors", "the catalogue of errors"));
 
     private final Browser browser = Browser.of(insurer);
     private int minute;
@@ -57,6 +61,7 @@ class OneEntryTest extends ApiCase {
         calls.putAll(setup());
         calls.putAll(ofOtherRoles());
         calls.put("PUT " + DOCUMENTS, documents());
+        calls.putAll(reconciliations());
         Set<String> known = new TreeSet<>(NO_RECORD.keySet());
         known.addAll(calls.keySet());
         assertThat(routes()).isEqualTo(known);
@@ -202,6 +207,34 @@ class OneEntryTest extends ApiCase {
                 () -> system.put(path, "application/pdf", pdf),
                 () -> system.put(path, "application/pdf", pdf),
                 () -> system.put(path, "application/pdf", new byte[] {1}));
+    }
+
+    private Map<String, List<Call>> reconciliations() {
+        Q01File stated = new Q01File(insurer).process("I").add("M01", PERSON, "", "", "0".repeat(64));
+        Receipt receipt = Loads.accepted(Loads.offer(insurer, stated.bytes(), null));
+        String page = "/reconciliation/" + receipt;
+        String absent = "/reconciliation/" + insurer.value() + "-20260101-000001";
+        String api = "/v1/insurers/" + insurer.value() + "/reconciliations/";
+        String route = "/v1/insurers/{insurerNumber}/reconciliations/{receiptNo}";
+        return Map.of(
+                "GET /reconciliation",
+                List.of(() -> browser.get("/reconciliation")),
+                "POST /reconciliation",
+                List.of(() -> compare(receipt.toString()), () -> compare(insurer.value() + "-20260101-000001")),
+                "GET /reconciliation/{receipt}",
+                List.of(() -> browser.get(page), () -> browser.get(absent)),
+                "GET /reconciliation/{receipt}/differences.csv",
+                List.of(() -> browser.get(page + "/differences.csv"), () -> browser.get(absent + "/differences.csv")),
+                "POST " + route,
+                List.of(() -> system.post(api + receipt, CSV, new byte[0])),
+                "GET " + route,
+                List.of(() -> system.get(api + receipt)),
+                "GET " + route + "/differences",
+                List.of(() -> system.get(api + receipt + "/differences")));
+    }
+
+    private HttpResponse<String> compare(String receipt) {
+        return browser.post("/reconciliation", Map.of("receipt", receipt, "_csrf", browser.csrf()));
     }
 
     /** From the running server's own mapping: method, path, and what it produces where a path has several handlers. */

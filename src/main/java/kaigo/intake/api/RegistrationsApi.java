@@ -10,11 +10,11 @@ import kaigo.api.ApiError;
 import kaigo.api.ApiRefusal;
 import kaigo.intake.Answer;
 import kaigo.intake.FileAddress;
+import kaigo.intake.Handling;
 import kaigo.intake.Incoming;
 import kaigo.intake.Receipt;
 import kaigo.intake.Reception;
 import kaigo.intake.Results;
-import kaigo.intake.Targets;
 import kaigo.shared.InsurerViewer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -126,7 +126,7 @@ class RegistrationsApi {
     }
 
     private static void requireKnown(String ifId) {
-        if (Targets.find(ifId).isEmpty()) {
+        if (Handling.find(ifId).isEmpty()) {
             throw new ApiRefusal(ApiError.NOT_FOUND);
         }
     }

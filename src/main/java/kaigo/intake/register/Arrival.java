@@ -57,13 +57,18 @@ public final class Arrival {
         return new Arrival(row, key(row, target.keys()), type, clean ? Hashes.of(row, form) : Hashes.NONE);
     }
 
+    /** Of a record that is only compared. */
+    public static Arrival stating(Row row, List<Column> keys) {
+        return new Arrival(row, key(row, keys), null, Hashes.NONE);
+    }
+
     /** The values of the key columns; empty where one is absent. */
     public static List<String> key(Row row, List<Column> columns) {
         String[] values = new String[columns.size()];
         for (int i = 0; i < values.length; i++) {
             int position = row.layout().position(columns.get(i).item());
             String value = row.text(position);
-            if (value == null && !row.layout().item(position).isOptional()) {
+            if (value == null && !row.layout().item(position).mayBeAbsent()) {
                 return List.of();
             }
             values[i] = value == null ? "" : value;

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rest the parts beside 被保険者番号 and 履歴番号 ({@code 2026}), or null if the interface has none
  */
-record ResultKey(
+public record ResultKey(
         @Nullable String insuredNumber,
         @Nullable String historyNo,
         @Nullable String rest) {
 
-    static ResultKey of(Row row) {
+    public static ResultKey of(Row row) {
         String rest = row.layout().key().stream()
                 .filter(item ->
                         !item.code().equals("insuredNumber") && !item.code().equals("historyNo"))

@@ -118,6 +118,13 @@ class FilePages {
         return new FileAddress(receipt(receipt));
     }
 
+    /** A page that asks again and gets this leaves everything, the reader's focus too, where it is. */
+    static ModelAndView nothingNew() {
+        ModelAndView none = new ModelAndView((model, request, response) -> {});
+        none.setStatus(HttpStatus.NO_CONTENT);
+        return none;
+    }
+
     private static Receipt receipt(String text) {
         return Receipt.parse(text).orElseThrow(FilePages::absent);
     }

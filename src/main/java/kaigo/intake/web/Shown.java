@@ -1,6 +1,7 @@
 package kaigo.intake.web;
 
 import kaigo.intake.DayReport;
+import kaigo.intake.Handling;
 import kaigo.intake.ReceivedFile;
 import kaigo.intake.Status;
 import kaigo.intake.rules.InterfaceState;
@@ -66,6 +67,11 @@ public final class Shown {
 
     public static Layout layout(ReceivedFile file) {
         return Layouts.find(file.interfaceId(), file.version()).orElseThrow();
+    }
+
+    /** Whether its records are compared and not registered. */
+    public static boolean isCompared(ReceivedFile file) {
+        return Handling.find(file.interfaceId()).orElseThrow() instanceof Handling.Compare;
     }
 
     public static FindingText text(Finding finding, ReceivedFile file) {
