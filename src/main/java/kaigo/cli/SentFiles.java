@@ -40,7 +40,7 @@ final class SentFiles {
      */
     static SentFiles of(List<Path> paths) throws IOException {
         List<One> files = new ArrayList<>();
-        for (SentFile file : SentFile.of(paths)) {
+        for (SentFile file : SentFile.of(sources(paths))) {
             try (RecordFile records = file.open(READ)) {
                 files.add(new One(file, records.control(), sequence(file.name())));
             } catch (UnusableFile e) {
@@ -57,6 +57,18 @@ final class SentFiles {
             }
         }
         return sent;
+    }
+
+    private static List<SentFile.Source> sources(List<Path> paths) throws IOException {
+        List<SentFile.Source> sources = new ArrayList<>();
+        for (Path path : paths) {
+            if (path.toString().endsWith(".zip")) {
+                sources.addAll(SentFile.inArchive(path));
+            } else {
+                sources.add(new SentFile.Source(path, ""));
+            }
+        }
+        return sources;
     }
 
     private static int sequence(String name) {
@@ -105,6 +117,7 @@ final class SentFiles {
         return new CheckOptions(
                 CheckOptions.Outside.MARK,
                 checkDigits,
+                false,
                 control.insurerNumber(),
                 List.of(Handling.find(control.interfaceId()).orElseThrow().rule()));
     }

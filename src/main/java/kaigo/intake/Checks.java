@@ -18,10 +18,6 @@ final class Checks {
             case MARK -> Outside.MARK;
         };
         return new CheckOptions(
-                outside,
-                insurer.checkDigit(),
-                insurer.relationErrors(),
-                control.insurerNumber(),
-                List.of(rule));
+                outside, insurer.checkDigit(), insurer.relationErrors(), control.insurerNumber(), List.of(rule));
     }
 }

@@ -33,11 +33,6 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Reception.Parts receptionParts(Gate gate, Insurers insurers, ReceivedBytes received, FileStore files, Runs runs) {
-        return new Reception.Parts(gate, insurers, received, files, runs);
-    }
-
-    @Bean
     Workers loadWorkers(
             Gate gate, FileStore files, Supplier<Loader> loaders, LoadSettings settings, Followers followers) {
         return new Workers("load", settings.workers(), () -> new LoadWork(gate, files, loaders.get(), followers::wake));

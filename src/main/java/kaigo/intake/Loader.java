@@ -26,7 +26,6 @@ import kaigo.layout.RecordFile;
 import kaigo.layout.RecordRule;
 import kaigo.layout.Row;
 import kaigo.layout.Target;
-import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -176,6 +175,7 @@ final class Loader {
         }
 
         void run() {
+            Insurer insurer = insurers.find(file.receipt().insurer()).orElseThrow();
             Layout layout = Layouts.find(file.interfaceId(), file.version()).orElseThrow();
             try (RecordFile records = received.openRecords(file.sealed(), layout, ReadOptions.standard())) {
                 CheckOptions options = Checks.options(insurer, records.control(), rule);

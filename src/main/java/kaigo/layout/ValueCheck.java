@@ -61,12 +61,6 @@ public enum ValueCheck {
             return !MyNumber.hasForm(value);
         }
     },
-    sha256("16進数64桁") {
-        @Override
-        boolean passes(String value) {
-            return value.length() == 64 && value.chars().allMatch(c -> Character.digit(c, 16) >= 0);
-        }
-    },
     /** Key parts of a record, joined by a slash. */
     keyParts("半角英数字を / でつないだもの") {
         @Override

@@ -1,6 +1,7 @@
 package kaigo.committee.load;
 
 import java.time.LocalDateTime;
+import kaigo.layout.CheckOptions;
 import kaigo.layout.ErrorId;
 import kaigo.layout.Findings;
 import kaigo.layout.RecordRule;
@@ -12,7 +13,7 @@ import kaigo.layout.items.M11Cases;
 final class MaterialRule implements RecordRule {
 
     @Override
-    public void check(Row row, Findings findings) {
+    public void check(Row row, CheckOptions options, Findings findings) {
         LocalDateTime from = row.get(M11.OPEN_FROM);
         LocalDateTime to = row.get(M11.OPEN_TO);
         if (from != null && to != null && from.isAfter(to)) {
