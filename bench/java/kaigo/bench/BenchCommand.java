@@ -16,15 +16,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** ./kiban bench: measures, never judges by an exit code of its own; figures stand in docs/benchmarks.md. */
 @Command(
         name = "./kiban bench",
-        description = {"速さを測ります（load）。", "Measures against a base in the same run."},
+        description = {
+            "速さを測ります。load: M01、sheets: 調査票と意見書のある M08、city: 一つの市の初期セットアップ、night: 一つの県の夜。",
+            "Measures against a base in the same run."
+        },
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "load", description = "load")
+    @Parameters(index = "0", paramLabel = "WHAT", description = "load, sheets, city, night")
     private String what = "";
 
-    @Option(names = "--records", description = "件数（既定: ${DEFAULT-VALUE}）")
-    private int records = 1_000_000;
+    @Option(
+            names = "--records",
+            description = "人数。night では保険者ごと（既定: load 1000000、sheets 250000、city 100000、night 2000）")
+    private @Nullable Integer records;
 
     @Option(names = "--rounds", description = "回数（既定: ${DEFAULT-VALUE}）")
     private int rounds = 5;
@@ -49,14 +54,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!what.equals("load")) {
-            throw new CommandLine.ParameterException(new CommandLine(this), "./kiban bench load");
-        }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err); // what generate says on the way
-        List<Bar> bars = new LoadBench(
-                        new LoadBench.Settings(records, rounds, growth, recording), json ? System.err : out)
-                .run();
+        List<Bar> bars = measurement(json ? System.err : out).run();
         if (json) {
             out.println(new JsonMapper().writeValueAsString(Map.of("bars", bars)));
         } else {
@@ -65,5 +65,21 @@ public final class BenchCommand implements Callable<Integer> {
                     bar.name(), bar.ours(), bar.base(), bar.ratio(), bar.wanted(), bar.spread() * 100));
         }
         return 0;
+    }
+
+    private Measurement measurement(PrintStream out) {
+        return switch (what) {
+            case "load" -> new LoadBench(new LoadBench.Settings(records(1_000_000), rounds, growth, recording), out);
+            case "sheets" -> new SheetsBench(records(250_000), rounds, out);
+            case "city" -> new CityBench(records(100_000), out);
+            case "night" -> new NightBench(records(2_000), rounds, out);
+            default ->
+                throw new CommandLine.ParameterException(
+                        new CommandLine(this), "./kiban bench load | sheets | city | night");
+        };
+    }
+
+    private int records(int usual) {
+        return records == null ? usual : records;
     }
 }

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaigo.demo.DemoAccounts;
@@ -116,16 +115,8 @@ public final class ChildServerMain {
 
     private void insurer(String number, String dailyFrom) {
         LocalDate daily = dailyFrom.equals("-") ? null : LocalDate.parse(dailyFrom);
-        Insurer insurer = new Insurer(
-                new InsurerNumber(number),
-                "架空市",
-                "大分県",
-                TODAY.minusDays(10),
-                daily,
-                daily,
-                true,
-                Insurer.OutsideJisX0213.MARK,
-                List.of("2.02"));
+        Insurer insurer = Insurer.preparing(new InsurerNumber(number), "架空市", "大分県")
+                .with(TODAY.minusDays(10), daily, daily, null);
         context.getBean(Insurers.class).put(insurer);
         context.getBean(DemoAccounts.class).create(insurer);
         context.getBean(DemoCertificates.class).create(insurer);

@@ -19,17 +19,18 @@ import org.postgresql.PGConnection;
  */
 final class CopyBase {
 
-    private static final List<String> TABLES = List.of("insured.person", "insured.link", "intake.result");
-
     private final Path folder;
+    private final List<String> tables;
 
-    CopyBase(Path folder) {
+    /** @param folder where the rows are kept meanwhile */
+    CopyBase(Path folder, List<String> tables) {
         this.folder = folder;
+        this.tables = tables;
     }
 
     /** Takes the rows out. */
     void prepare(Connection connection) throws SQLException, IOException {
-        for (String table : TABLES) {
+        for (String table : tables) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(table)))) {
                 connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table + " to stdout", out);
             }
@@ -39,11 +40,11 @@ final class CopyBase {
     /** Empties the tables, untimed, then puts the rows back; seconds. */
     double run(Connection connection) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("truncate " + String.join(", ", TABLES));
+            statement.execute("truncate " + String.join(", ", tables));
             statement.execute("checkpoint");
         }
         long begun = System.nanoTime();
-        for (String table : TABLES) {
+        for (String table : tables) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(folder.resolve(table)), 1 << 16)) {
                 connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin", in, 1 << 16);
             }

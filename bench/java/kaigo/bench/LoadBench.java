@@ -4,13 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * ./kiban bench load: the path of M01 over TLS, from the first byte received to every record registered (P01 readable
  * with status 25), each figure beside its base in the same round. Server and database on core 0, this client on core 1.
  */
-final class LoadBench {
+final class LoadBench implements Measurement {
+
+    private static final List<String> TABLES = List.of("insured.person", "insured.link", "intake.result");
 
     private final Settings settings;
     private final PrintStream out;
-    private final Map<String, Series> series = new LinkedHashMap<>();
+    private final Comparison comparison;
 
     /**
      * @param records of the initial load; the diff and the comparisons of files take a fifth of it, the growth three times
@@ -35,12 +32,10 @@ final class LoadBench {
             boolean growth,
             @Nullable Path recording) {}
 
-    /** Of one bar: figures of the rounds, both more-is-better. */
-    private record Series(double wanted, List<Double> ours, List<Double> base) {}
-
     LoadBench(Settings settings, PrintStream out) {
         this.settings = settings;
         this.out = out;
+        this.comparison = new Comparison(out);
     }
 
     /** What is sent. */
@@ -53,23 +48,18 @@ final class LoadBench {
             List<Path> small,
             List<byte[]> bodies) {}
 
-    List<Bar> run() throws Exception {
-        Path folder = folder("kiban-bench-files");
+    @Override
+    public List<Bar> run() throws Exception {
+        Path folder = Folders.create("kiban-bench-files");
         try {
             Sent sent = prepare(folder);
             for (int i = 1; i <= settings.rounds(); i++) {
                 out.printf("round %d of %d%n", i, settings.rounds());
                 round(i, sent);
             }
-            return series.entrySet().stream()
-                    .map(one -> Bar.of(
-                            one.getKey(),
-                            one.getValue().ours(),
-                            one.getValue().base(),
-                            one.getValue().wanted()))
-                    .toList();
+            return comparison.bars();
         } finally {
-            deleteAll(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -91,21 +81,21 @@ final class LoadBench {
     }
 
     private void round(int number, Sent sent) throws Exception {
-        Path data = folder("kiban-bench");
+        Path data = Folders.create("kiban-bench");
         @Nullable
         Path recording =
                 settings.recording() == null ? null : settings.recording().resolve("round-" + number + ".jfr");
         try (LoadRound round = new LoadRound(data, recording)) {
             round.load(sent.some());
             compareFiles(round, sent);
-            initial(round, sent, new CopyBase(data));
+            initial(round, sent, new CopyBase(data, TABLES));
             daily(round, sent, new UpsertBase(data));
             memory(round, sent);
             if (settings.growth()) {
                 grow(round, sent);
             }
         } finally {
-            deleteAll(data);
+            Folders.delete(data);
         }
     }
 
@@ -113,9 +103,9 @@ final class LoadBench {
         round.empty();
         double clean = part() / round.load(sent.some());
         round.empty();
-        compare("1 % errors / clean", 0.8, part() / round.load(sent.flawed()), clean);
+        comparison.add("1 % errors / clean", 0.8, part() / round.load(sent.flawed()), clean);
         round.empty();
-        compare("NDJSON bodies / files", 0.6, part() / round.loadBodies(sent.bodies()), clean);
+        comparison.add("NDJSON bodies / files", 0.6, part() / round.loadBodies(sent.bodies()), clean);
     }
 
     /** Leaves the records registered and linked. */
@@ -129,9 +119,9 @@ final class LoadBench {
                 loaded, after[0] - before[0], after[1] - before[1]);
         base.prepare(round.connection());
         double copied = medianOfThree(time -> base.run(round.connection()));
-        compare("initial load / COPY", 0.35, settings.records() / loaded, settings.records() / copied);
+        comparison.add("initial load / COPY", 0.35, settings.records() / loaded, settings.records() / copied);
         double linked = round.link();
-        compare("linking / COPY (printed only)", 0, settings.records() / linked, settings.records() / copied);
+        comparison.add("linking / COPY (printed only)", 0, settings.records() / linked, settings.records() / copied);
     }
 
     private void daily(LoadRound round, Sent sent, UpsertBase base) throws Exception {
@@ -145,7 +135,7 @@ final class LoadBench {
             base.prepare(round.connection(), time);
             return base.run(round.connection());
         });
-        compare("daily diff / staged upsert", 0.4, part() / loaded, part() / upserted);
+        comparison.add("daily diff / staged upsert", 0.4, part() / loaded, part() / upserted);
     }
 
     /** A base that only talks to the database: the disk below it makes one run of it uncertain. */
@@ -168,7 +158,7 @@ final class LoadBench {
                 * settings.records()
                 / round.load(
                         Stream.concat(sent.all().stream(), sent.more().stream()).toList());
-        compare("records/s, 3 times the records / the first file", 0.77, all, first);
+        comparison.add("records/s, 3 times the records / the first file", 0.77, all, first);
     }
 
     private void memory(LoadRound round, Sent sent) throws Exception {
@@ -179,27 +169,6 @@ final class LoadBench {
         out.printf(
                 "  live heap at most: %,.0f KB with 10,000 records, %,.0f KB with a full file%n",
                 small / 1e3, large / 1e3);
-        compare("1 / live heap, a full file / 10,000 records", 0.77, 1 / large, 1 / small);
-    }
-
-    private void compare(String name, double wanted, double ours, double base) {
-        Series one = series.computeIfAbsent(name, n -> new Series(wanted, new ArrayList<>(), new ArrayList<>()));
-        one.ours().add(ours);
-        one.base().add(base);
-        out.printf("  %s: %,.4g / %,.4g = %.3f%n", name, ours, base, ours / base);
-    }
-
-    private static Path folder(String prefix) throws IOException {
-        Path folder = Files.createTempDirectory(prefix);
-        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
-        }
+        comparison.add("1 / live heap, a full file / 10,000 records", 0.77, 1 / large, 1 / small);
     }
 }

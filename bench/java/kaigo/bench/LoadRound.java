@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** One server on an empty database, and everything that is measured on it, A and B one after the other. */
 final class LoadRound implements AutoCloseable {
 
+    /** What a load writes. */
+    static final String ROOMS = "schemaname in ('insured', 'intake', 'cards', 'benefits', 'certification', 'consent',"
+            + " 'opinion', 'life', 'careplan', 'committee')";
+
     private static final int SERVER_CORE = 0;
     private static final String INSURER = BenchFiles.INSURER;
 
@@ -49,8 +53,8 @@ final class LoadRound implements AutoCloseable {
         setUp();
         try (Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery(
-                    "select schemaname || '.' || tablename from pg_tables where schemaname in ('insured', 'intake')")) {
+            try (ResultSet row =
+                    statement.executeQuery("select schemaname || '.' || tablename from pg_tables where " + ROOMS)) {
                 while (row.next()) {
                     tables.add(row.getString(1));
                 }
@@ -119,7 +123,7 @@ final class LoadRound implements AutoCloseable {
         return number("select count(*) from insured.person where xmin::text::bigint > " + transaction);
     }
 
-    private long number(String sql) throws SQLException {
+    long number(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

@@ -102,6 +102,14 @@ final class Sender {
         }
     }
 
+    /** Opens a page; throws unless it is there. */
+    void open(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request(path).GET());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode());
+        }
+    }
+
     /** 方式①, one after another. Answers the number of connections that it took. */
     int bodies(List<byte[]> bodies) throws IOException, InterruptedException {
         connections.clear();

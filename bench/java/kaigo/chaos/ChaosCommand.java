@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** ./kiban chaos load: kills at seeded points of a load, restarts, and compares with an undisturbed run. */
+/** ./kiban chaos: kills at seeded points of a load, restarts, and compares with an undisturbed run. */
 @Command(
         name = "./kiban chaos",
         description = {
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 public final class ChaosCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "load", description = "load")
+    @Parameters(index = "0", paramLabel = "WHAT", description = "load（M01）, mix（すべてのインターフェース）")
     private String what = "";
 
     @Option(names = "--rounds", description = "回数（既定: ${DEFAULT-VALUE}）")
@@ -50,14 +50,15 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!what.equals("load")) {
-            throw new CommandLine.ParameterException(new CommandLine(this), "./kiban chaos load");
+        if (!what.equals("load") && !what.equals("mix")) {
+            throw new CommandLine.ParameterException(new CommandLine(this), "./kiban chaos load | mix");
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err); // what generate says on the way
         Victim victim = control ? Victim.DATABASE : Victim.valueOf(kill.toUpperCase(Locale.ROOT));
         Rounds.Setting setting = new Rounds.Setting(victim, control);
-        try (Rounds all = new Rounds(records, seed, json ? System.err : out)) {
+        try (Rounds all = new Rounds(
+                what.equals("mix") ? LoadFiles::mix : LoadFiles::ofPersons, records, seed, json ? System.err : out)) {
             Rounds.Outcome outcome = all.run(rounds, setting);
             if (json) {
                 out.println(new JsonMapper()

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The short form of ./kiban chaos load: one kill of each kind, and the control that shows that a loss would be seen. */
+/** The short form of ./kiban chaos mix: one kill of each kind, and the control that shows that a loss would be seen. */
 class ChaosTest {
 
     private static Rounds rounds;
 
     @BeforeAll
     static void prepare() throws Exception {
-        rounds = new Rounds(20_000, 1, System.out);
+        rounds = new Rounds(LoadFiles::mix, 10_000, 1, System.out);
     }
 
     @AfterAll

@@ -8,42 +8,61 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What must be the same after an undisturbed and a disturbed run: the business columns of every person and of its history,
- * its link, and for every record of every file its final status and ids. Times and leases may differ.
+ * What must be the same after an undisturbed and a disturbed run: every record of every room and of its history, the links,
+ * what waits, and for every record of every file its final status and ids. Times and leases may differ.
  */
 record Fingerprint(Map<String, String> parts) {
 
-    private static final Map<String, String> QUERIES =
-            Map.of("persons", """
-            select md5(string_agg(to_jsonb(t)::text, ',' order by insurer_number, insured_number)), count(*)
-            from (select p.*, null as registered_at, p.deleted_at is not null as deleted_at from insured.person p) t""", "history", """
-            select md5(string_agg(t.k, ',' order by t.k)), count(*)
-            from (select insurer_number || insured_number || revision || encode(content_hash, 'hex') as k
-                  from insured.person_history) t""", "links", """
-            select md5(string_agg(t.k, ',' order by t.k)), count(*)
-            from (select concat_ws('|', insurer_number, insured_number, state, error, line, encode(number_hmac, 'hex'),
-                      encode(pmh_hmac, 'hex'), sealed_number is null) as k from insured.link) t""", "directory", """
-            select md5(string_agg(t.k, ',' order by t.k)), count(*)
-            from (select concat_ws('|', encode(pmh_hmac, 'hex'), insurer_number, insured_number) as k
-                  from insured.pmh_directory) t""", "results", """
-            select md5(string_agg(t.k, ',' order by t.k)), count(*)
-            from (select concat_ws('|', f.process, f.sequence, r.line, r.insured_number, r.update_type, r.status,
-                      r.link_state, r.findings) as k
-                  from intake.result r join intake.file f using (insurer_number, receipt)) t""", "files", """
-            select md5(string_agg(t.k, ',' order by t.k)), count(*)
-            from (select concat_ws('|', process, sequence, encode(sha256, 'hex'), records, status, done, normal, warned,
-                      failed, linking, finished_at is not null) as k from intake.file) t""");
+    /** Tables of records: everything in the rooms but what is asked for below. */
+    private static final String TABLES = """
+            select schemaname || '.' || tablename from pg_tables
+            where schemaname !~ '^pg_' and schemaname not in ('audit', 'participants', 'identity', 'intake', 'rollout', 'public',
+                'information_schema') and tablename not in ('link', 'link_lane', 'link_case', 'pmh_directory')""";
+
+    private static final String ROWS = """
+            (to_jsonb(t) - array['registered_at', 'replaced_at', 'deleted_at', 'received_at'])::text
+            || (to_jsonb(t) ->> 'deleted_at' is null)::text from %s t""";
+
+    private static final Map<String, String> OTHERS = Map.of(
+            "links", """
+            concat_ws('|', insurer_number, insured_number, state, error, line, encode(number_hmac, 'hex'),
+                encode(pmh_hmac, 'hex'), sealed_number is null) from insured.link""",
+            "directory", """
+            concat_ws('|', encode(pmh_hmac, 'hex'), insurer_number, insured_number) from insured.pmh_directory""",
+            "waiting", """
+            concat_ws('|', f.interface, f.process, f.sequence, w.line, w.insured_number, w.ready)
+            from intake.waiting w join intake.file f using (insurer_number, receipt)""",
+            "results", """
+            concat_ws('|', f.interface, f.process, f.sequence, r.line, r.insured_number, r.history_no, r.rest_key,
+                r.update_type, r.status, r.link_state, r.findings)
+            from intake.result r join intake.file f using (insurer_number, receipt)""",
+            "files", """
+            concat_ws('|', interface, process, sequence, encode(sha256, 'hex'), records, status, done, normal, warned,
+                failed, linking, waiting, finished_at is not null) from intake.file""");
 
     static Fingerprint take(Connection connection) throws SQLException {
-        Map<String, String> parts = new TreeMap<>();
-        for (Map.Entry<String, String> query : QUERIES.entrySet()) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(query.getValue())) {
-                row.next();
-                parts.put(query.getKey(), row.getLong(2) + " " + row.getString(1));
+        Map<String, String> rows = new TreeMap<>(OTHERS);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(TABLES)) {
+            while (row.next()) {
+                rows.put(row.getString(1), ROWS.formatted(row.getString(1)));
             }
         }
+        Map<String, String> parts = new TreeMap<>();
+        for (Map.Entry<String, String> query : rows.entrySet()) {
+            parts.put(query.getKey(), digest(connection, query.getValue()));
+        }
         return new Fingerprint(parts);
+    }
+
+    /** @param rows one text a row, as {@code expression from …} */
+    private static String digest(Connection connection, String rows) throws SQLException {
+        String sql = "select md5(string_agg(md5(k), '' order by md5(k))), count(*) from (select " + rows + ") as r(k)";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(2) + " " + row.getString(1);
+        }
     }
 
     /** The parts that differ, for people. */

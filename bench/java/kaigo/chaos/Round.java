@@ -17,6 +17,11 @@ import kaigo.bench.ChildServer;
  */
 final class Round implements AutoCloseable {
 
+    /** What waits for a person who was refused stays open; what can go on does not. */
+    private static final String OPEN = """
+            select (select count(*) from intake.file where finished_at is null and status <> 21)
+                + (select count(*) from intake.waiting where ready)""";
+
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Path data;
@@ -117,7 +122,7 @@ final class Round implements AutoCloseable {
     private boolean isFinal() {
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from intake.file where finished_at is null")) {
+                ResultSet row = statement.executeQuery(OPEN)) {
             row.next();
             return row.getLong(1) == 0;
         } catch (SQLException away) {

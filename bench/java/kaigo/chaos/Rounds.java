@@ -2,14 +2,11 @@ package kaigo.chaos;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
+import kaigo.bench.Folders;
 import kaigo.chaos.Killer.Point;
 import kaigo.chaos.Killer.Victim;
 
@@ -51,14 +48,18 @@ final class Rounds implements AutoCloseable {
         }
     }
 
-    Rounds(int records, long seed, PrintStream out) throws Exception {
+    /** What is loaded. */
+    interface Files {
+        Round.Load generate(Path folder, int records, long seed) throws IOException;
+    }
+
+    Rounds(Files files, int records, long seed, PrintStream out) throws Exception {
         this.records = records;
         this.seed = seed;
         this.out = out;
-        this.folder = Files.createTempDirectory("kiban-chaos");
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-        this.load = LoadFiles.generate(folder.resolve("files"), records, seed);
-        try (Round first = new Round(Files.createDirectory(prepared()), load, false)) {
+        this.folder = Folders.create("kiban-chaos");
+        this.load = files.generate(folder.resolve("files"), records, seed);
+        try (Round first = new Round(java.nio.file.Files.createDirectory(prepared()), load, false)) {
             first.prepare();
         }
         this.undisturbed = undisturbed();
@@ -86,7 +87,7 @@ final class Rounds implements AutoCloseable {
             round.run(() -> {});
             return round.fingerprint();
         } finally {
-            deleteAll(data());
+            Folders.delete(data());
         }
     }
 
@@ -101,7 +102,7 @@ final class Rounds implements AutoCloseable {
             double seconds = (System.nanoTime() - begun) / 1e9;
             return new Result(number, point.toString(), killer.hasKilled(), difference, seconds);
         } finally {
-            deleteAll(data());
+            Folders.delete(data());
         }
     }
 
@@ -144,15 +145,6 @@ final class Rounds implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        deleteAll(folder);
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
-        }
+        Folders.delete(folder);
     }
 }

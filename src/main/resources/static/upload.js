@@ -36,7 +36,7 @@
   function send(file, row) {
     return new Promise((done) => {
       const request = new XMLHttpRequest();
-      request.open('PUT', '/upload');
+      request.open('PUT', texts.path);
       request.setRequestHeader('X-CSRF-TOKEN', texts.token);
       request.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
       request.setRequestHeader('Content-Type', 'application/octet-stream');

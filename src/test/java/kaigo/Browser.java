@@ -55,6 +55,13 @@ public final class Browser {
         return browser;
     }
 
+    /** Signed in with an account of the demo. */
+    public static Browser as(InsurerNumber organisation, String login) {
+        Browser browser = new Browser();
+        browser.signIn(organisation.value(), login, DemoAccounts.PASSWORD);
+        return browser;
+    }
+
     public HttpResponse<String> signIn(String insurer, String login, String password) {
         return post("/sign-in", Map.of("insurer", insurer, "login", login, "password", password, "_csrf", csrf()));
     }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import kaigo.keys.KeyRing;
@@ -77,6 +76,13 @@ public final class TestServer {
         return Holder.KEYS;
     }
 
+    /** A new insurer that prepares its set-up. */
+    public static InsurerNumber insurerPreparing() {
+        InsurerNumber number = nextNumber();
+        bean(Insurers.class).put(Insurer.preparing(number, "架空市" + number.value(), "大分県"));
+        return number;
+    }
+
     /** A new insurer that takes the initial set-up. */
     public static InsurerNumber insurerLoading() {
         return insurer(TODAY.minusDays(10), null);
@@ -90,16 +96,8 @@ public final class TestServer {
     private static InsurerNumber insurer(LocalDate loadFrom, @org.jspecify.annotations.Nullable LocalDate dailyFrom) {
         InsurerNumber number = nextNumber();
         bean(Insurers.class)
-                .put(new Insurer(
-                        number,
-                        "架空市" + number.value(),
-                        "大分県",
-                        loadFrom,
-                        dailyFrom,
-                        dailyFrom,
-                        true,
-                        Insurer.OutsideJisX0213.MARK,
-                        List.of("2.02")));
+                .put(Insurer.preparing(number, "架空市" + number.value(), "大分県")
+                        .with(loadFrom, dailyFrom, dailyFrom, null));
         return number;
     }
 

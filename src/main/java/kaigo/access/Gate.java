@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
+import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer;
+import kaigo.shared.OperatorViewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,7 +48,7 @@ public final class Gate {
             Purpose purpose,
             Function<InsurerPermit, Looked<T>> query,
             BiFunction<InsurerPermit, T, R> send) {
-        InsurerPermit permit = new InsurerPermit(viewer.insurer());
+        InsurerPermit permit = permit(viewer, purpose);
         try {
             Looked<T> found = snapshot.execute(status -> query.apply(permit));
             audit.record(entry(viewer, AuditEvent.INSURER_LOOKED, purpose, found.detail())
@@ -63,9 +66,9 @@ public final class Gate {
      * @param subjects 被保険者番号 whose records the act changes
      */
     public <T> T act(InsurerViewer viewer, Purpose purpose, List<String> subjects, Function<InsurerPermit, T> act) {
+        InsurerPermit permit = permit(viewer, purpose);
         audit.record(entry(viewer, AuditEvent.INSURER_ACTED, purpose, Map.of())
                 .about(viewer.insurer().value(), subjects));
-        InsurerPermit permit = new InsurerPermit(viewer.insurer());
         try {
             return act.apply(permit);
         } finally {
@@ -87,6 +90,21 @@ public final class Gate {
             }
         }
         return permit.count();
+    }
+
+    /** An operator's act, which concerns an insurer and no person. On record before it begins. */
+    public <T> T operate(OperatorViewer viewer, String action, InsurerNumber insurer, Supplier<T> act) {
+        audit.record(
+                AuditEntry.of(viewer.requestId(), AuditEvent.OPERATOR_ACTED, viewer.actor(), Map.of("action", action))
+                        .about(insurer.value(), List.of()));
+        return act.get();
+    }
+
+    private static InsurerPermit permit(InsurerViewer viewer, Purpose purpose) {
+        if (!purpose.isOpenTo(viewer.role())) {
+            throw new NotAllowed(purpose);
+        }
+        return new InsurerPermit(viewer.insurer());
     }
 
     private static AuditEntry entry(InsurerViewer viewer, AuditEvent event, Purpose purpose, Map<String, ?> more) {

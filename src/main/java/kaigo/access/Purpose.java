@@ -1,11 +1,26 @@
 package kaigo.access;
 
-/** 目的: why an insurer's own records are looked at or changed; stands in the audit entry. */
+import java.util.Set;
+import kaigo.shared.InsurerViewer.Role;
+
+/** 目的: why an insurer's own records are looked at or changed; stands in the audit entry. Says who may do it. */
 public enum Purpose {
-    START,
-    SEND_FILE,
-    READ_RESULTS,
-    LIST_LINK_CASES,
-    READ_LINK_CASE,
-    SETTLE_LINK_CASE
+    START(Role.STAFF, Role.VENDOR),
+    SEND_FILE(Role.STAFF, Role.SYSTEM, Role.VENDOR, Role.FEDERATION),
+    READ_RESULTS(Role.STAFF, Role.SYSTEM, Role.VENDOR),
+    READ_SETUP(Role.STAFF, Role.SYSTEM, Role.VENDOR),
+    SET_UP(Role.STAFF, Role.SYSTEM, Role.VENDOR),
+    LIST_LINK_CASES(Role.STAFF),
+    READ_LINK_CASE(Role.STAFF),
+    SETTLE_LINK_CASE(Role.STAFF);
+
+    private final Set<Role> roles;
+
+    Purpose(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    boolean isOpenTo(Role role) {
+        return roles.contains(role);
+    }
 }

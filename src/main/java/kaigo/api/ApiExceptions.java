@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
@@ -54,6 +55,7 @@ final class ApiExceptions implements HandlerExceptionResolver, Ordered {
             case ApiRefusal refusal -> refusal.error();
             case ErrorResponse known -> ApiError.ofStatus(known.getStatusCode().value());
             case MethodArgumentTypeMismatchException mismatch -> ApiError.BAD_REQUEST;
+            case HttpMessageNotReadableException unread -> ApiError.BAD_REQUEST;
             case AuditUnavailable audit -> ApiError.UNAVAILABLE;
             case CannotCreateTransactionException database -> ApiError.UNAVAILABLE;
             case DataAccessResourceFailureException database -> ApiError.UNAVAILABLE;

@@ -1,9 +1,12 @@
 package kaigo.cli;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Map;
 import kaigo.identity.Accounts;
+import kaigo.identity.NewAccount;
 import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,7 +21,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class AccountAddCommand extends OperatorCommand {
 
-    @Option(names = "--insurer", required = true, paramLabel = "保険者番号", description = "6 桁")
+    @Option(
+            names = "--insurer",
+            required = true,
+            paramLabel = "保険者番号",
+            description = "6 桁。国保連合会は都道府県コードと 0000、運用者は 000000")
     private String number = "";
 
     @Option(
@@ -31,6 +38,9 @@ final class AccountAddCommand extends OperatorCommand {
     @Option(names = "--name", required = true, paramLabel = "氏名", description = "画面に出る氏名")
     private String name = "";
 
+    @Option(names = "--vendor-until", paramLabel = "年月日", description = "受託ベンダのアカウント: 使える最後の日（YYYY-MM-DD）")
+    private @Nullable LocalDate vendorUntil;
+
     @Option(names = "--replace", description = "すでにあるアカウントの氏名とパスワードを置き換えます")
     private boolean replace;
 
@@ -42,7 +52,7 @@ final class AccountAddCommand extends OperatorCommand {
         }
         String password = PasswordInput.read(Kiban.of(spec()));
         try (Operator operator = open()) {
-            InsurerNumber insurer = operator.insurer(number);
+            InsurerNumber insurer = operator.organisation(number);
             Accounts accounts = operator.accounts();
             requireStrong(accounts, password);
             boolean exists = accounts.exists(insurer, login);
@@ -51,7 +61,7 @@ final class AccountAddCommand extends OperatorCommand {
                 return 1;
             }
             operator.record(exists ? "ACCOUNT_REPLACED" : "ACCOUNT_ADDED", insurer, Map.of("login", login));
-            accounts.put(insurer, login, name.strip(), password, false);
+            accounts.put(new NewAccount(insurer, login, name.strip(), vendorUntil), password, false);
         }
         out().println("アカウントを作りました / account is there: " + number + "/" + login);
         return 0;

@@ -39,7 +39,7 @@ final class AccountCommand {
             throws IOException {
         try (Operator operator = Operator.open(spec, data.folder)) {
             Accounts accounts = operator.accounts();
-            List<String> lines = operator.insurers(number).stream()
+            List<String> lines = organisations(operator, number).stream()
                     .flatMap(insurer -> accounts.list(insurer).stream())
                     .map(account -> line(account, accounts.isLocked(account)))
                     .toList();
@@ -49,6 +49,12 @@ final class AccountCommand {
             }
         }
         return 0;
+    }
+
+    private static List<InsurerNumber> organisations(Operator operator, @Nullable String number) {
+        return number != null
+                ? List.of(operator.organisation(number))
+                : operator.accounts().listOrganisations();
     }
 
     @Command(
@@ -77,7 +83,7 @@ final class AccountCommand {
 
     private int setActive(String number, String login, boolean active, DataOption data) throws IOException {
         try (Operator operator = Operator.open(spec, data.folder)) {
-            InsurerNumber insurer = operator.insurer(number);
+            InsurerNumber insurer = operator.organisation(number);
             Accounts accounts = operator.accounts();
             if (!accounts.exists(insurer, login)) {
                 spec.commandLine().getErr().println("そのアカウントはありません / no such account: " + number + "/" + login);
@@ -91,8 +97,17 @@ final class AccountCommand {
     }
 
     private static String line(StaffAccount account, boolean locked) {
-        return account.insurer().value() + "/" + account.login() + "　" + account.displayName() + "　"
-                + state(account, locked);
+        return account.insurer().value() + "/" + account.login() + "　" + account.displayName() + "　" + kind(account)
+                + "　" + state(account, locked);
+    }
+
+    private static String kind(StaffAccount account) {
+        return switch (account.role()) {
+            case STAFF -> "職員";
+            case VENDOR -> "受託ベンダ（" + account.endsOn() + " まで）";
+            case FEDERATION -> "国保連合会";
+            case OPERATOR -> "運用者";
+        };
     }
 
     private static String state(StaffAccount account, boolean locked) {

@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     private static final int ERRORS = 1;
     private static final int UNUSABLE = 2;
 
-    @Parameters(paramLabel = "ファイル", arity = "1..*", description = "CSV または NDJSON のファイル")
+    @Parameters(paramLabel = "ファイル", arity = "1..*", description = "CSV または NDJSON のファイル、それらの ZIP")
     private List<Path> files = List.of();
 
     @Option(names = "--out", paramLabel = "フォルダー", description = "登録結果 (P01) を _RES の名で書く場所（既定: 標準出力）")
@@ -95,17 +95,21 @@ final class CheckCommand implements Callable<Integer> {
 
     private int check(OfflineCheck check) {
         List<FileReport> reports = new ArrayList<>();
+        List<SentFile.Source> sources = new ArrayList<>();
         boolean unreadable = false;
         for (Path file : files) {
-            if (isArchive(file)) {
-                err.println("ZIP は展開し、中のファイルを指定してください: " + file);
+            try {
+                sources.addAll(isArchive(file) ? SentFile.inArchive(file) : List.of(new SentFile.Source(file, "")));
+            } catch (IOException e) {
+                err.println("ZIP を読めません: " + file);
                 unreadable = true;
-                continue;
             }
+        }
+        for (SentFile file : SentFile.of(sources)) {
             try {
                 reports.add(check.check(file));
             } catch (IOException | java.io.UncheckedIOException e) {
-                err.println("ファイルを読み書きできません: " + file);
+                err.println("ファイルを読み書きできません: " + file.name());
                 unreadable = true;
             }
         }

@@ -22,7 +22,7 @@ final class FileReport {
     private static final int PLACES = 5;
     private static final Comparator<Topic> ERRORS_FIRST = Comparator.comparing((Topic topic) -> !topic.id.isError())
             .thenComparing(Topic::id)
-            .thenComparing(Topic::position);
+            .thenComparing(Topic::column);
 
     private final String name;
     private final @Nullable UnusableFile unusable;
@@ -49,7 +49,8 @@ final class FileReport {
         return new FileReport(name, why, null, null);
     }
 
-    private record Topic(ErrorId id, int position) {}
+    /** @param column of the item among all of the record's, or -1 if the record as a whole is meant */
+    private record Topic(ErrorId id, int column) {}
 
     /** @param line line of the file where the record begins */
     record Place(int number, long line) {}
@@ -64,8 +65,7 @@ final class FileReport {
 
         private Group(Finding first, Layout layout) {
             this.id = first.id();
-            this.itemName =
-                    first.position() < 0 ? "" : layout.item(first.position()).name();
+            this.itemName = FindingText.itemName(first, layout);
             this.text = FindingText.of(first, layout);
         }
 
@@ -117,9 +117,14 @@ final class FileReport {
         }
         for (Finding finding : row.findings().list()) {
             groups.computeIfAbsent(
-                            new Topic(finding.id(), finding.position()), topic -> new Group(finding, row.layout()))
+                            new Topic(finding.id(), column(finding, row.layout())),
+                            topic -> new Group(finding, row.layout()))
                     .add(row);
         }
+    }
+
+    private static int column(Finding finding, Layout layout) {
+        return finding.item() == null ? -1 : layout.column(finding.item());
     }
 
     String name() {

@@ -7,14 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.IntConsumer;
+import kaigo.generate.CareRecords;
 import kaigo.generate.DailyPlan;
 import kaigo.generate.DamagedFiles;
-import kaigo.generate.MunicipalFiles;
-import kaigo.generate.PlantedErrors;
 import kaigo.generate.Population;
 import kaigo.generate.Records;
 import kaigo.layout.Form;
+import kaigo.layout.ProcessingType;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +26,11 @@ import picocli.CommandLine.Spec;
 /** ./kiban generate: files of fictitious insured persons. Same options, same bytes. */
 @Command(
         name = "generate",
-        description = "架空の被保険者のファイル（M01）を作ります。/ Writes M01 files of fictitious persons.",
+        description = "架空の被保険者のファイルを作ります。/ Writes files of fictitious persons.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
+    private static final String PERSONS = "M01";
 
     @Option(names = "--insurer", required = true, paramLabel = "番号", description = "保険者番号（6桁）/ insurer number")
     private String insurer = "";
@@ -63,7 +63,16 @@ final class GenerateCommand implements Callable<Integer> {
             description = "--daily: 初期セットアップの基準日（既定: --as-of の日）/ base date of the initial files")
     private @Nullable LocalDate baseDate;
 
-    @Option(names = "--changes", paramLabel = "件数", description = "--daily: 異動の件数（既定: 人数の1%%）/ records of the day")
+    @Option(
+            names = "--since",
+            paramLabel = "年月日",
+            description = "--daily: 前回の日次の日（既定: 基準日）。M01 のほかは、この日からの違いです / day of the files before")
+    private @Nullable LocalDate since;
+
+    @Option(
+            names = "--changes",
+            paramLabel = "件数",
+            description = "--daily: M01 の異動の件数（既定: 人数の1%%）/ M01 records of the day")
     private @Nullable Integer changes;
 
     @Option(
@@ -86,6 +95,14 @@ final class GenerateCommand implements Callable<Integer> {
             description = "誤りのあるレコードを混ぜます（例 0.01、0.5 まで）。場所は planted.csv / share of records with errors")
     private @Nullable Double errors;
 
+    @Option(
+            names = "--interfaces",
+            split = ",",
+            defaultValue = "M01",
+            paramLabel = "ID",
+            description = "作るインターフェース（例 M01,M02。all ですべて。既定: M01）/ interfaces; all for all of them")
+    private List<String> interfaces = List.of("M01");
+
     @Option(names = "--damaged", description = "受付できないファイルも damaged フォルダーに作ります / also unusable files")
     private boolean damaged;
 
@@ -95,12 +112,46 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Population population = population();
-        List<Path> files = write(population);
+        List<String> asked = interfaces();
+        DailyPlan plan = daily ? plan(population) : null;
+        try (GeneratedFiles generated =
+                new GeneratedFiles(out, json ? Form.NDJSON : Form.CSV, errors, this::progress)) {
+            for (String interfaceId : asked) {
+                if (interfaceId.equals(PERSONS)) {
+                    writePersons(generated, population, plan);
+                } else {
+                    writeCare(generated, new CareRecords(population), interfaceId, plan);
+                }
+            }
+            generated.files().forEach(file -> spec.commandLine().getOut().println(file));
+        }
         if (damaged) {
             DamagedFiles.write(out.resolve("damaged"), population);
         }
-        files.forEach(file -> spec.commandLine().getOut().println(file));
         return 0;
+    }
+
+    private void writePersons(GeneratedFiles generated, Population population, @Nullable DailyPlan plan)
+            throws IOException {
+        if (plan == null) {
+            generated.write(Records.initial(population));
+        } else {
+            generated.write(Records.daily(plan, neighbourPlan(population)));
+            generated.writeAfterDeletion(plan);
+        }
+    }
+
+    private void writeCare(GeneratedFiles generated, CareRecords care, String interfaceId, @Nullable DailyPlan plan)
+            throws IOException {
+        if (plan != null) {
+            LocalDate from = since == null ? plan.population().baseDate() : since;
+            DailyPlan neighbours = neighbourPlan(plan.population());
+            generated.write(interfaceId, List.of(() -> care.daily(interfaceId, plan, neighbours, from)));
+        } else if (generated.areSets(interfaceId)) {
+            generated.write(interfaceId, care.initialSets(interfaceId));
+        } else {
+            generated.write(care.initial(interfaceId));
+        }
     }
 
     private Population population() {
@@ -115,22 +166,26 @@ final class GenerateCommand implements Callable<Integer> {
                 : own.withNeighbour(Population.of(seed, number("--neighbour", neighbour), persons, base));
     }
 
-    private List<Path> write(Population population) throws IOException {
-        DailyPlan plan = daily ? plan(population) : null;
-        Records records = plan == null ? Records.initial(population) : Records.daily(plan, neighbourPlan(population));
-        IntConsumer progress = done -> spec.commandLine().getErr().println(done + " / " + records.count() + " 件");
-        Form form = json ? Form.NDJSON : Form.CSV;
-        if (errors == null) {
-            return MunicipalFiles.write(out, records, form, progress);
-        }
-        try (PlantedErrors planted = new PlantedErrors(out, form)) {
-            List<Path> files = new ArrayList<>(planted.write(records, errors, progress));
-            if (plan != null) {
-                files.addAll(planted.writeAfterDeletion(plan, files.size() + 1));
-            }
-            files.add(out.resolve(PlantedErrors.LIST));
-            return files;
-        }
+    private List<String> interfaces() {
+        List<String> known = new ArrayList<>(List.of(PERSONS));
+        known.addAll(CareRecords.interfaces(daily ? ProcessingType.DAILY : ProcessingType.INITIAL));
+        List<String> asked = interfaces.equals(List.of("all")) ? known : interfaces;
+        require(
+                known.containsAll(asked),
+                "--interfaces: " + String.join(", ", known) + " または all を指定してください / one of these or all");
+        LocalDate base = baseDate == null ? asOf : baseDate;
+        boolean ofPersons = asked.equals(List.of(PERSONS));
+        require(
+                ofPersons || !daily || base.isBefore(asOf),
+                "--base-date: M01 のほかの日次には、--as-of より前の基準日を指定してください / a base date before --as-of is needed");
+        require(
+                since == null || (daily && !since.isBefore(base) && since.isBefore(asOf)),
+                "--since: 基準日から --as-of の前の日までを指定してください / from the base date to the day before --as-of");
+        return asked;
+    }
+
+    private void progress(String text) {
+        spec.commandLine().getErr().println(text);
     }
 
     private DailyPlan plan(Population population) {

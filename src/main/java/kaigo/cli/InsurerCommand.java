@@ -103,6 +103,7 @@ final class InsurerCommand {
                     loadFrom != null ? loadFrom : old.map(Insurer::loadFrom).orElse(null),
                     dailyFrom != null ? dailyFrom : old.map(Insurer::dailyFrom).orElse(null),
                     startedOn != null ? startedOn : old.map(Insurer::startedOn).orElse(null),
+                    old.map(Insurer::baseDate).orElse(null),
                     checkDigit,
                     outsideJis != null
                             ? outsideJis

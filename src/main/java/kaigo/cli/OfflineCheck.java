@@ -1,10 +1,6 @@
 package kaigo.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import kaigo.intake.Targets;
 import kaigo.layout.Control;
 import kaigo.layout.DuplicateKeys;
@@ -35,20 +31,18 @@ final class OfflineCheck {
     }
 
     /** @throws IOException if the file cannot be read or the result cannot be written */
-    FileReport check(Path path) throws IOException {
-        String fileName = String.valueOf(path.getFileName());
+    FileReport check(SentFile sent) throws IOException {
         try {
-            FileName name = profile.names() ? FileName.parse(fileName) : null;
-            readThrough(path, name);
-            return checkRecords(path, fileName, name == null ? 1 : name.sequence());
+            FileName name = profile.names() || sent.isSet() ? FileName.parse(sent.name()) : null;
+            readThrough(sent, name);
+            return checkRecords(sent, name == null ? 1 : name.sequence());
         } catch (UnusableFile e) {
-            return FileReport.unusable(fileName, e);
+            return FileReport.unusable(sent.name(), e);
         }
     }
 
-    private void readThrough(Path path, @Nullable FileName name) throws IOException {
-        try (InputStream in = open(path);
-                RecordFile records = RecordFile.open(in, READ)) {
+    private void readThrough(SentFile sent, @Nullable FileName name) throws IOException {
+        try (RecordFile records = sent.open(READ)) {
             profile.requireAccepted(name, records.control());
             while (records.next() != null) {
                 // Reading to the end is the check.
@@ -56,15 +50,14 @@ final class OfflineCheck {
         }
     }
 
-    private FileReport checkRecords(Path path, String fileName, int sequence) throws IOException {
-        try (InputStream in = open(path);
-                RecordFile records = RecordFile.open(in, READ);
-                RecordOutput output = outputs.open(fileName, sequence, records)) {
+    private FileReport checkRecords(SentFile sent, int sequence) throws IOException {
+        try (RecordFile records = sent.open(READ);
+                RecordOutput output = outputs.open(sent.name(), sequence, records)) {
             Control control = records.control();
             Target target = Targets.find(control.interfaceId()).orElseThrow();
             RecordChecker checker = new RecordChecker(records.layout(), profile.options(control, target.rule()));
             DuplicateKeys duplicates = new DuplicateKeys(records.layout());
-            FileReport report = FileReport.of(fileName, control, records.layout());
+            FileReport report = FileReport.of(sent.name(), control, records.layout());
             for (Row row = records.next(); row != null; row = records.next()) {
                 checker.check(row);
                 duplicates.check(row);
@@ -73,9 +66,5 @@ final class OfflineCheck {
             }
             return report;
         }
-    }
-
-    private static InputStream open(Path path) throws IOException {
-        return new BufferedInputStream(Files.newInputStream(path));
     }
 }

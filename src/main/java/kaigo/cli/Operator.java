@@ -21,6 +21,7 @@ import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.platform.InstallationState;
 import kaigo.platform.Migrations;
+import kaigo.shared.AccountRole;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,6 +124,16 @@ final class Operator implements AutoCloseable {
                     + " / No such insurer; put it first.");
         }
         return number;
+    }
+
+    /** The number of whoever may have accounts: an insurer that takes part, a 国保連合会, the operators. */
+    InsurerNumber organisation(String typed) {
+        boolean others = InsurerNumber.hasForm(typed)
+                && switch (AccountRole.of(new InsurerNumber(typed), false)) {
+                    case FEDERATION, OPERATOR -> true;
+                    case STAFF, VENDOR -> false;
+                };
+        return others ? new InsurerNumber(typed) : insurer(typed);
     }
 
     /** For what the running server would not notice. */

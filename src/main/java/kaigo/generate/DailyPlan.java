@@ -2,6 +2,7 @@ package kaigo.generate;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * 日次の異動の配分: how many of which change one day holds, and whom they touch. Persons are touched in steps of a stride
@@ -12,6 +13,11 @@ import java.time.temporal.ChronoUnit;
  * @param unchanged how many of them are 更新 whose content is what the initial file said
  */
 public record DailyPlan(Population population, LocalDate day, int records, int unchanged) {
+
+    /** A day on which nobody's M01 changes. */
+    public static DailyPlan quiet(Population population, LocalDate day) {
+        return new DailyPlan(population, day, 0, 0);
+    }
 
     public DailyPlan {
         if (unchanged < 0 || unchanged > records || day.isBefore(population.baseDate())) {
@@ -59,8 +65,7 @@ public record DailyPlan(Population population, LocalDate day, int records, int u
 
     /** Index of the touched person number {@code which}; ascending. */
     int index(int which) {
-        int stride = population.count() / Math.max(1, touched());
-        return which * stride + (int) (daysSince() % stride);
+        return which * stride() + (int) (daysSince() % stride());
     }
 
     /** What happens to it: exact in number, well mixed. */
@@ -79,6 +84,36 @@ public record DailyPlan(Population population, LocalDate day, int records, int u
     /** Index of an arrival, above those of the population and of earlier days. */
     int arrivalIndex(int which) {
         return population.count() + (int) daysSince() * arrivals() + which;
+    }
+
+    /** The same shares on another day. */
+    DailyPlan on(LocalDate other) {
+        return new DailyPlan(population, other, records, unchanged);
+    }
+
+    /** なりゆき: what took a person of the population out of the register, and on which day. */
+    record Fate(Change change, LocalDate on) {}
+
+    /** What the plans of the days since 基準日 up to this one have done to a person, if it ended his insurance. */
+    Optional<Fate> fate(int index) {
+        int stride = stride();
+        int which = index / stride;
+        if (which >= touched()) {
+            return Optional.empty();
+        }
+        int offset = index % stride;
+        for (long day = offset == 0 ? stride : offset; day <= daysSince(); day += stride) {
+            LocalDate date = population.baseDate().plusDays(day);
+            Change change = on(date).change(which);
+            if (change == Change.WRONG_RECORD || change == Change.MOVED_OUT || change == Change.DECEASED) {
+                return Optional.of(new Fate(change, date));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int stride() {
+        return population.count() / Math.max(1, touched());
     }
 
     private long daysSince() {

@@ -27,11 +27,18 @@ final class DailyRecords {
     /** @param from the neighbour's plan of the same day: who moves out there arrives here; null: nobody known */
     Iterator<Row> rows(@Nullable DailyPlan from) {
         int border = firstDeemed();
-        Iterator<Person> arriving = from == null ? Collections.emptyIterator() : new DailyRecords(from).movingOut();
         Stream<Row> ordinary = touched(0, border);
-        Stream<Row> arrivals = IntStream.range(0, plan.arrivals()).mapToObj(which -> arrival(which, arriving));
+        Stream<Row> arrivals = arrivals(from).map(person -> M01Rows.of(person, UpdateType.CREATE));
         return Stream.concat(Stream.concat(ordinary, arrivals), touched(border, plan.touched()))
                 .iterator();
+    }
+
+    /** Those who come to be insured on this day, in the order of {@link DailyPlan#arrivalIndex}. */
+    Stream<Person> arrivals(@Nullable DailyPlan from) {
+        Iterator<Person> arriving = from == null ? Collections.emptyIterator() : new DailyRecords(from).movingOut();
+        return IntStream.range(0, plan.arrivals())
+                .mapToObj(which -> persons.newcomer(
+                        plan.arrivalIndex(which), plan.day(), arriving.hasNext() ? arriving.next() : null));
     }
 
     /** Those whose registration this day deletes, as the initial file had them. */
@@ -55,11 +62,6 @@ final class DailyRecords {
             which--;
         }
         return which;
-    }
-
-    private Row arrival(int which, Iterator<Person> arriving) {
-        Person from = arriving.hasNext() ? arriving.next() : null;
-        return M01Rows.of(persons.newcomer(plan.arrivalIndex(which), plan.day(), from), UpdateType.CREATE);
     }
 
     private Stream<Row> touched(int begin, int end) {

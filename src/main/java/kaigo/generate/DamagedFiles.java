@@ -7,14 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import kaigo.layout.ErrorId;
 import kaigo.layout.FileName;
 import kaigo.layout.Form;
 
 /**
- * 受付できないファイル: one small file for each way in which a whole file can be wrong, and {@code damaged.csv} with the id
- * that each must get. Not here, because the receiver's state decides: E1002 of a right file sent by another insurer,
+ * 受付できないファイル: one small file or set for each way in which a whole file can be wrong, and {@code damaged.csv} with the
+ * id that each must get. Not here, because the receiver's state decides: E1002 of a right file sent by another insurer,
  * E1008, E1010, E1011.
  */
 public final class DamagedFiles {
@@ -74,6 +75,11 @@ public final class DamagedFiles {
             String name = name(records, damage);
             Files.write(folder.resolve(name), damage.damage.apply(csv));
             list.append(String.join(",", name, damage.id.name(), damage.name())).append(CRLF);
+        }
+        List<String> sets = DamagedSets.write(folder, population);
+        for (int i = 0; i < sets.size(); i++) {
+            list.append(String.join(",", sets.get(i), ErrorId.E1014.name(), DamagedSets.Damage.values()[i].name()))
+                    .append(CRLF);
         }
         Files.writeString(folder.resolve(LIST), list);
     }

@@ -2,6 +2,7 @@ package kaigo.generate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DemoCountry(LocalDate asOf, List<DemoInsurer> insurers) {
     private static final long SEED = 20_261_120;
+    private static final String PREFECTURE = "44";
 
     /** 状態 of an insurer on the way to its 利用開始日. */
     public enum State {
@@ -51,10 +53,20 @@ public record DemoCountry(LocalDate asOf, List<DemoInsurer> insurers) {
             return members().getFirst().prefecture();
         }
 
+        /** The changes since 基準日 as one day's file, or none while no daily file is taken. */
+        public Optional<DailyPlan> catchUp(LocalDate today) {
+            return dailyFrom == null ? Optional.empty() : Optional.of(DailyPlan.quiet(population, today));
+        }
+
         /** Several for a 広域連合. */
         public List<Municipality> members() {
             return population.municipalities();
         }
+    }
+
+    /** 事業所 and 医療機関 of the prefecture in which all of them lie. */
+    public static FictitiousInstitutions institutions() {
+        return new FictitiousInstitutions(PREFECTURE);
     }
 
     public static DemoCountry of(LocalDate asOf) {

@@ -51,6 +51,27 @@ record Draw(long key) {
         LOST,
         UPDATED,
         VARIANT,
-        KIND
+        KIND,
+        CERTIFIED,
+        CARE_LEVEL,
+        APPLIED,
+        MONTHS,
+        DECIDED,
+        OPEN,
+        OPEN_SINCE,
+        CONSENT,
+        RATIO,
+        REDUCTION,
+        BENEFIT,
+        OFFICE,
+        SHEET,
+        APPLIED_LATER,
+        ENDING,
+        LAPSE,
+        SERVICE,
+        RESTRICTION,
+        PURCHASE,
+        CLAIM,
+        VALUES
     }
 }

@@ -36,8 +36,8 @@ public final class MunicipalFiles {
             throws IOException {
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
-        for (int done = 0; done < records.count(); done += FILE_AT_MOST) {
-            int size = Math.min(FILE_AT_MOST, records.count() - done);
+        for (int done = 0; done < records.count(); done += records.fileAtMost()) {
+            int size = Math.min(records.fileAtMost(), records.count() - done);
             Control control = records.control(size);
             Path file = folder.resolve(
                     FileName.of(control, firstSequence + files.size(), form).toString());
@@ -56,7 +56,7 @@ public final class MunicipalFiles {
     }
 
     private static void write(OutputStream out, Records records, Control control, Form form) {
-        try (RecordWriter writer = RecordWriter.open(out, form, control, M01Rows.LAYOUT)) {
+        try (RecordWriter writer = RecordWriter.open(out, form, control, records.layout())) {
             for (int i = 0; i < control.dataCount(); i++) {
                 writer.write(records.rows().next());
             }

@@ -1,5 +1,6 @@
 package kaigo.generate;
 
+import kaigo.layout.ProcessingType;
 import kaigo.layout.Row;
 import kaigo.layout.items.M01;
 import kaigo.shared.UpdateType;
@@ -9,11 +10,20 @@ import kaigo.shared.UpdateType;
  *
  * @param previous the record before it in the same file, with nothing planted in it
  */
-record PlantSite(Population population, Row row, Row previous) {
+record PlantSite(Population population, ProcessingType type, Row row, Row previous) {
     private static final int MY_NUMBER_DIGITS = 11;
 
+    /** Index of the person, whose number begins with 9. */
     int index() {
-        return FictitiousInsuredNumber.indexOf(String.valueOf(row.get(M01.INSURED_NUMBER)));
+        return FictitiousInsuredNumber.indexOf(insuredNumber(row));
+    }
+
+    static String insuredNumber(Row row) {
+        return String.valueOf(row.text(row.layout().position("insuredNumber")));
+    }
+
+    String otherInsurer() {
+        return population.insurerNumber().equals("131045") ? "442012" : "131045";
     }
 
     /** Makes the record what the initial file said of the person. */

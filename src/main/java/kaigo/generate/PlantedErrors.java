@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import kaigo.layout.ErrorId;
 import kaigo.layout.FileName;
 import kaigo.layout.Form;
@@ -31,7 +32,6 @@ public final class PlantedErrors implements AutoCloseable {
     private final Path folder;
     private final Form form;
     private final Writer list;
-    private final Map<Path, Set<Integer>> brokenLines = new LinkedHashMap<>();
 
     public PlantedErrors(Path folder, Form form) throws IOException {
         this.folder = Files.createDirectories(folder);
@@ -46,12 +46,56 @@ public final class PlantedErrors implements AutoCloseable {
      * @param rate of records with an error, above 0 and at most 0.5; what is too hard to damage is passed over
      */
     public List<Path> write(Records records, double rate, IntConsumer written) throws IOException {
-        Planter planter = new Planter(records, rate, planted -> note(records, planted));
+        Map<Path, Set<Integer>> brokenLines = new LinkedHashMap<>();
+        Planter planter = new Planter(records, kinds(records, false), rate, planted -> {
+            Position at = Position.of(records, planted, form);
+            boolean broken = planted.id() == ErrorId.E1007;
+            if (broken) {
+                brokenLines
+                        .computeIfAbsent(folder.resolve(at.file()), f -> new HashSet<>())
+                        .add(at.number());
+            }
+            ErrorId id = broken && form == Form.NDJSON ? ErrorId.E1012 : planted.id();
+            note(at.file(), at.number(), id, planted.item());
+        });
         List<Path> files = MunicipalFiles.write(folder, records.with(planter), form, written);
         for (Map.Entry<Path, Set<Integer>> file : brokenLines.entrySet()) {
             breakLines(file.getKey(), file.getValue());
         }
         return files;
+    }
+
+    /**
+     * Writes one set of files with errors among its records and in its sheets.
+     *
+     * @param records made anew whenever asked
+     * @param sequence 連番 of the set
+     */
+    public Path writeSet(Supplier<Records> records, double rate, int sequence) throws IOException {
+        return RecordSets.write(folder, records, sequence, clean -> {
+            String file =
+                    FileName.of(clean.control(0), sequence, Form.CSV).set().toString();
+            return clean.with(new Planter(
+                    clean,
+                    kinds(clean, true),
+                    rate,
+                    planted -> note(file, planted.position() + FIRST_DATA_RECORD, planted.id(), planted.item())));
+        });
+    }
+
+    private static List<? extends Plant> kinds(Records records, boolean asSet) {
+        return records.layout().equals(M01Rows.LAYOUT)
+                ? PersonPlant.in(records.type())
+                : RecordPlant.of(records.layout(), records.type(), asSet);
+    }
+
+    /** Where a record of a run stands once it is split into files. */
+    private record Position(String file, int number) {
+        static Position of(Records records, Planter.Planted planted, Form form) {
+            int sequence = planted.position() / records.fileAtMost() + 1;
+            int number = planted.position() % records.fileAtMost() + FIRST_DATA_RECORD;
+            return new Position(FileName.of(records.control(0), sequence, form).toString(), number);
+        }
     }
 
     /**
@@ -71,19 +115,6 @@ public final class PlantedErrors implements AutoCloseable {
     @Override
     public void close() throws IOException {
         list.close();
-    }
-
-    private void note(Records records, Planter.Planted planted) {
-        int sequence = planted.position() / MunicipalFiles.FILE_AT_MOST + 1;
-        int number = planted.position() % MunicipalFiles.FILE_AT_MOST + FIRST_DATA_RECORD;
-        String file = FileName.of(records.control(0), sequence, form).toString();
-        boolean broken = planted.id() == ErrorId.E1007;
-        if (broken) {
-            brokenLines
-                    .computeIfAbsent(folder.resolve(file), f -> new HashSet<>())
-                    .add(number);
-        }
-        note(file, number, broken && form == Form.NDJSON ? ErrorId.E1012 : planted.id(), planted.item());
     }
 
     private void note(String file, int number, ErrorId id, String item) {

@@ -1,38 +1,38 @@
 package kaigo.generate;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import kaigo.layout.ErrorId;
-import kaigo.layout.ProcessingType;
+import kaigo.layout.ItemType;
+import kaigo.layout.LayoutItem;
 import kaigo.layout.Row;
-import kaigo.layout.items.M01;
+import kaigo.layout.Sheet;
 import kaigo.shared.JisX0213;
-import kaigo.shared.UpdateType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes records on, and damages one in so many, kind after kind. Reports what it planted, and the hard people whose names
- * lead to W3004 by themselves.
+ * Passes records on, and damages one in so many, kind after kind; a kind that does not fit where it is due waits for the
+ * first record that it fits. Reports what it planted, and the hard people whose names lead to W3004 by themselves.
  */
 final class Planter implements Iterator<Row> {
-    private final Population population;
-    private final ProcessingType type;
-    private final Iterator<Row> clean;
+    private final Records records;
+    private final List<? extends Plant> kinds;
     private final int every;
-    private final List<Plant> kinds;
     private final Consumer<Planted> report;
+    private final Set<Plant> waiting = new LinkedHashSet<>();
     private @Nullable Row previous;
     private int position = -1;
     private int due;
-    private int planted;
+    private int turn;
 
-    Planter(Records records, double rate, Consumer<Planted> report) {
-        this.population = records.population();
-        this.type = records.type();
-        this.clean = records.rows();
+    Planter(Records records, List<? extends Plant> kinds, double rate, Consumer<Planted> report) {
+        this.records = records;
+        this.kinds = kinds;
         this.every = Math.max(2, (int) Math.round(1 / rate));
-        this.kinds = Plant.in(type);
         this.report = report;
         this.due = every - 1;
     }
@@ -42,47 +42,74 @@ final class Planter implements Iterator<Row> {
 
     @Override
     public boolean hasNext() {
-        return clean.hasNext();
+        return records.rows().hasNext();
     }
 
     @Override
     public Row next() {
-        Row row = clean.next();
+        Row row = records.rows().next();
         position++;
-        Row before = position % MunicipalFiles.FILE_AT_MOST == 0 ? null : previous;
+        Row before = position % records.fileAtMost() == 0 ? null : previous;
         previous = null;
-        if (isOutside(row)) {
-            report.accept(new Planted(position, ErrorId.W3004, M01.NAME.code()));
-        } else if (position >= due && before != null && isPlain(row)) {
-            plant(new PlantSite(population, row, before));
-        } else if (isPlain(row)) {
+        List<String> outside = outside(row);
+        outside.forEach(item -> report.accept(new Planted(position, ErrorId.W3004, item)));
+        boolean isPlain = outside.isEmpty() && PlantSite.insuredNumber(row).charAt(0) == '9';
+        if (isPlain && (before == null || !plant(site(row, before)))) {
             previous = row;
         }
         return row;
     }
 
-    private void plant(PlantSite site) {
-        Plant kind = kinds.get(planted++ % kinds.size());
+    private PlantSite site(Row row, Row before) {
+        return new PlantSite(records.population(), records.type(), row, before);
+    }
+
+    private boolean plant(PlantSite site) {
+        Plant kind = choose(site);
+        if (kind == null) {
+            return false;
+        }
+        waiting.remove(kind);
         due += every;
-        kind.damage(site);
-        report.accept(new Planted(position, kind.id(), kind.item()));
+        report.accept(new Planted(position, kind.id(), kind.damage(site)));
+        return true;
     }
 
-    /** An ordinary person with a number that gets its key, by an update of the register that is as usual in this file. */
-    private boolean isPlain(Row row) {
-        UpdateType usual = type == ProcessingType.INITIAL ? UpdateType.CREATE : UpdateType.UPDATE;
-        String insured = row.get(M01.INSURED_NUMBER);
-        String number = row.get(M01.MY_NUMBER);
-        return usual.code().equals(row.get(M01.UPDATE_TYPE))
-                && insured != null
-                && insured.charAt(0) == '9'
-                && number != null
-                && FictitiousMyNumber.isLinked(number)
-                && row.get(M01.BIRTH_DATE) != null;
+    private @Nullable Plant choose(PlantSite site) {
+        for (Plant kind : waiting) {
+            if (kind.fits(site)) {
+                return kind;
+            }
+        }
+        List<Plant> passedOver = new ArrayList<>();
+        for (int i = 0; i < kinds.size() && position >= due; i++) {
+            Plant kind = kinds.get(turn++ % kinds.size());
+            if (kind.fits(site)) {
+                waiting.addAll(passedOver);
+                return kind;
+            }
+            passedOver.add(kind);
+        }
+        return null;
     }
 
-    private static boolean isOutside(Row row) {
-        String name = row.get(M01.NAME);
-        return name != null && JisX0213.firstOutside(name) >= 0;
+    /** Paths of the items with a character outside JIS X 0213, in the order in which they are checked. */
+    private static List<String> outside(Row row) {
+        List<String> paths = new ArrayList<>();
+        addOutside(row, paths);
+        for (Sheet sheet : row.layout().sheets()) {
+            row.sheet(sheet).forEach(one -> addOutside(one, paths));
+        }
+        return paths;
+    }
+
+    private static void addOutside(Row row, List<String> paths) {
+        for (LayoutItem item : row.layout().ownItems()) {
+            String value = row.text(item.position());
+            boolean isText = item.type() == ItemType.X || item.type() == ItemType.XL;
+            if (isText && value != null && JisX0213.firstOutside(value.replace('\n', ' ')) >= 0) {
+                paths.add(item.path());
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import kaigo.layout.Control;
 import kaigo.layout.FileName;
 import kaigo.layout.Form;
+import kaigo.layout.Layout;
 import kaigo.layout.ProcessingType;
 import kaigo.layout.Row;
 import kaigo.shared.UpdateType;
@@ -17,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseDate 基準日 or 処理対象日
  */
-public record Records(Population population, ProcessingType type, LocalDate baseDate, int count, Iterator<Row> rows) {
+public record Records(
+        Layout layout, Population population, ProcessingType type, LocalDate baseDate, int count, Iterator<Row> rows) {
 
     /** 送信システム識別 of every generated file: says 架空 in the control record too. */
     private static final String SENDER = "KAKUU-GENERATOR";
+
+    private static final int LONG_FILE_AT_MOST = 10_000;
 
     /** 初期セットアップ: every person of the population, 新規, in the order of 被保険者番号. */
     public static Records initial(Population population) {
@@ -28,7 +32,8 @@ public record Records(Population population, ProcessingType type, LocalDate base
         Iterator<Row> rows = IntStream.range(0, population.count())
                 .mapToObj(index -> M01Rows.of(persons.at(index), UpdateType.CREATE))
                 .iterator();
-        return new Records(population, ProcessingType.INITIAL, population.baseDate(), population.count(), rows);
+        return new Records(
+                M01Rows.LAYOUT, population, ProcessingType.INITIAL, population.baseDate(), population.count(), rows);
     }
 
     /**
@@ -38,7 +43,12 @@ public record Records(Population population, ProcessingType type, LocalDate base
      */
     public static Records daily(DailyPlan plan, @Nullable DailyPlan from) {
         return new Records(
-                plan.population(), ProcessingType.DAILY, plan.day(), plan.records(), new DailyRecords(plan).rows(from));
+                M01Rows.LAYOUT,
+                plan.population(),
+                ProcessingType.DAILY,
+                plan.day(),
+                plan.records(),
+                new DailyRecords(plan).rows(from));
     }
 
     /** A 更新 and a 削除 by turns, of keys that the plan's day deletes: W2202 and E2103 after its files. */
@@ -48,11 +58,16 @@ public record Records(Population population, ProcessingType type, LocalDate base
         Iterator<Row> rows = IntStream.range(0, count)
                 .mapToObj(i -> M01Rows.of(deleted.next(), i % 2 == 0 ? UpdateType.UPDATE : UpdateType.DELETE))
                 .iterator();
-        return new Records(plan.population(), ProcessingType.DAILY, plan.day(), count, rows);
+        return new Records(M01Rows.LAYOUT, plan.population(), ProcessingType.DAILY, plan.day(), count, rows);
+    }
+
+    /** Data records of one file at most: the limit of the link, and fewer where each has sheets and is long. */
+    int fileAtMost() {
+        return layout.sheets().isEmpty() ? MunicipalFiles.FILE_AT_MOST : LONG_FILE_AT_MOST;
     }
 
     Records with(Iterator<Row> otherRows) {
-        return new Records(population, type, baseDate, count, otherRows);
+        return new Records(layout, population, type, baseDate, count, otherRows);
     }
 
     /** 送るときのファイル名, if all records go in one file. */
@@ -63,8 +78,8 @@ public record Records(Population population, ProcessingType type, LocalDate base
     /** The control record of a file of these records. */
     Control control(int dataCount) {
         return new Control(
-                M01Rows.LAYOUT.interfaceId(),
-                M01Rows.LAYOUT.version(),
+                layout.interfaceId(),
+                layout.version(),
                 population.insurerNumber(),
                 type,
                 baseDate,

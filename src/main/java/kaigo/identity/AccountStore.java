@@ -3,10 +3,13 @@ package kaigo.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kaigo.shared.AccountRole;
 import kaigo.shared.InsurerNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +25,7 @@ class AccountStore {
 
     Optional<StaffAccount> find(InsurerNumber insurer, String login) {
         return database.sql("""
-                select insurer_number, login, display_name, password_hash, active, failed_tries, locked_until
+                select insurer_number, login, display_name, password_hash, role, ends_on, active, failed_tries, locked_until
                 from identity.account where insurer_number = ? and login = ?""")
                 .params(insurer.value(), login)
                 .query(AccountStore::account)
@@ -31,20 +34,35 @@ class AccountStore {
 
     List<StaffAccount> list(InsurerNumber insurer) {
         return database.sql("""
-                select insurer_number, login, display_name, password_hash, active, failed_tries, locked_until
+                select insurer_number, login, display_name, password_hash, role, ends_on, active, failed_tries, locked_until
                 from identity.account where insurer_number = ? order by login""")
                 .param(insurer.value())
                 .query(AccountStore::account)
                 .list();
     }
 
-    void put(StaffAccount account, boolean demo) {
+    List<InsurerNumber> listOrganisations() {
+        return database.sql("select distinct insurer_number from identity.account order by insurer_number")
+                .query((row, n) -> new InsurerNumber(row.getString(1)))
+                .list();
+    }
+
+    void put(NewAccount account, String passwordHash, boolean demo) {
         database.sql("""
-                insert into identity.account (insurer_number, login, display_name, password_hash, demo)
-                values (?, ?, ?, ?, ?)
+                insert into identity.account
+                    (insurer_number, login, display_name, password_hash, role, ends_on, demo)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (insurer_number, login) do update
-                set display_name = excluded.display_name, password_hash = excluded.password_hash, demo = excluded.demo""")
-                .params(account.insurer().value(), account.login(), account.displayName(), account.passwordHash(), demo)
+                set display_name = excluded.display_name, password_hash = excluded.password_hash, role = excluded.role,
+                    ends_on = excluded.ends_on, demo = excluded.demo""")
+                .params(Arrays.asList(
+                        account.organisation().value(),
+                        account.login(),
+                        account.displayName(),
+                        passwordHash,
+                        account.role().name(),
+                        account.endsOn(),
+                        demo))
                 .update();
     }
 
@@ -81,6 +99,8 @@ class AccountStore {
                 row.getString("login"),
                 row.getString("display_name"),
                 row.getString("password_hash"),
+                AccountRole.valueOf(row.getString("role")),
+                row.getObject("ends_on", LocalDate.class),
                 row.getBoolean("active"),
                 row.getInt("failed_tries"),
                 locked == null ? null : locked.toInstant());

@@ -3,12 +3,16 @@ package kaigo.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
+import kaigo.shared.AccountRole;
+import kaigo.shared.Days;
 import kaigo.shared.InsurerNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -58,29 +62,28 @@ public class Accounts {
             return new SignIn.Refused();
         }
         StaffAccount account = found.get();
-        if (right && account.active() && !isLocked(account)) {
+        if (right && account.isUsable(today()) && !isLocked(account)) {
             store.clearFailures(account);
             audit.record(entry(account, AuditEvent.SIGNED_IN, requestId, "password"));
-            return new SignIn.Accepted(account.insurer(), account.login(), account.displayName(), account.credential());
+            return new SignIn.Accepted(account);
         }
-        String reason = right ? "locked or inactive" : "wrong password";
+        String reason = right ? "locked, inactive or ended" : "wrong password";
         audit.record(entry(account, AuditEvent.SIGN_IN_REFUSED, requestId, reason));
         store.countFailure(account, TRIES, clock.instant().plus(LOCK));
         return new SignIn.Refused();
     }
 
-    public void signOut(InsurerNumber insurer, String login, String requestId) {
-        audit.record(AuditEntry.of(requestId, AuditEvent.SIGNED_OUT, actor(insurer, login), Map.of())
+    public void signOut(AccountRole role, InsurerNumber insurer, String login, String requestId) {
+        audit.record(AuditEntry.of(requestId, AuditEvent.SIGNED_OUT, actor(role, insurer, login), Map.of())
                 .about(insurer.value(), List.of()));
     }
 
     /** Makes the account or replaces its password. Throws IllegalArgumentException if the password is too weak. */
-    public void put(InsurerNumber insurer, String login, String displayName, String password, boolean demo) {
+    public void put(NewAccount account, String password, boolean demo) {
         if (!demo) {
             rule.check(password);
         }
-        String hash = passwords.encode(password);
-        store.put(new StaffAccount(insurer, login, displayName, hash, true, 0, null), demo);
+        store.put(account, passwords.encode(password), demo);
     }
 
     /** Throws IllegalArgumentException if the password is too weak. */
@@ -96,6 +99,11 @@ public class Accounts {
         return store.list(insurer);
     }
 
+    /** Every organisation that has an account. */
+    public List<InsurerNumber> listOrganisations() {
+        return store.listOrganisations();
+    }
+
     /** 停止, or its end; holds from the next request on. Its end also lifts a lock after wrong passwords. */
     public void setActive(InsurerNumber insurer, String login, boolean active) {
         store.setActive(insurer, login, active);
@@ -104,8 +112,13 @@ public class Accounts {
     /** Asked at every request of somebody who has signed in (settled 19): the account is active, its password the same. */
     public boolean goesOn(InsurerNumber insurer, String login, String credential) {
         return store.find(insurer, login)
-                .map(account -> account.active() && account.credential().equals(credential))
+                .map(account ->
+                        account.isUsable(today()) && account.credential().equals(credential))
                 .orElse(false);
+    }
+
+    private LocalDate today() {
+        return Days.of(clock.instant());
     }
 
     public boolean isLocked(StaffAccount account) {
@@ -114,11 +127,13 @@ public class Accounts {
     }
 
     private static AuditEntry entry(StaffAccount account, AuditEvent event, String requestId, String reason) {
-        return AuditEntry.of(requestId, event, actor(account.insurer(), account.login()), Map.of("reason", reason))
+        String actor = actor(account.role(), account.insurer(), account.login());
+        return AuditEntry.of(requestId, event, actor, Map.of("reason", reason))
                 .about(account.insurer().value(), List.of());
     }
 
-    private static String actor(InsurerNumber insurer, String login) {
-        return "staff:" + insurer.value() + "/" + login;
+    private static String actor(AccountRole role, InsurerNumber organisation, String login) {
+        String kind = role.name().toLowerCase(Locale.ROOT);
+        return role == AccountRole.OPERATOR ? kind + ":" + login : kind + ":" + organisation.value() + "/" + login;
     }
 }

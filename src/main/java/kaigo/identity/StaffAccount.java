@@ -1,13 +1,17 @@
 package kaigo.identity;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import kaigo.shared.AccountRole;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 職員アカウント: somebody of a municipality who may sign in.
+ * アカウント: somebody who may sign in.
  *
+ * @param insurer 保険者番号, or the number of another organisation, see {@link AccountRole}
  * @param login unique within the insurer
+ * @param endsOn last day of its use, or null
  * @param lockedUntil no sign-in before this instant, or null
  */
 public record StaffAccount(
@@ -15,12 +19,19 @@ public record StaffAccount(
         String login,
         String displayName,
         String passwordHash,
+        AccountRole role,
+        @Nullable LocalDate endsOn,
         boolean active,
         int failedTries,
         @Nullable Instant lockedUntil) {
 
+    /** Whether it may be used on this day. */
+    boolean isUsable(LocalDate today) {
+        return active && (endsOn == null || !today.isAfter(endsOn));
+    }
+
     /** Kind, cost and salt of the bcrypt hash: changes with the password and tells nothing about it. */
-    String credential() {
+    public String credential() {
         return passwordHash.substring(0, 29);
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import kaigo.layout.UnusableFile;
 
 /** Hands on what it reads, while it counts, hashes and writes the same bytes elsewhere. */
 final class DigestingTee extends FilterInputStream {
@@ -51,6 +52,20 @@ final class DigestingTee extends FilterInputStream {
         byte[] rest = new byte[8192];
         while (read(rest, 0, rest.length) >= 0) {
             // read() does the work
+        }
+    }
+
+    /**
+     * To the end of the stream.
+     *
+     * @throws UnusableFile E1003 beyond so many bytes
+     */
+    void drain(long atMost) throws IOException {
+        byte[] rest = new byte[8192];
+        while (read(rest, 0, rest.length) >= 0) {
+            if (bytes > atMost) {
+                throw UnusableFile.tooLarge(atMost);
+            }
         }
     }
 

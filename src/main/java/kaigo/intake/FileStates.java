@@ -22,6 +22,9 @@ class FileStates {
 
     private static final String WORST = "case when failed > 0 then 39 when warned > 0 then 31 else 30 end";
 
+    private static final String STATUS =
+            "case when linking > 0 then 25 when waiting > 0 then 21 else " + WORST + " end";
+
     /** No reception takes longer. */
     private static final Duration RECEPTION = Duration.ofHours(1);
 
@@ -37,8 +40,8 @@ class FileStates {
 
     /** Every record has its result. Without anything to link the file is final, and its bytes are destroyed. */
     void finish(JobPermit permit, ReceivedFile file) {
-        database.sql("update intake.file set status = case when linking > 0 then 25 else " + WORST + " end,"
-                        + " finished_at = case when linking > 0 then null else ?::timestamptz end, lease_until = null"
+        database.sql("update intake.file set status = " + STATUS + ","
+                        + " finished_at = case when linking + waiting > 0 then null else ?::timestamptz end, lease_until = null"
                         + " where insurer_number = ? and receipt = ? and status = 20 and done = records")
                 .params(now(), file.receipt().insurer().value(), file.receipt().number())
                 .update();
@@ -56,10 +59,10 @@ class FileStates {
                 .update();
     }
 
-    /** Files whose last open link was answered. */
-    void finishLinked(JobPermit permit) {
+    /** Files whose last open link was answered, or whose last record does not wait any more. */
+    void finishAnswered(JobPermit permit) {
         int finished = database.sql("update intake.file set status = " + WORST
-                        + ", finished_at = ? where status = 25 and linking = 0")
+                        + ", finished_at = ? where status in (21, 25) and linking = 0 and waiting = 0")
                 .params(now())
                 .update();
         if (finished > 0) {
@@ -77,11 +80,12 @@ class FileStates {
             return;
         }
         Map<UUID, Boolean> isFinal = new HashMap<>();
-        database.sql("select sealed_id, status in (30, 31, 39, 90) from intake.file where sealed_id = any(?)")
-                .param(lying.toArray(new UUID[0]))
-                .query(row -> {
-                    isFinal.put(row.getObject(1, UUID.class), row.getBoolean(2));
-                });
+        UUID[] ids = lying.toArray(new UUID[0]);
+        database.sql("""
+                select unnest(sealed_id || part_ids), status in (30, 31, 39, 90) from intake.file
+                where sealed_id = any(?) or part_ids && ?""").params(ids, ids).query(row -> {
+            isFinal.put(row.getObject(1, UUID.class), row.getBoolean(2));
+        });
         lying.stream().filter(id -> isFinal.getOrDefault(id, isAbandoned(id))).forEach(received::destroy);
     }
 

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -27,8 +28,8 @@ class FileStore {
 
     private static final String SELECT = """
             select insurer_number, receipt, interface, version, process, target_date, created_at, sequence, name,
-                   sealed_id, form, sha256, bytes, records, received_at, received_by, status, refused, done, normal,
-                   warned, failed, linking, finished_at
+                   sealed_id, part_ids, form, sha256, bytes, records, received_at, received_by, status, refused, done,
+                   normal, warned, failed, linking, waiting, finished_at
             from intake.file""";
 
     private final JdbcClient database;
@@ -57,8 +58,8 @@ class FileStore {
     boolean add(InsurerPermit permit, ReceivedFile file) {
         return database.sql("""
                 insert into intake.file (insurer_number, receipt, interface, version, process, target_date, created_at,
-                    sequence, name, sealed_id, form, sha256, bytes, records, received_at, received_by, status)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    sequence, name, sealed_id, part_ids, form, sha256, bytes, records, received_at, received_by, status)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (insurer_number, sha256) where status <> 90 do nothing""")
                         .params(Arrays.asList(
                                 permit.insurer().value(),
@@ -71,6 +72,7 @@ class FileStore {
                                 file.sequence(),
                                 file.name(),
                                 file.sealedId(),
+                                file.sealed().subList(1, file.sealed().size()).toArray(new UUID[0]),
                                 file.form().name(),
                                 file.content().sha256(),
                                 file.content().bytes(),
@@ -121,19 +123,31 @@ class FileStore {
     }
 
     /**
-     * The next file of any lane that nobody works on, or whose worker's server is gone: within a lane a file that was begun before all others, then the run
-     * of the oldest 作成日時 first, within a run by 連番 (settled 25). It is leased to the caller.
+     * The next file of any lane that nobody works on, or whose worker's server is gone: within a lane a file that was
+     * begun before all others, then the run of the oldest 作成日時 first, within a run by 連番 (settled 25); of one day's
+     * files those of an earlier rank first. It is leased to the caller.
      */
     Optional<ReceivedFile> claim(JobPermit permit) {
         Instant now = clock.instant();
+        List<Targets.Lane> lanes = Targets.lanes();
         List<Candidate> heads = database.sql("""
-                select distinct on (insurer_number, lane) insurer_number, receipt, lease_until, lease_by
-                from (select insurer_number, receipt, status, sequence, lease_until, lease_by, process, target_date,
-                             case interface when 'M08' then 'M07' else interface end as lane,
-                             min(created_at) over (partition by insurer_number,
-                                 case interface when 'M08' then 'M07' else interface end, process, target_date) as begun
-                      from intake.file where status in (10, 20)) as waiting
-                order by insurer_number, lane, status desc, begun, process, target_date, sequence, receipt""")
+                with open as (
+                    select f.insurer_number, f.receipt, f.status, f.sequence, f.lease_until, f.lease_by, f.process,
+                           f.target_date, l.lane, l.rank,
+                           min(f.created_at) over (partition by f.insurer_number, l.lane, f.process, f.target_date) as begun,
+                           min(l.rank) over (partition by f.insurer_number, f.process, f.target_date) as first_rank
+                    from intake.file f
+                    join unnest(?::text[], ?::text[], ?::int[]) as l(interface, lane, rank) on l.interface = f.interface
+                    where f.status in (10, 20))
+                select insurer_number, receipt, lease_until, lease_by
+                from (select distinct on (insurer_number, lane) * from open
+                      order by insurer_number, lane, status desc, begun, process, target_date, sequence, receipt) as head
+                where rank = first_rank or status = 20
+                order by insurer_number, rank, lane""")
+                .params(
+                        lanes.stream().map(Targets.Lane::interfaceId).toArray(String[]::new),
+                        lanes.stream().map(Targets.Lane::orderGroup).toArray(String[]::new),
+                        lanes.stream().map(Targets.Lane::rank).toArray(Integer[]::new))
                 .query((row, n) -> new Candidate(
                         row.getString(1),
                         row.getLong(2),
@@ -150,6 +164,18 @@ class FileStore {
             }
         }
         return Optional.empty();
+    }
+
+    /** Files with records that waited for their M01 and can go on, or have waited too long. */
+    List<ReceivedFile> listDue(JobPermit permit) {
+        return database.sql(SELECT + """
+                 where (insurer_number, receipt) in (
+                    select insurer_number, receipt from intake.waiting where ready
+                    union select insurer_number, receipt from intake.waiting where until <= ?)
+                order by insurer_number, receipt""")
+                .param(utc(clock.instant()))
+                .query(FileStore::file)
+                .list();
     }
 
     private record Candidate(
@@ -205,12 +231,19 @@ class FileStore {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("sequence"),
                 row.getString("name"),
-                row.getObject("sealed_id", UUID.class),
+                sealed(row),
                 Form.valueOf(row.getString("form")),
                 new ReceivedFile.Content(row.getBytes("sha256"), row.getLong("bytes"), row.getInt("records")),
                 new ReceivedFile.Reception(
                         row.getObject("received_at", OffsetDateTime.class).toInstant(), row.getString("received_by")),
                 progress(row));
+    }
+
+    private static List<UUID> sealed(ResultSet row) throws SQLException {
+        List<UUID> sealed = new ArrayList<>();
+        sealed.add(row.getObject("sealed_id", UUID.class));
+        sealed.addAll(Arrays.asList((UUID[]) row.getArray("part_ids").getArray()));
+        return sealed;
     }
 
     private static ReceivedFile.Progress progress(ResultSet row) throws SQLException {
@@ -222,6 +255,7 @@ class FileStore {
                 row.getInt("warned"),
                 row.getInt("failed"),
                 row.getInt("linking"),
+                row.getInt("waiting"),
                 instant(row.getObject("finished_at", OffsetDateTime.class)));
     }
 

@@ -12,6 +12,7 @@ import kaigo.intake.linking.LinkWorker;
 import kaigo.keys.KeyRing;
 import kaigo.participants.Insurers;
 import kaigo.shared.UuidV7;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,15 +37,32 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Loader.LoadTools loadTools(Insurers insurers, ReceivedBytes received, Runs runs, FileStates states, KeyRing keys) {
-        return new Loader.LoadTools(insurers, received, runs, states, keys);
+    Workers loadWorkers(
+            Gate gate, FileStore files, Supplier<Loader> loaders, LoadSettings settings, Followers followers) {
+        return new Workers("load", settings.workers(), () -> new LoadWork(gate, files, loaders.get(), followers::wake));
+    }
+
+    /** Who may have work when a file is registered. */
+    record Followers(Workers linking, Workers waiting) {
+        void wake() {
+            linking.wake();
+            waiting.wake();
+        }
     }
 
     @Bean
-    Workers loadWorkers(
-            Gate gate, FileStore files, Supplier<Loader> loaders, LoadSettings settings, Workers linkWorkers) {
-        return new Workers(
-                "load", settings.workers(), () -> new LoadWork(gate, files, loaders.get(), linkWorkers::wake));
+    Followers followers(@Qualifier("linkWorkers") Workers link, @Qualifier("waitWorkers") Workers wait) {
+        return new Followers(link, wait);
+    }
+
+    @Bean
+    Workers waitWorkers(
+            FileStore files,
+            Loader.LoadTools tools,
+            PlatformTransactionManager transactions,
+            DataSource database,
+            Clock clock) {
+        return new Workers("wait", 1, () -> new WaitWork(files, tools, transactions, database, clock));
     }
 
     @Bean
@@ -60,7 +78,7 @@ class IntakeConfiguration {
                 1,
                 () -> () -> gate.job("link", UUID.randomUUID().toString(), permit -> {
                             links.askAll(permit);
-                            states.finishLinked(permit);
+                            states.finishAnswered(permit);
                         })
                         > 0);
     }

@@ -1,12 +1,12 @@
 package kaigo.intake;
 
-import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import kaigo.access.Gate;
 import kaigo.access.JobPermit;
 import kaigo.intake.register.Arrival;
 import kaigo.intake.register.ChunkLoader;
@@ -16,20 +16,21 @@ import kaigo.layout.CanonicalForm;
 import kaigo.layout.CheckOptions;
 import kaigo.layout.DuplicateKeys;
 import kaigo.layout.ErrorId;
+import kaigo.layout.Layout;
+import kaigo.layout.Layouts;
 import kaigo.layout.ProcessingType;
 import kaigo.layout.ReadOptions;
 import kaigo.layout.RecordChecker;
 import kaigo.layout.RecordFile;
 import kaigo.layout.Row;
 import kaigo.layout.Target;
-import kaigo.layout.items.M01;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
-import kaigo.shared.UpdateType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,12 +65,14 @@ final class Loader {
     }
 
     /** What every loader shares. */
-    record LoadTools(Insurers insurers, ReceivedBytes received, Runs runs, FileStates states, KeyRing keys) {}
+    @Component
+    record LoadTools(
+            Gate gate, Insurers insurers, ReceivedBytes received, Runs runs, FileStates states, KeyRing keys) {}
 
     void load(JobPermit permit, ReceivedFile file) {
         if (file.progress().done() == 0 && runs.isOvertaken(permit, file)) {
             states.refuse(permit, file, ErrorId.E1011);
-            received.destroy(file.sealedId());
+            file.sealed().forEach(received::destroy);
             return;
         }
         boolean repairs = runs.hasBegun(permit, file);
@@ -100,8 +103,8 @@ final class Loader {
 
         void run() {
             Insurer insurer = insurers.find(file.receipt().insurer()).orElseThrow();
-            try (InputStream in = received.open(file.sealedId());
-                    RecordFile records = RecordFile.open(in, ReadOptions.standard())) {
+            Layout layout = Layouts.find(file.interfaceId(), file.version()).orElseThrow();
+            try (RecordFile records = received.openRecords(file.sealed(), layout, ReadOptions.standard())) {
                 CheckOptions options = Checks.options(insurer, records.control(), target);
                 RecordChecker checker = new RecordChecker(records.layout(), options);
                 DuplicateKeys duplicates = new DuplicateKeys(records.layout());
@@ -113,22 +116,18 @@ final class Loader {
                         arrive(row, canonical);
                     }
                 }
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
             }
             flush();
         }
 
         private void arrive(Row row, CanonicalForm canonical) {
-            List<String> key = Arrival.key(row, target.keys());
+            Arrival arrival = Arrival.of(row, target, canonical);
             boolean clean = !row.findings().hasErrors();
-            if (chunk.size() == CHUNK || (clean && !keysInChunk.add(key))) {
+            if (chunk.size() == CHUNK || (clean && !keysInChunk.add(arrival.key()))) {
                 flush();
-                keysInChunk.add(key);
+                keysInChunk.add(arrival.key());
             }
-            String code = row.get(M01.UPDATE_TYPE);
-            UpdateType type = code == null ? null : UpdateType.ofCode(code).orElse(null);
-            chunk.add(new Arrival(row, key, type, clean ? canonical.hash(row) : new byte[0]));
+            chunk.add(arrival);
         }
 
         private void flush() {

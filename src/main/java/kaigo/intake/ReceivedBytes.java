@@ -6,11 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kaigo.keys.RecordCipher;
 import kaigo.keys.SealedFile;
 import kaigo.keys.SealedFiles;
+import kaigo.layout.Layout;
+import kaigo.layout.ReadOptions;
+import kaigo.layout.RecordFile;
 
 /**
  * 受信データの保管: the received bytes, each file sealed with a key of its own that stands in the file itself, in a folder
@@ -40,6 +45,39 @@ public final class ReceivedBytes {
     InputStream open(UUID id) {
         try {
             return seal.open(path(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The records of a file, or of the parts of a set. */
+    RecordFile openRecords(List<UUID> sealed, Layout layout, ReadOptions options) {
+        if (sealed.size() == 1) {
+            return RecordFile.open(open(sealed.getFirst()), options);
+        }
+        SortedMap<String, UUID> parts = new TreeMap<>();
+        List<String> letters = layout.parts();
+        for (int i = 0; i < sealed.size(); i++) {
+            parts.put(letters.get(i), sealed.get(i));
+        }
+        return openSet(parts, options);
+    }
+
+    /** @param parts by their letters */
+    RecordFile openSet(SortedMap<String, UUID> parts, ReadOptions options) {
+        SortedMap<String, InputStream> streams = new TreeMap<>();
+        try {
+            parts.forEach((letter, id) -> streams.put(letter, open(id)));
+            return RecordFile.openSet(streams, options);
+        } catch (RuntimeException e) {
+            streams.values().forEach(ReceivedBytes::close);
+            throw e;
+        }
+    }
+
+    private static void close(InputStream stream) {
+        try {
+            stream.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package kaigo.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kaigo.layout.Form;
 import kaigo.layout.ProcessingType;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetDate 基準日 (I) or 処理対象日
  * @param createdAt 作成日時 of the control record
  * @param sequence 連番 of the file name, 1 where there is none
- * @param sealedId name of the sealed bytes in the data folder
+ * @param sealed names of the sealed bytes in the data folder: one file, or the parts of a set in their order
  */
 public record ReceivedFile(
         Receipt receipt,
@@ -24,7 +25,7 @@ public record ReceivedFile(
         Instant createdAt,
         int sequence,
         @Nullable String name,
-        UUID sealedId,
+        List<UUID> sealed,
         Form form,
         Content content,
         Reception reception,
@@ -44,6 +45,7 @@ public record ReceivedFile(
      * @param refused error id of a file that was refused after its reception, or null
      * @param done records that have their result; the counts below add up to it
      * @param linking records that wait for their PMHキー
+     * @param waiting records that wait for their M01
      */
     public record Progress(
             Status status,
@@ -53,15 +55,16 @@ public record ReceivedFile(
             int warned,
             int failed,
             int linking,
+            int waiting,
             @Nullable Instant finishedAt) {
 
         /** Differs whenever anything about the progress does: what a page that asks again already shows. */
         public String mark() {
-            return status.code() + "-" + done + "-" + linking + "-" + warned + "-" + failed;
+            return status.code() + "-" + done + "-" + linking + "-" + waiting + "-" + warned + "-" + failed;
         }
 
         static Progress none() {
-            return new Progress(Status.RECEIVED, null, 0, 0, 0, 0, 0, null);
+            return new Progress(Status.RECEIVED, null, 0, 0, 0, 0, 0, 0, null);
         }
     }
 
@@ -70,12 +73,12 @@ public record ReceivedFile(
         return progress.status() != Status.RECEIVED && progress.status() != Status.WORKING;
     }
 
-    /** Interfaces that must keep one order among themselves (settled 27); M07 and M08 share one, others stand alone. */
-    public String orderGroup() {
-        return orderGroup(interfaceId);
+    /** The file that holds the key of the sealed numbers. */
+    public UUID sealedId() {
+        return sealed.getFirst();
     }
 
-    public static String orderGroup(String interfaceId) {
-        return interfaceId.equals("M08") ? "M07" : interfaceId;
+    public String orderGroup() {
+        return Targets.orderGroup(interfaceId);
     }
 }

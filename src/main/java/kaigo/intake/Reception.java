@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import kaigo.access.Gate;
 import kaigo.access.InsurerPermit;
 import kaigo.access.Purpose;
@@ -18,6 +22,7 @@ import kaigo.layout.ErrorId;
 import kaigo.layout.FileName;
 import kaigo.layout.Layout;
 import kaigo.layout.Limits;
+import kaigo.layout.ProcessingType;
 import kaigo.layout.ReadOptions;
 import kaigo.layout.RecordFile;
 import kaigo.layout.UnusableFile;
@@ -25,6 +30,8 @@ import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerViewer;
+import kaigo.shared.InsurerViewer.Role;
+import kaigo.shared.JapaneseDates;
 import kaigo.shared.UuidV7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -84,13 +91,21 @@ public final class Reception {
 
     /** A request is one act, on record before a byte is read: so a refused file is on record too, and once. */
     private <T> T act(InsurerViewer sender, Function<Delivery, T> request) {
-        return gate.act(sender, Purpose.SEND_FILE, List.of(), permit -> request.apply(new Delivery(permit, sender)));
+        return gate.act(sender, Purpose.SEND_FILE, List.of(), permit -> {
+            Delivery delivery = new Delivery(permit, sender);
+            try {
+                return request.apply(delivery);
+            } finally {
+                delivery.sets.values().forEach(ReceivedSet::destroy); // those that nobody finished
+            }
+        });
     }
 
     /** 一回の送信: receives the files of one request, while it lasts. */
     public final class Delivery {
         private final InsurerPermit permit;
         private final InsurerViewer sender;
+        private final Map<FileName, ReceivedSet> sets = new LinkedHashMap<>();
 
         private Delivery(InsurerPermit permit, InsurerViewer sender) {
             this.permit = permit;
@@ -99,19 +114,42 @@ public final class Reception {
 
         /** Nothing is kept of a file that ends with an exception. */
         public Answer receive(Incoming incoming) {
-            Insurer insurer = insurers.find(permit.insurer()).orElseThrow();
             UUID sealedId = ids.next();
+            return answer(() -> seal(from(), incoming, sealedId), () -> List.of(sealedId));
+        }
+
+        /** Keeps a part of a set until {@link #finishSets}. */
+        public void receivePart(FileName name, Incoming incoming) {
+            sets.computeIfAbsent(name.set(), same -> new ReceivedSet(received)).add(name, ids.next(), incoming);
+        }
+
+        /** The answers to the sets of this request, by the name of each. */
+        public Map<FileName, Answer> finishSets() {
+            Map<FileName, Answer> answers = new LinkedHashMap<>();
+            sets.forEach((name, set) -> answers.put(name, answer(() -> read(from(), name, set), set::sealed)));
+            sets.clear();
+            return answers;
+        }
+
+        private From from() {
+            return new From(insurers.find(permit.insurer()).orElseThrow(), sender.role());
+        }
+
+        private Answer answer(Supplier<Read> reading, Supplier<List<UUID>> sealed) {
             try {
-                return register(permit, sender, seal(insurer, incoming, sealedId), sealedId);
+                return register(permit, sender, reading.get(), sealed.get());
             } catch (UnusableFile e) {
-                received.destroy(sealedId);
+                sealed.get().forEach(received::destroy);
                 return new Answer.Refused(e, null);
             } catch (RuntimeException e) {
-                received.destroy(sealedId);
+                sealed.get().forEach(received::destroy);
                 throw e;
             }
         }
     }
+
+    /** Who sends, and whose records. */
+    private record From(Insurer insurer, Role role) {}
 
     /** What the first reading found. */
     private record Read(
@@ -121,48 +159,77 @@ public final class Reception {
             int sequence,
             @Nullable String name) {}
 
-    private Read seal(Insurer insurer, Incoming incoming, UUID sealedId) {
+    private Read seal(From from, Incoming incoming, UUID sealedId) {
         FileName name = incoming.name() == null ? null : FileName.parse(incoming.name());
         try (SealedFile sealed = received.create(sealedId);
                 DigestingTee tee = new DigestingTee(incoming.bytes(), sealed.out());
-                RecordFile records = RecordFile.open(tee, options(insurer, incoming))) {
-            Control control = records.control();
-            if (name != null) {
-                name.requireAgreement(control);
-            }
-            requireAllowed(insurer, control);
-            while (records.next() != null) {
-                // Reading to the end is the check.
-            }
+                RecordFile records = RecordFile.open(tee, options(from.insurer(), incoming))) {
+            readThrough(from, name, records);
             tee.drain();
             sealed.finish();
             Content content = new Content(tee.sha256(), tee.bytes(), records.dataRecords());
             int sequence = name == null ? 1 : name.sequence();
-            return new Read(control, content, records.form(), sequence, incoming.name());
+            return new Read(records.control(), content, records.form(), sequence, incoming.name());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private Read read(From from, FileName name, ReceivedSet set) {
+        try (RecordFile records = set.open(accepted(from.insurer(), Limits.standard(), interfaceId -> true))) {
+            readThrough(from, name, records);
+            return new Read(
+                    records.control(),
+                    set.content(records.dataRecords()),
+                    records.form(),
+                    name.sequence(),
+                    name.toString());
+        }
+    }
+
+    private void readThrough(From from, @Nullable FileName name, RecordFile records) {
+        if (name != null) {
+            name.requireAgreement(records.control());
+        }
+        requireSender(from, records);
+        requireAllowed(from.insurer(), records.control());
+        while (records.next() != null) {
+            // Reading to the end is the check.
+        }
+    }
+
     private static ReadOptions options(Insurer insurer, Incoming incoming) {
+        Limits standard = Limits.standard();
+        Limits limits = new Limits(
+                Math.min(incoming.limit(), standard.bytes()),
+                standard.records(),
+                standard.recordLength(),
+                standard.columns());
+        return accepted(insurer, limits, incoming::takes);
+    }
+
+    private static ReadOptions accepted(Insurer insurer, Limits limits, Predicate<String> interfaces) {
         List<Layout> accepted = Targets.layouts().stream()
                 .filter(layout -> insurer.acceptedVersions().contains(layout.version()))
-                .filter(layout -> incoming.takes(layout.interfaceId()))
+                .filter(layout -> interfaces.test(layout.interfaceId()))
                 .toList();
-        Limits standard = Limits.standard();
-        return new ReadOptions(
-                accepted,
-                false,
-                new Limits(
-                        Math.min(incoming.limit(), standard.bytes()),
-                        standard.records(),
-                        standard.recordLength(),
-                        standard.columns()));
+        return new ReadOptions(accepted, false, limits);
+    }
+
+    /** The claims feed comes from the 国保連合会 alone, and nothing else does (rulings 29). */
+    private static void requireSender(From from, RecordFile records) {
+        boolean ofFederation = records.layout().head().direction().equals(Layout.FROM_FEDERATION);
+        boolean ofInsurer =
+                records.control().insurerNumber().equals(from.insurer().number().value());
+        if (!ofInsurer || ofFederation != (from.role() == Role.FEDERATION)) {
+            throw new UnusableFile(ErrorId.E1002, 1);
+        }
     }
 
     private void requireAllowed(Insurer insurer, Control control) {
-        if (!control.insurerNumber().equals(insurer.number().value())) {
-            throw new UnusableFile(ErrorId.E1002, 1);
+        LocalDate base = insurer.baseDate();
+        if (control.processingType() == ProcessingType.INITIAL && base != null && !base.equals(control.baseDate())) {
+            throw new UnusableFile(ErrorId.E1015, 1, JapaneseDates.both(base));
         }
         LocalDate today = Days.of(clock.instant());
         boolean taken = switch (control.processingType()) {
@@ -175,9 +242,9 @@ public final class Reception {
         }
     }
 
-    private Answer register(InsurerPermit permit, InsurerViewer sender, Read read, UUID sealedId) {
+    private Answer register(InsurerPermit permit, InsurerViewer sender, Read read, List<UUID> sealed) {
         Answer answer = transaction.execute(status -> {
-            Answer decided = add(permit, sender, read, sealedId);
+            Answer decided = add(permit, sender, read, sealed);
             if (decided instanceof Answer.Refused) {
                 status.setRollbackOnly(); // the 受付番号 is given back
             }
@@ -186,12 +253,12 @@ public final class Reception {
         if (answer instanceof Answer.Accepted) {
             wake.run();
         } else {
-            received.destroy(sealedId);
+            sealed.forEach(received::destroy);
         }
         return answer;
     }
 
-    private Answer add(InsurerPermit permit, InsurerViewer sender, Read read, UUID sealedId) {
+    private Answer add(InsurerPermit permit, InsurerViewer sender, Read read, List<UUID> sealed) {
         Instant now = clock.instant();
         Receipt receipt = files.nextReceipt(permit, Days.of(now));
         Control control = read.control();
@@ -204,7 +271,7 @@ public final class Reception {
                 control.createdAt().atZone(Days.JAPAN).toInstant(),
                 read.sequence(),
                 read.name(),
-                sealedId,
+                sealed,
                 read.form(),
                 read.content(),
                 new ReceivedFile.Reception(now, sender.actor()),

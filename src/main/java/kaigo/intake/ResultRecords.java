@@ -93,16 +93,14 @@ public final class ResultRecords {
             return;
         }
         row.set(P01.ERROR_IDS, joined(findings.stream().map(f -> f.id().name()).toList()));
-        row.set(P01.ERROR_ITEMS, joined(findings.stream().map(this::itemName).toList()));
+        row.set(
+                P01.ERROR_ITEMS,
+                joined(findings.stream().map(f -> FindingText.itemName(f, sent)).toList()));
         row.set(
                 P01.ERROR_TEXT,
                 joined(findings.stream()
                         .map(f -> FindingText.of(f, sent).text())
                         .toList()));
-    }
-
-    private String itemName(Finding finding) {
-        return finding.position() < 0 ? "" : sent.item(finding.position()).name();
     }
 
     private static String joined(List<String> parts) {

@@ -10,8 +10,6 @@ import kaigo.access.InsurerPermit;
 import kaigo.insured.LinkState;
 import kaigo.layout.ErrorId;
 import kaigo.layout.Finding;
-import kaigo.layout.Layout;
-import kaigo.layout.Layouts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +29,6 @@ class ResultStore {
     }
 
     List<Cause> listCauses(InsurerPermit permit, ReceivedFile file) {
-        Layout layout = layout(file);
         return database.sql("""
                 select min(one::text), count(distinct line), count(distinct one::text)
                 from intake.result cross join lateral jsonb_array_elements(findings::jsonb) as f(one)
@@ -40,19 +37,18 @@ class ResultStore {
                 order by left(one ->> 0, 1), 2 desc, 1""")
                 .params(permit.insurer().value(), file.receipt().number())
                 .query((row, n) ->
-                        new Cause(finding(JSON.readTree(row.getString(1)), layout), row.getInt(2), row.getInt(3) > 1))
+                        new Cause(finding(JSON.readTree(row.getString(1))), row.getInt(2), row.getInt(3) > 1))
                 .list();
     }
 
     /** Records behind the line {@code after} with this status or a worse one, in the order of the file. */
     List<RecordResult> list(InsurerPermit permit, ReceivedFile file, int fromStatus, int after, int limit) {
-        Layout layout = layout(file);
         return database.sql("""
                 select line, insured_number, history_no, update_type, status, link_state, findings, at
-                from intake.result where insurer_number = ? and receipt = ? and line > ? and status >= ?
+                from intake.result where insurer_number = ? and receipt = ? and line > ? and (status >= ? or (status = 21 and ? <= 31))
                 order by line limit ?""")
-                .params(permit.insurer().value(), file.receipt().number(), after, fromStatus, limit)
-                .query((row, n) -> result(row, layout))
+                .params(permit.insurer().value(), file.receipt().number(), after, fromStatus, fromStatus, limit)
+                .query((row, n) -> result(row))
                 .list();
     }
 
@@ -71,11 +67,7 @@ class ResultStore {
                 .single();
     }
 
-    private static Layout layout(ReceivedFile file) {
-        return Layouts.find(file.interfaceId(), file.version()).orElseThrow();
-    }
-
-    private static RecordResult result(ResultSet row, Layout layout) throws SQLException {
+    private static RecordResult result(ResultSet row) throws SQLException {
         Integer link = row.getObject("link_state", Integer.class);
         Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
         return new RecordResult(
@@ -85,25 +77,24 @@ class ResultStore {
                 row.getString("update_type"),
                 Status.ofCode(row.getInt("status")),
                 link == null ? null : LinkState.ofCode(link),
-                findings(row.getString("findings"), layout),
+                findings(row.getString("findings")),
                 at);
     }
 
-    private static List<Finding> findings(@Nullable String json, Layout layout) {
+    private static List<Finding> findings(@Nullable String json) {
         List<Finding> findings = new ArrayList<>();
         if (json != null) {
-            JSON.readTree(json).forEach(one -> findings.add(finding(one, layout)));
+            JSON.readTree(json).forEach(one -> findings.add(finding(one)));
         }
         return findings;
     }
 
-    private static Finding finding(JsonNode one, Layout layout) {
+    private static Finding finding(JsonNode one) {
         List<String> parameters = new ArrayList<>();
         for (int i = 2; i < one.size(); i++) {
             parameters.add(one.get(i).asString());
         }
         String item = one.get(1).isNull() ? null : one.get(1).asString();
-        int position = item == null ? -1 : layout.position(item);
-        return new Finding(ErrorId.valueOf(one.get(0).asString()), item, position, parameters);
+        return new Finding(ErrorId.valueOf(one.get(0).asString()), item, parameters);
     }
 }

@@ -36,6 +36,11 @@ public enum Status {
         return isFinal;
     }
 
+    /** Whether it changes by itself within moments; what waits for its M01 may wait for days. */
+    public boolean isMoving() {
+        return !isFinal && this != WAITING_FOR_M01;
+    }
+
     public static Status ofCode(int code) {
         for (Status status : values()) {
             if (status.code == code) {

@@ -1,32 +1,122 @@
 package kaigo.intake;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaigo.benefits.load.BenefitTargets;
+import kaigo.cards.load.CardTargets;
+import kaigo.careplan.load.PlanTarget;
+import kaigo.certification.load.CertificationTargets;
+import kaigo.consent.load.ConsentTarget;
 import kaigo.insured.load.PersonTarget;
+import kaigo.insured.load.ServiceUseTarget;
 import kaigo.layout.Layout;
 import kaigo.layout.Layouts;
 import kaigo.layout.Target;
+import kaigo.life.load.EvaluationTarget;
+import kaigo.opinion.load.RequestTarget;
 
-/** 登録先の一覧: every interface that can be registered. Adding one here is the last step of adding an interface. */
+/**
+ * 登録先の一覧: every interface that can be registered, in the order in which files of one day are taken (issue note
+ * "interface" 12; proposed, ours). Adding one here is the last step of adding an interface.
+ */
 public final class Targets {
 
+    /** What stands in one line waits for the lines above it; within a line the order does not matter. */
+    private static final List<List<Target>> IN_ORDER = List.of(
+            List.of(PersonTarget.TARGET),
+            List.of(
+                    CardTargets.INSURANCE_CARD,
+                    CardTargets.BURDEN_RATIO,
+                    CardTargets.REDUCTION,
+                    BenefitTargets.HOME_MODIFICATION,
+                    BenefitTargets.EQUIPMENT_PURCHASE),
+            List.of(CertificationTargets.APPLICATION),
+            List.of(ConsentTarget.TARGET),
+            List.of(
+                    CertificationTargets.PROGRESS,
+                    RequestTarget.TARGET,
+                    ServiceUseTarget.TARGET,
+                    EvaluationTarget.TARGET,
+                    PlanTarget.TARGET));
+
     private static final Map<String, Target> BY_INTERFACE =
-            Stream.of(PersonTarget.TARGET).collect(Collectors.toMap(Target::interfaceId, Function.identity()));
+            targets().collect(Collectors.toMap(Target::interfaceId, Function.identity()));
 
     private Targets() {}
+
+    private static Stream<Target> targets() {
+        return IN_ORDER.stream().flatMap(List::stream);
+    }
 
     /** The layouts of these interfaces, every version that the program carries. */
     public static List<Layout> layouts() {
         return Layouts.all().stream()
-                .filter(layout -> BY_INTERFACE.containsKey(layout.interfaceId()))
+                .filter(layout -> BY_INTERFACE.containsKey(layout.head().itemsOf()))
                 .toList();
     }
 
     public static Optional<Target> find(String interfaceId) {
-        return Optional.ofNullable(BY_INTERFACE.get(interfaceId));
+        return Layouts.newest(interfaceId)
+                .map(layout -> layout.head().itemsOf())
+                .map(BY_INTERFACE::get);
+    }
+
+    /** What a municipality itself sends, in the order in which it is loaded. */
+    static List<Target> ofMunicipality() {
+        return targets()
+                .filter(target -> newest(target).head().direction().equals(Layout.FROM_MUNICIPALITY))
+                .toList();
+    }
+
+    /** The interface by which the records of an initial set-up come: M07, not M08. */
+    static String initialInterface(Target target) {
+        return layouts().stream()
+                .filter(layout -> layout.head().itemsOf().equals(target.interfaceId()))
+                .map(Layout::interfaceId)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Layout newest(Target target) {
+        return Layouts.newest(target.interfaceId()).orElseThrow();
+    }
+
+    /** 順序グループ: the interfaces that keep one order among themselves (settled 27). */
+    public static String orderGroup(String interfaceId) {
+        return Layouts.newest(interfaceId).orElseThrow().head().orderGroup();
+    }
+
+    public static List<String> interfacesOf(String orderGroup) {
+        return lanes().stream()
+                .filter(lane -> lane.orderGroup().equals(orderGroup))
+                .map(Lane::interfaceId)
+                .toList();
+    }
+
+    /** @param rank 0 is taken first */
+    record Lane(String interfaceId, String orderGroup, int rank) {}
+
+    static List<Lane> lanes() {
+        return layouts().stream()
+                .map(layout -> new Lane(
+                        layout.interfaceId(),
+                        layout.head().orderGroup(),
+                        rank(layout.head().itemsOf())))
+                .distinct()
+                .toList();
+    }
+
+    private static int rank(String interfaceId) {
+        int rank = 0;
+        while (IN_ORDER.get(rank).stream()
+                .noneMatch(target -> target.interfaceId().equals(interfaceId))) {
+            rank++;
+        }
+        return rank;
     }
 }

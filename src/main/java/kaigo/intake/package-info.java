@@ -3,11 +3,18 @@
         allowedDependencies = {
             "access",
             "api",
+            "benefits::load",
+            "cards::load",
+            "careplan::load",
+            "certification::load",
+            "consent::load",
             "insured",
             "insured::load",
             "keys",
             "layout",
             "layout::items",
+            "life::load",
+            "opinion::load",
             "participants",
             "screens",
             "shared"

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 内容ハッシュ: SHA-256 over the canonical form of a checked record (settled 26; proposed, ours): a JSON array in UTF-8 of
  * the layout's id and every item of the layout in order, absent as null, without the items that the layout leaves out
- * (更新区分情報, 更新日時, マイナンバー). Of the characters only {@code "}, {@code \} and controls are escaped. Not for two
+ * (更新区分情報, 更新日時, マイナンバー); then for every sheet an array of its rows, each an array of its items. Of the characters only {@code "}, {@code \} and controls are escaped. Not for two
  * threads at once.
  */
 public final class CanonicalForm {
@@ -21,6 +21,7 @@ public final class CanonicalForm {
     private final MessageDigest sha256;
     private byte[] buffer = new byte[4096];
     private int length;
+    private int beginOfSheets;
 
     public CanonicalForm(Layout layout) {
         this.layout = layout;
@@ -38,6 +39,12 @@ public final class CanonicalForm {
         return sha256.digest();
     }
 
+    /** 32 bytes over the part of the sheets, of the record hashed last. */
+    public byte[] hashOfSheets() {
+        sha256.update(buffer, beginOfSheets, length - beginOfSheets);
+        return sha256.digest();
+    }
+
     /** What is hashed, for a vendor who compares it with his own. */
     public String json(Row row) {
         fill(row);
@@ -47,12 +54,35 @@ public final class CanonicalForm {
     private void fill(Row row) {
         length = 0;
         put('[');
-        put(layout.id());
+        put(layout.contentId());
         for (int i = 0; i < layout.size(); i++) {
             if (layout.item(i).inContent()) {
                 put(',');
                 put(row.text(i));
             }
+        }
+        beginOfSheets = length;
+        for (Sheet sheet : layout.sheets()) {
+            put(',');
+            put(row, sheet);
+        }
+        put(']');
+    }
+
+    private void put(Row row, Sheet sheet) {
+        int firstItem = sheet.layout().begin();
+        char before = '[';
+        for (Row one : row.sheet(sheet)) {
+            put(before);
+            for (int i = firstItem; i < sheet.layout().size(); i++) {
+                put(i == firstItem ? '[' : ',');
+                put(one.text(i));
+            }
+            put(']');
+            before = ',';
+        }
+        if (before == '[') {
+            put('[');
         }
         put(']');
     }

@@ -18,4 +18,27 @@ public record Control(
         LocalDate baseDate,
         LocalDateTime createdAt,
         int dataCount,
-        String senderSystem) {}
+        String senderSystem) {
+
+    /** The same under another interface: a part of a set under the name of the whole. */
+    Control under(String other) {
+        return of(other, dataCount);
+    }
+
+    Control of(String other, int count) {
+        return new Control(other, version, insurerNumber, processingType, baseDate, createdAt, count, senderSystem);
+    }
+
+    /** Whether the other differs in nothing but its count. */
+    boolean agreesWith(Control other) {
+        return equals(new Control(
+                other.interfaceId,
+                other.version,
+                other.insurerNumber,
+                other.processingType,
+                other.baseDate,
+                other.createdAt,
+                dataCount,
+                other.senderSystem));
+    }
+}

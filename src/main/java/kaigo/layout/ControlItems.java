@@ -46,7 +46,7 @@ final class ControlItems {
             given[i] = item == null ? "" : Text.trimBlank(item);
         }
         ProcessingType type = ProcessingType.ofCode(given[3]);
-        require(0, given[0].length() == 3 && Text.isHalfWidthAlnum(given[0]));
+        require(0, FileName.isInterface(given[0]));
         require(1, isVersion(given[1]));
         require(2, InsurerNumber.hasForm(given[2]));
         require(4, YyyyMmDd.isDate(given[4]));

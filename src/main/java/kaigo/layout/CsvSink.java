@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** CSV: UTF-8 without BOM, CRLF, quotes where they are needed. */
@@ -37,6 +38,14 @@ final class CsvSink implements RecordSink {
             fields[i + 2] = row.text(i);
         }
         csv.writeRecord(fields);
+    }
+
+    /** A row of a sheet, with the key of its record in front. */
+    void row(List<@Nullable String> key, Row row) {
+        for (int i = 0; i < key.size(); i++) {
+            row.text(i, key.get(i));
+        }
+        record(row);
     }
 
     @Override

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +59,29 @@ final class CsvSource implements RecordSource {
         return null;
     }
 
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+
     private Row row(Layout layout) {
         Row row = new Row(layout, number, fields.line);
         if (fields.count == TYPE_AND_NUMBER + layout.size()) {
             row.fill(fields.values, TYPE_AND_NUMBER);
         } else {
+            fillKey(row);
             row.findings()
                     .add(ErrorId.E1007, String.valueOf(TYPE_AND_NUMBER + layout.size()), String.valueOf(fields.count));
         }
         return row;
+    }
+
+    /** The key stands in front: most often it can be read of a record that breaks off. */
+    private void fillKey(Row row) {
+        for (LayoutItem item : row.layout().key()) {
+            int column = TYPE_AND_NUMBER + item.position();
+            row.text(item.position(), column < fields.count ? fields.values[column] : null);
+        }
     }
 
     private void end() {

@@ -48,10 +48,10 @@ public final class DuplicateKeys {
         StringBuilder joined = new StringBuilder();
         for (LayoutItem item : layout.key()) {
             String part = row.text(item.position());
-            if (part == null) {
+            if (part == null && !item.isOptional()) {
                 return null;
             }
-            joined.append(part).append(BETWEEN);
+            joined.append(part == null ? "" : part).append(BETWEEN);
         }
         return joined.toString();
     }

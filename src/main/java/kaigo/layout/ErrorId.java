@@ -33,6 +33,10 @@ public enum ErrorId {
     E1012,
     /** End record missing, wrong, or not the last. */
     E1013,
+    /** A set of files (M08A to M08E) that is not whole, or whose parts do not go together. */
+    E1014,
+    /** 基準日 of an initial file is not the one of the insurer's set-up. */
+    E1015,
     /** 新規 on an existing key. */
     E2101,
     /** 更新 or 削除 on a missing key. */
@@ -73,6 +77,8 @@ public enum ErrorId {
     E3011,
     /** M01 not registered for this person. */
     E4001,
+    /** The same, in a test run: the record would wait. */
+    W4001,
     /** Certification history not found. */
     E4002,
     W4002,
@@ -88,6 +94,8 @@ public enum ErrorId {
     W4006,
     /** 同意取得日 before 2026-04-01: registered, does not count. */
     W4007,
+    /** A document that a record names has not arrived, or did not pass its checks. */
+    E4009,
     /** 被保険者区分 みなし2号 and a number that begins with H do not go together. */
     W4008,
     /** 中間サーバ does not know the マイナンバー. */

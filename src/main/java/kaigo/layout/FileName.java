@@ -22,6 +22,7 @@ public record FileName(
         int sequence,
         String extension) {
 
+    static final int INTERFACE_LENGTH = 3;
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
     private static final List<String> EXTENSIONS = List.of("csv", "json", "zip");
 
@@ -33,6 +34,16 @@ public record FileName(
                 control.createdAt(),
                 sequence,
                 form.extension());
+    }
+
+    /** Whether {@link #parse} takes the name. */
+    public static boolean isRight(String name) {
+        try {
+            parse(name);
+            return true;
+        } catch (UnusableFile e) {
+            return false;
+        }
     }
 
     /** @throws UnusableFile E1001 */
@@ -61,6 +72,28 @@ public record FileName(
         }
     }
 
+    /** Whether the name is meant for a part of a set, {@code M08B_…}. */
+    public static boolean isPart(String name) {
+        int end = name.indexOf('_');
+        return end == INTERFACE_LENGTH + 1 && isInterface(name.substring(0, end));
+    }
+
+    /** {@code B} in the name of a part, {@code M08B_…}; else empty. */
+    public String part() {
+        return interfaceId.substring(INTERFACE_LENGTH);
+    }
+
+    /** The name of a part of this set. */
+    public FileName part(String letter) {
+        return new FileName(interfaceId + letter, insurerNumber, processingType, createdAt, sequence, "csv");
+    }
+
+    /** The name of the set that a part belongs to. */
+    public FileName set() {
+        return new FileName(
+                interfaceId.substring(0, INTERFACE_LENGTH), insurerNumber, processingType, createdAt, sequence, "zip");
+    }
+
     /** The name of the answer: the same stem with {@code _RES}. */
     public String resultName(Form form) {
         return stem() + "_RES." + form.extension();
@@ -76,11 +109,20 @@ public record FileName(
                 .formatted(interfaceId, insurerNumber, processingType.code(), createdAt.format(SECOND), sequence);
     }
 
+    /** {@code M08}, or {@code M08A} for a part of a set. */
+    static boolean isInterface(String id) {
+        return (id.length() == INTERFACE_LENGTH
+                        || (id.length() == INTERFACE_LENGTH + 1 && isCapital(id.charAt(INTERFACE_LENGTH))))
+                && Text.isHalfWidthAlnum(id)
+                && isCapital(id.charAt(0));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
     private static boolean isWellFormed(String[] parts) {
-        return parts[0].length() == 3
-                && Text.isHalfWidthAlnum(parts[0])
-                && parts[0].charAt(0) >= 'A'
-                && parts[0].charAt(0) <= 'Z'
+        return isInterface(parts[0])
                 && InsurerNumber.hasForm(parts[1])
                 && YyyyMmDd.isTimestamp(parts[3])
                 && parts[4].length() == 3

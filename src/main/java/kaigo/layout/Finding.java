@@ -4,20 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 指摘: what is wrong with a record, as code + item + position + parameters. Never a value of a person: parameters are
+ * 指摘: what is wrong with a record, as code + item + parameters. Never a value of a person: parameters are
  * lengths, code points, allowed codes and names of reasons.
  *
- * @param item code name of the item, or null if the record as a whole is meant
- * @param position position of the item in its layout, or -1
+ * @param item path of the item in its layout, or null if the record as a whole is meant
  */
-public record Finding(ErrorId id, @Nullable String item, int position, List<String> parameters) {
+public record Finding(ErrorId id, @Nullable String item, List<String> parameters) {
 
     /** About the record as a whole. */
     public static Finding of(ErrorId id, String... parameters) {
-        return new Finding(id, null, -1, List.of(parameters));
+        return new Finding(id, null, List.of(parameters));
     }
 
     public static Finding of(ErrorId id, LayoutItem item, String... parameters) {
-        return new Finding(id, item.code(), item.position(), List.of(parameters));
+        return new Finding(id, item.path(), List.of(parameters));
     }
 }

@@ -16,9 +16,12 @@ public record FindingText(String text, String remedy) {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
 
     public static FindingText of(Finding finding, Layout layout) {
-        String item =
-                finding.position() < 0 ? "" : layout.item(finding.position()).name();
-        return of(finding.id(), item, finding.parameters());
+        return of(finding.id(), itemName(finding, layout), finding.parameters());
+    }
+
+    /** 項目名 of the finding's item, or nothing if the record as a whole is meant. */
+    public static String itemName(Finding finding, Layout layout) {
+        return finding.item() == null ? "" : layout.item(finding.item()).name();
     }
 
     public static FindingText of(UnusableFile file) {

@@ -12,7 +12,7 @@ public sealed interface Item {
     /** Place among the newest layout's items; every version's layout maps it to its own column. */
     int ordinal();
 
-    /** Types AN, X and K. */
+    /** Types AN, X, XL and K. */
     record TextItem(String interfaceId, String code, int ordinal) implements Item {}
 
     /** Type N: digits that are an identifier and stay text. */

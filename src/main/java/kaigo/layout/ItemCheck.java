@@ -1,5 +1,6 @@
 package kaigo.layout;
 
+import java.util.List;
 import kaigo.shared.JisX0213;
 import kaigo.shared.Kana;
 import kaigo.shared.MyNumber;
@@ -31,6 +32,8 @@ final class ItemCheck {
         String trimmed = Text.trimBlank(value);
         if (item.type() == ItemType.K) {
             trimmed = Kana.widen(trimmed);
+        } else if (item.type() == ItemType.XL && trimmed.indexOf('\r') >= 0) {
+            trimmed = trimmed.replace("\r\n", "\n");
         }
         row.text(item.position(), trimmed.isEmpty() ? null : trimmed);
     }
@@ -44,11 +47,8 @@ final class ItemCheck {
         boolean right = switch (item.type()) {
             case N -> isForm(Text.isDigits(value), Detail.DIGITS, row) && hasLength(value, row);
             case AN -> isForm(Text.isHalfWidthAlnum(value), Detail.ALNUM, row) && hasLength(value, row);
-            case X ->
-                isForm(!Text.hasControlCharacter(value), Detail.CONTROL_CHARACTER, row)
-                        && isForm(!MyNumber.mayStandIn(value), Detail.MANY_DIGITS, row)
-                        && hasLength(value, row)
-                        && isInRepertoire(value, row);
+            case X -> isText(value, value, row);
+            case XL -> isText(value, value.replace('\n', ' '), row);
             case K -> isForm(Kana.isFullWidthKatakana(value), Detail.KATAKANA, row) && hasLength(value, row);
             case D -> isOf(YyyyMmDd.isDate(value), ErrorId.E3005, Detail.DATE, row);
             case T -> isOf(YyyyMmDd.isTimestamp(value), ErrorId.E3005, Detail.TIMESTAMP, row);
@@ -66,9 +66,9 @@ final class ItemCheck {
         switch (item.requirement()) {
             case Requirement.Always() -> row.findings().add(ErrorId.E3001, item);
             case Requirement.Optional() -> {}
-            case Requirement.When(int position, String value) -> {
+            case Requirement.When(int position, List<String> values) -> {
                 String other = row.text(position);
-                if (other != null && (value == null || value.equals(other))) {
+                if (other != null && (values.isEmpty() || values.contains(other))) {
                     missing(row, position);
                 }
             }
@@ -82,6 +82,14 @@ final class ItemCheck {
 
     private void missing(Row row, int because) {
         row.findings().add(ErrorId.E3010, item, row.layout().item(because).name());
+    }
+
+    /** @param inOneLine the value without the line feeds that it may have */
+    private boolean isText(String value, String inOneLine, Row row) {
+        return isForm(!Text.hasControlCharacter(inOneLine), Detail.CONTROL_CHARACTER, row)
+                && isForm(!MyNumber.mayStandIn(value), Detail.MANY_DIGITS, row)
+                && hasLength(value, row)
+                && isInRepertoire(inOneLine, row);
     }
 
     private boolean isForm(boolean holds, Detail expected, Row row) {

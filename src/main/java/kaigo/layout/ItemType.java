@@ -5,6 +5,8 @@ public enum ItemType {
     N("半角数字"),
     AN("半角英数字"),
     X("文字"),
+    /** Text of several lines. */
+    XL("文字（改行可）"),
     K("全角カタカナ"),
     D("年月日 yyyyMMdd"),
     T("日時 yyyyMMddHHmmss"),
@@ -16,6 +18,10 @@ public enum ItemType {
 
     ItemType(String label) {
         this.label = label;
+    }
+
+    public boolean isFlag() {
+        return this == F;
     }
 
     public String label() {

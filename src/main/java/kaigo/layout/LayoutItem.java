@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * レイアウトの1項目: one line of the item table of an interface.
  *
- * @param position column among the items, from 0
+ * @param position column among the items of its table, from 0
  * @param number 項目番号 of the item table
  * @param name 項目名 in Japanese
- * @param code name in NDJSON, constants and findings
+ * @param code name in constants and, outside a group, in NDJSON
+ * @param place the sheet and the group it stands in
  * @param inContent false if the item is left out of the content hash
  */
 public record LayoutItem(
@@ -16,6 +17,7 @@ public record LayoutItem(
         int number,
         String name,
         String code,
+        Place place,
         ItemType type,
         int minLength,
         int maxLength,
@@ -25,6 +27,33 @@ public record LayoutItem(
         boolean inContent,
         String source,
         String note) {
+
+    /**
+     * 項目の場所.
+     *
+     * @param sheet code of the sheet, empty for the record itself
+     * @param group code of the repeating group, empty outside one
+     * @param index which repetition, from 0
+     * @param member name within the group
+     */
+    public record Place(String sheet, String group, int index, String member) {
+        static Place in(String sheet) {
+            return new Place(sheet, "", 0, "");
+        }
+
+        boolean isRepeated() {
+            return !group.isEmpty();
+        }
+    }
+
+    /** Its name in findings: {@code birthDate}, or {@code opinion.birthDate} in a sheet. */
+    public String path() {
+        return place.sheet().isEmpty() ? code : place.sheet() + "." + code;
+    }
+
+    public boolean isOptional() {
+        return requirement instanceof Requirement.Optional;
+    }
 
     /** {@code 10} or {@code 1〜100}, in characters. */
     String length() {

@@ -1,5 +1,10 @@
 package kaigo.layout;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The page of one layout for people: item table, code lists, checks. */
@@ -22,8 +27,6 @@ final class LayoutPage {
 
                 ## 項目
 
-                | 列 | 番号 | 項目名 | 英字名 | 型 | 文字数 | 必須 | コード・検査 | 出典 | 備考 |
-                |---|---|---|---|---|---|---|---|---|---|
                 %8$s
 
                 必須の ● は常に、○ は条件により、－ は任意です。空欄は「値なし」です。前後の空白は除いて登録します。
@@ -31,6 +34,12 @@ final class LayoutPage {
                 ## チェック
 
                 %10$s
+
+                ## 見本
+
+                必須の項目だけの1件です（架空。番号はだれのものでもありません）。
+
+                %11$s
                 """.formatted(
                         layout.interfaceId(),
                         layout.head().name(),
@@ -39,13 +48,72 @@ final class LayoutPage {
                         direction(layout),
                         layout.key().stream().map(LayoutItem::name).collect(Collectors.joining(" + ")),
                         layout.size() + CSV_COLUMNS_BEFORE - 1,
-                        layout.items().stream().map(item -> line(layout, item)).collect(Collectors.joining("\n")),
+                        table(layout) + sheets(layout),
                         codeLists(layout),
-                        checks(layout));
+                        checks(layout),
+                        samples(layout));
+    }
+
+    /** One record in each form, with its control record. */
+    private static String samples(Layout layout) {
+        Row row = SampleRecord.least(layout, 2);
+        Control control = new Control(
+                layout.interfaceId(),
+                layout.version(),
+                "442012",
+                ProcessingType.DAILY,
+                LocalDate.of(2026, 11, 20),
+                LocalDateTime.of(2026, 11, 20, 5, 30),
+                1,
+                "example");
+        StringBuilder samples = new StringBuilder("NDJSON：\n\n```\n").append(written(Form.NDJSON, control, row));
+        if (layout.sheets().isEmpty()) {
+            samples.append("```\n\nCSV：\n\n```\n").append(written(Form.CSV, control, row));
+        }
+        return samples.append("```").toString();
+    }
+
+    private static String written(Form form, Control control, Row row) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RecordWriter writer = RecordWriter.open(out, form, control, row.layout())) {
+            writer.write(row);
+        }
+        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
     private static String direction(Layout layout) {
-        return layout.head().direction().startsWith("municipality") ? "市町村 → 介護情報基盤" : "介護情報基盤 → 市町村";
+        return switch (layout.head().direction()) {
+            case Layout.FROM_MUNICIPALITY -> "市町村 → 介護情報基盤";
+            case Layout.FROM_FEDERATION -> "国保連合会 → 介護情報基盤";
+            case "life-to-platform" -> "LIFE → 介護情報基盤（独自のレイアウト）";
+            case "careplan-to-platform" -> "ケアプランの登録 → 介護情報基盤（独自のレイアウト）";
+            default -> "介護情報基盤 → 市町村";
+        };
+    }
+
+    private static String table(Layout layout) {
+        return """
+                | 列 | 番号 | 項目名 | 英字名 | 型 | 文字数 | 必須 | コード・検査 | 出典 | 備考 |
+                |---|---|---|---|---|---|---|---|---|---|
+                """ + layout.items().stream().map(item -> line(layout, item)).collect(Collectors.joining("\n"));
+    }
+
+    private static String sheets(Layout layout) {
+        return layout.sheets().stream()
+                .map(sheet -> """
+
+
+                        ## %s（`%s`、CSV は %s%s）
+
+                        %s
+                        %s""".formatted(
+                                sheet.name(),
+                                sheet.code(),
+                                layout.interfaceId(),
+                                sheet.part(),
+                                sheet.many() ? "1レコードに何行でも。NDJSON では配列です。\n" : "1レコードに1行まで。\n",
+                                table(sheet.layout())))
+                .collect(Collectors.joining());
     }
 
     private static String line(Layout layout, LayoutItem item) {
@@ -54,7 +122,7 @@ final class LayoutPage {
                         item.position() + CSV_COLUMNS_BEFORE,
                         item.number(),
                         item.name(),
-                        item.code(),
+                        name(item),
                         item.type().label(),
                         item.length(),
                         required(layout, item),
@@ -63,18 +131,27 @@ final class LayoutPage {
                         item.note());
     }
 
-    private static String required(Layout layout, LayoutItem item) {
+    /** {@code birthDate}, or {@code careManagers[1].name}: as it is written in NDJSON. */
+    private static String name(LayoutItem item) {
+        LayoutItem.Place place = item.place();
+        return place.isRepeated() ? "%s[%d].%s".formatted(place.group(), place.index(), place.member()) : item.code();
+    }
+
+    static String required(Layout layout, LayoutItem item) {
         return switch (item.requirement()) {
             case Requirement.Always() -> "●";
             case Requirement.Optional() -> "－";
-            case Requirement.When(int position, String value) ->
-                "○ %s%s".formatted(layout.item(position).name(), value == null ? " があるとき" : " が " + value + " のとき");
+            case Requirement.When(int position, List<String> values) ->
+                "○ %s%s"
+                        .formatted(
+                                layout.item(position).name(),
+                                values.isEmpty() ? " があるとき" : " が " + String.join("・", values) + " のとき");
             case Requirement.Unless(int position, String value) ->
                 "○ %s が %s でないとき".formatted(layout.item(position).name(), value);
         };
     }
 
-    private static String values(LayoutItem item) {
+    static String values(LayoutItem item) {
         CodeList codes = item.codes();
         if (codes != null) {
             return codes.labels().entrySet().stream()

@@ -5,53 +5,129 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Reads one layout file. An unknown word in it is an error, so that a slip of the pen does not pass silently. */
+/** Reads one layout file. */
 final class LayoutParser {
     private final Map<String, Object> file;
-    private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, CodeList> codeLists = new HashMap<>();
+    private final TableParser record;
+    private final Map<String, TableParser> sheets = new LinkedHashMap<>();
 
     LayoutParser(String yaml) {
         file = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-        onlyKnown(file, "interface version name direction sureness orderGroup key items periods relations codeLists");
+        Words.onlyKnown(
+                file,
+                "interface version name direction sureness orderGroup key items sheets periods relations codeLists"
+                        + " sameItemsAs");
+        readCodeLists();
+        record = new TableParser("", codeLists);
+        record.add(Words.maps(file, "items"));
+        record.addPeriods(Words.maps(file, "periods"));
+        for (Map<?, ?> sheet : Words.maps(file, "sheets")) {
+            Words.onlyKnown(sheet, "sheet part name rows items periods");
+            TableParser table = new TableParser(Words.text(sheet, "sheet"), codeLists);
+            table.add(keyEntries());
+            table.add(Words.maps(sheet, "items"));
+            table.addPeriods(Words.maps(sheet, "periods"));
+            sheets.put(Words.text(sheet, "sheet"), table);
+        }
     }
 
     String interfaceId() {
-        return text(file, "interface");
+        return Words.text(file, "interface");
     }
 
     String version() {
-        return text(file, "version");
+        return Words.text(file, "version");
     }
 
-    List<String> codes() {
-        return maps("items").stream().map(item -> text(item, "code")).toList();
+    /** The interface whose items these are: its own, or another's of the same version. */
+    String itemsOf() {
+        return file.containsKey("sameItemsAs") ? Words.text(file, "sameItemsAs") : interfaceId();
     }
 
-    /** @param constants the codes behind the generated constants, by ordinal */
-    Layout parse(List<String> constants) {
-        readCodeLists();
-        codes().forEach(code -> {
-            if (positions.put(code, positions.size()) != null) {
-                throw new IllegalArgumentException("item twice: " + code);
-            }
-        });
+    /** The codes of each table in order, by the name of its class of constants: {@code M08}, {@code M08.overview}. */
+    Map<String, List<String>> codes() {
+        Map<String, List<String>> codes = new LinkedHashMap<>();
+        codes.put(interfaceId(), record.codes());
+        sheets.forEach((code, table) -> codes.put(interfaceId() + "." + code, table.codes()));
+        return codes;
+    }
+
+    /** @param constants the codes behind the generated constants, by ordinal, for each table of {@link #codes} */
+    Layout parse(Map<String, List<String>> constants) {
+        List<LayoutItem> items = record.items();
+        List<LayoutItem> key = Words.texts(file, "key").stream()
+                .map(code -> items.get(record.position(code)))
+                .toList();
+        var tables = new LayoutTables(items, key, record.periods(), relations(), sheets(constants));
+        return new Layout(head(), tables, constants.getOrDefault(interfaceId(), record.codes()));
+    }
+
+    /** The same tables under the name of another interface. */
+    Layout parseLike(Layout original) {
         var head = new Layout.Head(
                 interfaceId().intern(),
+                original.interfaceId(),
                 version(),
-                text(file, "name"),
-                text(file, "direction"),
-                text(file, "sureness"),
-                text(file, "orderGroup"));
-        List<LayoutItem> items = maps("items").stream().map(this::item).toList();
-        List<LayoutItem> key =
-                list("key").stream().map(code -> items.get(position(code))).toList();
-        return new Layout(head, new LayoutTables(items, key, periods(), relations()), constants);
+                Words.text(file, "name"),
+                original.head().direction(),
+                original.head().sureness(),
+                original.head().orderGroup());
+        return original.under(head);
+    }
+
+    private Layout.Head head() {
+        return new Layout.Head(
+                interfaceId().intern(),
+                interfaceId().intern(),
+                version(),
+                Words.text(file, "name"),
+                Words.text(file, "direction"),
+                Words.text(file, "sureness"),
+                Words.text(file, "orderGroup"));
+    }
+
+    private List<Sheet> sheets(Map<String, List<String>> constants) {
+        List<Sheet> parsed = new ArrayList<>();
+        for (Map<?, ?> written : Words.maps(file, "sheets")) {
+            String code = Words.text(written, "sheet");
+            TableParser table = java.util.Objects.requireNonNull(sheets.get(code));
+            String id = (interfaceId() + "." + code).intern();
+            List<LayoutItem> items = table.items();
+            var tables = new LayoutTables(
+                    items, items.subList(0, keyEntries().size()), table.periods(), List.of(), List.of());
+            String name = Words.text(written, "name");
+            Layout.Head head = head();
+            var own =
+                    new Layout.Head(id, id, head.version(), name, head.direction(), head.sureness(), head.orderGroup());
+            parsed.add(new Sheet(
+                    parsed.size(),
+                    code,
+                    Words.text(written, "part"),
+                    name,
+                    isMany(Words.text(written, "rows")),
+                    new Layout(own, tables, constants.getOrDefault(id, table.codes()))));
+        }
+        return parsed;
+    }
+
+    private static boolean isMany(String rows) {
+        return switch (rows) {
+            case "one" -> false;
+            case "many" -> true;
+            default -> throw new IllegalArgumentException("rows: one or many, not " + rows);
+        };
+    }
+
+    private List<Map<?, ?>> keyEntries() {
+        List<String> key = Words.texts(file, "key");
+        return Words.maps(file, "items").stream()
+                .filter(entry -> key.contains(entry.get("code")))
+                .toList();
     }
 
     private void readCodeLists() {
@@ -64,102 +140,12 @@ final class LayoutParser {
         }
     }
 
-    private LayoutItem item(Map<?, ?> item) {
-        onlyKnown(item, "nr name code type length required codes check content source note");
-        String[] length = String.valueOf(item.get("length")).split("-", 2);
-        String code = text(item, "code");
-        return new LayoutItem(
-                position(code),
-                Integer.parseInt(String.valueOf(item.get("nr"))),
-                text(item, "name"),
-                code,
-                ItemType.valueOf(text(item, "type")),
-                Integer.parseInt(length[0]),
-                Integer.parseInt(length[length.length - 1]),
-                requirement(item.get("required")),
-                codeList(item),
-                item.containsKey("check") ? ValueCheck.valueOf(text(item, "check")) : null,
-                !Boolean.FALSE.equals(item.get("content")),
-                text(item, "source"),
-                item.containsKey("note") ? text(item, "note") : "");
-    }
-
-    private @Nullable CodeList codeList(Map<?, ?> item) {
-        if (!item.containsKey("codes")) {
-            if ("C".equals(item.get("type"))) {
-                throw new IllegalArgumentException("a code item without a code list: " + item);
-            }
-            return null;
-        }
-        CodeList codes = codeLists.get(text(item, "codes"));
-        if (codes == null) {
-            throw new IllegalArgumentException("no such code list: " + item);
-        }
-        return codes;
-    }
-
-    private Requirement requirement(@Nullable Object required) {
-        if ("always".equals(required)) {
-            return new Requirement.Always();
-        }
-        if ("optional".equals(required)) {
-            return new Requirement.Optional();
-        }
-        if (required instanceof Map<?, ?> condition) {
-            onlyKnown(condition, "when unless equals present");
-            if (condition.containsKey("unless")) {
-                return new Requirement.Unless(position(text(condition, "unless")), text(condition, "equals"));
-            }
-            String value = condition.containsKey("equals") ? text(condition, "equals") : null;
-            return new Requirement.When(position(text(condition, "when")), value);
-        }
-        throw new IllegalArgumentException("required: always, optional or a condition, not " + required);
-    }
-
-    private List<Layout.Period> periods() {
-        return maps("periods").stream()
-                .map(p -> new Layout.Period(position(text(p, "start")), position(text(p, "end"))))
-                .toList();
-    }
-
     private List<Layout.Relation> relations() {
-        return maps("relations").stream()
+        return Words.maps(file, "relations").stream()
                 .map(r -> new Layout.Relation(
-                        ErrorId.valueOf(text(r, "check")), "warning".equals(r.get("severity")), text(r, "note")))
+                        ErrorId.valueOf(Words.text(r, "check")),
+                        "warning".equals(r.get("severity")),
+                        Words.text(r, "note")))
                 .toList();
-    }
-
-    private int position(Object code) {
-        Integer position = positions.get(code);
-        if (position == null) {
-            throw new IllegalArgumentException("no such item: " + code);
-        }
-        return position;
-    }
-
-    private List<?> list(String name) {
-        return file.get(name) instanceof List<?> list ? list : List.of();
-    }
-
-    private List<Map<?, ?>> maps(String name) {
-        List<Map<?, ?>> maps = new ArrayList<>();
-        list(name).forEach(entry -> maps.add((Map<?, ?>) entry));
-        return maps;
-    }
-
-    private static String text(Map<?, ?> map, String name) {
-        if (map.get(name) instanceof String text) {
-            return text;
-        }
-        throw new IllegalArgumentException(name + " is missing or not a text in " + map);
-    }
-
-    private static void onlyKnown(Map<?, ?> map, String words) {
-        List<String> known = List.of(words.split(" "));
-        map.keySet().forEach(word -> {
-            if (!known.contains(word)) {
-                throw new IllegalArgumentException("unknown word in the layout file: " + word);
-            }
-        });
     }
 }

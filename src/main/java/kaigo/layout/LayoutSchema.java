@@ -1,10 +1,12 @@
 package kaigo.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,29 +25,95 @@ final class LayoutSchema {
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", "urn:kaigo:layout:" + layout.id());
         schema.put("title", layout.interfaceId() + " " + layout.head().name() + " " + layout.version());
-        schema.put("type", "object");
-        Map<String, Object> properties = new LinkedHashMap<>();
-        layout.items().forEach(item -> properties.put(item.code(), property(item)));
-        schema.put("properties", properties);
-        schema.put(
-                "required",
-                layout.items().stream()
-                        .filter(item -> item.requirement() instanceof Requirement.Always)
-                        .map(LayoutItem::code)
-                        .toList());
-        List<Map<String, Object>> conditions = layout.items().stream()
-                .map(item -> condition(layout, item))
-                .filter(Objects::nonNull)
-                .toList();
-        if (!conditions.isEmpty()) {
-            schema.put("allOf", conditions);
+        Map<String, Object> record = object(layout);
+        for (Sheet sheet : layout.sheets()) {
+            Layout table = sheet.layout();
+            Map<String, Object> row = object(table);
+            properties(record).put(sheet.code(), sheet.many() ? array(sheet.name(), row) : titled(sheet.name(), row));
         }
-        schema.put("additionalProperties", false);
+        schema.putAll(record);
         return JsonMapper.shared()
                         .writerWithDefaultPrettyPrinter()
                         .writeValueAsString(schema)
                         .replace(System.lineSeparator(), "\n")
                 + "\n";
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> properties(Map<String, Object> object) {
+        return (Map<String, Object>) Objects.requireNonNull(object.get("properties"));
+    }
+
+    private static Map<String, Object> titled(String title, Map<String, Object> object) {
+        Map<String, Object> titled = new LinkedHashMap<>();
+        titled.put("title", title);
+        titled.putAll(object);
+        return titled;
+    }
+
+    private static Map<String, Object> array(String title, Map<String, Object> element) {
+        Map<String, Object> array = new LinkedHashMap<>();
+        array.put("title", title);
+        array.put("type", "array");
+        array.put("items", element);
+        return array;
+    }
+
+    /** One object of a table; a group stands at its first item. */
+    private static Map<String, Object> object(Layout table) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("type", "object");
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<LayoutItem> single = new ArrayList<>();
+        for (LayoutItem item : table.ownItems()) {
+            if (item.place().isRepeated()) {
+                properties.computeIfAbsent(item.place().group(), group -> group(table, group));
+            } else {
+                properties.put(item.code(), property(item));
+                single.add(item);
+            }
+        }
+        object.put("properties", properties);
+        constrain(object, table, single, LayoutItem::code);
+        object.put("additionalProperties", false);
+        return object;
+    }
+
+    private static Map<String, Object> group(Layout table, String group) {
+        List<Map<String, LayoutItem>> repetitions =
+                Objects.requireNonNull(table.groups().get(group));
+        List<LayoutItem> members = repetitions.getFirst().values().stream()
+                .sorted(Comparator.comparingInt(LayoutItem::position))
+                .toList();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("type", "object");
+        Map<String, Object> properties = new LinkedHashMap<>();
+        members.forEach(item -> properties.put(item.place().member(), property(item)));
+        object.put("properties", properties);
+        constrain(object, table, members, item -> item.place().member());
+        object.put("additionalProperties", false);
+        Map<String, Object> array = new LinkedHashMap<>();
+        array.put("type", "array");
+        array.put("maxItems", repetitions.size());
+        array.put("items", object);
+        return array;
+    }
+
+    private static void constrain(
+            Map<String, Object> object, Layout table, List<LayoutItem> items, Function<LayoutItem, String> name) {
+        object.put(
+                "required",
+                items.stream()
+                        .filter(item -> item.requirement() instanceof Requirement.Always)
+                        .map(name)
+                        .toList());
+        List<Map<String, Object>> conditions = items.stream()
+                .map(item -> condition(table, item, name))
+                .filter(Objects::nonNull)
+                .toList();
+        if (!conditions.isEmpty()) {
+            object.put("allOf", conditions);
+        }
     }
 
     private static Map<String, Object> property(LayoutItem item) {
@@ -62,7 +130,7 @@ final class LayoutSchema {
                         item.check() == ValueCheck.insuredNumber
                                 ? "^[0-9H][0-9]{9}$"
                                 : repeated("[0-9A-Za-z]", item.minLength(), item.maxLength()));
-            case X -> {
+            case X, XL -> {
                 property.put("minLength", item.minLength());
                 property.put("maxLength", item.maxLength());
             }
@@ -96,28 +164,31 @@ final class LayoutSchema {
         return "^" + characters + (from == to ? "{" + from + "}$" : "{" + from + "," + to + "}$");
     }
 
-    private static @Nullable Map<String, Object> condition(Layout layout, LayoutItem item) {
+    private static @Nullable Map<String, Object> condition(
+            Layout layout, LayoutItem item, Function<LayoutItem, String> name) {
         Map<String, Object> given = switch (item.requirement()) {
             case Requirement.Always() -> null;
             case Requirement.Optional() -> null;
-            case Requirement.When(int position, String value) ->
-                has(layout.item(position), value == null ? Map.of("type", "string") : Map.of("const", value));
+            case Requirement.When(int position, List<String> values) ->
+                has(
+                        name.apply(layout.item(position)),
+                        values.isEmpty() ? Map.of("type", "string") : Map.of("enum", values));
             case Requirement.Unless(int position, String value) ->
-                Map.of("not", has(layout.item(position), Map.of("const", value)));
+                Map.of("not", has(name.apply(layout.item(position)), Map.of("const", value)));
         };
         if (given == null) {
             return null;
         }
         Map<String, Object> condition = new LinkedHashMap<>();
         condition.put("if", given);
-        condition.put("then", has(item, Map.of("type", "string")));
+        condition.put("then", has(name.apply(item), Map.of("type", "string")));
         return condition;
     }
 
-    private static Map<String, Object> has(LayoutItem item, Map<String, Object> form) {
+    private static Map<String, Object> has(String item, Map<String, Object> form) {
         Map<String, Object> has = new LinkedHashMap<>();
-        has.put("properties", Map.of(item.code(), form));
-        has.put("required", List.of(item.code()));
+        has.put("properties", Map.of(item, form));
+        has.put("required", List.of(item));
         return has;
     }
 }

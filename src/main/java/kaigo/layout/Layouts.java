@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,9 @@ import kaigo.layout.items.LayoutFiles;
 
 /** レイアウト一覧: every version of every interface that the program carries. */
 public final class Layouts {
+    /** The codes behind the generated constants of each table, by ordinal. */
     private static final Map<String, List<String>> CONSTANTS = new HashMap<>();
+
     private static final List<Layout> ALL = load();
 
     private Layouts() {}
@@ -39,7 +40,7 @@ public final class Layouts {
     /** A layout from the text of a layout file, for a vendor's or a test's own copy. */
     public static Layout parse(String yaml) {
         var parser = new LayoutParser(yaml);
-        return parser.parse(CONSTANTS.getOrDefault(parser.interfaceId(), parser.codes()));
+        return parser.parse(CONSTANTS);
     }
 
     private static List<Layout> load() {
@@ -48,10 +49,20 @@ public final class Layouts {
                 .map(LayoutParser::new)
                 .toList();
         // The list is sorted by version: the newest of an interface stays, and its order gives the ordinals.
-        files.forEach(file -> CONSTANTS.put(file.interfaceId(), file.codes()));
-        List<Layout> layouts = new ArrayList<>();
-        files.forEach(file -> layouts.add(file.parse(CONSTANTS.getOrDefault(file.interfaceId(), List.of()))));
-        return List.copyOf(layouts);
+        files.forEach(file -> CONSTANTS.putAll(file.codes()));
+        return files.stream().map(file -> parse(file, files)).toList();
+    }
+
+    private static Layout parse(LayoutParser file, List<LayoutParser> files) {
+        if (file.itemsOf().equals(file.interfaceId())) {
+            return file.parse(CONSTANTS);
+        }
+        LayoutParser original = files.stream()
+                .filter(other -> other.interfaceId().equals(file.itemsOf())
+                        && other.version().equals(file.version()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no " + file.itemsOf() + " of " + file.version()));
+        return file.parseLike(original.parse(CONSTANTS));
     }
 
     /** The text of a bundled layout file, for example {@code M01-2.02}. */

@@ -38,10 +38,71 @@ final class NdjsonSink implements RecordSink {
     @Override
     public void record(Row row) {
         json.writeStartObject();
-        for (LayoutItem item : row.layout().items()) {
-            write(item.code(), row.text(item.position()), item.type() == ItemType.I);
+        writeItems(row);
+        for (Sheet sheet : row.layout().sheets()) {
+            writeSheet(row, sheet);
         }
         json.writeEndObject();
+    }
+
+    private void writeSheet(Row row, Sheet sheet) {
+        List<Row> rows = row.sheet(sheet);
+        if (rows.isEmpty()) {
+            return;
+        }
+        json.writeName(sheet.code());
+        if (sheet.many()) {
+            json.writeStartArray();
+        }
+        for (Row one : rows) {
+            json.writeStartObject();
+            writeItems(one);
+            json.writeEndObject();
+        }
+        if (sheet.many()) {
+            json.writeEndArray();
+        }
+    }
+
+    private void writeItems(Row row) {
+        Layout layout = row.layout();
+        int position = layout.begin();
+        while (position < layout.size()) {
+            LayoutItem item = layout.item(position);
+            if (item.place().isRepeated()) {
+                position = writeGroup(row, position);
+            } else {
+                write(item.code(), row.text(position), item.type() == ItemType.I);
+                position++;
+            }
+        }
+    }
+
+    /** The repetitions up to the last that is not empty; answers the position behind the group. */
+    private int writeGroup(Row row, int from) {
+        Layout layout = row.layout();
+        String group = layout.item(from).place().group();
+        int end = from;
+        int last = -1;
+        while (end < layout.size() && layout.item(end).place().group().equals(group)) {
+            last = row.text(end) == null ? last : layout.item(end).place().index();
+            end++;
+        }
+        if (last < 0) {
+            return end;
+        }
+        json.writeName(group);
+        json.writeStartArray();
+        for (int index = 0, position = from; index <= last; index++) {
+            json.writeStartObject();
+            for (; position < end && layout.item(position).place().index() == index; position++) {
+                LayoutItem item = layout.item(position);
+                write(item.place().member(), row.text(position), item.type() == ItemType.I);
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        return end;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kaigo.layout;
 
+import java.util.List;
 import kaigo.shared.YyyyMmDd;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,21 @@ public final class RecordChecker {
     private final Layout layout;
     private final CheckOptions options;
     private final ItemCheck[] items;
+    private final ItemCheck[][] sheets;
     private final int insurerPosition;
 
     public RecordChecker(Layout layout, CheckOptions options) {
         this.layout = layout;
         this.options = options;
-        this.items = layout.items().stream()
-                .map(item -> new ItemCheck(item, options))
-                .toArray(ItemCheck[]::new);
+        this.items = checks(layout.ownItems());
+        this.sheets = layout.sheets().stream()
+                .map(sheet -> checks(sheet.layout().ownItems()))
+                .toArray(ItemCheck[][]::new);
         this.insurerPosition = layout.position("insurerNumber");
+    }
+
+    private ItemCheck[] checks(List<LayoutItem> checked) {
+        return checked.stream().map(item -> new ItemCheck(item, options)).toArray(ItemCheck[]::new);
     }
 
     /** Normalises the record and adds what is wrong to its findings. A record that could not be read is left alone. */
@@ -27,17 +34,26 @@ public final class RecordChecker {
         if (row.findings().hasErrors()) {
             return;
         }
-        for (ItemCheck item : items) {
-            item.normalise(row);
-        }
-        for (ItemCheck item : items) {
-            item.check(row);
-        }
+        checkTable(row, items);
         checkInsurer(row);
-        checkPeriods(row);
+        for (Sheet sheet : layout.sheets()) {
+            for (Row one : row.sheet(sheet)) {
+                checkTable(one, sheets[sheet.position()]);
+            }
+        }
         if (!row.findings().hasErrors()) {
             checkRules(row);
         }
+    }
+
+    private static void checkTable(Row row, ItemCheck[] checks) {
+        for (ItemCheck check : checks) {
+            check.normalise(row);
+        }
+        for (ItemCheck check : checks) {
+            check.check(row);
+        }
+        checkPeriods(row);
     }
 
     private void checkInsurer(Row row) {
@@ -51,7 +67,8 @@ public final class RecordChecker {
         }
     }
 
-    private void checkPeriods(Row row) {
+    private static void checkPeriods(Row row) {
+        Layout layout = row.layout();
         for (int i = 0; i < layout.periods().size(); i++) {
             Layout.Period period = layout.periods().get(i);
             String start = row.text(period.start());

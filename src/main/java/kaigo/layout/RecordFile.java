@@ -3,6 +3,7 @@ package kaigo.layout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * What is wrong with one record is a finding of that record.
  */
 public final class RecordFile implements AutoCloseable {
-    private final StrictUtf8Reader reader;
     private final Form form;
     private final RecordSource source;
     private final Control control;
@@ -21,34 +21,56 @@ public final class RecordFile implements AutoCloseable {
     private int dataRecords;
     private boolean ended;
 
-    private RecordFile(InputStream in, ReadOptions options) throws IOException {
-        limits = options.limits();
-        reader = new StrictUtf8Reader(in, limits.bytes());
-        int first = reader.firstByte();
-        if (first < 0) {
-            throw new UnusableFile(ErrorId.E1005, 1, Detail.EMPTY_FILE);
-        }
-        form = first == '{' ? Form.NDJSON : Form.CSV;
-        source = switch (form) {
-            case CSV -> new CsvSource(reader, limits);
-            case NDJSON -> new NdjsonSource(reader, options);
-        };
-        control = source.control();
-        layout = options.accepted().stream()
+    private RecordFile(Form form, RecordSource source, ReadOptions options) throws IOException {
+        this.form = form;
+        this.source = source;
+        this.limits = options.limits();
+        this.control = source.control();
+        this.layout = options.accepted().stream()
                 .filter(l -> l.interfaceId().equals(control.interfaceId())
                         && l.version().equals(control.version()))
                 .findFirst()
-                .orElseThrow(() -> new UnusableFile(ErrorId.E1009, 1, control.interfaceId(), control.version()));
+                .orElseThrow(() -> unsupported(control));
+        if (form == Form.CSV && !layout.sheets().isEmpty() && !(source instanceof CsvSet)) {
+            throw new UnusableFile(ErrorId.E1014, 0, Detail.SET_ALONE, layout.interfaceId());
+        }
+    }
+
+    private static UnusableFile unsupported(Control control) {
+        return control.interfaceId().length() > FileName.INTERFACE_LENGTH
+                ? new UnusableFile(ErrorId.E1014, 0, Detail.SET_ALONE, control.interfaceId())
+                : new UnusableFile(ErrorId.E1009, 1, control.interfaceId(), control.version());
     }
 
     /**
      * Opens the file and reads its control record.
      *
-     * @throws UnusableFile E1003, E1004, E1005, E1009, E1012
+     * @throws UnusableFile E1003, E1004, E1005, E1009, E1012, E1014
      */
     public static RecordFile open(InputStream in, ReadOptions options) {
         try {
-            return new RecordFile(in, options);
+            StrictUtf8Reader reader = new StrictUtf8Reader(in, options.limits().bytes());
+            int first = reader.firstByte();
+            if (first < 0) {
+                throw new UnusableFile(ErrorId.E1005, 1, Detail.EMPTY_FILE);
+            }
+            return first == '{'
+                    ? new RecordFile(Form.NDJSON, new NdjsonSource(reader, options), options)
+                    : new RecordFile(Form.CSV, new CsvSource(reader, options.limits()), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Opens a set of files (M08A to M08E) and reads their control records.
+     *
+     * @param parts by the letter of the part
+     * @throws UnusableFile as {@link #open}
+     */
+    public static RecordFile openSet(SortedMap<String, InputStream> parts, ReadOptions options) {
+        try {
+            return new RecordFile(Form.CSV, new CsvSet(parts, options), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,7 +96,7 @@ public final class RecordFile implements AutoCloseable {
     /**
      * The next data record as sent, or null after the last.
      *
-     * @throws UnusableFile E1003, E1004, E1005, E1006, E1012, E1013
+     * @throws UnusableFile E1003, E1004, E1005, E1006, E1012, E1013, E1014
      */
     public @Nullable Row next() {
         if (ended) {
@@ -96,7 +118,7 @@ public final class RecordFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            reader.close();
+            source.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,7 @@
 package kaigo.layout;
 
 /** Writes the records of a file in one of the forms. */
-sealed interface RecordSink extends AutoCloseable permits CsvSink, NdjsonSink {
+sealed interface RecordSink extends AutoCloseable permits CsvSink, CsvSetSink, NdjsonSink {
     void control(Control control);
 
     void record(Row row);

@@ -1,6 +1,8 @@
 package kaigo.layout;
 
 import java.io.OutputStream;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * 連携ファイルの書き出し: control record, records as they come, end. The result is a machine's file: a value that begins
@@ -25,6 +27,20 @@ public final class RecordWriter implements AutoCloseable {
             case CSV -> new CsvSink(out);
             case NDJSON -> new NdjsonSink(out);
         };
+        sink.control(control);
+        return new RecordWriter(sink, layout, control.dataCount());
+    }
+
+    /**
+     * Writes a set of CSV files, and the control record of each.
+     *
+     * @param files opens the file of a part by its letter
+     * @param control of the interface; its data count is that of part A
+     * @param counts rows of every part by its letter
+     */
+    public static RecordWriter openSet(
+            Function<String, OutputStream> files, Control control, Layout layout, Map<String, Integer> counts) {
+        RecordSink sink = new CsvSetSink(files, layout, counts);
         sink.control(control);
         return new RecordWriter(sink, layout, control.dataCount());
     }

@@ -3,6 +3,9 @@ package kaigo.layout;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import kaigo.layout.Item.CodeItem;
 import kaigo.layout.Item.DateItem;
 import kaigo.layout.Item.FlagItem;
@@ -24,14 +27,44 @@ public final class Row {
     private final Layout layout;
     private final int number;
     private final long line;
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final @Nullable String[] values;
+    private final List<List<Row>> sheets;
 
     Row(Layout layout, int number, long line) {
+        this(layout, number, line, new Findings());
+    }
+
+    private Row(Layout layout, int number, long line, Findings findings) {
         this.layout = layout;
         this.number = number;
         this.line = line;
+        this.findings = findings;
         this.values = new @Nullable String[layout.size()];
+        this.sheets = layout.sheets().isEmpty()
+                ? List.of()
+                : layout.sheets().stream()
+                        .<List<Row>>map(sheet -> new ArrayList<>(1))
+                        .toList();
+    }
+
+    /** The rows of a sheet; what is found about them is found about this record. */
+    public List<Row> sheet(Sheet sheet) {
+        return Collections.unmodifiableList(sheets.get(sheet.position()));
+    }
+
+    /** A new row of a sheet. Its key is that of this record and stays empty. */
+    public Row addTo(Sheet sheet) {
+        Row row = new Row(sheet.layout(), number, line, findings);
+        sheets.get(sheet.position()).add(row);
+        return row;
+    }
+
+    /** Takes over what was read of a row elsewhere. */
+    void addTo(Sheet sheet, Row read) {
+        Row row = addTo(sheet);
+        System.arraycopy(read.values, 0, row.values, 0, row.values.length);
+        read.findings.list().forEach(findings::add);
     }
 
     public Layout layout() {
@@ -85,6 +118,13 @@ public final class Row {
 
     public @Nullable LocalDateTime get(TimestampItem item) {
         String value = value(item.interfaceId(), item.ordinal());
+        return value != null && YyyyMmDd.isTimestamp(value) ? LocalDateTime.parse(value, SECOND) : null;
+    }
+
+    /** An item of type T that several interfaces have, by its code. */
+    public @Nullable LocalDateTime timestamp(String code) {
+        int position = layout.position(code);
+        String value = position < 0 ? null : values[position];
         return value != null && YyyyMmDd.isTimestamp(value) ? LocalDateTime.parse(value, SECOND) : null;
     }
 

@@ -100,7 +100,7 @@ final class StrictUtf8Reader extends Reader {
         ended = read < 0;
         bytes.position(bytes.position() + Math.max(read, 0)).flip();
         if (offset + bytes.limit() > maxBytes) {
-            throw new UnusableFile(ErrorId.E1003, 0, Detail.TOO_MANY_BYTES, String.valueOf(maxBytes));
+            throw UnusableFile.tooLarge(maxBytes);
         }
     }
 

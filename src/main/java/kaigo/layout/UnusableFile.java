@@ -22,6 +22,11 @@ public final class UnusableFile extends RuntimeException {
         this(id, line, parameters(detail, more));
     }
 
+    /** E1003 */
+    public static UnusableFile tooLarge(long bytes) {
+        return new UnusableFile(ErrorId.E1003, 0, Detail.TOO_MANY_BYTES, String.valueOf(bytes));
+    }
+
     public ErrorId id() {
         return id;
     }

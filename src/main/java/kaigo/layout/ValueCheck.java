@@ -5,6 +5,7 @@ import kaigo.shared.InsurerNumber;
 import kaigo.shared.LocalGovernmentCode;
 import kaigo.shared.MyNumber;
 import kaigo.shared.OfficeNumber;
+import kaigo.shared.YyyyMmDd;
 
 /** 検査数字・番号の形: the checks that a layout file can name for an item. */
 public enum ValueCheck {
@@ -37,6 +38,19 @@ public enum ValueCheck {
         boolean passes(String value) {
             return LocalGovernmentCode.hasCheckDigit(value);
         }
+    },
+    yearMonth("年月 yyyyMM") {
+        @Override
+        boolean passes(String value) {
+            return YyyyMmDd.isDate(value + "01");
+        }
+    },
+    /** A number of somebody who acts, where a マイナンバー could be sent by mistake. */
+    staffNumber("数字12桁でないこと") {
+        @Override
+        boolean passes(String value) {
+            return !MyNumber.hasForm(value);
+        }
     };
 
     private final String label;
@@ -49,13 +63,22 @@ public enum ValueCheck {
         return label;
     }
 
-    /** The insurer gives insured numbers as it likes: their form is checked, there is no check digit. */
-    ErrorId failure() {
-        return this == insuredNumber ? ErrorId.E3003 : ErrorId.E3008;
+    /** Only some numbers have a check digit; of the others the form is checked. */
+    public ErrorId failure() {
+        return switch (this) {
+            case insuredNumber, staffNumber -> ErrorId.E3003;
+            case yearMonth -> ErrorId.E3005;
+            case insurerNumber, myNumber, officeNumber, localGovernmentCode -> ErrorId.E3008;
+        };
     }
 
     String parameter() {
-        return failure() == ErrorId.E3003 ? Detail.INSURED_NUMBER.parameter() : label;
+        return switch (this) {
+            case insuredNumber -> Detail.INSURED_NUMBER.parameter();
+            case staffNumber -> Detail.MANY_DIGITS.parameter();
+            case yearMonth -> Detail.YEAR_MONTH.parameter();
+            case insurerNumber, myNumber, officeNumber, localGovernmentCode -> label;
+        };
     }
 
     abstract boolean passes(String value);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param loadFrom first day on which 初期セットアップ files are taken, or null while preparing
  * @param dailyFrom first day of daily files, or null before the set-up is complete
  * @param startedOn 利用開始日, or null if not fixed
+ * @param baseDate 基準日 that every 初期セットアップ file carries, or null for any
  * @param checkDigit false for test insurers with dummy numbers
  * @param acceptedVersions versions of the interface specification that this insurer sends, at most two
  */
@@ -21,6 +22,7 @@ public record Insurer(
         @Nullable LocalDate loadFrom,
         @Nullable LocalDate dailyFrom,
         @Nullable LocalDate startedOn,
+        @Nullable LocalDate baseDate,
         boolean checkDigit,
         OutsideJisX0213 outsideJisX0213,
         List<String> acceptedVersions) {
@@ -34,10 +36,40 @@ public record Insurer(
         MARK
     }
 
+    /** A new one, with what holds unless somebody decides otherwise. */
+    public static Insurer preparing(InsurerNumber number, String name, String prefecture) {
+        return new Insurer(
+                number, name, prefecture, null, null, null, null, true, OutsideJisX0213.MARK, List.of("2.02"));
+    }
+
     /** The same insurer with the days of a finished set-up. */
     public Insurer with(@Nullable LocalDate daily, @Nullable LocalDate started) {
+        return with(loadFrom, daily, started, baseDate);
+    }
+
+    /** The same insurer with the days of its set-up. */
+    public Insurer with(
+            @Nullable LocalDate load,
+            @Nullable LocalDate daily,
+            @Nullable LocalDate started,
+            @Nullable LocalDate base) {
         return new Insurer(
-                number, name, prefecture, loadFrom, daily, started, checkDigit, outsideJisX0213, acceptedVersions);
+                number, name, prefecture, load, daily, started, base, checkDigit, outsideJisX0213, acceptedVersions);
+    }
+
+    /** The same insurer, sending other versions. */
+    public Insurer accepting(List<String> versions) {
+        return new Insurer(
+                number,
+                name,
+                prefecture,
+                loadFrom,
+                dailyFrom,
+                startedOn,
+                baseDate,
+                checkDigit,
+                outsideJisX0213,
+                versions);
     }
 
     /** Whether 初期セットアップ files are taken on this day: from {@link #loadFrom} until the daily files begin. */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class Insurers {
 
     private static final String COLUMNS = """
-            select insurer_number, name, prefecture, load_from, daily_from, started_on, check_digit,
+            select insurer_number, name, prefecture, load_from, daily_from, started_on, base_date, check_digit,
                    outside_jis_x_0213, accepted_versions
             from participants.insurer""";
 
@@ -46,15 +46,23 @@ public class Insurers {
                 order by valid_from desc limit 1""").param(localGovernmentCode).query(String.class).optional();
     }
 
+    /** Name of the prefecture with this code, the first two digits of its insurers' numbers. */
+    public Optional<String> findPrefecture(String code) {
+        return database.sql("select prefecture from participants.insurer where left(insurer_number, 2) = ? limit 1")
+                .param(code)
+                .query(String.class)
+                .optional();
+    }
+
     /** Adds the insurer, or replaces what is known of it. */
     public void put(Insurer insurer) {
         database.sql("""
                 insert into participants.insurer (insurer_number, name, prefecture, load_from, daily_from, started_on,
-                    check_digit, outside_jis_x_0213, accepted_versions)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::text[])
+                    base_date, check_digit, outside_jis_x_0213, accepted_versions)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[])
                 on conflict (insurer_number) do update set name = excluded.name, prefecture = excluded.prefecture,
                     load_from = excluded.load_from, daily_from = excluded.daily_from, started_on = excluded.started_on,
-                    check_digit = excluded.check_digit, outside_jis_x_0213 = excluded.outside_jis_x_0213,
+                    base_date = excluded.base_date, check_digit = excluded.check_digit, outside_jis_x_0213 = excluded.outside_jis_x_0213,
                     accepted_versions = excluded.accepted_versions""")
                 .params(Arrays.asList(
                         insurer.number().value(),
@@ -63,6 +71,7 @@ public class Insurers {
                         insurer.loadFrom(),
                         insurer.dailyFrom(),
                         insurer.startedOn(),
+                        insurer.baseDate(),
                         insurer.checkDigit(),
                         insurer.outsideJisX0213().name(),
                         "{" + String.join(",", insurer.acceptedVersions()) + "}"))
@@ -89,6 +98,7 @@ public class Insurers {
                 row.getObject("load_from", LocalDate.class),
                 row.getObject("daily_from", LocalDate.class),
                 row.getObject("started_on", LocalDate.class),
+                row.getObject("base_date", LocalDate.class),
                 row.getBoolean("check_digit"),
                 Insurer.OutsideJisX0213.valueOf(row.getString("outside_jis_x_0213")),
                 List.of((String[]) versions.getArray()));

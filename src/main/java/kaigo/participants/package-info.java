@@ -1,4 +1,4 @@
-/** 保険者 and municipalities: who takes part, since when. */
+/** 保険者 and municipalities, 事業所 and 医療機関: who takes part, since when. */
 @ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package kaigo.participants;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import kaigo.identity.Accounts;
 import kaigo.screens.Staff;
+import kaigo.shared.AccountRole;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -57,12 +60,19 @@ class ScreenSecurity {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()
+                        .requestMatchers("/operator", "/operator/**")
+                        .hasRole(AccountRole.OPERATOR.name())
+                        .requestMatchers("/claims", "/claims/**")
+                        .hasRole(AccountRole.FEDERATION.name())
+                        .requestMatchers("/cases", "/cases/**")
+                        .hasRole(AccountRole.STAFF.name())
                         .anyRequest()
-                        .hasRole(StaffAuthentication.STAFF))
+                        .hasAnyRole(AccountRole.STAFF.name(), AccountRole.VENDOR.name()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
                         .passwordParameter("password")
                         .authenticationDetailsSource(StaffAuthentication.Details::of)
+                        .successHandler(home())
                         .failureHandler((request, response, refusal) ->
                                 request.getRequestDispatcher("/sign-in/refused").forward(request, response)))
                 .logout(logout -> logout.logoutUrl("/sign-out")
@@ -83,8 +93,22 @@ class ScreenSecurity {
 
     private static void record(Accounts accounts, HttpServletRequest request, @Nullable Authentication who) {
         if (who != null && who.getPrincipal() instanceof Staff staff) {
-            accounts.signOut(new InsurerNumber(staff.insurerNumber()), staff.login(), RequestIds.of(request));
+            InsurerNumber organisation = new InsurerNumber(staff.insurerNumber());
+            accounts.signOut(staff.role(), organisation, staff.login(), RequestIds.of(request));
         }
+    }
+
+    /** To the page that was wanted; whoever has no page of an insurer goes to its own first page. */
+    private static AuthenticationSuccessHandler home() {
+        SavedRequestAwareAuthenticationSuccessHandler wanted = new SavedRequestAwareAuthenticationSuccessHandler();
+        wanted.setRequestCache(wholePagesOnly());
+        return (request, response, who) -> {
+            if (who.getPrincipal() instanceof Staff staff && !staff.home().equals("/")) {
+                response.sendRedirect(request.getContextPath() + staff.home());
+            } else {
+                wanted.onAuthenticationSuccess(request, response, who);
+            }
+        };
     }
 
     /** After sign-in one returns to the page that one wanted, never to a part of one. */

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import kaigo.identity.Accounts;
 import kaigo.identity.SignIn;
+import kaigo.identity.StaffAccount;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
+import kaigo.screens.ScreenText;
 import kaigo.screens.Staff;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.Text;
@@ -21,7 +23,6 @@ import org.springframework.stereotype.Component;
 final class StaffAuthentication implements AuthenticationProvider {
 
     static final String INSURER_FIELD = "insurer";
-    static final String STAFF = "STAFF";
 
     private final Accounts accounts;
     private final Insurers insurers;
@@ -50,7 +51,7 @@ final class StaffAuthentication implements AuthenticationProvider {
                 String.valueOf(tried.getCredentials()),
                 details.requestId());
         return switch (answer) {
-            case SignIn.Accepted accepted -> signedIn(accepted);
+            case SignIn.Accepted accepted -> signedIn(accepted.account());
             case SignIn.Refused refused -> throw refused();
         };
     }
@@ -60,12 +61,29 @@ final class StaffAuthentication implements AuthenticationProvider {
         return authentication == UsernamePasswordAuthenticationToken.class;
     }
 
-    private Authentication signedIn(SignIn.Accepted accepted) {
-        String insurer = insurers.find(accepted.insurer()).map(Insurer::name).orElse("");
+    private Authentication signedIn(StaffAccount account) {
         Staff staff = new Staff(
-                accepted.insurer().value(), insurer, accepted.login(), accepted.displayName(), accepted.credential());
+                account.insurer().value(),
+                organisation(account),
+                account.login(),
+                account.displayName(),
+                account.role(),
+                account.credential());
         return UsernamePasswordAuthenticationToken.authenticated(
-                staff, null, List.of(new SimpleGrantedAuthority("ROLE_" + STAFF)));
+                staff, null, List.of(new SimpleGrantedAuthority("ROLE_" + account.role())));
+    }
+
+    private String organisation(StaffAccount account) {
+        return switch (account.role()) {
+            case STAFF, VENDOR ->
+                insurers.find(account.insurer()).map(Insurer::name).orElse("");
+            case FEDERATION ->
+                ScreenText.text(
+                        "federation",
+                        insurers.findPrefecture(account.insurer().value().substring(0, 2))
+                                .orElse(""));
+            case OPERATOR -> ScreenText.text("operator");
+        };
     }
 
     private static String narrowed(String typed) {

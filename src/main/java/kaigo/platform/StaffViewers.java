@@ -2,10 +2,15 @@ package kaigo.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import kaigo.screens.Staff;
+import kaigo.shared.AccountRole;
+import kaigo.shared.FederationViewer;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer;
+import kaigo.shared.OperatorViewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -17,9 +22,14 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives a screen's handler its {@link InsurerViewer}: the signed-in member of staff, with the id of the request. */
+/** Gives a screen's handler its viewer: whoever is signed in, with the id of the request. */
 @Configuration(proxyBeanMethods = false)
 class StaffViewers implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    private static final Map<Class<?>, Set<AccountRole>> VIEWERS = Map.of(
+            InsurerViewer.class, Set.of(AccountRole.STAFF, AccountRole.VENDOR),
+            FederationViewer.class, Set.of(AccountRole.FEDERATION),
+            OperatorViewer.class, Set.of(AccountRole.OPERATOR));
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -28,7 +38,9 @@ class StaffViewers implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == InsurerViewer.class && signedIn() != null;
+        Staff staff = signedIn();
+        return staff != null
+                && VIEWERS.getOrDefault(parameter.getParameterType(), Set.of()).contains(staff.role());
     }
 
     @Override
@@ -39,7 +51,13 @@ class StaffViewers implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         Staff staff = Objects.requireNonNull(signedIn());
-        return InsurerViewer.staff(new InsurerNumber(staff.insurerNumber()), staff.login(), RequestIds.of(servlet));
+        String id = RequestIds.of(servlet);
+        return switch (staff.role()) {
+            case STAFF -> InsurerViewer.staff(new InsurerNumber(staff.insurerNumber()), staff.login(), id);
+            case VENDOR -> InsurerViewer.vendor(new InsurerNumber(staff.insurerNumber()), staff.login(), id);
+            case FEDERATION -> new FederationViewer(staff.insurerNumber(), staff.login(), id);
+            case OPERATOR -> new OperatorViewer(staff.login(), id);
+        };
     }
 
     private static @Nullable Staff signedIn() {

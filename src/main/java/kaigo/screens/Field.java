@@ -23,6 +23,10 @@ public record Field(
         return new Field(name, type, "", true, maxLength, null, null);
     }
 
+    public static Field optional(String name, String type, int maxLength) {
+        return new Field(name, type, "", false, maxLength, null, null);
+    }
+
     public Field filled(@Nullable String typed) {
         return new Field(name, type, typed == null ? "" : typed, required, maxLength, autocomplete, error);
     }

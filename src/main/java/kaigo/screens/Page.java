@@ -1,6 +1,9 @@
 package kaigo.screens;
 
+import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import kaigo.shared.AccountRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +24,41 @@ public record Page(
         String path,
         UnaryOperator<String> assets) {
 
+    /** メニューの項目: a page, and whose it is. */
+    public record Entry(String name, String path, Set<AccountRole> roles) {
+        Entry(String name, String path, AccountRole... roles) {
+            this(name, path, Set.of(roles));
+        }
+    }
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("start", "/", AccountRole.STAFF, AccountRole.VENDOR),
+            new Entry("upload", "/upload", AccountRole.STAFF, AccountRole.VENDOR),
+            new Entry("files", "/files", AccountRole.STAFF, AccountRole.VENDOR),
+            new Entry("cases", "/cases", AccountRole.STAFF),
+            new Entry("setup", "/setup", AccountRole.STAFF, AccountRole.VENDOR),
+            new Entry("claims", "/claims", AccountRole.FEDERATION),
+            new Entry("operator", "/operator", AccountRole.OPERATOR));
+
     public static final String CSRF_FIELD = "_csrf";
     public static final String CSRF_HEADER = "X-CSRF-TOKEN";
 
     public String asset(String staticPath) {
         return assets.apply(staticPath);
+    }
+
+    /** What stands in the menu of whoever is signed in. */
+    public List<Entry> menu() {
+        return staff == null
+                ? List.of()
+                : ENTRIES.stream()
+                        .filter(entry -> entry.roles().contains(staff.role()))
+                        .toList();
+    }
+
+    /** Whether whoever is signed in has the page in the menu. */
+    public boolean canOpen(String section) {
+        return menu().stream().anyMatch(entry -> entry.path().equals(section));
     }
 
     public boolean isDemo() {

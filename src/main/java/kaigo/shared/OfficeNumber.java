@@ -19,6 +19,10 @@ public record OfficeNumber(String value) {
         return new OfficeNumber(value);
     }
 
+    public static OfficeNumber ofFirstNine(String firstNine) {
+        return new OfficeNumber(firstNine + CheckDigits.modulus10(firstNine, 9));
+    }
+
     public static boolean hasForm(CharSequence text) {
         if (text.length() != 10) {
             return false;

@@ -96,6 +96,14 @@ public final class Systems {
                 request(path, headers).header("Content-Type", type).POST(body).build());
     }
 
+    public HttpResponse<String> send(String method, String path, String type, String body, String... headers)
+            throws IOException {
+        return send(request(path, headers)
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.ofString(body))
+                .build());
+    }
+
     public HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());

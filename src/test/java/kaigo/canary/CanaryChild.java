@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaigo.certificates.CertificateFiles;
@@ -110,8 +109,7 @@ final class CanaryChild {
     /** With the sample member of staff, and a certificate for its system in the named file. */
     private void insurer(InsurerNumber number, Path certificate) {
         LocalDate from = TODAY.minusDays(10);
-        Insurer insurer = new Insurer(
-                number, "架空市", "大分県", from, from, from, true, Insurer.OutsideJisX0213.MARK, List.of("2.02"));
+        Insurer insurer = Insurer.preparing(number, "架空市", "大分県").with(from, from, from, null);
         context.getBean(Insurers.class).put(insurer);
         context.getBean(DemoAccounts.class).create(insurer);
         CertificateFolder folder = context.getBean(CertificateFolder.class);

@@ -140,7 +140,7 @@ class CheckCommandTest {
         assertThat(check(folder.resolve("M01_442012_D_20261120053000_001.csv").toString()))
                 .isEqualTo(2);
         assertThat(check("M01.zip")).isEqualTo(2);
-        assertThat(err()).contains("ZIP は展開し", "どちらか一つだけ", "csv または ndjson", "ファイルを読み書きできません");
+        assertThat(err()).contains("ZIP を読めません", "どちらか一つだけ", "csv または ndjson", "ファイルを読み書きできません");
     }
 
     private Path write(M01File file, int sequence) throws IOException {

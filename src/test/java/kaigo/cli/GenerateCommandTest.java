@@ -3,10 +3,14 @@ package kaigo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,9 +47,38 @@ class GenerateCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "--json"})
+    void files_of_every_interface_pass_the_check(String form) throws IOException {
+        assertThat(run("--persons 1000 --as-of 2026-11-20 --interfaces all " + form))
+                .isZero();
+        assertThat(run("--persons 1000 --base-date 2026-11-20 --as-of 2026-12-28 --daily --interfaces all " + form))
+                .isZero();
+        List<String> files = files().toList();
+        assertThat(files.stream().map(name -> name.substring(0, 3)).distinct())
+                .containsExactlyInAnyOrder(
+                        "K01", "M01", "M02", "M03", "M04", "M05", "M06", "M07", "M08", "M09", "M10", "M13", "X01",
+                        "X02");
+        List<Path> paths = files.stream().map(folder::resolve).toList();
+        assertThat(check(paths)).isZero();
+    }
+
+    @Test
+    void errors_of_every_interface_stand_in_one_list() throws IOException {
+        assertThat(run("--persons 2000 --as-of 2026-11-20 --interfaces all --errors 0.3"))
+                .isZero();
+        List<String> planted = Files.readAllLines(folder.resolve("planted.csv"));
+        assertThat(planted.stream().skip(1).map(line -> line.substring(0, 3)).distinct())
+                .hasSize(13);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
+                "--persons 10 --interfaces M99",
+                "--persons 10 --interfaces M08",
+                "--persons 10 --interfaces M02 --daily",
+                "--persons 10 --since 2026-11-01",
                 "--persons 0",
                 "--persons many",
                 "--persons 10 --as-of yesterday",
@@ -68,6 +101,12 @@ class GenerateCommandTest {
     void help_is_japanese_and_english() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("保険者番号（6桁）").contains("insurer number");
+    }
+
+    private static int check(List<Path> files) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        return new CommandLine(new CheckCommand(nowhere, nowhere))
+                .execute(files.stream().map(Path::toString).toArray(String[]::new));
     }
 
     private int run(String options) {

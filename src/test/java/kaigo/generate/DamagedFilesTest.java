@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kaigo.layout.ErrorId;
 import kaigo.layout.FileName;
-import kaigo.layout.ReadOptions;
 import kaigo.layout.RecordFile;
 import kaigo.layout.UnusableFile;
 import kaigo.shared.InsurerNumber;
@@ -39,13 +38,13 @@ class DamagedFilesTest {
     void there_is_one_file_for_each_kind(@TempDir Path folder) throws IOException {
         DamagedFiles.write(folder, Generated.population(10));
         try (var files = Files.list(folder)) {
-            assertThat(files).hasSize(DamagedFiles.Damage.values().length + 1);
+            assertThat(files).hasSize(DamagedFiles.Damage.values().length + DamagedSets.Damage.values().length + 1);
         }
     }
 
-    private static void receive(Path file) throws IOException {
+    private static void receive(Path file) {
         FileName name = FileName.parse(file.getFileName().toString());
-        try (RecordFile records = RecordFile.open(Files.newInputStream(file), ReadOptions.standard())) {
+        try (RecordFile records = Generated.open(file)) {
             name.requireAgreement(records.control());
             while (records.next() != null) {}
         }

@@ -2,15 +2,25 @@ package kaigo.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kaigo.generate.DemoCountry.DemoInsurer;
+import kaigo.layout.LayoutItem;
+import kaigo.layout.Row;
+import kaigo.layout.items.M02;
+import kaigo.layout.items.M03;
+import kaigo.layout.items.M08;
+import kaigo.layout.items.M09;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.LocalGovernmentCode;
+import kaigo.shared.OfficeNumber;
 import org.junit.jupiter.api.Test;
 
 class DemoCountryTest {
@@ -71,6 +81,79 @@ class DemoCountryTest {
                     .hasSize(insurer.population().count())
                     .noneMatch(row -> row.findings().hasErrors());
         }
+    }
+
+    @Test
+    void people_in_every_state_live_there_today() {
+        List<Row> applications = today("M07", "M08");
+        assertThat(applications.stream().map(row -> row.get(M08.CERT_STATUS)).distinct())
+                .contains("01", "02", "03", "04", "05", "06", "07", "08", "09");
+        assertThat(applications)
+                .as("renewed, and renewing")
+                .anyMatch(row -> isRenewal(row) && row.get(M08.CERTIFIED_ON) != null)
+                .anyMatch(row -> isRenewal(row) && row.get(M08.CERTIFIED_ON) == null);
+        assertThat(lapsed(applications)).as("lapsed").isPositive();
+        assertThat(today("M03", "M03")).anyMatch(row -> row.get(M03.RATIO2) != null);
+        assertThat(today("M02", "M02")).anyMatch(row -> row.get(M02.BENEFIT_RESTRICTIONS1_CONTENT) != null);
+        assertThat(today("M09", "M09").stream()
+                        .map(row -> row.get(M09.CONSENT_TYPE))
+                        .distinct())
+                .containsExactlyInAnyOrder("1", "2", "3");
+        assertThat(today("M05", "M05")).isNotEmpty();
+        assertThat(today("M06", "M06")).isNotEmpty();
+    }
+
+    /** What is registered once set-up and changes are loaded; keys of several insurers beside each other. */
+    private static List<Row> today(String initial, String daily) {
+        Map<List<String>, Row> register = new HashMap<>();
+        for (DemoInsurer insurer : COUNTRY.insurers()) {
+            CareRecords care = new CareRecords(insurer.population());
+            LocalDate base = insurer.population().baseDate();
+            Generated.checked(care.initial(initial)).forEach(row -> register.put(key(row), row));
+            insurer.catchUp(COUNTRY.asOf())
+                    .ifPresent(plan -> Generated.checked(care.daily(daily, plan, null, base))
+                            .forEach(row -> register.put(key(row), row)));
+        }
+        assertThat(register.values()).noneMatch(row -> row.findings().hasErrors());
+        return List.copyOf(register.values());
+    }
+
+    private static List<String> key(Row row) {
+        return Stream.concat(
+                        Stream.of(row.layout().position("insurerNumber")),
+                        row.layout().key().stream().map(LayoutItem::position))
+                .map(position -> String.valueOf(row.text(position)))
+                .toList();
+    }
+
+    private static boolean isRenewal(Row row) {
+        return "2".equals(row.get(M08.APPLICATION_TYPE));
+    }
+
+    /** Persons whose last period is over and who have applied for nothing since. */
+    private static long lapsed(List<Row> applications) {
+        return applications.stream().collect(Collectors.groupingBy(row -> key(row).subList(0, 2))).values().stream()
+                .filter(rows -> rows.stream().allMatch(row -> {
+                    LocalDate end = row.get(M08.VALID_TO);
+                    return end != null && end.isBefore(COUNTRY.asOf());
+                }))
+                .count();
+    }
+
+    @Test
+    void offices_of_every_kind_have_their_services_and_one_has_given_a_service_up() {
+        List<FictitiousInstitutions.Institution> offices =
+                DemoCountry.institutions().offices();
+        assertThat(offices.stream()
+                        .flatMap(office -> office.services().stream())
+                        .map(FictitiousInstitutions.Service::code))
+                .contains("43", "46", "11", "15", "13", "51", "52", "55", "32", "73", "77", "17", "33");
+        assertThat(offices).anyMatch(office -> office.services().stream().anyMatch(service -> service.until() != null));
+        assertThat(DemoCountry.institutions().clinics())
+                .extracting(FictitiousInstitutions.Institution::name)
+                .anyMatch(name -> name.contains("病院"))
+                .anyMatch(name -> name.contains("医院"));
+        assertThat(offices).allMatch(office -> OfficeNumber.hasCheckDigit(office.number()));
     }
 
     private static Stream<Municipality> members() {

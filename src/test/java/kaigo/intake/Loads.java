@@ -3,11 +3,13 @@ package kaigo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import kaigo.Await;
 import kaigo.TestServer;
+import kaigo.shared.FederationViewer;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,21 @@ public final class Loads {
         return TestServer.bean(JdbcClient.class);
     }
 
-    static Answer offer(InsurerNumber insurer, byte[] bytes, @Nullable String name) {
+    public static Answer offer(InsurerNumber insurer, byte[] bytes, @Nullable String name) {
+        return offer(sender(insurer, bytes), bytes, name);
+    }
+
+    /** Who sends such a file: claims come from the 国保連合会, everything else from the municipality. */
+    private static InsurerViewer sender(InsurerNumber insurer, byte[] bytes) {
+        String control = new String(bytes, 0, Math.min(100, bytes.length), StandardCharsets.UTF_8);
+        return control.contains("K01")
+                ? FederationViewer.of(insurer, "test", "request").on(insurer)
+                : InsurerViewer.staff(insurer, "test", "request");
+    }
+
+    public static Answer offer(InsurerViewer sender, byte[] bytes, @Nullable String name) {
         return TestServer.bean(Reception.class)
-                .receive(
-                        InsurerViewer.staff(insurer, "test", "request"),
-                        new Incoming(new ByteArrayInputStream(bytes), name, 100_000_000));
+                .receive(sender, new Incoming(new ByteArrayInputStream(bytes), name, 100_000_000));
     }
 
     public static Receipt send(InsurerNumber insurer, M01File file) {
@@ -45,13 +57,13 @@ public final class Loads {
         return accepted(offer(insurer, file.bytes(), file.name(sequence)));
     }
 
-    static Receipt accepted(Answer answer) {
+    public static Receipt accepted(Answer answer) {
         assertThat(answer).isInstanceOf(Answer.Accepted.class);
         return ((Answer.Accepted) answer).receipt();
     }
 
     /** Sends and waits until every record has its final result. */
-    static Receipt load(InsurerNumber insurer, M01File file) {
+    public static Receipt load(InsurerNumber insurer, M01File file) {
         Receipt receipt = send(insurer, file);
         awaitFinal(receipt);
         return receipt;
@@ -72,7 +84,7 @@ public final class Loads {
                 DEADLINE);
     }
 
-    static int fileStatus(Receipt receipt) {
+    public static int fileStatus(Receipt receipt) {
         return database()
                 .sql("select status from intake.file where insurer_number = ? and receipt = ?")
                 .params(receipt.insurer().value(), receipt.number())

@@ -26,7 +26,7 @@ public final class M01File {
         return this;
     }
 
-    M01File targetDate(String yyyyMMdd) {
+    public M01File targetDate(String yyyyMMdd) {
         targetDate = yyyyMMdd;
         return this;
     }

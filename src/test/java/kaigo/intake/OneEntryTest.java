@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import kaigo.Browser;
 import kaigo.TestServer;
 import kaigo.demo.DemoAccounts;
+import kaigo.identity.NewAccount;
+import kaigo.shared.AccountRole;
+import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -32,7 +35,10 @@ class OneEntryTest extends ApiCase {
             "GET /sign-in", "an empty form",
             "POST /sign-in/refused", "only by forward: the try is on record before",
             "ANY /error", "only by forward",
-            "GET /openapi/kiban-v1.yaml", "the contract");
+            "GET /openapi/kiban-v1.yaml", "the contract",
+            "GET /claims", "an empty form",
+            "GET /operator", "states of set-ups, nobody's record",
+            "GET /operator/insurers/{number}", "the state of a set-up, nobody's record");
 
     private final Browser browser = Browser.of(insurer);
     private int minute;
@@ -46,6 +52,8 @@ class OneEntryTest extends ApiCase {
         Receipt loaded = Loads.load(insurer, nextFile().add("1", PERSON, "", "架空　太郎"));
         Map<String, List<Call>> calls = new TreeMap<>(screens(loaded));
         calls.putAll(api(loaded));
+        calls.putAll(setup());
+        calls.putAll(ofOtherRoles());
         Set<String> known = new TreeSet<>(NO_RECORD.keySet());
         known.addAll(calls.keySet());
         assertThat(routes()).isEqualTo(known);
@@ -124,6 +132,61 @@ class OneEntryTest extends ApiCase {
                 List.of(() -> whole(one, NDJSON)));
     }
 
+    private Map<String, List<Call>> setup() {
+        String api = "/v1/insurers/{insurerNumber}/setup";
+        String own = api.replace("{insurerNumber}", insurer.value());
+        String json = "application/json";
+        return Map.of(
+                "GET /setup",
+                List.of(() -> browser.get("/setup")),
+                "POST /setup/preconditions",
+                List.of(() -> form(browser, "/setup/preconditions", "precondition=PIA_DONE&met=true")),
+                "POST /setup/steps",
+                List.of(
+                        () -> form(browser, "/setup/steps", "step=BEGIN_LOAD"),
+                        () -> form(browser, "/setup/steps", "step=FIX_START&day=x")),
+                "POST /setup/counts",
+                List.of(() -> form(browser, "/setup/counts", "count-M01=1")),
+                "GET " + api,
+                List.of(() -> system.get(own)),
+                "PUT " + api + "/preconditions/{precondition}",
+                List.of(() -> system.send("PUT", own + "/preconditions/PIA_DONE", json, "{\"met\":true}")),
+                "PUT " + api + "/counts",
+                List.of(() -> system.send("PUT", own + "/counts", json, "{\"counts\":{}}")),
+                "POST " + api + "/steps",
+                List.of(() -> system.send("POST", own + "/steps", json, "{\"step\":\"BEGIN_LOAD\"}")));
+    }
+
+    private Map<String, List<Call>> ofOtherRoles() {
+        DemoAccounts accounts = TestServer.bean(DemoAccounts.class);
+        InsurerNumber federation = new InsurerNumber("450000");
+        accounts.create(NewAccount.of(federation, "kokuho", "見本　連子"), "国保連合会");
+        accounts.create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本　運次"), "運用者");
+        Browser claims = Browser.as(federation, "kokuho");
+        Browser operator = Browser.as(AccountRole.OPERATORS, "unyo");
+        String name = "K01_" + insurer.value() + "_D_20261120060000_001.csv";
+        return Map.of(
+                "PUT /claims", List.of(() -> Uploads.put(claims, "/claims", name, new byte[] {'x'})),
+                "POST /claims",
+                        List.of(() -> new Uploads.Multipart()
+                                .file(name, new byte[] {'x'})
+                                .post(claims, "/claims", claims.csrf())),
+                "POST /operator/insurers/{number}/preconditions",
+                        List.of(() -> form(
+                                operator,
+                                "/operator/insurers/" + insurer.value() + "/preconditions",
+                                "precondition=CONTRACTED&met=true")));
+    }
+
+    private static HttpResponse<String> form(Browser browser, String path, String fields) {
+        Map<String, String> form = new TreeMap<>(Map.of("_csrf", browser.csrf()));
+        for (String field : fields.split("&", -1)) {
+            int equals = field.indexOf('=');
+            form.put(field.substring(0, equals), field.substring(equals + 1));
+        }
+        return browser.post(path, form);
+    }
+
     /** From the running server's own mapping: method, path, and what it produces where a path has several handlers. */
     private static Set<String> routes() {
         RequestMappingHandlerMapping mapping = TestServer.bean(DispatcherServlet.class)
@@ -195,7 +258,8 @@ class OneEntryTest extends ApiCase {
         answer.previousResponse().ifPresent(before -> all.addAll(withRedirects(before)));
         // A page without a record may end a chain: the form after an upload.
         all.removeIf(one -> one.request().method().equals("GET")
-                && NO_RECORD.containsKey("GET " + one.uri().getPath()));
+                && (NO_RECORD.containsKey("GET " + one.uri().getPath())
+                        || one.uri().getPath().startsWith("/operator/")));
         return all;
     }
 }

@@ -123,16 +123,7 @@ class RegistrationRefusalsTest extends ApiCase {
     void a_version_that_the_insurer_does_not_send_is_refused() throws IOException {
         Insurers insurers = TestServer.bean(Insurers.class);
         Insurer known = insurers.find(insurer).orElseThrow();
-        insurers.put(new Insurer(
-                insurer,
-                known.name(),
-                known.prefecture(),
-                known.loadFrom(),
-                known.dailyFrom(),
-                known.startedOn(),
-                known.checkDigit(),
-                known.outsideJisX0213(),
-                List.of("2.01", "2.03")));
+        insurers.put(known.accepting(List.of("2.01", "2.03")));
         assertThat(errorOf(system.post(path(), CSV, twoPersons().bytes()))).isEqualTo("E1009");
 
         insurers.put(known);

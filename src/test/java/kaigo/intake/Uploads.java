@@ -13,7 +13,11 @@ final class Uploads {
     private Uploads() {}
 
     static HttpResponse<String> put(Browser browser, String name, byte[] bytes) {
-        return browser.send(browser.request("/upload")
+        return put(browser, "/upload", name, bytes);
+    }
+
+    static HttpResponse<String> put(Browser browser, String path, String name, byte[] bytes) {
+        return browser.send(browser.request(path)
                 .header("X-CSRF-TOKEN", browser.csrf())
                 .header("X-File-Name", Browser.encoded(name))
                 .header("Content-Type", "application/octet-stream")
@@ -35,8 +39,12 @@ final class Uploads {
         }
 
         HttpResponse<String> post(Browser browser, String token) {
+            return post(browser, "/upload", token);
+        }
+
+        HttpResponse<String> post(Browser browser, String path, String token) {
             body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-            return browser.send(browser.request("/upload?_csrf=" + Browser.encoded(token))
+            return browser.send(browser.request(path + "?_csrf=" + Browser.encoded(token))
                     .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                     .POST(BodyPublishers.ofByteArray(body.toByteArray())));
         }

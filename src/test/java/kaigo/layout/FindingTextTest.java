@@ -40,9 +40,9 @@ class FindingTextTest {
 
     @Test
     void a_text_names_the_item_and_says_what_is_wrong() {
-        Finding length = new Finding(ErrorId.E3002, "name", 5, List.of("1〜100", "101"));
+        Finding length = new Finding(ErrorId.E3002, "name", List.of("1〜100", "101"));
         assertThat(FindingText.of(length, Samples.LAYOUT).text()).isEqualTo("「氏名」の文字数が合いません（仕様 1〜100 文字、実際 101 文字）。");
-        Finding form = new Finding(ErrorId.E3003, "nameKana", 6, List.of("@KATAKANA"));
+        Finding form = new Finding(ErrorId.E3003, "nameKana", List.of("@KATAKANA"));
         assertThat(FindingText.of(form, Samples.LAYOUT).text()).isEqualTo("「氏名カナ」に使えない文字または形があります（使えるもの：全角カタカナと空白）。");
         assertThat(FindingText.of(Finding.of(ErrorId.E2102), Samples.LAYOUT).text())
                 .isEqualTo("更新または削除の対象が登録されていません。");
@@ -50,9 +50,9 @@ class FindingTextTest {
 
     @Test
     void a_parameter_is_put_in_as_it_is() {
-        Finding odd = new Finding(ErrorId.E3007, "sex", 11, List.of("{1} '@X' @NO_SUCH"));
+        Finding odd = new Finding(ErrorId.E3007, "sex", List.of("{1} '@X' @NO_SUCH"));
         assertThat(FindingText.of(odd, Samples.LAYOUT).text()).contains("{1} '@X' @NO_SUCH");
-        Finding at = new Finding(ErrorId.E3007, "sex", 11, List.of("@"));
+        Finding at = new Finding(ErrorId.E3007, "sex", List.of("@"));
         assertThat(FindingText.of(at, Samples.LAYOUT).text()).contains("（使えるもの：@）");
     }
 

@@ -138,7 +138,7 @@ class RecordCheckerTest {
         Row row = Samples.row();
         row.set(M01.NAME, "あ".repeat(101));
         assertThat(checked(row).findings().list())
-                .containsExactly(new Finding(ErrorId.E3002, "name", 5, List.of("1〜100", "101")));
+                .containsExactly(new Finding(ErrorId.E3002, "name", List.of("1〜100", "101")));
     }
 
     @Test
@@ -146,7 +146,7 @@ class RecordCheckerTest {
         Row row = Samples.row();
         row.set(M01.NAME, "架空　髙子");
         assertThat(checked(row).findings().list())
-                .containsExactly(new Finding(ErrorId.W3004, "name", 5, List.of("U+9AD9", "高", "4")));
+                .containsExactly(new Finding(ErrorId.W3004, "name", List.of("U+9AD9", "高", "4")));
         assertThat(row.get(M01.NAME)).isEqualTo("架空　髙子");
         assertThat(row.findings().hasErrors()).isFalse();
 
@@ -155,7 +155,7 @@ class RecordCheckerTest {
         new RecordChecker(Samples.LAYOUT, new CheckOptions(CheckOptions.Outside.REFUSE, true, null, List.of()))
                 .check(refused);
         assertThat(refused.findings().list())
-                .containsExactly(new Finding(ErrorId.E3004, "name", 5, List.of("U+20BB7", "吉", "1")));
+                .containsExactly(new Finding(ErrorId.E3004, "name", List.of("U+20BB7", "吉", "1")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import kaigo.Browser;
 import kaigo.TestServer;
 import kaigo.demo.DemoAccounts;
 import kaigo.identity.Accounts;
+import kaigo.identity.NewAccount;
 import kaigo.participants.Insurers;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,11 +68,11 @@ class SignInTest {
     @Test
     void another_password_ends_the_session() {
         Accounts accounts = TestServer.bean(Accounts.class);
-        accounts.put(insurer, "suzuki", "架空　次郎", "the first password", true);
+        accounts.put(NewAccount.of(insurer, "suzuki", "架空　次郎"), "the first password", true);
         browser.signIn(insurer.value(), "suzuki", "the first password");
         assertThat(browser.get("/files").uri().getPath()).isEqualTo("/files");
 
-        accounts.put(insurer, "suzuki", "架空　次郎", "the second password", true);
+        accounts.put(NewAccount.of(insurer, "suzuki", "架空　次郎"), "the second password", true);
 
         assertThat(browser.get("/files").uri().getPath()).isEqualTo("/sign-in");
     }

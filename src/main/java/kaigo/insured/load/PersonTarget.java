@@ -33,6 +33,8 @@ public final class PersonTarget {
                     new Column("address_municipality", M01.ADDRESS_MUNICIPALITY),
                     new Column("protection", M01.PROTECTION_FLAG),
                     new Column("former_insured_number", M01.FORMER_INSURED_NUMBER)),
+            List.of(),
+            List.of(),
             new PersonRule());
 
     private PersonTarget() {}

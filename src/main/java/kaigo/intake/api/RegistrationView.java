@@ -37,11 +37,16 @@ record RegistrationView(
         @Nullable String errorId,
         @Nullable OffsetDateTime finishedAt) {
 
-    /** @param done records with a result: normal + warned + failed + linking */
-    record Counts(int done, int normal, int warned, int failed, int linking) {
+    /** @param done records with a result: normal + warned + failed + linking + waiting */
+    record Counts(int done, int normal, int warned, int failed, int linking, int waiting) {
         static Counts of(Progress progress) {
             return new Counts(
-                    progress.done(), progress.normal(), progress.warned(), progress.failed(), progress.linking());
+                    progress.done(),
+                    progress.normal(),
+                    progress.warned(),
+                    progress.failed(),
+                    progress.linking(),
+                    progress.waiting());
         }
     }
 

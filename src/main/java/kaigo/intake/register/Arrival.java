@@ -1,13 +1,17 @@
 package kaigo.intake.register;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import kaigo.insured.LinkState;
 import kaigo.intake.Status;
+import kaigo.layout.CanonicalForm;
 import kaigo.layout.ErrorId;
 import kaigo.layout.Finding;
+import kaigo.layout.LayoutItem;
 import kaigo.layout.Row;
+import kaigo.layout.Target;
 import kaigo.layout.Target.Column;
 import kaigo.shared.UpdateType;
 import org.jspecify.annotations.Nullable;
@@ -20,31 +24,49 @@ public final class Arrival {
     private final Row row;
     private final List<String> key;
     private final @Nullable UpdateType type;
-    private final byte[] contentHash;
+    private final Hashes hashes;
     private final List<Finding> decided = new ArrayList<>(2);
     private Status status = Status.NORMAL;
     private @Nullable LinkState linkState;
 
     /**
      * @param key the values of the target's key columns, or empty where one of them is missing
-     * @param contentHash SHA-256 of the canonical form (settled 26); empty for a record with errors
+     * @param hashes of the canonical form; empty for a record with errors
      */
-    public Arrival(Row row, List<String> key, @Nullable UpdateType type, byte[] contentHash) {
+    public Arrival(Row row, List<String> key, @Nullable UpdateType type, Hashes hashes) {
         this.row = row;
         this.key = key;
         this.type = type;
-        this.contentHash = contentHash;
+        this.hashes = hashes;
+    }
+
+    /** SHA-256 of the canonical form (settled 26), and of the part that the sheets have in it. */
+    public record Hashes(byte[] content, byte[] sheets) {
+        public static final Hashes NONE = new Hashes(new byte[0], new byte[0]);
+
+        public static Hashes of(Row row, CanonicalForm form) {
+            byte[] content = form.hash(row);
+            return new Hashes(content, row.layout().sheets().isEmpty() ? NONE.sheets : form.hashOfSheets());
+        }
+    }
+
+    public static Arrival of(Row row, Target target, CanonicalForm form) {
+        String code = row.text(row.layout().position("updateType"));
+        UpdateType type = code == null ? null : UpdateType.ofCode(code).orElse(null);
+        boolean clean = !row.findings().hasErrors();
+        return new Arrival(row, key(row, target.keys()), type, clean ? Hashes.of(row, form) : Hashes.NONE);
     }
 
     /** The values of the key columns; empty where one is absent. */
     public static List<String> key(Row row, List<Column> columns) {
         String[] values = new String[columns.size()];
         for (int i = 0; i < values.length; i++) {
-            String value = row.text(row.layout().position(columns.get(i).item()));
-            if (value == null) {
+            int position = row.layout().position(columns.get(i).item());
+            String value = row.text(position);
+            if (value == null && !row.layout().item(position).isOptional()) {
                 return List.of();
             }
-            values[i] = value;
+            values[i] = value == null ? "" : value;
         }
         return Arrays.asList(values);
     }
@@ -67,7 +89,25 @@ public final class Arrival {
     }
 
     byte[] contentHash() {
-        return contentHash;
+        return hashes.content();
+    }
+
+    byte[] sheetsHash() {
+        return hashes.sheets();
+    }
+
+    /** 更新日時(送信元) of a record without errors. */
+    @Nullable
+    LocalDateTime sourceUpdatedAt() {
+        return row.timestamp("sourceUpdatedAt");
+    }
+
+    String insuredNumber() {
+        return key.getFirst();
+    }
+
+    ResultKey resultKey() {
+        return ResultKey.of(row);
     }
 
     Status status() {
@@ -80,7 +120,7 @@ public final class Arrival {
     }
 
     boolean isRegistrable() {
-        return type != null && !key.isEmpty() && !hasErrors();
+        return type != null && !key.isEmpty() && !isHeld() && !hasErrors();
     }
 
     boolean isUpdate() {
@@ -90,6 +130,10 @@ public final class Arrival {
     /** What the register has to say, beside what the check of the record found. */
     void found(ErrorId id) {
         decided.add(Finding.of(id));
+    }
+
+    void found(ErrorId id, LayoutItem item) {
+        decided.add(Finding.of(id, item));
     }
 
     /** For a record that the database itself refused. */
@@ -126,6 +170,16 @@ public final class Arrival {
         decided.clear();
         status = Status.NORMAL;
         linkState = null;
+    }
+
+    /** Kept until the person's M01 comes. */
+    void hold() {
+        found(ErrorId.E4001);
+        status = Status.WAITING_FOR_M01;
+    }
+
+    boolean isHeld() {
+        return status == Status.WAITING_FOR_M01;
     }
 
     /** Registered; the PMHキー is being asked for. */

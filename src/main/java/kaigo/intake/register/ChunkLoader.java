@@ -1,23 +1,30 @@
 package kaigo.intake.register;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import kaigo.access.JobPermit;
+import kaigo.insured.load.PersonTarget;
 import kaigo.intake.ReceivedFile;
 import kaigo.intake.rules.Effect;
 import kaigo.intake.rules.KeyState;
 import kaigo.intake.rules.RecordState;
 import kaigo.keys.KeyRing;
 import kaigo.keys.RecordCipher;
+import kaigo.layout.CanonicalForm;
 import kaigo.layout.ErrorId;
+import kaigo.layout.Layout;
+import kaigo.layout.Layouts;
 import kaigo.layout.ProcessingType;
+import kaigo.layout.RecordText;
 import kaigo.layout.Target;
-import kaigo.layout.items.M01;
 import kaigo.shared.UpdateType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -28,22 +35,28 @@ public final class ChunkLoader {
 
     private final Target target;
     private final TargetWriter writer;
-    private final LinkWriter links;
     private final ResultWriter results;
     private final ChunkProgress progress;
+    private final Waiting waiting;
     private final InstantSource clock;
-    private final boolean linked;
+
+    /** The interface that brings the persons asks for their keys; every other one depends on it. */
+    private final @Nullable LinkWriter links;
+
+    private final @Nullable Dependents dependents;
 
     public ChunkLoader(Target target, DataSource database, KeyRing keys, InstantSource clock) {
         JdbcClient client = JdbcClient.create(database);
         Copier copier = new Copier(database);
+        boolean ofPersons = target == PersonTarget.TARGET;
         this.target = target;
         this.writer = new TargetWriter(target, client, copier);
-        this.links = new LinkWriter(client, copier, keys);
-        this.results = new ResultWriter(copier);
+        this.results = new ResultWriter(client, copier);
         this.progress = new ChunkProgress(client);
+        this.waiting = new Waiting(client, copier);
         this.clock = clock;
-        this.linked = target.interfaceId().equals("M01");
+        this.links = ofPersons ? new LinkWriter(client, copier, keys) : null;
+        this.dependents = ofPersons ? null : new Dependents(target, client, waiting);
     }
 
     /**
@@ -55,35 +68,100 @@ public final class ChunkLoader {
     public void apply(JobPermit permit, ReceivedFile file, List<Arrival> chunk, boolean repairs, RecordCipher cipher) {
         ChunkContext context = ChunkContext.of(file, clock.instant());
         progress.lock(permit, context, chunk.getFirst().row().number());
-        List<Arrival> registrable =
-                chunk.stream().filter(Arrival::isRegistrable).toList();
-        Map<List<String>, Existing> existing = writer.existing(permit, context.insurer(), registrable);
-        if (context.isTest()) {
-            progress.deletedByTest(permit, context, registrable)
-                    .forEach(key -> existing.computeIfPresent(key, (same, held) -> held.asDeleted()));
+        refuseUntimely(context, chunk, repairs);
+        if (dependents != null) {
+            dependents.judge(permit, context, registrable(chunk));
+            waiting.keep(permit, context, held(chunk));
         }
-        Set<List<String>> late = namedLater(permit, context, registrable);
-        if (linked) {
-            links.readCurrent(permit, context.insurer(), held(registrable, existing));
-        }
-        for (Arrival arrival : chunk) {
-            if (arrival.isRegistrable()) {
-                Effect effect = decide(context, arrival, existing, late, repairs);
-                register(permit, context, arrival, effect, cipher);
-            } else {
-                arrival.settle();
-            }
-        }
-        writer.flush(permit, context.insurer(), context.now());
-        if (linked) {
-            links.flush(permit, context);
-        }
+        register(permit, context, chunk, cipher);
         results.write(permit, context, chunk);
         progress.record(permit, context, chunk);
     }
 
+    /**
+     * Applies records of the file whose M01 has come, and gives those up that have waited too long. A record whose person
+     * has gone again stays.
+     */
+    public void applyReleased(JobPermit permit, ReceivedFile file) {
+        ChunkContext context = ChunkContext.of(file, clock.instant());
+        progress.lockLane(permit, context);
+        List<Arrival> released = new ArrayList<>();
+        Set<Integer> expired = read(context, waiting.due(permit, context), released);
+        Objects.requireNonNull(dependents).judgeReleased(permit, context, registrable(released));
+        for (Arrival arrival : held(released)) {
+            if (expired.contains(arrival.row().number())) {
+                arrival.refuse(ErrorId.E4001);
+            }
+        }
+        waiting.keepOn(permit, context, held(released));
+        List<Arrival> leaving = released.stream().filter(one -> !one.isHeld()).toList();
+        waiting.remove(permit, context, leaving);
+        register(permit, context, leaving, null);
+        results.rewrite(permit, context, leaving);
+        progress.released(permit, context, leaving);
+    }
+
+    /** Up to the first key that comes twice: the second record is judged by what the first has left. */
+    private Set<Integer> read(ChunkContext context, List<Waiting.Record> records, List<Arrival> into) {
+        Layout layout = Layouts.find(
+                        context.file().interfaceId(), context.file().version())
+                .orElseThrow();
+        CanonicalForm form = new CanonicalForm(layout);
+        Set<List<String>> keys = new HashSet<>();
+        Set<Integer> expired = new HashSet<>();
+        for (Waiting.Record record : records) {
+            Arrival arrival = Arrival.of(RecordText.read(layout, record.line(), record.text()), target, form);
+            if (!keys.add(arrival.key())) {
+                break;
+            }
+            into.add(arrival);
+            if (record.expired()) {
+                expired.add(record.line());
+            }
+        }
+        return expired;
+    }
+
+    private void register(
+            JobPermit permit, ChunkContext context, List<Arrival> arrivals, @Nullable RecordCipher cipher) {
+        List<Arrival> registrable = registrable(arrivals);
+        Map<List<String>, Existing> existing = writer.existing(permit, context.insurer(), registrable);
+        Set<ResultKey> late = namedLater(permit, context, registrable);
+        if (context.isTest()) {
+            forgetDeletedByTest(permit, context, registrable, existing);
+        }
+        if (links != null) {
+            links.readCurrent(permit, context.insurer(), registered(registrable, existing));
+        }
+        for (Arrival arrival : arrivals) {
+            if (arrival.isRegistrable()) {
+                @Nullable Existing held = existing.get(arrival.key());
+                Effect effect = decide(arrival, held, late);
+                register(permit, context, arrival, effect, held);
+                if (links != null && !context.isTest() && effect != Effect.REFUSE) {
+                    links.add(permit, context, arrival, effect, Objects.requireNonNull(cipher));
+                }
+            } else if (!arrival.isHeld()) {
+                arrival.settle();
+            }
+        }
+        writer.flush(permit, context.insurer(), context.now());
+        if (links != null) {
+            links.flush(permit, context);
+            waiting.release(permit, context.insurer(), links.newcomers(permit));
+        }
+    }
+
+    private static List<Arrival> registrable(List<Arrival> arrivals) {
+        return arrivals.stream().filter(Arrival::isRegistrable).toList();
+    }
+
+    private static List<Arrival> held(List<Arrival> arrivals) {
+        return arrivals.stream().filter(Arrival::isHeld).toList();
+    }
+
     /** Records of persons who are registered: every one of those has a link. */
-    private static List<Arrival> held(List<Arrival> arrivals, Map<List<String>, Existing> existing) {
+    private static List<Arrival> registered(List<Arrival> arrivals, Map<List<String>, Existing> existing) {
         return arrivals.stream()
                 .filter(arrival -> {
                     Existing held = existing.get(arrival.key());
@@ -92,58 +170,60 @@ public final class ChunkLoader {
                 .toList();
     }
 
-    private Effect decide(
-            ChunkContext context,
-            Arrival arrival,
-            Map<List<String>, Existing> existing,
-            Set<List<String>> late,
-            boolean repairs) {
-        UpdateType type = java.util.Objects.requireNonNull(arrival.type());
-        if (context.file().process() == ProcessingType.INITIAL && !isAllowedInitially(type, repairs)) {
-            arrival.found(ErrorId.E2104);
-            return Effect.REFUSE;
+    private void forgetDeletedByTest(
+            JobPermit permit, ChunkContext context, List<Arrival> registrable, Map<List<String>, Existing> existing) {
+        Set<ResultKey> deleted = progress.deletedByTest(permit, context, registrable);
+        for (Arrival arrival : registrable) {
+            if (deleted.contains(arrival.resultKey())) {
+                existing.computeIfPresent(arrival.key(), (same, held) -> held.asDeleted());
+            }
         }
-        if (late.contains(arrival.key())) {
+    }
+
+    /** interface.md 9.5: an initial set-up takes 新規 only, and 更新 in a repair run of the same 基準日. */
+    private static void refuseUntimely(ChunkContext context, List<Arrival> chunk, boolean repairs) {
+        if (context.file().process() != ProcessingType.INITIAL) {
+            return;
+        }
+        registrable(chunk).stream()
+                .filter(one -> one.type() == UpdateType.DELETE || (one.type() == UpdateType.UPDATE && !repairs))
+                .forEach(one -> one.found(ErrorId.E2104));
+    }
+
+    private static Effect decide(Arrival arrival, @Nullable Existing held, Set<ResultKey> late) {
+        if (!late.isEmpty() && late.contains(arrival.resultKey())) {
             arrival.found(ErrorId.W2203);
             return Effect.PASS_OVER;
         }
-        Existing held = existing.get(arrival.key());
         KeyState state = Existing.stateOf(held, arrival.contentHash());
-        boolean older = state == KeyState.OTHER_CONTENT
-                && Existing.isNewerThan(held, arrival.row().get(M01.SOURCE_UPDATED_AT));
-        RecordState.Decision decision = RecordState.decide(type, state, older);
+        boolean older = state == KeyState.OTHER_CONTENT && Existing.isNewerThan(held, arrival.sourceUpdatedAt());
+        RecordState.Decision decision = RecordState.decide(Objects.requireNonNull(arrival.type()), state, older);
         if (decision.finding() != null) {
             arrival.found(decision.finding());
         }
         return decision.effect();
     }
 
-    /** interface.md 9.5: 新規 only, and 更新 in a repair run of the same 基準日. */
-    private static boolean isAllowedInitially(UpdateType type, boolean repairs) {
-        return type == UpdateType.CREATE || (repairs && type == UpdateType.UPDATE);
-    }
-
-    private void register(JobPermit permit, ChunkContext context, Arrival arrival, Effect effect, RecordCipher cipher) {
+    private void register(
+            JobPermit permit, ChunkContext context, Arrival arrival, Effect effect, @Nullable Existing held) {
         arrival.settle();
-        if (context.isTest() || effect == Effect.REFUSE) {
+        if (context.isTest()) {
             return;
         }
         switch (effect) {
             case CREATE -> writer.create(permit, context.insurer(), arrival, context.nowText());
-            case REPLACE, REVIVE -> writer.replace(permit, context.insurer(), arrival, context.nowText());
+            case REPLACE, REVIVE ->
+                writer.replace(permit, context.insurer(), arrival, context.nowText(), Objects.requireNonNull(held));
             case DELETE -> writer.delete(permit, arrival);
             case KEEP, PASS_OVER, REFUSE -> {}
-        }
-        if (linked) {
-            links.add(permit, context, arrival, effect, cipher);
         }
     }
 
     /** Keys of a re-send that a later file has named: their records are not applied (settled 25). */
-    private Set<List<String>> namedLater(JobPermit permit, ChunkContext context, List<Arrival> registrable) {
+    private Set<ResultKey> namedLater(JobPermit permit, ChunkContext context, List<Arrival> registrable) {
         if (context.file().process() != ProcessingType.RESEND || registrable.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(progress.namedLater(permit, context, registrable));
+        return progress.namedLater(permit, context, registrable);
     }
 }

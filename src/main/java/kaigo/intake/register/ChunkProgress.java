@@ -2,11 +2,14 @@ package kaigo.intake.register;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import kaigo.access.JobPermit;
 import kaigo.intake.LeaseHolder;
 import kaigo.intake.ReceivedFile;
 import kaigo.intake.Status;
+import kaigo.intake.Targets;
 import kaigo.shared.UpdateType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,14 +24,7 @@ final class ChunkProgress {
 
     /** Takes the lane, then the file; refuses if the mark is not where this chunk begins. */
     void lock(JobPermit permit, ChunkContext context, int firstNumber) {
-        ReceivedFile file = context.file();
-        database.sql("""
-                insert into intake.lane (insurer_number, order_group) values (?, ?)
-                on conflict (insurer_number, order_group) do nothing""").params(context.insurer().value(), file.orderGroup()).update();
-        database.sql("select 1 from intake.lane where insurer_number = ? and order_group = ? for update")
-                .params(context.insurer().value(), file.orderGroup())
-                .query(Integer.class)
-                .single();
+        lockLane(permit, context);
         int done = database.sql(
                         "select done from intake.file where insurer_number = ? and receipt = ? and status = 20 for update")
                 .params(context.insurer().value(), context.receipt().number())
@@ -38,6 +34,18 @@ final class ChunkProgress {
         if (done != firstNumber - 2) {
             throw new FileTakenOver();
         }
+    }
+
+    /** Takes the lane for the records of a file that waited. */
+    void lockLane(JobPermit permit, ChunkContext context) {
+        ReceivedFile file = context.file();
+        database.sql("""
+                insert into intake.lane (insurer_number, order_group) values (?, ?)
+                on conflict (insurer_number, order_group) do nothing""").params(context.insurer().value(), file.orderGroup()).update();
+        database.sql("select 1 from intake.lane where insurer_number = ? and order_group = ? for update")
+                .params(context.insurer().value(), file.orderGroup())
+                .query(Integer.class)
+                .single();
         planWithIndexes();
     }
 
@@ -50,7 +58,7 @@ final class ChunkProgress {
         OffsetDateTime lease = OffsetDateTime.ofInstant(context.now().plus(LeaseHolder.LEASE), ZoneOffset.UTC);
         database.sql("""
                 update intake.file set done = done + ?, normal = normal + ?, warned = warned + ?, failed = failed + ?,
-                    linking = linking + ?, lease_until = ?
+                    linking = linking + ?, waiting = waiting + ?, lease_until = ?
                 where insurer_number = ? and receipt = ?""")
                 .params(
                         chunk.size(),
@@ -58,6 +66,7 @@ final class ChunkProgress {
                         count(chunk, Status.WARNING),
                         count(chunk, Status.ERROR),
                         count(chunk, Status.LINKING),
+                        count(chunk, Status.WAITING_FOR_M01),
                         lease,
                         context.insurer().value(),
                         context.receipt().number())
@@ -70,37 +79,56 @@ final class ChunkProgress {
     }
 
     /** Keys that an earlier chunk of this test file has deleted, had it not been a test. */
-    List<List<String>> deletedByTest(JobPermit permit, ChunkContext context, List<Arrival> registrable) {
-        return database.sql("""
-                select insured_number from intake.result
-                where insurer_number = ? and receipt = ? and update_type = ? and status < ? and insured_number = any(?)""")
-                .params(
-                        context.insurer().value(),
-                        context.receipt().number(),
-                        UpdateType.DELETE.code(),
-                        Status.ERROR.code(),
-                        persons(registrable))
-                .query((row, n) -> List.of(row.getString(1)))
-                .list();
+    Set<ResultKey> deletedByTest(JobPermit permit, ChunkContext context, List<Arrival> registrable) {
+        return keys(
+                "select insured_number, history_no, rest_key from intake.result"
+                        + " where insurer_number = ? and receipt = ? and update_type = ? and status < ?"
+                        + " and insured_number = any(?)",
+                context.insurer().value(),
+                context.receipt().number(),
+                UpdateType.DELETE.code(),
+                Status.ERROR.code(),
+                persons(registrable));
+    }
+
+    /** Keys that a file made later than this one has named. */
+    Set<ResultKey> namedLater(JobPermit permit, ChunkContext context, List<Arrival> registrable) {
+        return keys(
+                """
+                select distinct r.insured_number, r.history_no, r.rest_key
+                from intake.file f
+                join intake.result r on r.insurer_number = f.insurer_number and r.receipt = f.receipt
+                where f.insurer_number = ? and f.interface = any(?) and f.created_at > ? and f.status <> 90
+                  and f.process <> 'T' and r.insured_number = any(?)""",
+                context.insurer().value(),
+                Targets.interfacesOf(context.file().orderGroup()).toArray(String[]::new),
+                OffsetDateTime.ofInstant(context.file().createdAt(), ZoneOffset.UTC),
+                persons(registrable));
+    }
+
+    private Set<ResultKey> keys(String sql, Object... params) {
+        return new HashSet<>(database.sql(sql)
+                .params(params)
+                .query((row, n) -> new ResultKey(row.getString(1), row.getString(2), row.getString(3)))
+                .list());
     }
 
     private static String[] persons(List<Arrival> registrable) {
-        return registrable.stream().map(arrival -> arrival.keyPart(0)).toArray(String[]::new);
+        return registrable.stream().map(Arrival::insuredNumber).toArray(String[]::new);
     }
 
-    List<List<String>> namedLater(JobPermit permit, ChunkContext context, List<Arrival> registrable) {
-        return database.sql("""
-                select distinct r.insured_number
-                from intake.file f
-                join intake.result r on r.insurer_number = f.insurer_number and r.receipt = f.receipt
-                where f.insurer_number = ? and f.interface = ? and f.created_at > ? and f.status <> 90
-                  and f.process <> 'T' and r.insured_number = any(?)""")
+    /** Records of a file that waited have their final result now. */
+    void released(JobPermit permit, ChunkContext context, List<Arrival> arrivals) {
+        database.sql("""
+                update intake.file set waiting = waiting - ?, normal = normal + ?, warned = warned + ?, failed = failed + ?
+                where insurer_number = ? and receipt = ?""")
                 .params(
+                        arrivals.size(),
+                        count(arrivals, Status.NORMAL),
+                        count(arrivals, Status.WARNING),
+                        count(arrivals, Status.ERROR),
                         context.insurer().value(),
-                        context.file().interfaceId(),
-                        OffsetDateTime.ofInstant(context.file().createdAt(), ZoneOffset.UTC),
-                        persons(registrable))
-                .query((row, n) -> List.of(row.getString(1)))
-                .list();
+                        context.receipt().number())
+                .update();
     }
 }

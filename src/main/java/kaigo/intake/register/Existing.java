@@ -8,10 +8,23 @@ import kaigo.shared.Days;
 import org.jspecify.annotations.Nullable;
 
 /** What the register holds under a key before a chunk is applied. */
-record Existing(boolean deleted, byte[] contentHash, Instant sourceUpdatedAt) {
+record Existing(boolean deleted, byte[] contentHash, Instant sourceUpdatedAt, Sheets sheets) {
+
+    /**
+     * @param hash over the sheets that are kept, or null of an interface without sheets
+     * @param revision of their rows, 0 if there are none
+     */
+    record Sheets(byte @Nullable [] hash, int revision) {
+        static final Sheets NONE = new Sheets(null, 0);
+
+        /** The revision under which a record with these sheets finds its rows. */
+        int revisionFor(byte[] arriving) {
+            return Arrays.equals(hash, arriving) ? revision : revision + 1;
+        }
+    }
 
     Existing asDeleted() {
-        return new Existing(true, contentHash, sourceUpdatedAt);
+        return new Existing(true, contentHash, sourceUpdatedAt, sheets);
     }
 
     static KeyState stateOf(@Nullable Existing existing, byte[] contentHash) {

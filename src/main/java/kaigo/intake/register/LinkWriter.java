@@ -38,6 +38,7 @@ final class LinkWriter {
     private final CopyRows again = new CopyRows();
     private final List<String> changed = new ArrayList<>();
     private final List<String> cut = new ArrayList<>();
+    private final List<String> newcomers = new ArrayList<>();
     private final List<LinkRow> superseded = new ArrayList<>();
     private final Map<String, LinkRow> current = new HashMap<>();
     private final Map<String, byte @Nullable []> hmacs = new HashMap<>();
@@ -93,6 +94,9 @@ final class LinkWriter {
     /** Decides what the registered record does to the link, and notes it in the record's status. */
     void add(JobPermit permit, ChunkContext context, Arrival arrival, Effect effect, RecordCipher cipher) {
         String person = arrival.keyPart(0);
+        if (effect == Effect.CREATE || effect == Effect.REVIVE) {
+            newcomers.add(person);
+        }
         LinkRow before = current.get(person);
         byte @Nullable [] hmac = hmacs.containsKey(person) ? hmacs.get(person) : ofNumber(arrival, keys::hmacMyNumber);
         switch (request(arrival, effect, before, hmac)) {
@@ -163,6 +167,11 @@ final class LinkWriter {
         }
     }
 
+    /** Persons of the chunk who were not registered before it. */
+    List<String> newcomers(JobPermit permit) {
+        return newcomers;
+    }
+
     void flush(JobPermit permit, ChunkContext context) {
         String insurer = context.insurer().value();
         copier.copy(permit, "copy insured.link" + COLUMNS, fresh);
@@ -230,6 +239,7 @@ final class LinkWriter {
         again.clear();
         changed.clear();
         cut.clear();
+        newcomers.clear();
         superseded.clear();
         current.clear();
         hmacs.clear();

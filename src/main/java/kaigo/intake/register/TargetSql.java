@@ -11,6 +11,7 @@ final class TargetSql {
     private static final List<String> BEFORE_KEYS = List.of("insurer_number");
     private static final List<String> AFTER_KEYS =
             List.of("revision", "registered_at", "deleted_at", "content_hash", "source_updated_at", "other_items");
+    private static final List<String> OF_SHEETS = List.of("sheets_hash", "sheets_revision");
 
     private final Target target;
     private final String stage;
@@ -24,13 +25,18 @@ final class TargetSql {
         columns.addAll(BEFORE_KEYS);
         columns.addAll(keys);
         columns.addAll(AFTER_KEYS);
+        if (!target.sheets().isEmpty()) {
+            columns.addAll(OF_SHEETS);
+        }
         target.columns().forEach(column -> columns.add(column.name()));
     }
 
     /** Parameters: one text array per key column, the insurer. Answers the key columns and what decides. */
     String existing() {
         return "select " + prefixed("t.", keys)
-                + ", t.deleted_at is not null, t.content_hash, t.source_updated_at from " + keyArrays() + " join "
+                + ", t.deleted_at is not null, t.content_hash, t.source_updated_at"
+                + (target.sheets().isEmpty() ? "" : ", t.sheets_hash, t.sheets_revision") + " from " + keyArrays()
+                + " join "
                 + target.table() + " t on t.insurer_number = ? and " + matching("t", "k");
     }
 

@@ -10,12 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kaigo.access.JobPermit;
-import kaigo.layout.Item;
-import kaigo.layout.Layout;
+import kaigo.layout.Row;
 import kaigo.layout.Target;
-import kaigo.layout.Target.Column;
 import kaigo.shared.InsurerNumber;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,6 +26,7 @@ final class TargetWriter {
     private final JdbcClient database;
     private final Copier copier;
     private final OtherItems others;
+    private final SheetCopies sheets;
     private final CopyRows created = new CopyRows();
     private final CopyRows replaced = new CopyRows();
     private final List<Arrival> outdated = new ArrayList<>();
@@ -40,6 +38,7 @@ final class TargetWriter {
         this.database = database;
         this.copier = copier;
         this.others = new OtherItems(target);
+        this.sheets = new SheetCopies(target);
     }
 
     /** What the register holds of these records; begins a chunk, whatever became of the one before. */
@@ -66,20 +65,23 @@ final class TargetWriter {
         return key;
     }
 
-    private static Existing existing(ResultSet row, int width) throws SQLException {
+    private Existing existing(ResultSet row, int width) throws SQLException {
         return new Existing(
                 row.getBoolean(width + 1),
                 row.getBytes(width + 2),
-                row.getObject(width + 3, OffsetDateTime.class).toInstant());
+                row.getObject(width + 3, OffsetDateTime.class).toInstant(),
+                target.sheets().isEmpty()
+                        ? Existing.Sheets.NONE
+                        : new Existing.Sheets(row.getBytes(width + 4), row.getInt(width + 5)));
     }
 
     void create(JobPermit permit, InsurerNumber insurer, Arrival arrival, String now) {
-        encode(created, insurer, arrival, now);
+        encode(created, insurer, arrival, now, Existing.Sheets.NONE);
     }
 
     /** Also for a deleted record that comes back: its earlier state is history either way. */
-    void replace(JobPermit permit, InsurerNumber insurer, Arrival arrival, String now) {
-        encode(replaced, insurer, arrival, now);
+    void replace(JobPermit permit, InsurerNumber insurer, Arrival arrival, String now, Existing held) {
+        encode(replaced, insurer, arrival, now, held.sheets());
         outdated.add(arrival);
     }
 
@@ -92,6 +94,7 @@ final class TargetWriter {
     void flush(JobPermit permit, InsurerNumber insurer, Instant now) {
         OffsetDateTime at = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
         copier.copy(permit, sql.copyInto(), created);
+        sheets.flush((copyInto, rows) -> copier.copy(permit, copyInto, rows));
         if (!outdated.isEmpty()) {
             database.sql(sql.keepHistory())
                     .params(withFirst(at, withInsurer(insurer, keyArrays(outdated))))
@@ -110,6 +113,7 @@ final class TargetWriter {
     }
 
     private void clear() {
+        sheets.clear();
         created.clear();
         replaced.clear();
         outdated.clear();
@@ -139,25 +143,23 @@ final class TargetWriter {
     }
 
     /** In the order of {@link TargetSql}'s columns. */
-    private void encode(CopyRows rows, InsurerNumber insurer, Arrival arrival, String now) {
-        Layout layout = arrival.row().layout();
+    private void encode(CopyRows rows, InsurerNumber insurer, Arrival arrival, String now, Existing.Sheets heldSheets) {
+        Row row = arrival.row();
         rows.text(insurer.value());
         for (int part = 0; part < target.keys().size(); part++) {
             rows.text(arrival.keyPart(part));
         }
         rows.number(1).text(now).nothing().bytes(arrival.contentHash());
-        rows.text(timestamp(arrival.row().text(layout.position("sourceUpdatedAt"))));
-        rows.text(others.json(arrival.row()));
-        for (Column column : target.columns()) {
-            int position = layout.position(column.item());
-            String value = position < 0 ? null : arrival.row().text(position);
-            rows.text(column.item() instanceof Item.TimestampItem ? timestamp(value) : value);
+        rows.text(Values.timestamp(row.text(row.layout().position("sourceUpdatedAt"))));
+        rows.text(others.json(row));
+        if (!target.sheets().isEmpty()) {
+            int revision = heldSheets.revisionFor(arrival.sheetsHash());
+            rows.bytes(arrival.sheetsHash()).number(revision);
+            if (revision > heldSheets.revision()) {
+                sheets.add(insurer, arrival, revision);
+            }
         }
+        Values.write(rows, row, target.columns());
         rows.endRow();
-    }
-
-    /** yyyyMMddHHmmss as sent, in Japan's time, in a form that the database reads. */
-    private static @Nullable String timestamp(@Nullable String sent) {
-        return sent == null ? null : sent.substring(0, 8) + " " + sent.substring(8) + "+09";
     }
 }

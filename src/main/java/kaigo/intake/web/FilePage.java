@@ -20,7 +20,7 @@ public record FilePage(ResultPage result, Only only, int after) {
     }
 
     public boolean isMoving() {
-        return !result.file().progress().status().isFinal();
+        return result.file().progress().status().isMoving();
     }
 
     /** Where a page that moves asks whether there is anything new. */

@@ -16,7 +16,7 @@ public record FilesPage(
     /** Where the page asks whether there is anything new, or null if nothing here moves any more. */
     public @Nullable String again() {
         boolean moving =
-                files.stream().anyMatch(file -> !file.progress().status().isFinal());
+                files.stream().anyMatch(file -> file.progress().status().isMoving());
         return moving ? address + (address.contains("?") ? "&" : "?") + "seen=" + mark() : null;
     }
 

@@ -3,11 +3,14 @@ package kaigo.intake.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
+import kaigo.intake.Answer;
 import kaigo.intake.Archive;
 import kaigo.intake.Archive.Problem;
 import kaigo.intake.Archive.Visitor;
 import kaigo.intake.Incoming;
 import kaigo.intake.Reception.Delivery;
+import kaigo.layout.FileName;
+import kaigo.layout.UnusableFile;
 
 /** 送る: hands what a screen sends to the reception, a ZIP entry by entry. */
 final class Sending {
@@ -28,7 +31,11 @@ final class Sending {
         Archive.read(bytes, new Visitor() {
             @Override
             public void file(String entry, InputStream content) {
-                outcomes.accept(receive(delivery, entry, content));
+                if (FileName.isPart(entry)) {
+                    receivePart(delivery, entry, content, outcomes);
+                } else {
+                    outcomes.accept(receive(delivery, entry, content));
+                }
             }
 
             @Override
@@ -36,6 +43,15 @@ final class Sending {
                 outcomes.accept(Outcome.of(entry.isEmpty() ? name : entry, problem));
             }
         });
+        delivery.finishSets().forEach((set, answer) -> outcomes.accept(Outcome.of(set.toString(), answer)));
+    }
+
+    private static void receivePart(Delivery delivery, String entry, InputStream content, Consumer<Outcome> outcomes) {
+        try {
+            delivery.receivePart(FileName.parse(entry), new Incoming(content, entry, LIMIT));
+        } catch (UnusableFile e) {
+            outcomes.accept(Outcome.of(entry, new Answer.Refused(e, null)));
+        }
     }
 
     private static Outcome receive(Delivery delivery, String name, InputStream bytes) {

@@ -18,8 +18,8 @@ public final class Shown {
     /** Class of the style sheet for a 処理ステータス. */
     public static String state(Status status) {
         return switch (status) {
-            case RECEIVED -> "state state-wait";
-            case WORKING, WAITING_FOR_M01, LINKING -> "state state-run";
+            case RECEIVED, WAITING_FOR_M01 -> "state state-wait";
+            case WORKING, LINKING -> "state state-run";
             case NORMAL -> "state state-done";
             case WARNING -> "state state-warn";
             case ERROR, REFUSED -> "state state-fail";

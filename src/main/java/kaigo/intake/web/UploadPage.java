@@ -1,12 +1,29 @@
 package kaigo.intake.web;
 
 import java.util.List;
+import kaigo.intake.web.FormFiles.Sent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page 「ファイルを送る」 shows.
+ * What a page that takes files shows.
  *
+ * @param path that takes them
  * @param problem why nothing, or not all, could be sent, or null
- * @param exampleName a file name of the right form, with the viewer's own 保険者番号
+ * @param exampleName a file name of the right form
  */
-public record UploadPage(List<Outcome> outcomes, @Nullable String problem, int megabytes, String exampleName) {}
+public record UploadPage(
+        String path, List<Outcome> outcomes, @Nullable String problem, int megabytes, String exampleName) {
+
+    static UploadPage of(String path, Sent sent, String exampleName) {
+        return new UploadPage(path, sent.outcomes(), sent.problem(), Sending.MEGABYTES, exampleName);
+    }
+
+    /** Key of the page's title and lead. */
+    public String kind() {
+        return path.substring(1);
+    }
+
+    public boolean isOfInsurer() {
+        return path.equals("/upload");
+    }
+}

@@ -15,10 +15,10 @@ import kaigo.TestDatabase;
 import kaigo.TestServer;
 import kaigo.access.Gate;
 import kaigo.insured.load.PersonTarget;
+import kaigo.layout.CanonicalForm;
 import kaigo.layout.Layouts;
 import kaigo.layout.Row;
 import kaigo.shared.InsurerNumber;
-import kaigo.shared.UpdateType;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -26,6 +26,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** A new optional item of a layout file is stored without a line of Java and without a migration. */
 class OtherItemsTest {
 
+    private static final Existing HELD = new Existing(false, new byte[32], Instant.EPOCH, Existing.Sheets.NONE);
     private static final String LAST = "  - {nr: 26,";
     private static final String ADDED =
             "  - {nr: 27, name: 電話番号, code: phone, type: AN, length: 1-13, required: optional, source: proposed}\n";
@@ -59,11 +60,10 @@ class OtherItemsTest {
         TestServer.bean(Gate.class).job("test", "other items", permit -> {
             try {
                 Row row = row(phone);
-                Arrival arrival =
-                        new Arrival(row, Arrival.key(row, PersonTarget.TARGET.keys()), UpdateType.CREATE, new byte[32]);
+                Arrival arrival = Arrival.of(row, PersonTarget.TARGET, new CanonicalForm(row.layout()));
                 writer.existing(permit, insurer, List.of(arrival));
                 if (again) {
-                    writer.replace(permit, insurer, arrival, now.toString());
+                    writer.replace(permit, insurer, arrival, now.toString(), HELD);
                 } else {
                     writer.create(permit, insurer, arrival, now.toString());
                 }

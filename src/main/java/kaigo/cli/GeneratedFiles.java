@@ -1,0 +1,89 @@
+package kaigo.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import kaigo.generate.DailyPlan;
+import kaigo.generate.MunicipalFiles;
+import kaigo.generate.PlantedErrors;
+import kaigo.generate.RecordSets;
+import kaigo.generate.Records;
+import kaigo.layout.Form;
+import kaigo.layout.Layouts;
+import org.jspecify.annotations.Nullable;
+
+/** 作られたファイル of one run of ./kiban generate: clean ones, or with errors among their records. */
+final class GeneratedFiles implements AutoCloseable {
+
+    private final Path folder;
+    private final Form form;
+    private final double rate;
+    private final @Nullable PlantedErrors planted;
+    private final Consumer<String> progress;
+    private final List<Path> files = new ArrayList<>();
+
+    /** @param rate of records with errors, or null for none */
+    GeneratedFiles(Path folder, Form form, @Nullable Double rate, Consumer<String> progress) throws IOException {
+        this.folder = folder;
+        this.form = form;
+        this.rate = rate == null ? 0 : rate;
+        this.planted = rate == null ? null : new PlantedErrors(folder, form);
+        this.progress = progress;
+    }
+
+    /** Whether its records are written as sets of files. */
+    boolean areSets(String interfaceId) {
+        return form == Form.CSV
+                && !Layouts.newest(interfaceId).orElseThrow().sheets().isEmpty();
+    }
+
+    void write(Records records) throws IOException {
+        String name = records.layout().interfaceId();
+        IntConsumer written = done -> progress.accept(name + " " + done + " / " + records.count() + " 件");
+        files.addAll(
+                planted == null
+                        ? MunicipalFiles.write(folder, records, form, written)
+                        : planted.write(records, rate, written));
+    }
+
+    /** @param parts of the records, each a set of its own if the interface has sets */
+    void write(String interfaceId, List<Supplier<Records>> parts) throws IOException {
+        for (int i = 0; i < parts.size(); i++) {
+            Supplier<Records> part = parts.get(i);
+            if (!areSets(interfaceId)) {
+                write(part.get());
+            } else if (part.get().count() > 0) {
+                files.add(
+                        planted == null ? RecordSets.write(folder, part, i + 1) : planted.writeSet(part, rate, i + 1));
+                progress.accept(interfaceId + " " + (i + 1) + " / " + parts.size() + " 組");
+            }
+        }
+    }
+
+    /** The day's M01 file that names deleted keys, behind those that were just written. */
+    void writeAfterDeletion(DailyPlan plan) throws IOException {
+        if (planted != null) {
+            files.addAll(planted.writeAfterDeletion(plan, files.size() + 1));
+        }
+    }
+
+    /** In the order in which they were written, the list of errors last. */
+    List<Path> files() {
+        List<Path> all = new ArrayList<>(files);
+        if (planted != null) {
+            all.add(folder.resolve(PlantedErrors.LIST));
+        }
+        return all;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (planted != null) {
+            planted.close();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package kaigo.intake.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import kaigo.layout.Row;
+import kaigo.layout.Sheet;
+import kaigo.layout.Target;
+import kaigo.layout.Target.Column;
+import kaigo.layout.Target.SheetTable;
+import kaigo.shared.InsurerNumber;
+
+/** Adds the rows of a record's sheets, each time under a new revision: what was there before stays as it is. */
+final class SheetCopies {
+
+    private final Target target;
+    private final List<CopyRows> rows = new ArrayList<>();
+
+    SheetCopies(Target target) {
+        this.target = target;
+        target.sheets().forEach(sheet -> rows.add(new CopyRows()));
+    }
+
+    void clear() {
+        rows.forEach(CopyRows::clear);
+    }
+
+    void add(InsurerNumber insurer, Arrival arrival, int revision) {
+        for (int i = 0; i < rows.size(); i++) {
+            SheetTable table = target.sheets().get(i);
+            Sheet sheet = arrival.row().layout().sheet(table.sheet());
+            int number = 0;
+            for (Row row : arrival.row().sheet(sheet)) {
+                CopyRows out = rows.get(i);
+                out.text(insurer.value());
+                arrival.key().forEach(out::text);
+                Values.write(out.number(revision).number(++number), row, table.columns());
+                out.endRow();
+            }
+        }
+    }
+
+    /** @param copy takes a COPY statement and its rows */
+    void flush(BiConsumer<String, CopyRows> copy) {
+        for (int i = 0; i < rows.size(); i++) {
+            copy.accept(copyInto(target.sheets().get(i)), rows.get(i));
+        }
+    }
+
+    private String copyInto(SheetTable table) {
+        List<String> columns = new ArrayList<>(List.of("insurer_number"));
+        target.keys().stream().map(Column::name).forEach(columns::add);
+        columns.add("sheets_revision");
+        columns.add("row_no");
+        table.columns().stream().map(Column::name).forEach(columns::add);
+        return "copy " + table.table() + " (" + String.join(", ", columns) + ") from stdin";
+    }
+}

@@ -1,0 +1,42 @@
+package kaigo.participants;
+
+import java.util.Arrays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 事業所・医療機関の一覧: the front door to which of them are known. */
+@Component
+public class Institutions {
+
+    private final JdbcClient database;
+
+    public Institutions(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Adds the institution, or replaces what is known of it; services keep the days on which they began. */
+    public void put(Institution institution) {
+        database.sql("""
+                insert into participants.institution (number, kind, name, prefecture, valid_from)
+                values (?, ?, ?, ?, ?)
+                on conflict (number) do update set kind = excluded.kind, name = excluded.name,
+                    prefecture = excluded.prefecture, valid_from = excluded.valid_from""")
+                .params(
+                        institution.number(),
+                        institution.kind().code(),
+                        institution.name(),
+                        institution.prefecture(),
+                        institution.validFrom())
+                .update();
+        institution.services().forEach(service -> put(institution, service));
+    }
+
+    private void put(Institution institution, Institution.Service service) {
+        database.sql("""
+                insert into participants.institution_service (number, service_code, valid_from, valid_to)
+                values (?, ?, ?, ?)
+                on conflict (number, service_code, valid_from) do update set valid_to = excluded.valid_to""")
+                .params(Arrays.asList(institution.number(), service.code(), service.validFrom(), service.validTo()))
+                .update();
+    }
+}

@@ -1,0 +1,20 @@
+package kaigo.rollout;
+
+import java.util.List;
+import kaigo.participants.Insurer;
+import kaigo.rollout.rules.Setup;
+
+/**
+ * 初期セットアップの状況, as its page and the API show it.
+ *
+ * @param counts per interface; empty where persons' records are not the viewer's business (operator)
+ * @param filesOpen files of the set-up whose records are still being registered
+ * @param events newest first
+ */
+public record SetupView(
+        Insurer insurer, Setup setup, List<CountRow> counts, boolean filesOpen, List<SetupEvent> events) {
+
+    public boolean countsAgree() {
+        return counts.stream().allMatch(CountRow::agrees);
+    }
+}

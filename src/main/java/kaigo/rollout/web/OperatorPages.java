@@ -1,0 +1,96 @@
+package kaigo.rollout.web;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kaigo.rollout.SetupView;
+import kaigo.rollout.Setups;
+import kaigo.rollout.rules.Precondition;
+import kaigo.rollout.rules.Setup.Reason;
+import kaigo.screens.Pager;
+import kaigo.screens.ScreenText;
+import kaigo.shared.Days;
+import kaigo.shared.InsurerNumber;
+import kaigo.shared.OperatorViewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** 導入の状況: how far every insurer is, for the operator. Shows no person's record. */
+@Controller
+class OperatorPages {
+
+    private static final int ROWS = 50;
+    private static final String REFUSED = "refused";
+
+    private final Setups setups;
+    private final InstantSource clock;
+
+    OperatorPages(Setups setups, InstantSource clock) {
+        this.setups = setups;
+        this.clock = clock;
+    }
+
+    @GetMapping("/operator")
+    ModelAndView list(
+            OperatorViewer viewer,
+            @RequestParam(required = false) OperatorPage.@Nullable Stage stage,
+            @RequestParam(name = "page", defaultValue = "1") int wanted) {
+        LocalDate today = Days.of(clock.instant());
+        List<SetupView> all = setups.list();
+        List<SetupView> chosen = all.stream()
+                .filter(one -> stage == null || OperatorPage.stage(one, today) == stage)
+                .toList();
+        String address = stage == null ? "/operator?" : "/operator?stage=" + stage + "&";
+        Pager pager = Pager.of(address, wanted, ROWS, chosen.size());
+        List<SetupView> rows = chosen.stream().skip(pager.offset()).limit(ROWS).toList();
+        return new ModelAndView("rollout/operator", "it", new OperatorPage(all, rows, stage, pager, today));
+    }
+
+    @GetMapping("/operator/insurers/{number}")
+    ModelAndView one(OperatorViewer viewer, @PathVariable String number, Model model) {
+        SetupView found = setups.find(checked(number)).orElseThrow(OperatorPages::absent);
+        String problem = model.getAttribute(REFUSED) instanceof String reason ? reason : null;
+        SetupPage page = new SetupPage(found, SetupPages.DAY, List.of(), problem);
+        return new ModelAndView("rollout/operator-setup", "it", page);
+    }
+
+    @PostMapping("/operator/insurers/{number}/preconditions")
+    ModelAndView precondition(
+            OperatorViewer viewer,
+            @PathVariable String number,
+            @RequestParam Precondition precondition,
+            @RequestParam boolean met,
+            RedirectAttributes next) {
+        InsurerNumber insurer = checked(number);
+        if (setups.find(insurer).isEmpty()) {
+            throw absent();
+        }
+        Optional<Reason> refused = setups.record(viewer, insurer, precondition, met);
+        refused.ifPresent(reason -> next.addFlashAttribute(REFUSED, ScreenText.text("setup.refused." + reason)));
+        RedirectView page = new RedirectView("/operator/insurers/" + number);
+        page.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(page);
+    }
+
+    private static InsurerNumber checked(String number) {
+        if (!InsurerNumber.hasForm(number)) {
+            throw absent();
+        }
+        return new InsurerNumber(number);
+    }
+
+    private static ResponseStatusException absent() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
