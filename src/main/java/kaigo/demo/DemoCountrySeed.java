@@ -15,10 +15,12 @@ import kaigo.intake.Answer;
 import kaigo.intake.Incoming;
 import kaigo.intake.Reception;
 import kaigo.layout.Form;
+import kaigo.layout.Layout;
 import kaigo.layout.ProcessingType;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.shared.Days;
+import kaigo.shared.FederationViewer;
 import kaigo.shared.InsurerViewer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -103,10 +105,8 @@ final class DemoCountrySeed {
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         MunicipalFiles.write(file, records, Form.NDJSON);
-        InsurerViewer sender = InsurerViewer.staff(
-                demo.number(), DemoAccounts.LOGIN, UUID.randomUUID().toString());
         Answer answer = reception.receive(
-                sender,
+                sender(demo, records),
                 new Incoming(
                         new ByteArrayInputStream(file.toByteArray()),
                         records.fileName(Form.NDJSON),
@@ -114,5 +114,13 @@ final class DemoCountrySeed {
         if (answer instanceof Answer.Refused refused) {
             throw new IllegalStateException("the fictitious country was refused: " + refused.id());
         }
+    }
+
+    private static InsurerViewer sender(DemoInsurer demo, Records records) {
+        String request = UUID.randomUUID().toString();
+        boolean ofFederation = records.layout().head().direction().equals(Layout.FROM_FEDERATION);
+        return ofFederation
+                ? FederationViewer.of(demo.number(), "kokuho", request).on(demo.number())
+                : InsurerViewer.staff(demo.number(), DemoAccounts.LOGIN, request);
     }
 }

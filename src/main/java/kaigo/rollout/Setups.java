@@ -213,9 +213,9 @@ public class Setups {
         if (insurer.loadFrom() == null) {
             return Setup.BEGINNING;
         }
-        SetupState state = insurer.startedOn() != null
-                ? SetupState.START_FIXED
-                : insurer.dailyFrom() != null ? SetupState.COUNTS_AGREED : SetupState.LOADING;
+        SetupState state = insurer.dailyFrom() == null
+                ? SetupState.LOADING
+                : insurer.startedOn() == null ? SetupState.COUNTS_AGREED : SetupState.START_FIXED;
         return new Setup(state, EnumSet.allOf(Precondition.class), insurer.baseDate(), insurer.startedOn());
     }
 

@@ -7,6 +7,11 @@ package kaigo.shared;
  */
 public record FederationViewer(String number, String login, String requestId) {
 
+    /** Of the prefecture in which the insurer lies. */
+    public static FederationViewer of(InsurerNumber insurer, String login, String requestId) {
+        return new FederationViewer(insurer.value().substring(0, 2) + "0000", login, requestId);
+    }
+
     /** 都道府県コード, two digits. */
     public String prefectureCode() {
         return number.substring(0, 2);

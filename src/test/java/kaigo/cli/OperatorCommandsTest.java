@@ -118,7 +118,7 @@ class OperatorCommandsTest {
         assertThat(accounts.list(insurer)).noneMatch(StaffAccount::active);
         assertThat(accounts.signIn(insurer, "tanaka", PASSWORD, "r")).isEqualTo(new SignIn.Refused());
         assertThat(own.run("account", "list", "--insurer", insurer.value())).isZero();
-        assertThat(own.out).contains(insurer.value() + "/tanaka　田中　一郎　停止");
+        assertThat(own.out).contains(insurer.value() + "/tanaka　田中　一郎　職員　停止");
 
         assertThat(account("enable", insurer)).isZero();
         assertThat(accounts.signIn(insurer, "tanaka", PASSWORD, "r")).isInstanceOf(SignIn.Accepted.class);
@@ -126,7 +126,7 @@ class OperatorCommandsTest {
             accounts.signIn(insurer, "tanaka", "wrong", "r");
         }
         assertThat(own.run("account", "list")).isZero();
-        assertThat(own.out).contains(insurer.value() + "/tanaka　田中　一郎　ロック中").doesNotContain("$2");
+        assertThat(own.out).contains(insurer.value() + "/tanaka　田中　一郎　職員　ロック中").doesNotContain("$2");
         account("enable", insurer);
         assertThat(accounts.signIn(insurer, "tanaka", PASSWORD, "r")).isInstanceOf(SignIn.Accepted.class);
 

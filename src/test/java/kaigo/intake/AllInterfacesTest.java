@@ -16,9 +16,7 @@ import kaigo.layout.ProcessingType;
 import kaigo.layout.RecordWriter;
 import kaigo.layout.Row;
 import kaigo.layout.SampleRecord;
-import kaigo.shared.FederationViewer;
 import kaigo.shared.InsurerNumber;
-import kaigo.shared.InsurerViewer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,15 +205,9 @@ class AllInterfacesTest {
         try (RecordWriter writer = RecordWriter.open(out, Form.NDJSON, control, layout)) {
             writer.write(row);
         }
-        Receipt receipt = Loads.accepted(Loads.offer(sender(interfaceId), out.toByteArray(), null));
+        Receipt receipt = Loads.accepted(Loads.offer(insurer, out.toByteArray(), null));
         Loads.awaitStatus(receipt, "status not in (10, 20, 25)");
         return receipt;
-    }
-
-    private InsurerViewer sender(String interfaceId) {
-        return interfaceId.equals("K01")
-                ? new FederationViewer("450000", "test", "request").on(insurer)
-                : InsurerViewer.staff(insurer, "test", "request");
     }
 
     /** A certified history has a period, a card none that is voided. */

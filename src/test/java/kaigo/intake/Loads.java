@@ -3,11 +3,13 @@ package kaigo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import kaigo.Await;
 import kaigo.TestServer;
+import kaigo.shared.FederationViewer;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,15 @@ public final class Loads {
     }
 
     public static Answer offer(InsurerNumber insurer, byte[] bytes, @Nullable String name) {
-        return offer(InsurerViewer.staff(insurer, "test", "request"), bytes, name);
+        return offer(sender(insurer, bytes), bytes, name);
+    }
+
+    /** Who sends such a file: claims come from the 国保連合会, everything else from the municipality. */
+    private static InsurerViewer sender(InsurerNumber insurer, byte[] bytes) {
+        String control = new String(bytes, 0, Math.min(100, bytes.length), StandardCharsets.UTF_8);
+        return control.contains("K01")
+                ? FederationViewer.of(insurer, "test", "request").on(insurer)
+                : InsurerViewer.staff(insurer, "test", "request");
     }
 
     public static Answer offer(InsurerViewer sender, byte[] bytes, @Nullable String name) {

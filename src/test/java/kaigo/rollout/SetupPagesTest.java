@@ -90,6 +90,15 @@ class SetupPagesTest {
         assertThat(known().takesDaily(TestServer.TODAY)).isTrue();
     }
 
+    @Test
+    void an_insurer_whose_days_were_put_by_hand_stands_where_they_say() {
+        Insurers insurers = TestServer.bean(Insurers.class);
+        insurers.put(known().with(TestServer.TODAY, null, TestServer.TODAY.plusDays(30), null));
+        assertThat(browser.get("/setup").body()).contains("データ移行中です。");
+        insurers.put(known().with(TestServer.TODAY, null));
+        assertThat(browser.get("/setup").body()).contains("利用開始日を決めてください。");
+    }
+
     private static void send(Systems system, String method, String path, Object body) throws Exception {
         JsonNode done = JSON.readTree(system.send(method, path, "application/json", JSON.writeValueAsString(body))
                 .body());

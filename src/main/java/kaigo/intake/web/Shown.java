@@ -54,10 +54,16 @@ public final class Shown {
         return ScreenText.text(missing ? "day.state.NOT_YET.past" : "day.state." + state);
     }
 
-    /** {@code staff:442012/tanaka} → tanaka; a system of the insurer is called so. */
+    /** {@code staff:442012/tanaka} → tanaka; a system of the insurer and a 国保連合会 are called so. */
     public static String sender(ReceivedFile file) {
         String by = file.reception().by();
-        return by.startsWith("staff:") ? by.substring(by.indexOf('/') + 1) : ScreenText.text("files.system");
+        String login = by.substring(by.indexOf('/') + 1);
+        return switch (by.substring(0, by.indexOf(':'))) {
+            case "staff" -> login;
+            case "vendor" -> ScreenText.text("setup.vendor", login);
+            case "federation" -> ScreenText.text("files.federation");
+            default -> ScreenText.text("files.system");
+        };
     }
 
     public static String name(ReceivedFile file) {
