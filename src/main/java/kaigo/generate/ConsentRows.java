@@ -71,12 +71,15 @@ final class ConsentRows {
             }
             case 2, 3 -> {
                 row.set(M09.ROUTE, AT_AN_OFFICE);
-                row.set(M09.OFFICE_NUMBER, insured.institutions().office(insured.draw(), "43").number());
+                row.set(
+                        M09.OFFICE_NUMBER,
+                        insured.institutions().office(insured.draw(), "43").number());
                 row.set(M09.STAFF_ID, "KAKUU01");
             }
             case 4, 5 ->
                 row.set(
-                        M09.VALID_TO, Objects.requireNonNull(row.get(M09.CONSENT_ON)).plusYears(1));
+                        M09.VALID_TO,
+                        Objects.requireNonNull(row.get(M09.CONSENT_ON)).plusYears(1));
             default -> {}
         }
     }

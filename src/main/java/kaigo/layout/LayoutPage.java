@@ -85,8 +85,8 @@ final class LayoutPage {
         return switch (layout.head().direction()) {
             case "municipality-to-platform" -> "市町村 → 介護情報基盤";
             case "federation-to-platform" -> "国保連合会 → 介護情報基盤";
-            case "life-to-platform" -> "LIFE → 介護情報基盤（独自のレイアウト）";
-            case "careplan-to-platform" -> "ケアプランの登録 → 介護情報基盤（独自のレイアウト）";
+            case "life-to-platform" -> "LIFE → 介護情報基盤（公式のインターフェースにない、独自のレイアウトの提案）";
+            case "careplan-to-platform" -> "ケアプランの登録 → 介護情報基盤（公式のインターフェースにない、独自のレイアウトの提案）";
             default -> "介護情報基盤 → 市町村";
         };
     }
