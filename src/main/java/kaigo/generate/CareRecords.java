@@ -53,17 +53,17 @@ public final class CareRecords {
         return ids;
     }
 
+    /** All records of the interface on 基準日, in the order of 被保険者番号. */
+    public Records initial(String interfaceId) {
+        return initial(interfaceId, 0, population.count());
+    }
+
     /** The same in parts that each fit into one set of files; made anew whenever asked. */
     public List<Supplier<Records>> initialSets(String interfaceId) {
         return IntStream.iterate(0, from -> from < population.count(), from -> from + PERSONS_OF_A_SET)
                 .<Supplier<Records>>mapToObj(
                         from -> () -> initial(interfaceId, from, Math.min(population.count(), from + PERSONS_OF_A_SET)))
                 .toList();
-    }
-
-    /** All records of the interface on 基準日, in the order of 被保険者番号. */
-    public Records initial(String interfaceId) {
-        return initial(interfaceId, 0, population.count());
     }
 
     /** Those of the persons from one index to another. */
