@@ -3,10 +3,11 @@ package kaigo.demo;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import kaigo.generate.CareRecords;
-import kaigo.generate.DailyPlan;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaigo.generate.DemoCountry;
 import kaigo.generate.DemoCountry.DemoInsurer;
 import kaigo.generate.MunicipalFiles;
@@ -16,12 +17,13 @@ import kaigo.intake.Incoming;
 import kaigo.intake.Reception;
 import kaigo.layout.Form;
 import kaigo.layout.Layout;
-import kaigo.layout.ProcessingType;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.shared.Days;
 import kaigo.shared.FederationViewer;
 import kaigo.shared.InsurerViewer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 final class DemoCountrySeed {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCountrySeed.class);
 
     private final Insurers insurers;
     private final DemoInstitutions institutions;
@@ -55,7 +58,7 @@ final class DemoCountrySeed {
         this.wanted = wanted;
     }
 
-    /** Before the accounts and certificates of these insurers are made. */
+    /** Before the accounts and certificates of these insurers are made; what is beside M01 follows while the demo runs. */
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void seed() {
@@ -63,12 +66,23 @@ final class DemoCountrySeed {
             DemoCountry country = DemoCountry.of(Days.of(clock.instant()));
             institutions.seed(
                     DemoCountry.institutions(), country.insurers().getFirst().prefecture());
-            country.insurers().forEach(demo -> seed(demo, country.asOf()));
+            country.insurers().forEach(this::seed);
+            Thread.ofVirtual().name("demo-country").start(() -> sendCare(country));
+        }
+    }
+
+    private void sendCare(DemoCountry country) {
+        try {
+            country.insurers().stream()
+                    .filter(demo -> demo.population().count() > 0)
+                    .forEach(demo -> send(demo, country.care(demo)));
+        } catch (RuntimeException e) {
+            LOG.warn("the fictitious country stays incomplete: {}", e.getClass().getSimpleName());
         }
     }
 
     /** The set-up file is taken while no daily file is: so the dates come after it, as in a real municipality. */
-    private void seed(DemoInsurer demo, LocalDate today) {
+    private void seed(DemoInsurer demo) {
         Insurer preparing = Insurer.preparing(demo.number(), demo.name(), demo.prefecture())
                 .with(demo.loadFrom(), null, null, null);
         insurers.put(preparing);
@@ -79,48 +93,35 @@ final class DemoCountrySeed {
                         member.name(),
                         demo.population().baseDate()));
         if (demo.population().count() > 0) {
-            sendSetUp(demo);
+            send(demo, Stream.of(Records.initial(demo.population())));
         }
         insurers.put(preparing.with(demo.dailyFrom(), demo.startedOn()));
-        demo.catchUp(today).ifPresent(plan -> sendChanges(demo, plan));
     }
 
-    private void sendSetUp(DemoInsurer demo) {
-        CareRecords care = new CareRecords(demo.population());
-        send(demo, Records.initial(demo.population()));
-        CareRecords.interfaces(ProcessingType.INITIAL).forEach(id -> send(demo, care.initial(id)));
+    /** All at once, as somebody would drop them on the screen; the claims by the 国保連合会. */
+    private void send(DemoInsurer demo, Stream<Records> files) {
+        String request = UUID.randomUUID().toString();
+        Map<Boolean, List<Records>> ofFederation = files.collect(Collectors.partitioningBy(
+                records -> records.layout().head().direction().equals(Layout.FROM_FEDERATION)));
+        send(InsurerViewer.staff(demo.number(), DemoAccounts.LOGIN, request), ofFederation.get(false));
+        send(FederationViewer.of(demo.number(), "kokuho", request).on(demo.number()), ofFederation.get(true));
     }
 
-    /** What happened since 基準日, so that whoever was applying then is not applying for ever. */
-    private void sendChanges(DemoInsurer demo, DailyPlan plan) {
-        CareRecords care = new CareRecords(demo.population());
-        LocalDate since = demo.population().baseDate();
-        CareRecords.interfaces(ProcessingType.DAILY).forEach(id -> send(demo, care.daily(id, plan, null, since)));
+    private void send(InsurerViewer sender, List<Records> files) {
+        reception.receiveAll(sender, delivery -> files.forEach(records -> send(delivery, records)));
     }
 
     /** NDJSON, in which a record has its sheets with it. */
-    private void send(DemoInsurer demo, Records records) {
+    private static void send(Reception.Delivery delivery, Records records) {
         if (records.count() == 0) {
             return;
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         MunicipalFiles.write(file, records, Form.NDJSON);
-        Answer answer = reception.receive(
-                sender(demo, records),
-                new Incoming(
-                        new ByteArrayInputStream(file.toByteArray()),
-                        records.fileName(Form.NDJSON),
-                        Integer.MAX_VALUE));
+        Answer answer = delivery.receive(new Incoming(
+                new ByteArrayInputStream(file.toByteArray()), records.fileName(Form.NDJSON), Integer.MAX_VALUE));
         if (answer instanceof Answer.Refused refused) {
             throw new IllegalStateException("the fictitious country was refused: " + refused.id());
         }
-    }
-
-    private static InsurerViewer sender(DemoInsurer demo, Records records) {
-        String request = UUID.randomUUID().toString();
-        boolean ofFederation = records.layout().head().direction().equals(Layout.FROM_FEDERATION);
-        return ofFederation
-                ? FederationViewer.of(demo.number(), "kokuho", request).on(demo.number())
-                : InsurerViewer.staff(demo.number(), DemoAccounts.LOGIN, request);
     }
 }

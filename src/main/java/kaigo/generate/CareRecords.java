@@ -53,17 +53,17 @@ public final class CareRecords {
         return ids;
     }
 
+    /** All records of the interface on 基準日, in the order of 被保険者番号. */
+    public Records initial(String interfaceId) {
+        return initial(interfaceId, 0, population.count());
+    }
+
     /** The same in parts that each fit into one set of files; made anew whenever asked. */
     public List<Supplier<Records>> initialSets(String interfaceId) {
         return IntStream.iterate(0, from -> from < population.count(), from -> from + PERSONS_OF_A_SET)
                 .<Supplier<Records>>mapToObj(
                         from -> () -> initial(interfaceId, from, Math.min(population.count(), from + PERSONS_OF_A_SET)))
                 .toList();
-    }
-
-    /** All records of the interface on 基準日, in the order of 被保険者番号. */
-    public Records initial(String interfaceId) {
-        return initial(interfaceId, 0, population.count());
     }
 
     /** Those of the persons from one index to another. */
@@ -93,10 +93,10 @@ public final class CareRecords {
      *
      * @param plan of the day; whom M01 has taken out of the register by then brings nothing more
      * @param neighbour the neighbour's plan of the same day, as for M01
-     * @param since the day of the file before: 基準日 or a later one
+     * @param since the day of the file before: 基準日 or a later one; null: nothing was sent before, so all is 新規
      */
-    public Records daily(String interfaceId, DailyPlan plan, @Nullable DailyPlan neighbour, LocalDate since) {
-        if (since.isBefore(population.baseDate()) || !since.isBefore(plan.day())) {
+    public Records daily(String interfaceId, DailyPlan plan, @Nullable DailyPlan neighbour, @Nullable LocalDate since) {
+        if (since != null && (since.isBefore(population.baseDate()) || !since.isBefore(plan.day()))) {
             throw new IllegalArgumentException("a day's changes begin on 基準日 or later, and before the day");
         }
         Layout layout = Layouts.newest(interfaceId).orElseThrow();
@@ -106,7 +106,7 @@ public final class CareRecords {
         for (int index = 0; index < population.count(); index++) {
             Optional<Fate> fate = plan.fate(index);
             if (fate.map(Fate::change).orElse(null) != Change.WRONG_RECORD) {
-                List<Row> before = made.apply(insured(index, since, fate));
+                List<Row> before = since == null ? List.of() : made.apply(insured(index, since, fate));
                 changes.addAll(differences(before, made.apply(insured(index, plan.day(), fate)), form));
             }
         }

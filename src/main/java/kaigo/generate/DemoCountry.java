@@ -2,7 +2,8 @@ package kaigo.generate;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import kaigo.layout.ProcessingType;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +54,27 @@ public record DemoCountry(LocalDate asOf, List<DemoInsurer> insurers) {
             return members().getFirst().prefecture();
         }
 
-        /** The changes since 基準日 as one day's file, or none while no daily file is taken. */
-        public Optional<DailyPlan> catchUp(LocalDate today) {
-            return dailyFrom == null ? Optional.empty() : Optional.of(DailyPlan.quiet(population, today));
-        }
-
         /** Several for a 広域連合. */
         public List<Municipality> members() {
             return population.municipalities();
         }
+    }
+
+    /**
+     * What an insurer has sent of every interface beside M01, in its order: its set-up, or, where daily files are taken,
+     * all that happened up to yesterday and then what today brought. To be read one after another.
+     */
+    public Stream<Records> care(DemoInsurer insurer) {
+        CareRecords care = new CareRecords(insurer.population());
+        if (insurer.dailyFrom() == null) {
+            return CareRecords.interfaces(ProcessingType.INITIAL).stream().map(care::initial);
+        }
+        DailyPlan yesterday = DailyPlan.quiet(insurer.population(), asOf.minusDays(1));
+        DailyPlan today = DailyPlan.quiet(insurer.population(), asOf);
+        List<String> daily = CareRecords.interfaces(ProcessingType.DAILY);
+        return Stream.concat(
+                daily.stream().map(id -> care.daily(id, yesterday, null, null)),
+                daily.stream().map(id -> care.daily(id, today, null, yesterday.day())));
     }
 
     /** 事業所 and 医療機関 of the prefecture in which all of them lie. */

@@ -93,26 +93,23 @@ class DemoCountryTest {
                 .anyMatch(row -> isRenewal(row) && row.get(M08.CERTIFIED_ON) != null)
                 .anyMatch(row -> isRenewal(row) && row.get(M08.CERTIFIED_ON) == null);
         assertThat(lapsed(applications)).as("lapsed").isPositive();
-        assertThat(today("M03", "M03")).anyMatch(row -> row.get(M03.RATIO2) != null);
-        assertThat(today("M02", "M02")).anyMatch(row -> row.get(M02.BENEFIT_RESTRICTIONS1_CONTENT) != null);
-        assertThat(today("M09", "M09").stream()
-                        .map(row -> row.get(M09.CONSENT_TYPE))
-                        .distinct())
+        assertThat(today("M03")).anyMatch(row -> row.get(M03.RATIO2) != null);
+        assertThat(today("M02")).anyMatch(row -> row.get(M02.BENEFIT_RESTRICTIONS1_CONTENT) != null);
+        assertThat(today("M09").stream().map(row -> row.get(M09.CONSENT_TYPE)).distinct())
                 .containsExactlyInAnyOrder("1", "2", "3");
-        assertThat(today("M05", "M05")).isNotEmpty();
-        assertThat(today("M06", "M06")).isNotEmpty();
+        assertThat(today("M05")).isNotEmpty();
+        assertThat(today("M06")).isNotEmpty();
     }
 
-    /** What is registered once set-up and changes are loaded; keys of several insurers beside each other. */
-    private static List<Row> today(String initial, String daily) {
+    /** What is registered once everything is loaded; keys of several insurers beside each other. */
+    private static List<Row> today(String... interfaces) {
         Map<List<String>, Row> register = new HashMap<>();
         for (DemoInsurer insurer : COUNTRY.insurers()) {
-            CareRecords care = new CareRecords(insurer.population());
-            LocalDate base = insurer.population().baseDate();
-            Generated.checked(care.initial(initial)).forEach(row -> register.put(key(row), row));
-            insurer.catchUp(COUNTRY.asOf())
-                    .ifPresent(plan -> Generated.checked(care.daily(daily, plan, null, base))
-                            .forEach(row -> register.put(key(row), row)));
+            COUNTRY.care(insurer)
+                    .filter(records ->
+                            Set.of(interfaces).contains(records.layout().interfaceId()))
+                    .flatMap(records -> Generated.checked(records).stream())
+                    .forEach(row -> register.put(key(row), row));
         }
         assertThat(register.values()).noneMatch(row -> row.findings().hasErrors());
         return List.copyOf(register.values());
