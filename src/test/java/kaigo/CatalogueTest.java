@@ -21,8 +21,7 @@ class CatalogueTest {
                     + " 'opinion', 'committee', 'documents')";
 
     /** Settled 6: exceptions by name. */
-    private static final Set<String> NOT_INSURER_FIRST =
-            Set.of(
+    private static final Set<String> NOT_INSURER_FIRST = Set.of(
             "audit.entry",
             "insured.pmh_directory",
             "participants.municipality",
