@@ -8,11 +8,13 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import kaigo.documents.check.CheckMain;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -85,11 +87,18 @@ final class CheckProcess {
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                 "-Dloader.main=" + CheckMain.class.getName(),
                 "-cp",
-                System.getProperty("java.class.path")));
+                classPath()));
         boolean packed = ClassLoader.getSystemResource(LAUNCHER.replace('.', '/') + ".class") != null;
         command.add(packed ? LAUNCHER : CheckMain.class.getName());
         command.add(String.valueOf(limit.toMillis()));
         return command;
+    }
+
+    /** The server's own, which may be written as seen from the folder that it was started in. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     boolean isAlive() {

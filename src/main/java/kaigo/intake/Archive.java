@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * まとめたファイル (ZIP; issue note "interface" 9.9): one level, its entries read one after another from the stream, nothing
- * unpacked to a disk. Whatever is not a plain CSV, JSON or PDF file is refused by name; what would grow beyond measure ends the
- * reading. Proposed, ours.
+ * unpacked to a disk. Whatever is not a plain CSV, JSON or PDF file is refused by name; what would grow beyond measure
+ * ends the reading. Proposed, ours.
  */
 public final class Archive {
 
