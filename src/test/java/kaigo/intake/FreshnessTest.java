@@ -42,14 +42,20 @@ class FreshnessTest {
     void tests_and_files_of_others_do_not_count() {
         records.send("M03", ProcessingType.TEST);
         assertThat(late(TestServer.TODAY)).isPresent();
-        records.send("K01");
-        assertThat(late(TestServer.TODAY)).isPresent();
         Receipt refused = records.send("M03");
-        Loads.database()
-                .sql("update intake.file set status = 90 where insurer_number = ? and receipt = ?")
-                .params(insurer.value(), refused.number())
-                .update();
+        change(refused, "status = 90");
         assertThat(late(TestServer.TODAY)).isPresent();
+        Receipt others = records.send("M05");
+        assertThat(late(TestServer.TODAY)).isEmpty();
+        change(others, "interface = 'K01'");
+        assertThat(late(TestServer.TODAY)).isPresent();
+    }
+
+    private static void change(Receipt receipt, String what) {
+        Loads.database()
+                .sql("update intake.file set " + what + " where insurer_number = ? and receipt = ?")
+                .params(receipt.insurer().value(), receipt.number())
+                .update();
     }
 
     @Test
