@@ -218,6 +218,7 @@ class ChangesTest {
                         + " where insurer_number = ? and deleted_at is null")
                 .param(insurer.value())
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
