@@ -32,6 +32,27 @@ class FileStore {
                    normal, warned, failed, linking, waiting, finished_at
             from intake.file""";
 
+    /** The first open file of each lane, unless something of an earlier rank comes before it. */
+    private static final String HEADS = """
+            with lanes as (
+                select * from unnest(?::text[], ?::text[], ?::int[]) as l(interface, lane, rank)),
+            open as (
+                select f.insurer_number, f.receipt, f.status, f.sequence, f.lease_until, f.lease_by, f.process,
+                       f.target_date, l.lane, l.rank,
+                       min(f.created_at) over (partition by f.insurer_number, l.lane, f.process, f.target_date) as begun,
+                       min(l.rank) over (partition by f.insurer_number, f.process, f.target_date) as first_rank
+                from intake.file f
+                join lanes l on l.interface = f.interface
+                where f.status in (10, 20))
+            select insurer_number, receipt, lease_until, lease_by
+            from (select distinct on (insurer_number, lane) * from open
+                  order by insurer_number, lane, status desc, begun, process, target_date, sequence, receipt) as head
+            where (rank = first_rank or status = 20)
+              and not exists (
+                select from intake.waiting w join lanes before on before.lane = w.order_group
+                where w.insurer_number = head.insurer_number and w.ready and before.rank < head.rank)
+            order by insurer_number, rank, lane""";
+
     private final JdbcClient database;
     private final LeaseHolder holder;
     private final InstantSource clock;
@@ -134,25 +155,13 @@ class FileStore {
     /**
      * The next file of any lane that nobody works on, or whose worker's server is gone: within a lane a file that was
      * begun before all others, then the run of the oldest 作成日時 first, within a run by 連番 (settled 25); of one day's
-     * files those of an earlier rank first. It is leased to the caller.
+     * files those of an earlier rank first, and those of its records that have just stopped waiting. It is leased to the
+     * caller.
      */
     Optional<ReceivedFile> claim(JobPermit permit) {
         Instant now = clock.instant();
         List<Targets.Lane> lanes = Targets.lanes();
-        List<Candidate> heads = database.sql("""
-                with open as (
-                    select f.insurer_number, f.receipt, f.status, f.sequence, f.lease_until, f.lease_by, f.process,
-                           f.target_date, l.lane, l.rank,
-                           min(f.created_at) over (partition by f.insurer_number, l.lane, f.process, f.target_date) as begun,
-                           min(l.rank) over (partition by f.insurer_number, f.process, f.target_date) as first_rank
-                    from intake.file f
-                    join unnest(?::text[], ?::text[], ?::int[]) as l(interface, lane, rank) on l.interface = f.interface
-                    where f.status in (10, 20))
-                select insurer_number, receipt, lease_until, lease_by
-                from (select distinct on (insurer_number, lane) * from open
-                      order by insurer_number, lane, status desc, begun, process, target_date, sequence, receipt) as head
-                where rank = first_rank or status = 20
-                order by insurer_number, rank, lane""")
+        List<Candidate> heads = database.sql(HEADS)
                 .params(
                         lanes.stream().map(Targets.Lane::interfaceId).toArray(String[]::new),
                         lanes.stream().map(Targets.Lane::orderGroup).toArray(String[]::new),
