@@ -14,6 +14,7 @@ import kaigo.platform.DatabaseAddress;
 import kaigo.platform.Installation;
 import kaigo.platform.Server;
 import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One server for all tests of this program, on the one test database. Each test takes its own insurer. */
@@ -85,16 +86,20 @@ public final class TestServer {
 
     /** A new insurer that takes the initial set-up. */
     public static InsurerNumber insurerLoading() {
-        return insurer(TODAY.minusDays(10), null);
+        return insurerLoading(nextNumber());
+    }
+
+    /** One that takes the initial set-up, for data that are drawn from its number. */
+    public static InsurerNumber insurerLoading(InsurerNumber number) {
+        return put(number, TODAY.minusDays(10), null);
     }
 
     /** A new insurer that takes daily files. */
     public static InsurerNumber insurerDaily() {
-        return insurer(TODAY.minusDays(30), TODAY.minusDays(10));
+        return put(nextNumber(), TODAY.minusDays(30), TODAY.minusDays(10));
     }
 
-    private static InsurerNumber insurer(LocalDate loadFrom, @org.jspecify.annotations.Nullable LocalDate dailyFrom) {
-        InsurerNumber number = nextNumber();
+    private static InsurerNumber put(InsurerNumber number, LocalDate loadFrom, @Nullable LocalDate dailyFrom) {
         bean(Insurers.class)
                 .put(Insurer.preparing(number, "架空市" + number.value(), "大分県")
                         .with(loadFrom, dailyFrom, dailyFrom, null));

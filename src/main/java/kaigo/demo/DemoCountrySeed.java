@@ -3,10 +3,9 @@ package kaigo.demo;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaigo.generate.DemoCountry;
 import kaigo.generate.DemoCountry.DemoInsurer;
@@ -101,10 +100,14 @@ final class DemoCountrySeed {
     /** All at once, as somebody would drop them on the screen; the claims by the 国保連合会. */
     private void send(DemoInsurer demo, Stream<Records> files) {
         String request = UUID.randomUUID().toString();
-        Map<Boolean, List<Records>> ofFederation = files.collect(Collectors.partitioningBy(
-                records -> records.layout().head().direction().equals(Layout.FROM_FEDERATION)));
-        send(InsurerViewer.staff(demo.number(), DemoAccounts.LOGIN, request), ofFederation.get(false));
-        send(FederationViewer.of(demo.number(), "kokuho", request).on(demo.number()), ofFederation.get(true));
+        List<Records> ofTheCity = new ArrayList<>();
+        List<Records> ofTheFederation = new ArrayList<>();
+        files.forEach(records -> {
+            boolean claims = records.layout().head().direction().equals(Layout.FROM_FEDERATION);
+            (claims ? ofTheFederation : ofTheCity).add(records);
+        });
+        send(InsurerViewer.staff(demo.number(), DemoAccounts.LOGIN, request), ofTheCity);
+        send(FederationViewer.of(demo.number(), "kokuho", request).on(demo.number()), ofTheFederation);
     }
 
     private void send(InsurerViewer sender, List<Records> files) {

@@ -11,7 +11,6 @@ import kaigo.intake.linking.LinkStore;
 import kaigo.intake.linking.LinkWorker;
 import kaigo.intake.reconcile.CompareWork;
 import kaigo.keys.KeyRing;
-import kaigo.participants.Insurers;
 import kaigo.shared.UuidV7;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;

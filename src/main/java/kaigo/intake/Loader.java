@@ -26,6 +26,7 @@ import kaigo.layout.RecordFile;
 import kaigo.layout.RecordRule;
 import kaigo.layout.Row;
 import kaigo.layout.Target;
+import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

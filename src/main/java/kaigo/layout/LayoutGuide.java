@@ -145,7 +145,8 @@ public record LayoutGuide(Layout layout) {
                                         layout.item(period.start()).name(),
                                         layout.item(period.end()).name()))));
         layout.relations()
-                .forEach(relation -> checks.add(new Check(layout.reportedAs(relation.check(), false), relation.note())));
+                .forEach(
+                        relation -> checks.add(new Check(layout.reportedAs(relation.check(), false), relation.note())));
         return checks;
     }
 

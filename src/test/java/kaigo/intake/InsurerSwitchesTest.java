@@ -87,6 +87,7 @@ class InsurerSwitchesTest {
                 known.loadFrom(),
                 known.dailyFrom(),
                 known.startedOn(),
+                known.baseDate(),
                 checkDigit,
                 known.outsideJisX0213(),
                 relationErrors,

@@ -1,6 +1,7 @@
 package kaigo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import kaigo.layout.ProcessingType;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the register finds is what was planted: each error with its id at its line, and nothing else. */
@@ -42,30 +44,29 @@ class PlantedLoadTest {
             "X01", List.of("W4003"),
             "X02", List.of("W4003"));
 
-    private final InsurerNumber insurer = TestServer.insurerLoading();
-    private final Population population = Population.of(7, insurer, 3000, BASE);
-    private final CareRecords care = new CareRecords(population);
+    private Population population;
+    private CareRecords care;
 
     @TempDir
     private Path folder;
 
     /** M07 apart: what it does not register is missed by others, which is not planted. */
-    static Stream<List<String>> initial() {
+    static Stream<Arguments> initial() {
         List<String> others = new ArrayList<>(CareRecords.interfaces(ProcessingType.INITIAL));
         others.remove("M07");
-        return Stream.of(List.of("M07"), others);
+        return Stream.of(arguments("459016", List.of("M07")), arguments("459024", others));
     }
 
-    static Stream<List<String>> daily() {
+    static Stream<Arguments> daily() {
         List<String> others = new ArrayList<>(CareRecords.interfaces(ProcessingType.DAILY));
         others.remove("M08");
-        return Stream.of(List.of("M08"), others);
+        return Stream.of(arguments("459032", List.of("M08")), arguments("459040", others));
     }
 
     @ParameterizedTest
     @MethodSource("initial")
-    void in_a_set_up(List<String> interfaces) throws IOException {
-        loadPersons();
+    void in_a_set_up(String insurer, List<String> interfaces) throws IOException {
+        loadPersons(new InsurerNumber(insurer));
         if (!interfaces.contains("M07")) {
             GeneratedLoads.load(care.initial("M07"));
         }
@@ -80,10 +81,10 @@ class PlantedLoadTest {
 
     @ParameterizedTest
     @MethodSource("daily")
-    void in_a_day(List<String> interfaces) throws IOException {
-        loadPersons();
+    void in_a_day(String insurer, List<String> interfaces) throws IOException {
+        loadPersons(new InsurerNumber(insurer));
         CareRecords.interfaces(ProcessingType.INITIAL).forEach(id -> GeneratedLoads.load(care.initial(id)));
-        GeneratedLoads.takeDailyFiles(insurer);
+        GeneratedLoads.takeDailyFiles(population.insurer());
         DailyPlan plan = DailyPlan.quiet(population, TestServer.TODAY);
         if (!interfaces.contains("M08")) {
             GeneratedLoads.load(care.daily("M08", plan, null, BASE));
@@ -92,8 +93,15 @@ class PlantedLoadTest {
         assertThat(plantedIds("")).contains("E2101", "W2203", "E4001");
     }
 
-    /** Without their keys, which others wait for meanwhile. */
-    private void loadPersons() {
+    /**
+     * Without their keys, which others wait for meanwhile.
+     *
+     * @param insurer always the same for a case: who lives there, and so what can be planted, follows from the number
+     */
+    private void loadPersons(InsurerNumber insurer) {
+        TestServer.insurerLoading(insurer);
+        population = Population.of(7, insurer, 3000, BASE);
+        care = new CareRecords(population);
         GeneratedLoads.knowInstitutions(insurer);
         Loads.withoutLinking(() -> {
             GeneratedLoads.load(Records.initial(population));
@@ -126,7 +134,7 @@ class PlantedLoadTest {
     private void load(List<Path> files, Map<String, Receipt> receipts) throws IOException {
         for (Path file : files) {
             String name = file.getFileName().toString();
-            Receipt receipt = Loads.accepted(Loads.offer(insurer, Files.readAllBytes(file), name));
+            Receipt receipt = Loads.accepted(Loads.offer(population.insurer(), Files.readAllBytes(file), name));
             GeneratedLoads.awaitLoaded(receipt);
             receipts.put(name, receipt);
         }
