@@ -89,7 +89,8 @@ class DayStore {
     /** Days before with refused records that were not mended, the newest first. */
     List<EarlierDay> listEarlier(InsurerPermit permit, LocalDate day, int limit) {
         return database.sql("""
-                select max(receipt), count(*) from intake.unmended where insurer_number = ? and receipt < ?
+                select max(receipt), count(*) from intake.unmended
+                where insurer_number = ? and receipt < ? and handled_at is null
                 group by receipt / 1000000 order by 1 desc limit ?""")
                 .params(permit.insurer().value(), Receipt.first(day), limit)
                 .query((row, n) -> new EarlierDay(new Receipt(permit.insurer(), row.getLong(1)).day(), row.getInt(2)))
@@ -104,7 +105,7 @@ class DayStore {
         return database.sql("""
                 select (select count(*) from intake.file
                         where insurer_number = ? and receipt between ? and ? and process <> 'T'),
-                    (select count(*) from intake.unmended where insurer_number = ?),
+                    (select count(*) from intake.unmended where insurer_number = ? and handled_at is null),
                     (select count(*) from intake.waiting where insurer_number = ?)""")
                 .params(insurer, Receipt.first(day), Receipt.last(day), insurer, insurer)
                 .query((row, n) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3)))

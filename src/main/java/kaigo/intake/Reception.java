@@ -5,13 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kaigo.access.Gate;
 import kaigo.access.InsurerPermit;
@@ -23,18 +21,11 @@ import kaigo.keys.SealedFile;
 import kaigo.layout.Control;
 import kaigo.layout.ErrorId;
 import kaigo.layout.FileName;
-import kaigo.layout.Layout;
-import kaigo.layout.Limits;
-import kaigo.layout.ProcessingType;
-import kaigo.layout.ReadOptions;
 import kaigo.layout.RecordFile;
 import kaigo.layout.UnusableFile;
-import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerViewer;
-import kaigo.shared.InsurerViewer.Role;
-import kaigo.shared.JapaneseDates;
 import kaigo.shared.UuidV7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -123,7 +114,7 @@ public final class Reception {
         /** Nothing is kept of a file that ends with an exception. */
         public Answer receive(Incoming incoming) {
             UUID sealedId = ids.next();
-            return answer(() -> seal(from(), incoming, sealedId), () -> List.of(sealedId));
+            return answer(() -> seal(admission(), incoming, sealedId), () -> List.of(sealedId));
         }
 
         /** A PDF. Throws IOException if the sender's connection breaks. */
@@ -144,13 +135,14 @@ public final class Reception {
         /** The answers to what was kept so far in this request, by the name of each. */
         public Map<FileName, Answer> finishSets() {
             Map<FileName, Answer> answers = new LinkedHashMap<>();
-            sets.forEach((name, set) -> answers.put(name, answer(() -> read(from(), name, set), set::sealed)));
+            sets.forEach((name, set) -> answers.put(name, answer(() -> read(admission(), name, set), set::sealed)));
             sets.clear();
             return answers;
         }
 
-        private From from() {
-            return new From(insurers.find(permit.insurer()).orElseThrow(), sender.role());
+        private Admission admission() {
+            return new Admission(
+                    insurers.find(permit.insurer()).orElseThrow(), sender.role(), Days.of(clock.instant()));
         }
 
         private Answer answer(Supplier<Read> reading, Supplier<List<UUID>> sealed) {
@@ -166,9 +158,6 @@ public final class Reception {
         }
     }
 
-    /** Who sends, and whose records. */
-    private record From(Insurer insurer, Role role) {}
-
     /** What the first reading found. */
     private record Read(
             Control control,
@@ -177,12 +166,12 @@ public final class Reception {
             int sequence,
             @Nullable String name) {}
 
-    private Read seal(From from, Incoming incoming, UUID sealedId) {
+    private Read seal(Admission admission, Incoming incoming, UUID sealedId) {
         FileName name = incoming.name() == null ? null : FileName.parse(incoming.name());
         try (SealedFile sealed = received.create(sealedId);
                 DigestingTee tee = new DigestingTee(incoming.bytes(), sealed.out());
-                RecordFile records = RecordFile.open(tee, options(from.insurer(), incoming))) {
-            readThrough(from, name, records);
+                RecordFile records = RecordFile.open(tee, admission.options(incoming))) {
+            readThrough(admission, name, records);
             tee.drain();
             sealed.finish();
             Content content = new Content(tee.sha256(), tee.bytes(), records.dataRecords());
@@ -193,9 +182,9 @@ public final class Reception {
         }
     }
 
-    private Read read(From from, FileName name, ReceivedSet set) {
-        try (RecordFile records = set.open(accepted(from.insurer(), Limits.standard(), interfaceId -> true))) {
-            readThrough(from, name, records);
+    private Read read(Admission admission, FileName name, ReceivedSet set) {
+        try (RecordFile records = set.open(admission.options())) {
+            readThrough(admission, name, records);
             return new Read(
                     records.control(),
                     set.content(records.dataRecords()),
@@ -205,58 +194,13 @@ public final class Reception {
         }
     }
 
-    private void readThrough(From from, @Nullable FileName name, RecordFile records) {
+    private static void readThrough(Admission admission, @Nullable FileName name, RecordFile records) {
         if (name != null) {
             name.requireAgreement(records.control());
         }
-        requireSender(from, records);
-        requireAllowed(from.insurer(), records.control());
+        admission.require(records);
         while (records.next() != null) {
             // Reading to the end is the check.
-        }
-    }
-
-    private static ReadOptions options(Insurer insurer, Incoming incoming) {
-        Limits standard = Limits.standard();
-        Limits limits = new Limits(
-                Math.min(incoming.limit(), standard.bytes()),
-                standard.records(),
-                standard.recordLength(),
-                standard.columns());
-        return accepted(insurer, limits, incoming::takes);
-    }
-
-    private static ReadOptions accepted(Insurer insurer, Limits limits, Predicate<String> interfaces) {
-        List<Layout> accepted = Handling.layouts().stream()
-                .filter(layout -> insurer.acceptedVersions().contains(layout.version()))
-                .filter(layout -> interfaces.test(layout.interfaceId()))
-                .toList();
-        return new ReadOptions(accepted, false, limits);
-    }
-
-    /** The claims feed comes from the 国保連合会 alone, and nothing else does (rulings 29). */
-    private static void requireSender(From from, RecordFile records) {
-        boolean ofFederation = records.layout().head().direction().equals(Layout.FROM_FEDERATION);
-        boolean ofInsurer =
-                records.control().insurerNumber().equals(from.insurer().number().value());
-        if (!ofInsurer || ofFederation != (from.role() == Role.FEDERATION)) {
-            throw new UnusableFile(ErrorId.E1002, 1);
-        }
-    }
-
-    private void requireAllowed(Insurer insurer, Control control) {
-        LocalDate base = insurer.baseDate();
-        if (control.processingType() == ProcessingType.INITIAL && base != null && !base.equals(control.baseDate())) {
-            throw new UnusableFile(ErrorId.E1015, 1, JapaneseDates.both(base));
-        }
-        LocalDate today = Days.of(clock.instant());
-        boolean taken = switch (control.processingType()) {
-            case INITIAL -> insurer.takesInitialLoad(today);
-            case DAILY, RESEND -> insurer.takesDaily(today);
-            case TEST -> true;
-        };
-        if (!taken) {
-            throw new UnusableFile(ErrorId.E1010, 1, control.processingType().label());
         }
     }
 

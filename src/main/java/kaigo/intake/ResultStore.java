@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +12,21 @@ import java.util.Set;
 import kaigo.access.InsurerPermit;
 import kaigo.insured.LinkState;
 import kaigo.intake.Results.Section;
+import kaigo.layout.ErrorId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads {@code intake.result}. Its rows are added, their 被保険者番号 never changes, and none is removed. */
+/**
+ * Reads {@code intake.result}, whose rows are added, whose 被保険者番号 never change, and of which none is removed; and what of
+ * it is still to do.
+ */
 @Component
 class ResultStore {
+
+    private static final String UNMENDED = """
+            from intake.unmended u
+            join intake.result r on r.insurer_number = u.insurer_number and r.receipt = u.receipt and r.line = u.line
+            where u.insurer_number = ? and u.receipt = ? and u.handled_at is null and r.findings::jsonb @> ?::jsonb""";
 
     private final JdbcClient database;
 
@@ -39,7 +49,7 @@ class ResultStore {
     /** Records of the section, in the order of the file. */
     List<RecordResult> list(InsurerPermit permit, ReceivedFile file, Section section) {
         int from = section.only().from();
-        String cause = section.cause() == null ? null : "[[\"" + section.cause() + "\"]]";
+        String cause = section.cause() == null ? null : finding(section.cause());
         return database.sql("""
                 select line, insured_number, history_no, update_type, status, link_state, findings, at
                 from intake.result
@@ -70,6 +80,36 @@ class ResultStore {
                         records.stream().map(RecordResult::line).toArray(Integer[]::new))
                 .query(Integer.class)
                 .list());
+    }
+
+    /** Refused records with this error that were not mended. */
+    int countToDo(InsurerPermit permit, ReceivedFile file, ErrorId cause) {
+        return database.sql("select count(*) " + UNMENDED)
+                .params(permit.insurer().value(), file.receipt().number(), finding(cause))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Says of them that nothing has to be sent any more. */
+    void close(InsurerPermit permit, ReceivedFile file, ErrorId cause, Handled handled) {
+        database.sql("update intake.unmended set handled_at = ?, handled_by = ?"
+                        + " where (insurer_number, receipt, line) in (select u.insurer_number, u.receipt, u.line "
+                        + UNMENDED
+                        + ")")
+                .params(
+                        OffsetDateTime.ofInstant(handled.at(), ZoneOffset.UTC),
+                        handled.by(),
+                        permit.insurer().value(),
+                        file.receipt().number(),
+                        finding(cause))
+                .update();
+    }
+
+    /** @param by the actor as the audit stream names it */
+    record Handled(Instant at, String by) {}
+
+    private static String finding(ErrorId id) {
+        return "[[\"" + id + "\"]]";
     }
 
     /** @param sha256 over the 被保険者番号 in the order of the file, one a line, in hexadecimal digits */

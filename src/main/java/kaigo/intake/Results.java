@@ -1,5 +1,6 @@
 package kaigo.intake;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import kaigo.access.Looked;
 import kaigo.access.Purpose;
 import kaigo.insured.CaseCounts;
 import kaigo.insured.LinkCases;
+import kaigo.intake.ResultStore.Handled;
 import kaigo.layout.ErrorId;
 import kaigo.shared.InsurerViewer;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,15 @@ public class Results {
     private final ResultStore results;
     private final LinkCases cases;
     private final DayReports days;
+    private final InstantSource clock;
 
-    Results(Gate gate, FileStore files, ResultStore results, LinkCases cases, DayReports days) {
+    Results(Gate gate, FileStore files, ResultStore results, LinkCases cases, DayReports days, InstantSource clock) {
         this.gate = gate;
         this.files = files;
         this.results = results;
         this.cases = cases;
         this.days = days;
+        this.clock = clock;
     }
 
     /** Which records of a file: all, or only those with an error, or with an error or a warning. */
@@ -115,7 +119,7 @@ public class Results {
                 viewer,
                 address,
                 (permit, file) -> file.progress().mark().equals(seen)
-                        ? new ResultPage(file, List.of(), List.of(), Set.of(), false)
+                        ? new ResultPage(file, List.of(), List.of(), Set.of(), 0, false)
                         : page(permit, file, results.listCauses(permit, file), section));
     }
 
@@ -128,7 +132,25 @@ public class Results {
         List<RecordResult> found = results.list(permit, file, section.andOneMore());
         List<RecordResult> shown = found.subList(0, Math.min(section.limit(), found.size()));
         Set<Integer> mended = results.listMended(permit, file, shown);
-        return new ResultPage(file, causes, shown, mended, found.size() > shown.size());
+        int toDo = section.cause() == null ? 0 : results.countToDo(permit, file, section.cause());
+        return new ResultPage(file, causes, shown, mended, toDo, found.size() > shown.size());
+    }
+
+    /**
+     * 対応済み: of the file's refused records with this error nothing has to be sent any more. They stay what they are and no
+     * longer count as left.
+     *
+     * @return empty if there is no such file
+     */
+    public Optional<Receipt> close(InsurerViewer viewer, FileAddress address, ErrorId cause) {
+        return gate.act(
+                viewer,
+                Purpose.CLOSE_ERRORS,
+                List.of(),
+                permit -> find(permit, address).map(file -> {
+                    results.close(permit, file, cause, new Handled(clock.instant(), viewer.actor()));
+                    return file.receipt();
+                }));
     }
 
     private Optional<ResultPage> look(

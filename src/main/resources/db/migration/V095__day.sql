@@ -1,7 +1,7 @@
 -- 今日の連携: which failed records of a day still have to be mended.
 
--- Records that were refused and whose key was not registered since. A row goes when a later record of its key is registered.
--- A part of the key that the interface has not, or that could not be read, is empty.
+-- Records that were refused and not mended since. A row goes when a later record of its key is registered, or the same line
+-- of the file sent again. A part of the key that the interface has not, or that could not be read, is empty.
 create table intake.unmended (
     insurer_number text    not null,
     receipt        bigint  not null,
@@ -10,6 +10,9 @@ create table intake.unmended (
     insured_number text    not null,
     history_no     text    not null,
     rest_key       text    not null,
+    -- When and by whom (the actor as the audit stream names it) it was said that nothing has to be sent any more.
+    handled_at     timestamptz,
+    handled_by     text,
     primary key (insurer_number, receipt, line)
 );
 create index unmended_key on intake.unmended (insurer_number, order_group, insured_number);
@@ -25,7 +28,7 @@ where r.status = 39 and f.process <> 'T' and r.findings ~ '"E[1-46-9]';
 -- A registered record whose PMHキー could not be got is to do as long as its person's link waits for staff.
 create view intake.failed_record as
 select r.insurer_number, r.receipt, r.line, r.insured_number, r.history_no, r.findings,
-       u.line is not null or l.line is not null as to_do
+       (u.line is not null and u.handled_at is null) or l.line is not null as to_do
 from intake.file f
 join intake.result r on r.insurer_number = f.insurer_number and r.receipt = f.receipt
 left join intake.unmended u

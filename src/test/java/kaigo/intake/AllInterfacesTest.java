@@ -30,12 +30,9 @@ class AllInterfacesTest {
     private final InsurerNumber insurer = TestServer.insurerDaily();
     private int files;
 
-    /** The one that the sample records name. */
     @BeforeEach
     void a_document_is_there() {
-        Loads.database().sql("""
-                insert into documents.document (insurer_number, sha256, pages, bytes, received_at, received_by)
-                values (?, decode(lpad('1', 64, '0'), 'hex'), 1, 1, timestamptz '2026-11-20 06:00+09', 'test')""").param(insurer.value()).update();
+        Loads.sampleDocument(insurer);
     }
 
     static List<String> aboutPersons() {
@@ -93,7 +90,7 @@ class AllInterfacesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dependents")
+    @MethodSource("aboutPersons")
     void a_deleted_person_hides_the_record_and_a_new_one_brings_it_back(String interfaceId) {
         person();
         send(interfaceId, row -> row);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import kaigo.Browser;
 import kaigo.TestServer;
 import kaigo.shared.InsurerNumber;
@@ -50,6 +51,31 @@ class DayPagesTest {
                         .with(9, WRONG));
         Loads.load(insurer, file().add("1", "9000000001", Loads.NUMBER, "架空"));
         assertThat(browser.get("/files/" + receipt).body().split(">解消済み<")).hasSize(2);
+    }
+
+    @Test
+    void what_need_not_be_sent_again_is_taken_out_of_what_is_left() {
+        Receipt receipt = Loads.load(
+                insurer,
+                file().add("1", "9000000001", "", "架空")
+                        .with(9, WRONG)
+                        .add("1", "9000000002", "", "架空")
+                        .with(12, "9"));
+        assertThat(browser.get("/files/" + receipt).body()).doesNotContain("対応済みにする");
+        assertThat(browser.get("/files/" + receipt + "?cause=E3005").body())
+                .contains("エラー E3005 の残りは 1 件です", "対応済みにする");
+        HttpResponse<String> closed = close(receipt.toString(), "E3005");
+
+        assertThat(closed.body()).contains("E3005 のみ", "9000000001", ">解消済み<").doesNotContain("対応済みにする");
+        assertThat(Entries.count(closed.previousResponse().orElseThrow())).isOne();
+        assertThat(browser.get("/day").body()).contains("残り 1 件");
+        assertThat(close(insurer.value() + "-20260101-000001", "E3005").statusCode())
+                .isEqualTo(404);
+        assertThat(close(receipt.toString(), "x").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> close(String receipt, String cause) {
+        return browser.post("/files/" + receipt + "/handled", Map.of("cause", cause, "_csrf", browser.csrf()));
     }
 
     @Test

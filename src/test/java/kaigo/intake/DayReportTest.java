@@ -79,6 +79,20 @@ class DayReportTest {
     }
 
     @Test
+    void a_file_that_is_sent_again_mends_line_by_line_what_had_no_readable_key() {
+        send(file().add("1", "900000000x", "", "架空").add("1", "9000000002", Loads.OTHER_NUMBER, "架空"), 2);
+        send(file().add("1", "9000000004", Loads.NUMBER, "架空"), 2);
+        send(file().add("1", "9000000004", "", "架空").add("1", "9000000005", "", "架空"), 3);
+        Loads.load(insurer, file().add("1", "9000000006", "", "架空").add("1", "9000000007", "", "架空"));
+        assertThat(report().toDo(NextStep.MEND))
+                .as("another length, another 連番, no name")
+                .hasSize(1);
+
+        send(file().add("1", "9000000001", Loads.NUMBER, "架空").add("1", "9000000002", "", "架空"), 2);
+        assertThat(report().toDo(NextStep.MEND)).isEmpty();
+    }
+
+    @Test
     void a_key_has_all_its_parts() {
         Loads.load(insurer, records.person());
         records.send("M03", "from1", WRONG);
@@ -200,6 +214,10 @@ class DayReportTest {
         records.send("M03");
         assertThat(TestServer.bean(DayReports.class).find(viewer(), TestServer.TODAY, TestServer.TODAY, mark))
                 .isPresent();
+    }
+
+    private void send(M01File file, int sequence) {
+        Loads.awaitFinal(Loads.send(insurer, file, sequence));
     }
 
     private void moveTo(String interfaceId, String day) {

@@ -32,6 +32,13 @@ public final class Loads {
         return TestServer.bean(JdbcClient.class);
     }
 
+    /** The PDF that sample records name. */
+    static void sampleDocument(InsurerNumber insurer) {
+        database().sql("""
+                insert into documents.document (insurer_number, sha256, pages, bytes, received_at, received_by)
+                values (?, decode(lpad('1', 64, '0'), 'hex'), 1, 1, timestamptz '2026-11-20 06:00+09', 'test')""").param(insurer.value()).update();
+    }
+
     public static Answer offer(InsurerNumber insurer, byte[] bytes, @Nullable String name) {
         return offer(sender(insurer, bytes), bytes, name);
     }

@@ -13,16 +13,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaigo.Browser;
-import kaigo.TestServer;
+import kaigo.Routes;
 import kaigo.demo.DemoAccounts;
 import kaigo.documents.Pdfs;
-import kaigo.identity.NewAccount;
-import kaigo.shared.AccountRole;
-import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every answer has exactly one audit entry with its request id (settled 16), over real HTTP, on every route there is. */
 class OneEntryTest extends ApiCase {
@@ -49,7 +44,8 @@ class OneEntryTest extends ApiCase {
     private final Browser browser = Browser.of(insurer);
     private int minute;
 
-    private interface Call {
+    /** A call of a route. */
+    interface Call {
         HttpResponse<String> send() throws IOException;
     }
 
@@ -58,8 +54,7 @@ class OneEntryTest extends ApiCase {
         Receipt loaded = Loads.load(insurer, nextFile().add("1", PERSON, "", "架空　太郎"));
         Map<String, List<Call>> calls = new TreeMap<>(screens(loaded));
         calls.putAll(api(loaded));
-        calls.putAll(setup());
-        calls.putAll(ofOtherRoles());
+        calls.putAll(new SetupCalls(insurer, browser, system).list());
         calls.put("PUT " + DOCUMENTS, documents());
         calls.putAll(reconciliations());
         Set<String> known = new TreeSet<>(NO_RECORD.keySet());
@@ -104,6 +99,11 @@ class OneEntryTest extends ApiCase {
                 Map.entry("GET /files", List.of(() -> browser.get("/files"))),
                 Map.entry("GET /files/{receipt}", List.of(() -> browser.get(file), () -> browser.get(absent))),
                 Map.entry(
+                        "POST /files/{receipt}/handled",
+                        List.of(
+                                () -> browser.post(file + "/handled", cause()),
+                                () -> browser.post(absent + "/handled", cause()))),
+                Map.entry(
                         "GET /files/{receipt}/result.csv",
                         List.of(() -> browser.get(file + "/result.csv"), () -> browser.get(absent + "/result.csv"))),
                 Map.entry("GET /files/{receipt}/result.json", List.of(() -> browser.get(file + "/result.json"))),
@@ -121,6 +121,10 @@ class OneEntryTest extends ApiCase {
                         List.of(() -> act("record", Map.of("note", "")), () -> act("record", Map.of("note", "記録")))),
                 Map.entry("PUT /upload", List.of(this::putTwice, this::putArchive)),
                 Map.entry("POST /upload", List.of(this::postForm)));
+    }
+
+    private Map<String, String> cause() {
+        return Map.of("cause", "E3005", "_csrf", browser.csrf());
     }
 
     private Map<String, List<Call>> api(Receipt loaded) {
@@ -142,61 +146,6 @@ class OneEntryTest extends ApiCase {
                 List.of(() -> whole(one, CSV), () -> whole(absent, CSV)),
                 "GET " + API + "/{receiptNo}/results application/x-ndjson",
                 List.of(() -> whole(one, NDJSON)));
-    }
-
-    private Map<String, List<Call>> setup() {
-        String api = "/v1/insurers/{insurerNumber}/setup";
-        String own = api.replace("{insurerNumber}", insurer.value());
-        String json = "application/json";
-        return Map.of(
-                "GET /setup",
-                List.of(() -> browser.get("/setup")),
-                "POST /setup/preconditions",
-                List.of(() -> form(browser, "/setup/preconditions", "precondition=PIA_DONE&met=true")),
-                "POST /setup/steps",
-                List.of(
-                        () -> form(browser, "/setup/steps", "step=BEGIN_LOAD"),
-                        () -> form(browser, "/setup/steps", "step=FIX_START&day=x")),
-                "POST /setup/counts",
-                List.of(() -> form(browser, "/setup/counts", "count-M01=1")),
-                "GET " + api,
-                List.of(() -> system.get(own)),
-                "PUT " + api + "/preconditions/{precondition}",
-                List.of(() -> system.send("PUT", own + "/preconditions/PIA_DONE", json, "{\"met\":true}")),
-                "PUT " + api + "/counts",
-                List.of(() -> system.send("PUT", own + "/counts", json, "{\"counts\":{}}")),
-                "POST " + api + "/steps",
-                List.of(() -> system.send("POST", own + "/steps", json, "{\"step\":\"BEGIN_LOAD\"}")));
-    }
-
-    private Map<String, List<Call>> ofOtherRoles() {
-        DemoAccounts accounts = TestServer.bean(DemoAccounts.class);
-        InsurerNumber federation = new InsurerNumber("450000");
-        accounts.create(NewAccount.of(federation, "kokuho", "見本　連子"), "国保連合会");
-        accounts.create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本　運次"), "運用者");
-        Browser claims = Browser.as(federation, "kokuho");
-        Browser operator = Browser.as(AccountRole.OPERATORS, "unyo");
-        String name = "K01_" + insurer.value() + "_D_20261120060000_001.csv";
-        return Map.of(
-                "PUT /claims", List.of(() -> Uploads.put(claims, "/claims", name, new byte[] {'x'})),
-                "POST /claims",
-                        List.of(() -> new Uploads.Multipart()
-                                .file(name, new byte[] {'x'})
-                                .post(claims, "/claims", claims.csrf())),
-                "POST /operator/insurers/{number}/preconditions",
-                        List.of(() -> form(
-                                operator,
-                                "/operator/insurers/" + insurer.value() + "/preconditions",
-                                "precondition=CONTRACTED&met=true")));
-    }
-
-    private static HttpResponse<String> form(Browser browser, String path, String fields) {
-        Map<String, String> form = new TreeMap<>(Map.of("_csrf", browser.csrf()));
-        for (String field : fields.split("&", -1)) {
-            int equals = field.indexOf('=');
-            form.put(field.substring(0, equals), field.substring(equals + 1));
-        }
-        return browser.post(path, form);
     }
 
     /** New, known, and refused. */
@@ -237,14 +186,9 @@ class OneEntryTest extends ApiCase {
         return browser.post("/reconciliation", Map.of("receipt", receipt, "_csrf", browser.csrf()));
     }
 
-    /** From the running server's own mapping: method, path, and what it produces where a path has several handlers. */
+    /** Method, path, and what it produces where a path has several handlers. */
     private static Set<String> routes() {
-        RequestMappingHandlerMapping mapping = TestServer.bean(DispatcherServlet.class)
-                .getWebApplicationContext()
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
-        return mapping.getHandlerMethods().keySet().stream()
-                .flatMap(OneEntryTest::routes)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Routes.all().stream().flatMap(OneEntryTest::routes).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<String> routes(RequestMappingInfo route) {

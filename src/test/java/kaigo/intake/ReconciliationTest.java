@@ -46,6 +46,7 @@ class ReconciliationTest {
 
     @Test
     void what_was_registered_agrees_in_every_interface() {
+        Loads.sampleDocument(insurer);
         Q01File stated = new Q01File(insurer);
         List<String> interfaces = new ArrayList<>();
         for (Layout layout : Targets.layouts()) {

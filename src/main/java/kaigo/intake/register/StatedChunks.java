@@ -21,6 +21,7 @@ public final class StatedChunks {
 
     private final ChunkProgress progress;
     private final ResultWriter results;
+    private final Unmended unmended;
     private final Copier copier;
     private final InstantSource clock;
     private final CopyRows rows = new CopyRows();
@@ -30,6 +31,7 @@ public final class StatedChunks {
         this.copier = new Copier(database);
         this.progress = new ChunkProgress(client);
         this.results = new ResultWriter(client, copier);
+        this.unmended = new Unmended(client, copier);
         this.clock = clock;
     }
 
@@ -52,6 +54,7 @@ public final class StatedChunks {
                 permit,
                 context,
                 chunk.stream().filter(one -> !one.findings().isEmpty()).toList());
+        unmended.record(permit, context, chunk);
         progress.record(permit, context, chunk);
     }
 

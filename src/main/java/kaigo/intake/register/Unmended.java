@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import kaigo.access.JobPermit;
+import kaigo.intake.ReceivedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * 未解消: refused records whose key was not registered since. A refused record is entered; a registered one takes out what
- * was refused under its key before.
+ * 未解消: refused records that were not mended since. A refused record is entered; a registered one takes out what was
+ * refused under its key before, and its own line if its file is one that is sent again: so a record is mended whose key was
+ * wrong or could not be read (docs/decisions/0014).
  */
 final class Unmended {
 
@@ -41,7 +43,10 @@ final class Unmended {
             return;
         }
         if (hasAny(context)) {
-            mend(context, arrivals.stream().filter(Arrival::isRegistered).toList(), before);
+            List<Arrival> registered =
+                    arrivals.stream().filter(Arrival::isRegistered).toList();
+            mendKeys(context, registered, before);
+            mendLines(context, registered);
         }
         if (arrivals.stream().anyMatch(Arrival::isRefused)) {
             enter(permit, context, arrivals);
@@ -55,7 +60,7 @@ final class Unmended {
                 .single();
     }
 
-    private void mend(ChunkContext context, List<Arrival> registered, long before) {
+    private void mendKeys(ChunkContext context, List<Arrival> registered, long before) {
         List<ResultKey> keys = registered.stream().map(Arrival::resultKey).toList();
         database.sql("""
                 delete from intake.unmended u
@@ -69,6 +74,32 @@ final class Unmended {
                         context.insurer().value(),
                         context.file().orderGroup(),
                         before)
+                .update();
+    }
+
+    /** A file is sent again if its name, apart from the moment, and the number of its records are the same. */
+    private void mendLines(ChunkContext context, List<Arrival> registered) {
+        ReceivedFile file = context.file();
+        if (file.name() == null) {
+            return;
+        }
+        database.sql("""
+                delete from intake.unmended u using intake.file f
+                where u.insurer_number = ? and u.order_group = ? and u.receipt < ? and u.line = any(?)
+                  and f.insurer_number = u.insurer_number and f.receipt = u.receipt and f.name is not null
+                  and f.interface = ? and f.target_date = ? and f.sequence = ? and f.records = ?
+                  and (f.process = ? or ? = 'R')""")
+                .params(
+                        context.insurer().value(),
+                        file.orderGroup(),
+                        file.receipt().number(),
+                        registered.stream().map(one -> one.row().number()).toArray(Integer[]::new),
+                        file.interfaceId(),
+                        file.targetDate(),
+                        file.sequence(),
+                        file.content().records(),
+                        file.process().code(),
+                        file.process().code())
                 .update();
     }
 

@@ -22,9 +22,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** 受け付けたファイルと登録の結果. */
 @Controller
@@ -87,6 +89,15 @@ class FilePages {
                 : new ModelAndView("intake/file", "it", new FilePage(found, section));
     }
 
+    /** 対応済みにする. */
+    @PostMapping("/files/{receipt}/handled")
+    ModelAndView close(InsurerViewer viewer, @PathVariable String receipt, @RequestParam ErrorId cause) {
+        Receipt file = results.close(viewer, address(receipt), cause).orElseThrow(FilePages::absent);
+        RedirectView page = new RedirectView(FilePage.address(file, cause));
+        page.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(page);
+    }
+
     @GetMapping("/files/{receipt}/result.csv")
     void csv(InsurerViewer viewer, @PathVariable String receipt, HttpServletResponse response) {
         download(viewer, address(receipt), Form.CSV, response);
@@ -116,13 +127,6 @@ class FilePages {
 
     private static FileAddress address(String receipt) {
         return new FileAddress(receipt(receipt));
-    }
-
-    /** A page that asks again and gets this leaves everything, the reader's focus too, where it is. */
-    static ModelAndView nothingNew() {
-        ModelAndView none = new ModelAndView((model, request, response) -> {});
-        none.setStatus(HttpStatus.NO_CONTENT);
-        return none;
     }
 
     private static Receipt receipt(String text) {

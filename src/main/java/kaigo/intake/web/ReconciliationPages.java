@@ -63,7 +63,7 @@ class ReconciliationPages {
                 .find(viewer, receipt(receipt), new Section(wanted.interfaceId(), wanted.kind(), after, ROWS))
                 .orElseThrow(ReconciliationPages::absent);
         return waiting && found.reconciliation().comparedAt() == null
-                ? FilePages.nothingNew()
+                ? Shown.nothingNew()
                 : new ModelAndView(
                         "intake/reconciliation",
                         "it",
