@@ -57,8 +57,8 @@ class ReconciliationJourneyTest {
         chromium.inspect(page, "interfaces");
         page.locator("table a").first().click();
         assertThat(page.locator("h1")).containsText("K01");
-        page.navigate("/interfaces/M08-2.02");
-        chromium.inspect(page, "interface-m08");
+        page.navigate("/interfaces/M11-2.02");
+        chromium.inspect(page, "interface-m11");
         page.locator("section[aria-labelledby=errors] a").first().click();
         assertThat(page.locator("h1")).containsText("エラーID一覧");
         chromium.inspect(page, "errors");

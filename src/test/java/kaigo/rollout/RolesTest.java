@@ -89,6 +89,14 @@ class RolesTest {
     }
 
     @Test
+    void an_operator_sees_whose_daily_files_do_not_come() {
+        TestServer.insurerDaily();
+        InsurerNumber preparing = TestServer.insurerPreparing();
+        String late = operator().get("/operator?late=true").body();
+        assertThat(late).contains("日次の連携の遅れ", "8 開庁日、届いていません").doesNotContain(preparing.value());
+    }
+
+    @Test
     void an_operator_records_a_contract_and_it_is_on_record() {
         InsurerNumber preparing = TestServer.insurerPreparing();
         Browser operator = operator();

@@ -3,17 +3,22 @@ package kaigo.rollout.web;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kaigo.intake.Freshness;
+import kaigo.intake.LateInsurer;
 import kaigo.rollout.SetupView;
 import kaigo.rollout.Setups;
 import kaigo.rollout.rules.Precondition;
 import kaigo.rollout.rules.Setup.Reason;
+import kaigo.rollout.web.OperatorPage.Choice;
 import kaigo.screens.Pager;
 import kaigo.screens.ScreenText;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.OperatorViewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,27 +39,28 @@ class OperatorPages {
     private static final String REFUSED = "refused";
 
     private final Setups setups;
+    private final Freshness freshness;
     private final InstantSource clock;
 
-    OperatorPages(Setups setups, InstantSource clock) {
+    OperatorPages(Setups setups, Freshness freshness, InstantSource clock) {
         this.setups = setups;
+        this.freshness = freshness;
         this.clock = clock;
     }
 
     @GetMapping("/operator")
     ModelAndView list(
-            OperatorViewer viewer,
-            @RequestParam(required = false) OperatorPage.@Nullable Stage stage,
-            @RequestParam(name = "page", defaultValue = "1") int wanted) {
+            OperatorViewer viewer, Choice choice, @RequestParam(name = "page", defaultValue = "1") int wanted) {
         LocalDate today = Days.of(clock.instant());
         List<SetupView> all = setups.list();
+        Map<InsurerNumber, LateInsurer> late =
+                freshness.listLate(today).stream().collect(Collectors.toMap(LateInsurer::number, Function.identity()));
         List<SetupView> chosen = all.stream()
-                .filter(one -> stage == null || OperatorPage.stage(one, today) == stage)
+                .filter(one -> choice.includes(one, late.keySet(), today))
                 .toList();
-        String address = stage == null ? "/operator?" : "/operator?stage=" + stage + "&";
-        Pager pager = Pager.of(address, wanted, ROWS, chosen.size());
+        Pager pager = Pager.of(choice.address(), wanted, ROWS, chosen.size());
         List<SetupView> rows = chosen.stream().skip(pager.offset()).limit(ROWS).toList();
-        return new ModelAndView("rollout/operator", "it", new OperatorPage(all, rows, stage, pager, today));
+        return new ModelAndView("rollout/operator", "it", new OperatorPage(all, late, rows, choice, pager, today));
     }
 
     @GetMapping("/operator/insurers/{number}")
