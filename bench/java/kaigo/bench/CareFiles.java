@@ -1,54 +1,68 @@
 package kaigo.bench;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import kaigo.cli.Kiban;
 import kaigo.layout.Control;
 import kaigo.layout.FileName;
-import kaigo.layout.Form;
-import kaigo.layout.Layout;
-import kaigo.layout.Layouts;
 import kaigo.layout.ProcessingType;
 import kaigo.layout.ReadOptions;
 import kaigo.layout.RecordFile;
-import kaigo.layout.RecordWriter;
-import kaigo.layout.Row;
-import kaigo.layout.Sheet;
 
 /** Generated files of every interface that a municipality sends. */
 final class CareFiles {
 
+    private static final DateTimeFormatter CREATED = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+
     private CareFiles() {}
 
-    /** In the order in which they are sent. */
-    static List<Path> initial(Path folder, String insurer, int persons, String asOf) throws IOException {
-        return generate(folder, "--insurer", insurer, "--persons", String.valueOf(persons), "--as-of", asOf);
+    /**
+     * In the order in which they are sent.
+     *
+     * @param interfaces with commas between them, or {@code all}
+     */
+    static List<Path> initial(Path folder, String interfaces, String insurer, int persons, String asOf)
+            throws IOException {
+        String count = String.valueOf(persons);
+        return generate(folder, interfaces, "--insurer", insurer, "--persons", count, "--as-of", asOf);
     }
 
     /** One day's changes on top of {@link #initial} of the base date. */
     static List<Path> daily(Path folder, String insurer, int persons, String asOf, String baseDate) throws IOException {
         String count = String.valueOf(persons);
         return generate(
-                folder, "--insurer", insurer, "--persons", count, "--as-of", asOf, "--daily", "--base-date", baseDate);
+                folder,
+                "all",
+                "--insurer",
+                insurer,
+                "--persons",
+                count,
+                "--as-of",
+                asOf,
+                "--daily",
+                "--base-date",
+                baseDate);
     }
 
-    private static List<Path> generate(Path folder, String... options) throws IOException {
-        List<String> words = new ArrayList<>(List.of("generate", "--interfaces", "all", "--seed", "7"));
+    private static List<Path> generate(Path folder, String interfaces, String... options) throws IOException {
+        List<String> words = new ArrayList<>(List.of("generate", "--interfaces", interfaces, "--seed", "7"));
         words.addAll(List.of(options));
         words.addAll(List.of("--out", folder.toString()));
         int code = Kiban.run(words.toArray(new String[0]));
@@ -80,47 +94,41 @@ final class CareFiles {
         return records;
     }
 
-    /** What an initial set of 要介護認定情報 holds, as a day's set of new histories (M08). */
+    /** What an initial set of 要介護認定情報 holds, as a day's set of new histories (M08): only the control records differ. */
     static Path asDaily(Path folder, Path initialSet, LocalDateTime created) throws IOException {
-        Layout layout = Layouts.newest("M08").orElseThrow();
-        Map<String, Integer> counts = new HashMap<>();
-        Control of;
+        String time = CREATED.format(created);
+        Path daily = folder.resolve(renamed(initialSet.getFileName().toString(), time));
         try (ZipFile zip = new ZipFile(initialSet.toFile());
-                RecordFile records = open(zip)) {
-            of = records.control();
-            for (Row row = records.next(); row != null; row = records.next()) {
-                for (Sheet sheet : row.layout().sheets()) {
-                    counts.merge(sheet.part(), row.sheet(sheet).size(), Integer::sum);
+                ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(daily)))) {
+            out.setLevel(Deflater.BEST_SPEED);
+            List<? extends ZipEntry> parts = zip.stream().toList();
+            for (ZipEntry part : parts) {
+                out.putNextEntry(new ZipEntry(renamed(part.getName(), time)));
+                try (InputStream in = new BufferedInputStream(zip.getInputStream(part))) {
+                    String[] control = line(in).split(",", -1);
+                    control[2] = control[2].replace("M07", "M08");
+                    control[5] = ProcessingType.DAILY.code();
+                    control[6] = time.substring(0, 8);
+                    control[7] = time;
+                    out.write((String.join(",", control) + "\n").getBytes(StandardCharsets.UTF_8));
+                    in.transferTo(out);
                 }
+                out.closeEntry();
             }
         }
-        counts.put("A", of.dataCount());
-        Control control = new Control(
-                "M08",
-                of.version(),
-                of.insurerNumber(),
-                ProcessingType.DAILY,
-                created.toLocalDate(),
-                created,
-                of.dataCount(),
-                of.senderSystem());
-        FileName name = FileName.of(control, sequence(initialSet), Form.CSV);
-        Map<String, Path> parts = new TreeMap<>();
-        layout.parts()
-                .forEach(letter ->
-                        parts.put(letter, folder.resolve(name.part(letter).toString())));
-        try (ZipFile zip = new ZipFile(initialSet.toFile());
-                RecordFile records = open(zip);
-                RecordWriter writer = RecordWriter.openSet(letter -> out(parts.get(letter)), control, layout, counts)) {
-            for (Row row = records.next(); row != null; row = records.next()) {
-                writer.write(row);
-            }
-        }
-        return zip(folder.resolve(name.set().toString()), parts);
+        return daily;
     }
 
-    private static int sequence(Path set) {
-        return FileName.parse(set.getFileName().toString()).sequence();
+    private static String renamed(String initial, String created) {
+        return initial.replaceFirst("M07(.?)_(\\d+)_I_\\d+_", "M08$1_$2_D_" + created + "_");
+    }
+
+    private static String line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            line.write(c);
+        }
+        return line.toString(StandardCharsets.UTF_8);
     }
 
     private static Control control(Path file) throws IOException {
@@ -143,25 +151,5 @@ final class CareFiles {
             parts.put(FileName.parse(entry.getName()).part(), zip.getInputStream(entry));
         }
         return RecordFile.openSet(parts, ReadOptions.standard());
-    }
-
-    private static OutputStream out(Path file) {
-        try {
-            return new BufferedOutputStream(Files.newOutputStream(file), 1 << 18);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static Path zip(Path archive, Map<String, Path> parts) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(out(archive))) {
-            for (Path part : parts.values()) {
-                zip.putNextEntry(new ZipEntry(part.getFileName().toString()));
-                Files.copy(part, zip);
-                zip.closeEntry();
-                Files.delete(part);
-            }
-        }
-        return archive;
     }
 }

@@ -28,7 +28,7 @@ final class CityBench implements Measurement {
         Path data = Folders.create("kiban-bench");
         try (LoadRound round = new LoadRound(data, null)) {
             List<Path> initial =
-                    CareFiles.initial(folder.resolve("initial"), BenchFiles.INSURER, persons, "2026-11-10");
+                    CareFiles.initial(folder.resolve("initial"), "all", BenchFiles.INSURER, persons, "2026-11-10");
             List<Path> daily =
                     CareFiles.daily(folder.resolve("daily"), BenchFiles.INSURER, persons, "2026-11-20", "2026-11-10");
             long empty = round.number(BYTES);

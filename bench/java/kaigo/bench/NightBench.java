@@ -94,7 +94,7 @@ final class NightBench implements Measurement {
             members.add(new Member(
                     insurer,
                     sender,
-                    CareFiles.initial(folder.resolve(insurer + "-initial"), insurer, persons, "2026-11-10"),
+                    CareFiles.initial(folder.resolve(insurer + "-initial"), "all", insurer, persons, "2026-11-10"),
                     CareFiles.daily(folder.resolve(insurer + "-daily"), insurer, persons, "2026-11-20", "2026-11-10")));
         }
         return members;

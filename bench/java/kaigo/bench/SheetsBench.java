@@ -38,7 +38,8 @@ final class SheetsBench implements Measurement {
         Path folder = Folders.create("kiban-bench-files");
         Comparison comparison = new Comparison(out);
         try {
-            List<Path> all = CareFiles.initial(folder.resolve("all"), BenchFiles.INSURER, persons, "2026-11-10");
+            List<Path> all =
+                    CareFiles.initial(folder.resolve("all"), "M01,M07", BenchFiles.INSURER, persons, "2026-11-10");
             List<Path> sets = new ArrayList<>();
             Path daily = Files.createDirectory(folder.resolve("daily"));
             for (Path set : CareFiles.of(all, "M07")) {
