@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ./kiban bench sheets: new histories of 要介護認定情報 (M08) with their whole 認定調査票 and 主治医意見書, as CSV sets over
@@ -24,12 +25,17 @@ final class SheetsBench implements Measurement {
 
     private final int persons;
     private final int rounds;
+    private final @Nullable Path recording;
     private final PrintStream out;
 
-    /** @param persons of the population whose histories are sent */
-    SheetsBench(int persons, int rounds, PrintStream out) {
+    /**
+     * @param persons of the population whose histories are sent
+     * @param recording folder of profiles, or null for none
+     */
+    SheetsBench(int persons, int rounds, @Nullable Path recording, PrintStream out) {
         this.persons = persons;
         this.rounds = rounds;
+        this.recording = recording;
         this.out = out;
     }
 
@@ -59,7 +65,7 @@ final class SheetsBench implements Measurement {
 
     private void round(List<Path> persons, List<Path> sets, int records, Comparison comparison) throws Exception {
         Path data = Folders.create("kiban-bench");
-        try (LoadRound round = new LoadRound(data, null)) {
+        try (LoadRound round = new LoadRound(data, recording == null ? null : recording.resolve("sheets.jfr"))) {
             round.load(persons);
             round.goDaily();
             double[] before = round.coreSeconds();
