@@ -60,7 +60,7 @@ final class CityBench implements Measurement {
         out.printf(
                 "%s: %,d records in %d files: %.1f minutes, %,.0f records a second%n",
                 what, records, files.size(), seconds / 60, records / seconds);
-        long failed = round.number("select coalesce(sum(failed), 0) from intake.file");
+        long failed = round.number("select count(*) from intake.unmended");
         if (failed > 0) {
             throw new IllegalStateException(failed + " records failed");
         }

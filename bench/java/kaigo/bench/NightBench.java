@@ -126,7 +126,7 @@ final class NightBench implements Measurement {
         while (number(connection, "select count(*) from intake.file where status in (10, 20)") > 0) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        if (number(connection, "select coalesce(sum(failed), 0) from intake.file") > 0) {
+        if (number(connection, "select count(*) from intake.unmended") > 0) {
             throw new IllegalStateException("records failed");
         }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kaigo.rollout.rules.LinkMethod;
 import kaigo.rollout.rules.Precondition;
 import kaigo.rollout.rules.Setup;
 import kaigo.rollout.rules.SetupState;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 class SetupStore {
 
     private static final String SELECT = """
-            select s.insurer_number, s.state, s.base_date, s.starts_on,
+            select s.insurer_number, s.state, s.base_date, s.starts_on, s.method,
                    array_remove(array_agg(p.precondition), null) as met
             from rollout.setup s left join rollout.precondition p using (insurer_number)""";
 
@@ -61,16 +62,23 @@ class SetupStore {
                 SetupState.valueOf(row.getString("state")),
                 met,
                 row.getObject("base_date", LocalDate.class),
-                row.getObject("starts_on", LocalDate.class));
+                row.getObject("starts_on", LocalDate.class),
+                row.getString("method") == null ? null : LinkMethod.valueOf(row.getString("method")));
     }
 
-    /** State and dates; the preconditions by {@link #setMet}. */
+    /** State, dates and method; the preconditions by {@link #setMet}. */
     void put(InsurerNumber insurer, Setup setup) {
         database.sql("""
-                insert into rollout.setup (insurer_number, state, base_date, starts_on) values (?, ?, ?, ?)
+                insert into rollout.setup (insurer_number, state, base_date, starts_on, method) values (?, ?, ?, ?, ?)
                 on conflict (insurer_number) do update
-                set state = excluded.state, base_date = excluded.base_date, starts_on = excluded.starts_on""")
-                .params(Arrays.asList(insurer.value(), setup.state().name(), setup.baseDate(), setup.startsOn()))
+                set state = excluded.state, base_date = excluded.base_date, starts_on = excluded.starts_on,
+                    method = excluded.method""")
+                .params(Arrays.asList(
+                        insurer.value(),
+                        setup.state().name(),
+                        setup.baseDate(),
+                        setup.startsOn(),
+                        setup.method() == null ? null : setup.method().name()))
                 .update();
     }
 

@@ -15,6 +15,7 @@ import kaigo.access.Purpose;
 import kaigo.intake.SetupFiles;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
+import kaigo.rollout.rules.Condition;
 import kaigo.rollout.rules.Precondition;
 import kaigo.rollout.rules.Setup;
 import kaigo.rollout.rules.Setup.Facts;
@@ -75,8 +76,8 @@ public class Setups {
     }
 
     /** Records that a precondition is met, or is not; answers why not, or nothing. */
-    public Optional<Reason> record(InsurerViewer viewer, Precondition precondition, boolean met) {
-        return act(viewer, permit -> record(viewer.insurer(), viewer.actor(), precondition, met));
+    public Optional<Reason> record(InsurerViewer viewer, Condition said) {
+        return act(viewer, permit -> record(viewer.insurer(), viewer.actor(), said));
     }
 
     /** Records what the municipality counted in its own system; answers why not, or nothing. */
@@ -113,13 +114,12 @@ public class Setups {
     }
 
     /** What an operator knows of too, such as the contract. */
-    public Optional<Reason> record(
-            OperatorViewer viewer, InsurerNumber insurer, Precondition precondition, boolean met) {
+    public Optional<Reason> record(OperatorViewer viewer, InsurerNumber insurer, Condition said) {
         return gate.operate(
                 viewer,
-                "PRECONDITION_" + (met ? "MET" : "OPEN"),
+                "PRECONDITION_" + (said.met() ? "MET" : "OPEN"),
                 insurer,
-                () -> inTransaction(insurer, () -> record(insurer, viewer.actor(), precondition, met)));
+                () -> inTransaction(insurer, () -> record(insurer, viewer.actor(), said)));
     }
 
     private interface Act {
@@ -143,19 +143,21 @@ public class Setups {
         return refused;
     }
 
-    private Optional<Reason> record(InsurerNumber number, String actor, Precondition precondition, boolean met) {
+    private Optional<Reason> record(InsurerNumber number, String actor, Condition said) {
+        Precondition precondition = said.precondition();
         if (precondition == Precondition.TEST_FILE_PASSED) {
             return Optional.of(Reason.BY_ITSELF);
         }
         Insurer insurer = insurer(number);
         Setup setup = setup(insurer);
-        return switch (setup.with(precondition, met)) {
+        return switch (setup.with(said)) {
             case Outcome.Refused refused -> Optional.of(refused.reason());
             case Outcome.Next next -> {
                 Instant now = clock.instant();
-                store.put(number, setup);
-                store.setMet(number, precondition, met, actor, now);
-                store.addEvent(number, (met ? "+" : "-") + precondition.name(), null, actor, now);
+                store.put(number, next.setup());
+                store.setMet(number, precondition, said.met(), actor, now);
+                String what = said.met() && said.method() != null ? "METHOD_" + said.method() : precondition.name();
+                store.addEvent(number, (said.met() ? "+" : "-") + what, null, actor, now);
                 yield Optional.empty();
             }
         };
@@ -206,7 +208,7 @@ public class Setups {
         }
         Set<Precondition> met = EnumSet.of(Precondition.TEST_FILE_PASSED);
         met.addAll(setup.met());
-        return new Setup(setup.state(), met, setup.baseDate(), setup.startsOn());
+        return new Setup(setup.state(), met, setup.baseDate(), setup.startsOn(), setup.method());
     }
 
     private static Setup ofDays(Insurer insurer) {
@@ -216,7 +218,7 @@ public class Setups {
         SetupState state = insurer.dailyFrom() == null
                 ? SetupState.LOADING
                 : insurer.startedOn() == null ? SetupState.COUNTS_AGREED : SetupState.START_FIXED;
-        return new Setup(state, EnumSet.allOf(Precondition.class), insurer.baseDate(), insurer.startedOn());
+        return new Setup(state, EnumSet.allOf(Precondition.class), insurer.baseDate(), insurer.startedOn(), null);
     }
 
     private Insurer insurer(InsurerNumber number) {

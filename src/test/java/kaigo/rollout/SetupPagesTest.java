@@ -3,6 +3,7 @@ package kaigo.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +40,10 @@ class SetupPagesTest {
         assertThat(step("FIX_BASE_DATE", "")).contains("日付を入力してください。");
         assertThat(step("FIX_BASE_DATE", "令和8年11月20日")).contains("基準日が決まりました。");
         assertThat(step("BEGIN_LOAD", "")).contains("まだ済んでいない前提条件があります。前提条件を");
+        assertThat(post("/setup/preconditions", Map.of("precondition", "METHOD_CHOSEN", "met", "true")))
+                .contains("方式①か方式②かを選んでください。");
         BY_HAND.forEach(this::met);
+        assertThat(browser.get("/setup").body()).contains("連携方式の決定</strong>：方式②（画面からのファイル）", "連携方式の決定（方式②）：済みにしました");
         assertThat(refusal(initial(1))).isEqualTo("E1010");
         assertThat(step("BEGIN_LOAD", "")).contains("まだ済んでいない前提条件があります。前提条件を");
         Loads.load(insurer, file("T", 1));
@@ -70,7 +74,7 @@ class SetupPagesTest {
         Systems system = Systems.of(insurer);
         String setup = "/v1/insurers/" + insurer.value() + "/setup";
         for (Precondition precondition : BY_HAND) {
-            send(system, "PUT", setup + "/preconditions/" + precondition, Map.of("met", true));
+            send(system, "PUT", setup + "/preconditions/" + precondition, said(precondition));
         }
         Loads.load(insurer, file("T", 1));
         send(system, "POST", setup + "/steps", Map.of("step", "FIX_BASE_DATE", "day", "2026-11-20"));
@@ -86,6 +90,7 @@ class SetupPagesTest {
 
         JsonNode end = JSON.readTree(system.get(setup).body());
         assertThat(end.get("state").asString()).isEqualTo("START_FIXED");
+        assertThat(end.get("method").asString()).isEqualTo("API");
         assertThat(end.get("counts").get(0).get("registered").asInt()).isEqualTo(3);
         assertThat(known().takesDaily(TestServer.TODAY)).isTrue();
     }
@@ -107,12 +112,20 @@ class SetupPagesTest {
                 .isTrue();
     }
 
+    private static Map<String, ?> said(Precondition precondition) {
+        return precondition == Precondition.METHOD_CHOSEN ? Map.of("met", true, "method", "API") : Map.of("met", true);
+    }
+
     private String step(String step, String day) {
         return post("/setup/steps", Map.of("step", step, "day", day));
     }
 
     private void met(Precondition precondition) {
-        post("/setup/preconditions", Map.of("precondition", precondition.name(), "met", "true"));
+        Map<String, String> said = new HashMap<>(Map.of("precondition", precondition.name(), "met", "true"));
+        if (precondition == Precondition.METHOD_CHOSEN) {
+            said.put("method", "FILE");
+        }
+        post("/setup/preconditions", said);
     }
 
     private String counts(String m01) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import kaigo.rollout.CountRow;
 import kaigo.rollout.SetupView;
+import kaigo.rollout.rules.LinkMethod;
 import kaigo.rollout.rules.Precondition;
 import kaigo.rollout.rules.SetupState;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseDate 基準日
  * @param startsOn 利用開始日
+ * @param method 連携方式
  * @param filesOpen whether files of the set-up are still being registered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +24,7 @@ record SetupAnswer(
         SetupState state,
         @Nullable LocalDate baseDate,
         @Nullable LocalDate startsOn,
+        @Nullable LinkMethod method,
         List<Condition> preconditions,
         boolean filesOpen,
         List<Count> counts) {
@@ -56,6 +59,7 @@ record SetupAnswer(
                 view.setup().state(),
                 view.setup().baseDate(),
                 view.setup().startsOn(),
+                view.setup().method(),
                 Arrays.stream(Precondition.values())
                         .map(one -> new Condition(one, view.setup().met().contains(one)))
                         .toList(),

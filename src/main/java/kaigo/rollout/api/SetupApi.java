@@ -6,6 +6,8 @@ import java.util.Optional;
 import kaigo.api.ApiError;
 import kaigo.api.ApiRefusal;
 import kaigo.rollout.Setups;
+import kaigo.rollout.rules.Condition;
+import kaigo.rollout.rules.LinkMethod;
 import kaigo.rollout.rules.Precondition;
 import kaigo.rollout.rules.Setup.Reason;
 import kaigo.rollout.rules.SetupStep;
@@ -40,7 +42,8 @@ class SetupApi {
     /** @param day 基準日 or 利用開始日, where the step needs one */
     record Step(SetupStep step, @Nullable LocalDate day) {}
 
-    record Met(boolean met) {}
+    /** @param method 連携方式, with METHOD_CHOSEN */
+    record Met(boolean met, @Nullable LinkMethod method) {}
 
     /** @param counts 市町村側の件数 by interface */
     record Counts(Map<String, Integer> counts) {}
@@ -55,7 +58,7 @@ class SetupApi {
             @AuthenticationPrincipal InsurerViewer viewer,
             @PathVariable Precondition precondition,
             @RequestBody Met met) {
-        return done(setups.record(viewer, precondition, met.met()));
+        return done(setups.record(viewer, new Condition(precondition, met.met(), met.method())));
     }
 
     @PutMapping(path = "/counts", consumes = MediaType.APPLICATION_JSON_VALUE)

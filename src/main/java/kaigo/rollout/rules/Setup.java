@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param met the preconditions that are met
  * @param baseDate 基準日, or null before it is fixed
  * @param startsOn 利用開始日, or null before it is fixed
+ * @param method 連携方式, or null before it is chosen
  */
 public record Setup(
         SetupState state,
         Set<Precondition> met,
         @Nullable LocalDate baseDate,
-        @Nullable LocalDate startsOn) {
+        @Nullable LocalDate startsOn,
+        @Nullable LinkMethod method) {
 
-    public static final Setup BEGINNING = new Setup(SetupState.PREPARING, Set.of(), null, null);
+    public static final Setup BEGINNING = new Setup(SetupState.PREPARING, Set.of(), null, null, null);
 
     /** Why a step cannot be taken. */
     public enum Reason {
@@ -32,6 +34,7 @@ public record Setup(
         DAY_NEEDED,
         DAY_PAST,
         STARTED,
+        METHOD_NEEDED,
         /** A test file that passed meets its precondition; nobody ticks it. */
         BY_ITSELF
     }
@@ -62,17 +65,22 @@ public record Setup(
     }
 
     /** A precondition is met, or turns out not to be; it counts until the load begins. */
-    public Outcome with(Precondition precondition, boolean isMet) {
+    public Outcome with(Condition said) {
         if (state != SetupState.PREPARING && state != SetupState.BASE_DATE_FIXED) {
             return refused(Reason.NOT_NOW);
         }
-        Set<Precondition> all = met.isEmpty() ? EnumSet.noneOf(Precondition.class) : EnumSet.copyOf(met);
-        if (isMet) {
-            all.add(precondition);
-        } else {
-            all.remove(precondition);
+        boolean ofMethod = said.precondition() == Precondition.METHOD_CHOSEN;
+        if (ofMethod && said.met() && said.method() == null) {
+            return refused(Reason.METHOD_NEEDED);
         }
-        return new Outcome.Next(new Setup(state, Set.copyOf(all), baseDate, startsOn));
+        Set<Precondition> all = met.isEmpty() ? EnumSet.noneOf(Precondition.class) : EnumSet.copyOf(met);
+        if (said.met()) {
+            all.add(said.precondition());
+        } else {
+            all.remove(said.precondition());
+        }
+        LinkMethod chosen = said.met() ? said.method() : null;
+        return new Outcome.Next(new Setup(state, Set.copyOf(all), baseDate, startsOn, ofMethod ? chosen : method));
     }
 
     public Outcome take(SetupStep step, Facts facts) {
@@ -140,7 +148,7 @@ public record Setup(
     }
 
     private Outcome next(SetupState to, @Nullable LocalDate base, @Nullable LocalDate start) {
-        return new Outcome.Next(new Setup(to, met, base, start));
+        return new Outcome.Next(new Setup(to, met, base, start, method));
     }
 
     private static Outcome refused(Reason reason) {

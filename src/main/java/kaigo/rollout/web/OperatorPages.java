@@ -11,7 +11,7 @@ import kaigo.intake.Freshness;
 import kaigo.intake.LateInsurer;
 import kaigo.rollout.SetupView;
 import kaigo.rollout.Setups;
-import kaigo.rollout.rules.Precondition;
+import kaigo.rollout.rules.Condition;
 import kaigo.rollout.rules.Setup.Reason;
 import kaigo.rollout.web.OperatorPage.Choice;
 import kaigo.screens.Pager;
@@ -73,16 +73,12 @@ class OperatorPages {
 
     @PostMapping("/operator/insurers/{number}/preconditions")
     ModelAndView precondition(
-            OperatorViewer viewer,
-            @PathVariable String number,
-            @RequestParam Precondition precondition,
-            @RequestParam boolean met,
-            RedirectAttributes next) {
+            OperatorViewer viewer, @PathVariable String number, Condition said, RedirectAttributes next) {
         InsurerNumber insurer = checked(number);
         if (setups.find(insurer).isEmpty()) {
             throw absent();
         }
-        Optional<Reason> refused = setups.record(viewer, insurer, precondition, met);
+        Optional<Reason> refused = setups.record(viewer, insurer, said);
         refused.ifPresent(reason -> next.addFlashAttribute(REFUSED, ScreenText.text("setup.refused." + reason)));
         RedirectView page = new RedirectView("/operator/insurers/" + number);
         page.setStatusCode(HttpStatus.SEE_OTHER);

@@ -85,6 +85,7 @@ public record SetupPage(
         };
     }
 
+    /** Of a precondition, or of the 連携方式 that was chosen. */
     private static String precondition(String name) {
         return ScreenText.text("setup.precondition." + name);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import kaigo.rollout.CountRow;
 import kaigo.rollout.SetupView;
 import kaigo.rollout.Setups;
-import kaigo.rollout.rules.Precondition;
+import kaigo.rollout.rules.Condition;
 import kaigo.rollout.rules.Setup.Reason;
 import kaigo.rollout.rules.SetupStep;
 import kaigo.screens.Field;
@@ -50,12 +50,8 @@ class SetupPages {
     }
 
     @PostMapping(PATH + "/preconditions")
-    ModelAndView precondition(
-            InsurerViewer viewer,
-            @RequestParam Precondition precondition,
-            @RequestParam boolean met,
-            RedirectAttributes next) {
-        return next(setups.record(viewer, precondition, met), next);
+    ModelAndView precondition(InsurerViewer viewer, Condition said, RedirectAttributes next) {
+        return next(setups.record(viewer, said), next);
     }
 
     @PostMapping(PATH + "/steps")

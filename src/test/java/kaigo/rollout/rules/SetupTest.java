@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SetupTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final LinkMethod METHOD = LinkMethod.API;
     private static final Set<Precondition> ALL = EnumSet.allOf(Precondition.class);
 
     @ParameterizedTest
@@ -69,7 +70,7 @@ class SetupTest {
 
     @Test
     void the_load_begins_on_the_base_date_at_the_earliest() {
-        Setup ahead = new Setup(SetupState.BASE_DATE_FIXED, ALL, TODAY.plusDays(1), null);
+        Setup ahead = new Setup(SetupState.BASE_DATE_FIXED, ALL, TODAY.plusDays(1), null, METHOD);
         assertThat(ahead.take(SetupStep.BEGIN_LOAD, facts(null, false, false, false)))
                 .isEqualTo(new Outcome.Refused(Reason.BASE_DATE_AHEAD));
     }
@@ -86,7 +87,7 @@ class SetupTest {
     void the_load_is_not_opened_again_behind_a_daily_file_or_a_start() {
         assertThat(setup(SetupState.COUNTS_AGREED, ALL).take(SetupStep.REOPEN_LOAD, facts(null, false, true, true)))
                 .isEqualTo(new Outcome.Refused(Reason.DAILY_BEGUN));
-        Setup started = new Setup(SetupState.START_FIXED, ALL, TODAY.minusDays(9), TODAY);
+        Setup started = new Setup(SetupState.START_FIXED, ALL, TODAY.minusDays(9), TODAY, METHOD);
         for (SetupStep step : Set.of(SetupStep.REOPEN_LOAD, SetupStep.FIX_START)) {
             assertThat(started.take(step, facts(TODAY.plusDays(1), false, true, false)))
                     .isEqualTo(new Outcome.Refused(Reason.STARTED));
@@ -101,23 +102,40 @@ class SetupTest {
         assertThat(agreed.take(SetupStep.FIX_START, facts(null, false, true, false)))
                 .isEqualTo(new Outcome.Refused(Reason.DAY_NEEDED));
         assertThat(agreed.take(SetupStep.FIX_START, facts(TODAY, false, true, false)))
-                .isEqualTo(new Outcome.Next(new Setup(SetupState.START_FIXED, ALL, TODAY.minusDays(9), TODAY)));
+                .isEqualTo(new Outcome.Next(new Setup(SetupState.START_FIXED, ALL, TODAY.minusDays(9), TODAY, METHOD)));
     }
 
     @Test
     void preconditions_are_met_in_any_order_until_the_load_begins() {
-        Outcome met = Setup.BEGINNING.with(Precondition.PIA_DONE, true);
+        Outcome met = Setup.BEGINNING.with(new Condition(Precondition.PIA_DONE, true));
         assertThat(met).isInstanceOfSatisfying(Outcome.Next.class, next -> {
             assertThat(next.setup().met()).containsExactly(Precondition.PIA_DONE);
-            assertThat(next.setup().with(Precondition.PIA_DONE, false)).isEqualTo(new Outcome.Next(Setup.BEGINNING));
+            assertThat(next.setup().with(new Condition(Precondition.PIA_DONE, false)))
+                    .isEqualTo(new Outcome.Next(Setup.BEGINNING));
         });
-        assertThat(setup(SetupState.LOADING, ALL).with(Precondition.PIA_DONE, false))
+        assertThat(setup(SetupState.LOADING, ALL).with(new Condition(Precondition.PIA_DONE, false)))
                 .isEqualTo(new Outcome.Refused(Reason.NOT_NOW));
+    }
+
+    @Test
+    void the_method_is_chosen_and_can_be_chosen_anew() {
+        assertThat(Setup.BEGINNING.with(new Condition(Precondition.METHOD_CHOSEN, true)))
+                .isEqualTo(new Outcome.Refused(Reason.METHOD_NEEDED));
+        Setup chosen = chosen(Setup.BEGINNING, new Condition(Precondition.METHOD_CHOSEN, true, LinkMethod.FILE));
+        assertThat(chosen.method()).isEqualTo(LinkMethod.FILE);
+        assertThat(chosen(chosen, new Condition(Precondition.PIA_DONE, true)).method())
+                .isEqualTo(LinkMethod.FILE);
+        assertThat(chosen(chosen, new Condition(Precondition.METHOD_CHOSEN, false)))
+                .isEqualTo(Setup.BEGINNING);
+    }
+
+    private static Setup chosen(Setup setup, Condition said) {
+        return ((Outcome.Next) setup.with(said)).setup();
     }
 
     private static Setup setup(SetupState state, Set<Precondition> met) {
         LocalDate base = state == SetupState.PREPARING ? null : TODAY.minusDays(9);
-        return new Setup(state, met, base, state == SetupState.START_FIXED ? TODAY.plusDays(10) : null);
+        return new Setup(state, met, base, state == SetupState.START_FIXED ? TODAY.plusDays(10) : null, METHOD);
     }
 
     private static Facts facts(@Nullable LocalDate day, boolean filesOpen, boolean agree, boolean daily) {
