@@ -72,7 +72,7 @@ public final class BenchCommand implements Callable<Integer> {
             case "load" -> new LoadBench(new LoadBench.Settings(records(1_000_000), rounds, growth, recording), out);
             case "sheets" -> new SheetsBench(records(250_000), rounds, recording, out);
             case "city" -> new CityBench(records(100_000), out);
-            case "night" -> new NightBench(records(2_000), rounds, out);
+            case "night" -> new NightBench(records(2_000), rounds, recording, out);
             case "reconcile" -> new ReconcileBench(records(1_000_000), rounds, out);
             default ->
                 throw new CommandLine.ParameterException(

@@ -29,9 +29,7 @@ final class LoadRound implements AutoCloseable {
     /** @param recording where the Java of the server writes its profile, or null for none */
     LoadRound(Path data, @Nullable Path recording) throws Exception {
         held = new HeldIntermediateServer();
-        List<String> options = recording == null
-                ? List.of()
-                : List.of("-XX:StartFlightRecording=settings=profile,filename=" + recording, "-Xlog:jfr+startup=error");
+        List<String> options = recording == null ? List.of() : profile(recording);
         server = new ChildServer(new ChildServer.Settings(data, "512m", SERVER_CORE, false, held.address(), options));
         connection = server.connect();
         setUp();
@@ -163,6 +161,11 @@ final class LoadRound implements AutoCloseable {
         server.ask("watch");
         load(files);
         return Double.parseDouble(String.valueOf(server.ask("watched")));
+    }
+
+    /** Options of a Java that writes its profile into the file. */
+    static List<String> profile(Path file) {
+        return List.of("-XX:StartFlightRecording=settings=profile,filename=" + file, "-Xlog:jfr+startup=error");
     }
 
     double[] coreSeconds() {

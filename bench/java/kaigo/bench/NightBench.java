@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ./kiban bench night: the daily files of a prefecture's insurers, all at once, while staff open the pages of their own
@@ -29,12 +30,17 @@ final class NightBench implements Measurement {
 
     private final int persons;
     private final int rounds;
+    private final @Nullable Path recording;
     private final PrintStream out;
 
-    /** @param persons of each insurer */
-    NightBench(int persons, int rounds, PrintStream out) {
+    /**
+     * @param persons of each insurer
+     * @param recording folder of profiles, or null for none
+     */
+    NightBench(int persons, int rounds, @Nullable Path recording, PrintStream out) {
         this.persons = persons;
         this.rounds = rounds;
+        this.recording = recording;
         this.out = out;
     }
 
@@ -55,7 +61,7 @@ final class NightBench implements Measurement {
         Path folder = Folders.create("kiban-bench-files");
         Path data = Folders.create("kiban-bench");
         try (ChildServer server =
-                        new ChildServer(new ChildServer.Settings(data, "512m", SERVER_CORE, false, null, List.of()));
+                        new ChildServer(new ChildServer.Settings(data, "512m", SERVER_CORE, false, null, options()));
                 Connection connection = server.connect()) {
             List<Member> members = members(server, folder);
             for (Member member : members) {
@@ -69,9 +75,14 @@ final class NightBench implements Measurement {
             Reads quiet = Reads.during(pages, () -> TimeUnit.SECONDS.sleep(QUIET_SECONDS));
             int records = CareFiles.records(
                     members.stream().flatMap(member -> member.daily().stream()).toList());
+            double[] before = server.coreSeconds();
             long begun = System.nanoTime();
             Reads busy = Reads.during(pages, () -> night(members, connection));
             double seconds = (System.nanoTime() - begun) / 1e9;
+            double[] after = server.coreSeconds();
+            out.printf(
+                    "  core seconds of %.1f: server %.1f, database %.1f%n",
+                    seconds, after[0] - before[0], after[1] - before[1]);
             out.printf(
                     "  %,d records of %d insurers in %.1f s (%,.0f a second); %s; quiet: %s%n",
                     records, INSURERS, seconds, records / seconds, busy, quiet);
@@ -81,6 +92,10 @@ final class NightBench implements Measurement {
             Folders.delete(data);
             Folders.delete(folder);
         }
+    }
+
+    private List<String> options() {
+        return recording == null ? List.of() : LoadRound.profile(recording.resolve("night.jfr"));
     }
 
     private List<Member> members(ChildServer server, Path folder) throws Exception {

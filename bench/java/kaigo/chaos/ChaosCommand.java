@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 public final class ChaosCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "WHAT", description = "load（M01）, mix（すべてのインターフェース）")
+    @Parameters(index = "0", paramLabel = "WHAT", description = "load（M01）, mix（すべてのインタフェース）")
     private String what = "";
 
     @Option(names = "--rounds", description = "回数（既定: ${DEFAULT-VALUE}）")

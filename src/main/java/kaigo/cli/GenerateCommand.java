@@ -100,7 +100,7 @@ final class GenerateCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "M01",
             paramLabel = "ID",
-            description = "作るインターフェース（例 M01,M02。all ですべて。既定: M01）/ interfaces; all for all of them")
+            description = "作るインタフェース（例 M01,M02。all ですべて。既定: M01）/ interfaces; all for all of them")
     private List<String> interfaces = List.of("M01");
 
     @Option(names = "--damaged", description = "受付できないファイルも damaged フォルダーに作ります / also unusable files")

@@ -58,7 +58,7 @@ final class InsurerCommand {
                 names = "--versions",
                 split = ",",
                 paramLabel = "版",
-                description = "受け付けるインターフェース仕様の版、2 つまで、コンマ区切り（新規: 2.02）。ほかの版は E1009")
+                description = "受け付けるインタフェース仕様の版、2 つまで、コンマ区切り（新規: 2.02）。ほかの版は E1009")
         private @Nullable List<String> versions;
 
         @Option(

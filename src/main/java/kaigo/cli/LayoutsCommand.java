@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** ./kiban layouts: the item tables that this program carries, as its reader and its checks use them. */
-@Command(name = "layouts", description = "インターフェースの項目表を表示します。/ Shows the item tables.", mixinStandardHelpOptions = true)
+@Command(name = "layouts", description = "インタフェースの項目表を表示します。/ Shows the item tables.", mixinStandardHelpOptions = true)
 final class LayoutsCommand {
 
     private final PrintStream out = Terminal.readable(System.out, "stdout.encoding");

@@ -25,6 +25,8 @@ class FileStates {
     private static final String STATUS =
             "case when linking > 0 then 25 when waiting > 0 then 21 else " + WORST + " end";
 
+    private static final String FINAL = "status in (30, 31, 39, 90)";
+
     /** No reception takes longer. */
     private static final Duration RECEPTION = Duration.ofHours(1);
 
@@ -40,12 +42,13 @@ class FileStates {
 
     /** Every record has its result. Without anything to link the file is final, and its bytes are destroyed. */
     void finish(JobPermit permit, ReceivedFile file) {
-        database.sql("update intake.file set status = " + STATUS + ","
+        finish(
+                "update intake.file set status = " + STATUS + ","
                         + " finished_at = case when linking + waiting > 0 then null else ?::timestamptz end, lease_until = null"
-                        + " where insurer_number = ? and receipt = ? and status = 20 and done = records")
-                .params(now(), file.receipt().insurer().value(), file.receipt().number())
-                .update();
-        destroyFinal();
+                        + " where insurer_number = ? and receipt = ? and status = 20 and done = records",
+                now(),
+                file.receipt().insurer().value(),
+                file.receipt().number());
     }
 
     void refuse(JobPermit permit, ReceivedFile file, ErrorId id) {
@@ -61,32 +64,45 @@ class FileStates {
 
     /** Files whose last open link was answered, or whose last record does not wait any more. */
     void finishAnswered(JobPermit permit) {
-        int finished = database.sql("update intake.file set status = " + WORST
-                        + ", finished_at = ? where status in (21, 25) and linking = 0 and waiting = 0")
-                .params(now())
-                .update();
-        if (finished > 0) {
-            destroyFinal();
-        }
+        finish(
+                "update intake.file set status = " + WORST
+                        + ", finished_at = ? where status in (21, 25) and linking = 0 and waiting = 0",
+                now());
+    }
+
+    /** Destroys the sealed bytes of every file that became final, and with them the key of the sealed numbers (settled 11). */
+    private void finish(String update, Object... params) {
+        database.sql(update + " returning sealed_id || part_ids, " + FINAL)
+                .params(params)
+                .query((row, n) ->
+                        row.getBoolean(2) ? List.of((UUID[]) row.getArray(1).getArray()) : List.<UUID>of())
+                .list()
+                .forEach(ids -> ids.forEach(received::destroy));
     }
 
     /**
-     * Destroys the sealed bytes of every file that is final, and with them the key of the sealed numbers (settled 11); also
-     * what a kill left behind without a row.
+     * Destroys what a kill left behind: sealed bytes of files that are final, or that have no row.
+     *
+     * @param permit counts them
      */
-    private void destroyFinal() {
+    void sweep(JobPermit permit) {
         List<UUID> lying = received.list();
         if (lying.isEmpty()) {
             return;
         }
         Map<UUID, Boolean> isFinal = new HashMap<>();
         UUID[] ids = lying.toArray(new UUID[0]);
-        database.sql("""
-                select unnest(sealed_id || part_ids), status in (30, 31, 39, 90) from intake.file
-                where sealed_id = any(?) or part_ids && ?""").params(ids, ids).query(row -> {
-            isFinal.put(row.getObject(1, UUID.class), row.getBoolean(2));
-        });
-        lying.stream().filter(id -> isFinal.getOrDefault(id, isAbandoned(id))).forEach(received::destroy);
+        database.sql("select unnest(sealed_id || part_ids), " + FINAL + " from intake.file"
+                        + " where sealed_id = any(?) or (part_ids <> '{}' and part_ids && ?)")
+                .params(ids, ids)
+                .query(row -> {
+                    isFinal.put(row.getObject(1, UUID.class), row.getBoolean(2));
+                });
+        List<UUID> left = lying.stream()
+                .filter(id -> isFinal.getOrDefault(id, isAbandoned(id)))
+                .toList();
+        left.forEach(received::destroy);
+        permit.worked(left.size());
     }
 
     /** A UUIDv7 begins with its milliseconds: without a row, an old one belongs to a reception that never ended. */

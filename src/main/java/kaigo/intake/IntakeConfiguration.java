@@ -1,6 +1,7 @@
 package kaigo.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -72,6 +73,14 @@ class IntakeConfiguration {
             DataSource database,
             Clock clock) {
         return new Workers("wait", 1, () -> new WaitWork(files, tools, transactions, database, clock));
+    }
+
+    @Bean
+    Workers sweepers(Gate gate, FileStates states) {
+        return new Workers("sweep", 1, Duration.ofHours(1), () -> () -> {
+            gate.job("sweep-received", UUID.randomUUID().toString(), states::sweep);
+            return false;
+        });
     }
 
     @Bean

@@ -49,6 +49,9 @@ public final class Reception {
     private final InstantSource clock;
     private final Runnable wake;
 
+    /** One more than there are cores: somebody always waits for the disk. */
+    private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors() + 1);
+
     Reception(Parts parts, PlatformTransactionManager transactions, UuidV7 ids, InstantSource clock, Runnable wake) {
         this.gate = parts.gate();
         this.insurers = parts.insurers();
@@ -114,7 +117,8 @@ public final class Reception {
         /** Nothing is kept of a file that ends with an exception. */
         public Answer receive(Incoming incoming) {
             UUID sealedId = ids.next();
-            return answer(() -> seal(admission(), incoming, sealedId), () -> List.of(sealedId));
+            return turns.take(
+                    () -> answer(() -> seal(admission(), turns.letting(incoming), sealedId), () -> List.of(sealedId)));
         }
 
         /** A PDF. Throws IOException if the sender's connection breaks. */
@@ -129,13 +133,18 @@ public final class Reception {
          */
         public void receivePart(FileName name, Incoming incoming) {
             FileName whole = name.part().isEmpty() ? name : name.set();
-            sets.computeIfAbsent(whole, same -> new ReceivedSet(received)).add(name, ids.next(), incoming);
+            ReceivedSet set = sets.computeIfAbsent(whole, same -> new ReceivedSet(received));
+            turns.take(() -> {
+                set.add(name, ids.next(), turns.letting(incoming));
+                return set;
+            });
         }
 
         /** The answers to what was kept so far in this request, by the name of each. */
         public Map<FileName, Answer> finishSets() {
             Map<FileName, Answer> answers = new LinkedHashMap<>();
-            sets.forEach((name, set) -> answers.put(name, answer(() -> read(admission(), name, set), set::sealed)));
+            sets.forEach((name, set) ->
+                    answers.put(name, turns.take(() -> answer(() -> read(admission(), name, set), set::sealed))));
             sets.clear();
             return answers;
         }

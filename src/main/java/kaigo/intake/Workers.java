@@ -24,6 +24,7 @@ final class Workers implements SmartLifecycle {
 
     private final String name;
     private final int count;
+    private final Duration look;
     private final Supplier<BooleanSupplier> work;
     private final Semaphore wake = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
@@ -33,12 +34,20 @@ final class Workers implements SmartLifecycle {
      * @param work makes what one thread calls again and again; true says that there may be more to do at once
      */
     Workers(String name, int count, Supplier<BooleanSupplier> work) {
+        this(name, count, LOOK, work);
+    }
+
+    /** @param look how often to look when nobody wakes them */
+    Workers(String name, int count, Duration look, Supplier<BooleanSupplier> work) {
         this.name = name;
         this.count = count;
+        this.look = look;
         this.work = work;
     }
 
+    /** However often in a row: each thread looks once more, not as often as it was woken. */
     void wake() {
+        wake.drainPermits();
         wake.release(count);
     }
 
@@ -55,7 +64,7 @@ final class Workers implements SmartLifecycle {
         while (running) {
             try {
                 if (!step.getAsBoolean()) {
-                    pause(LOOK);
+                    pause(look);
                 }
             } catch (RuntimeException e) {
                 LOG.error("{} failed; the work is taken up again", name, e);

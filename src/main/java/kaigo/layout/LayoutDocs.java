@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * インターフェース資料: docs/interfaces, written from the layout files and the error catalogue. After an edit of either,
+ * インタフェース資料: docs/interfaces, written from the layout files and the error catalogue. After an edit of either,
  * run this class with the folder as its argument; a test fails as long as they differ.
  */
 public final class LayoutDocs {

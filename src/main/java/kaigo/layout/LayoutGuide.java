@@ -55,8 +55,8 @@ public record LayoutGuide(Layout layout) {
         return switch (layout.head().direction()) {
             case Layout.FROM_MUNICIPALITY -> "市町村 → 介護情報基盤";
             case Layout.FROM_FEDERATION -> "国民健康保険団体連合会 → 介護情報基盤";
-            case "life-to-platform" -> "LIFE → 介護情報基盤（公式のインターフェースにない、独自のレイアウトの提案）";
-            case "careplan-to-platform" -> "ケアプランの登録 → 介護情報基盤（公式のインターフェースにない、独自のレイアウトの提案）";
+            case "life-to-platform" -> "LIFE → 介護情報基盤（公式のインタフェースにない、独自のレイアウトの提案）";
+            case "careplan-to-platform" -> "ケアプランの登録 → 介護情報基盤（公式のインタフェースにない、独自のレイアウトの提案）";
             default -> "介護情報基盤 → 市町村";
         };
     }

@@ -38,10 +38,10 @@ public record Page(
             new Entry("files", "/files", AccountRole.STAFF, AccountRole.VENDOR),
             new Entry("cases", "/cases", AccountRole.STAFF),
             new Entry("reconciliation", "/reconciliation", AccountRole.STAFF, AccountRole.VENDOR),
-            new Entry("interfaces", "/interfaces", AccountRole.values()),
             new Entry("setup", "/setup", AccountRole.STAFF, AccountRole.VENDOR),
             new Entry("claims", "/claims", AccountRole.FEDERATION),
-            new Entry("operator", "/operator", AccountRole.OPERATOR));
+            new Entry("operator", "/operator", AccountRole.OPERATOR),
+            new Entry("interfaces", "/interfaces", AccountRole.values()));
 
     public static final String CSRF_FIELD = "_csrf";
     public static final String CSRF_HEADER = "X-CSRF-TOKEN";
