@@ -14,7 +14,9 @@ import kaigo.rollout.rules.Setup;
 public record SetupView(
         Insurer insurer, Setup setup, List<CountRow> counts, boolean filesOpen, List<SetupEvent> events) {
 
+    /** A set-up of which nothing came has nothing to agree on. */
     public boolean countsAgree() {
-        return counts.stream().allMatch(CountRow::agrees);
+        return counts.stream().anyMatch(row -> row.held().registered() > 0)
+                && counts.stream().allMatch(CountRow::agrees);
     }
 }

@@ -51,6 +51,7 @@ class SetupPagesTest {
         assertThat(step("BEGIN_LOAD", "")).contains("データ移行中です。");
         assertThat(refusal(initial(1).targetDate("20261119"))).isEqualTo("E1015");
         assertThat(refusal(file("D", 1))).isEqualTo("E1010");
+        assertThat(step("AGREE_COUNTS", "")).as("nothing has come").contains("件数に違いがあるか");
         Loads.load(insurer, initial(2));
         assertThat(step("AGREE_COUNTS", "")).contains("件数に違いがあるか");
         assertThat(counts("３")).contains("違いがあります（−1）");
