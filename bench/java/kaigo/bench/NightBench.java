@@ -26,6 +26,7 @@ final class NightBench implements Measurement {
 
     private static final int INSURERS = 50;
     private static final int SERVER_CORE = 0;
+    private static final int WARM_UP_SECONDS = 20;
     private static final int QUIET_SECONDS = 30;
 
     private final int persons;
@@ -72,6 +73,7 @@ final class NightBench implements Measurement {
             for (Member member : members) {
                 server.ask("insurer " + member.insurer() + " 2026-11-11");
             }
+            Reads.during(pages, () -> TimeUnit.SECONDS.sleep(WARM_UP_SECONDS));
             Reads quiet = Reads.during(pages, () -> TimeUnit.SECONDS.sleep(QUIET_SECONDS));
             int records = CareFiles.records(
                     members.stream().flatMap(member -> member.daily().stream()).toList());
