@@ -26,12 +26,7 @@ class DayPagesTest {
 
     @Test
     void the_records_of_a_cause_are_one_click_away() {
-        Receipt receipt = Loads.load(
-                insurer,
-                file().add("1", "9000000001", "", "架空")
-                        .with(9, WRONG)
-                        .add("1", "9000000002", "", "架空")
-                        .with(12, "9"));
+        Receipt receipt = loadTwoErrors();
         String link = "/files/" + receipt + "?cause=E3005";
         assertThat(browser.get("/day").body()).contains("href=\"" + link + "#records\"", "残り 1 件");
 
@@ -55,12 +50,7 @@ class DayPagesTest {
 
     @Test
     void what_need_not_be_sent_again_is_taken_out_of_what_is_left() {
-        Receipt receipt = Loads.load(
-                insurer,
-                file().add("1", "9000000001", "", "架空")
-                        .with(9, WRONG)
-                        .add("1", "9000000002", "", "架空")
-                        .with(12, "9"));
+        Receipt receipt = loadTwoErrors();
         assertThat(browser.get("/files/" + receipt).body()).doesNotContain("対応済みにする");
         assertThat(browser.get("/files/" + receipt + "?cause=E3005").body())
                 .contains("エラー E3005 の残りは 1 件です", "対応済みにする");
@@ -72,6 +62,16 @@ class DayPagesTest {
         assertThat(close(insurer.value() + "-20260101-000001", "E3005").statusCode())
                 .isEqualTo(404);
         assertThat(close(receipt.toString(), "x").statusCode()).isEqualTo(400);
+    }
+
+    /** E3005 of the first person, E3007 of the second. */
+    private Receipt loadTwoErrors() {
+        return Loads.load(
+                insurer,
+                file().add("1", "9000000001", "", "架空")
+                        .with(9, WRONG)
+                        .add("1", "9000000002", "", "架空")
+                        .with(12, "9"));
     }
 
     private HttpResponse<String> close(String receipt, String cause) {
