@@ -10,6 +10,7 @@ public enum Purpose {
     READ_RESULTS(Role.STAFF, Role.SYSTEM, Role.VENDOR),
     READ_DAY(Role.STAFF, Role.VENDOR),
     CLOSE_ERRORS(Role.STAFF, Role.VENDOR),
+    READ_REGISTERED(Role.STAFF),
     READ_SETUP(Role.STAFF, Role.SYSTEM, Role.VENDOR),
     SET_UP(Role.STAFF, Role.SYSTEM, Role.VENDOR),
     LIST_LINK_CASES(Role.STAFF),

@@ -77,6 +77,11 @@ public final class Targets {
                 .toList();
     }
 
+    /** Those whose records are about one person, M01 first. */
+    public static List<Target> aboutPersons() {
+        return targets().filter(Target::isAboutAPerson).toList();
+    }
+
     /** The interface by which the records of an initial set-up come: M07, not M08. */
     static String initialInterface(Target target) {
         return layouts().stream()

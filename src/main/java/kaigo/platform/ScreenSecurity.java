@@ -66,7 +66,7 @@ class ScreenSecurity {
                         .hasRole(AccountRole.OPERATOR.name())
                         .requestMatchers("/claims", "/claims/**")
                         .hasRole(AccountRole.FEDERATION.name())
-                        .requestMatchers("/cases", "/cases/**")
+                        .requestMatchers("/cases", "/cases/**", "/records", "/records/**")
                         .hasRole(AccountRole.STAFF.name())
                         .anyRequest()
                         .hasAnyRole(AccountRole.STAFF.name(), AccountRole.VENDOR.name()))

@@ -37,6 +37,7 @@ public record Page(
             new Entry("upload", "/upload", AccountRole.STAFF, AccountRole.VENDOR),
             new Entry("files", "/files", AccountRole.STAFF, AccountRole.VENDOR),
             new Entry("cases", "/cases", AccountRole.STAFF),
+            new Entry("records", "/records", AccountRole.STAFF),
             new Entry("reconciliation", "/reconciliation", AccountRole.STAFF, AccountRole.VENDOR),
             new Entry("setup", "/setup", AccountRole.STAFF, AccountRole.VENDOR),
             new Entry("claims", "/claims", AccountRole.FEDERATION),

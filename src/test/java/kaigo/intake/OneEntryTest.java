@@ -34,6 +34,8 @@ class OneEntryTest extends ApiCase {
             Map.entry("ANY /error", "only by forward"),
             Map.entry("GET /openapi/kiban-v1.yaml", "the contract"),
             Map.entry("GET /claims", "an empty form"),
+            Map.entry("GET /records", "an empty form"),
+            Map.entry("POST /records", "only makes the address of what was typed"),
             Map.entry("GET /operator", "states of set-ups, nobody's record"),
             Map.entry("GET /operator/insurers/{number}", "the state of a set-up, nobody's record"),
             Map.entry("GET /interfaces", "the layouts, for everybody"),
@@ -119,6 +121,9 @@ class OneEntryTest extends ApiCase {
                 Map.entry(
                         "POST /cases/{number}/record",
                         List.of(() -> act("record", Map.of("note", "")), () -> act("record", Map.of("note", "記録")))),
+                Map.entry(
+                        "GET /records/{number}",
+                        List.of(() -> browser.get("/records/" + PERSON), () -> browser.get("/records/9999999999"))),
                 Map.entry("PUT /upload", List.of(this::putTwice, this::putArchive)),
                 Map.entry("POST /upload", List.of(this::postForm)));
     }
