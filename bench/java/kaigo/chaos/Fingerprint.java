@@ -4,14 +4,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What must be the same after an undisturbed and a disturbed run: every record of every room and of its history, the links,
  * what waits, and for every record of every file its final status and ids. Times and leases may differ.
  */
-record Fingerprint(Map<String, String> parts) {
+record Fingerprint(Map<String, String> parts, Map<String, SortedSet<String>> rows) {
+
+    private static final int SHOWN = 3;
 
     /** Tables of records: everything in the rooms but what is asked for below. */
     private static final String TABLES = """
@@ -41,18 +47,19 @@ record Fingerprint(Map<String, String> parts) {
                 failed, linking, waiting, finished_at is not null) from intake.file""");
 
     static Fingerprint take(Connection connection) throws SQLException {
-        Map<String, String> rows = new TreeMap<>(OTHERS);
+        Map<String, String> parts = new TreeMap<>();
+        Map<String, SortedSet<String>> rows = new TreeMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(TABLES)) {
             while (row.next()) {
-                rows.put(row.getString(1), ROWS.formatted(row.getString(1)));
+                parts.put(row.getString(1), digest(connection, ROWS.formatted(row.getString(1))));
             }
         }
-        Map<String, String> parts = new TreeMap<>();
-        for (Map.Entry<String, String> query : rows.entrySet()) {
+        for (Map.Entry<String, String> query : OTHERS.entrySet()) {
             parts.put(query.getKey(), digest(connection, query.getValue()));
+            rows.put(query.getKey(), list(connection, query.getValue()));
         }
-        return new Fingerprint(parts);
+        return new Fingerprint(parts, rows);
     }
 
     /** @param rows one text a row, as {@code expression from …} */
@@ -65,21 +72,34 @@ record Fingerprint(Map<String, String> parts) {
         }
     }
 
-    /** The parts that differ, for people. */
+    private static SortedSet<String> list(Connection connection, String rows) throws SQLException {
+        SortedSet<String> list = new TreeSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select " + rows)) {
+            while (row.next()) {
+                list.add(row.getString(1));
+            }
+        }
+        return list;
+    }
+
+    /** The parts that differ, and of those that are no records the first rows that do, for people. */
     String differenceFrom(Fingerprint other) {
         StringBuilder difference = new StringBuilder();
         parts.forEach((name, value) -> {
             String there = other.parts.get(name);
             if (!value.equals(there)) {
-                difference
-                        .append(name)
-                        .append(": ")
-                        .append(value)
-                        .append(" <> ")
-                        .append(there)
-                        .append("; ");
+                difference.append("%s: %s <> %s; ".formatted(name, value, there));
+                difference.append(onlyIn(this, other, name)).append(" <> ").append(onlyIn(other, this, name));
             }
         });
         return difference.toString();
+    }
+
+    private static List<String> onlyIn(Fingerprint one, Fingerprint other, String part) {
+        return one.rows.getOrDefault(part, Collections.emptySortedSet()).stream()
+                .filter(row -> !other.rows.get(part).contains(row))
+                .limit(SHOWN)
+                .toList();
     }
 }

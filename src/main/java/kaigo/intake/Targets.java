@@ -41,8 +41,8 @@ public final class Targets {
             List.of(ConsentTarget.TARGET),
             List.of(
                     CertificationTargets.PROGRESS,
-                    CertificationTargets.FORM,
                     MaterialTarget.TARGET,
+                    CertificationTargets.FORM,
                     RequestTarget.TARGET,
                     ServiceUseTarget.TARGET,
                     EvaluationTarget.TARGET,

@@ -3,9 +3,12 @@ package kaigo.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kaigo.TestServer;
 import kaigo.intake.rules.InterfaceState;
@@ -90,6 +93,19 @@ class DayReportTest {
 
         send(file().add("1", "9000000001", Loads.NUMBER, "架空").add("1", "9000000002", "", "架空"), 2);
         assertThat(report().toDo(NextStep.MEND)).isEmpty();
+    }
+
+    @Test
+    void a_line_that_waits_for_a_mistyped_person_waits_no_longer_when_its_file_is_sent_again() {
+        Loads.load(insurer, records.person());
+        Receipt mistyped = sendNamed(records.file("M03", ProcessingType.DAILY, "insuredNumber", "0000000009"));
+        Loads.awaitStatus(mistyped, "waiting = 1");
+        Loads.awaitFinal(sendNamed(records.file("M03", ProcessingType.DAILY)));
+
+        Loads.awaitFinal(mistyped);
+        assertThat(Loads.result(mistyped, 2)).isEqualTo("39 E4001");
+        assertThat(report().waiting()).isEmpty();
+        assertThat(report().toDo()).isZero();
     }
 
     @Test
@@ -218,6 +234,13 @@ class DayReportTest {
 
     private void send(M01File file, int sequence) {
         Loads.awaitFinal(Loads.send(insurer, file, sequence));
+    }
+
+    private Receipt sendNamed(byte[] m03) {
+        Matcher created = Pattern.compile("\"createdAt\":\"(\\d+)\"").matcher(new String(m03, StandardCharsets.UTF_8));
+        assertThat(created.find()).isTrue();
+        return Loads.accepted(
+                Loads.offer(insurer, m03, "M03_%s_D_%s_001.json".formatted(insurer.value(), created.group(1))));
     }
 
     private void moveTo(String interfaceId, String day) {

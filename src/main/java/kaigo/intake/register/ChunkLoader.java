@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kaigo.access.JobPermit;
 import kaigo.insured.load.PersonTarget;
@@ -38,6 +39,7 @@ public final class ChunkLoader {
     private final ResultWriter results;
     private final ChunkProgress progress;
     private final Unmended unmended;
+    private final SentAgain sentAgain;
     private final Waiting waiting;
     private final InstantSource clock;
 
@@ -56,6 +58,7 @@ public final class ChunkLoader {
         this.results = new ResultWriter(client, copier);
         this.progress = new ChunkProgress(client);
         this.unmended = new Unmended(client, copier);
+        this.sentAgain = new SentAgain(client);
         this.waiting = new Waiting(client, copier);
         this.clock = clock;
         this.links = ofPersons ? new LinkWriter(client, copier, keys) : null;
@@ -79,52 +82,56 @@ public final class ChunkLoader {
         register(permit, context, chunk, cipher);
         results.write(permit, context, chunk);
         unmended.record(permit, context, chunk);
+        sentAgain.putRight(permit, context, chunk);
         progress.record(permit, context, chunk);
     }
 
     /**
-     * Applies records of the file whose M01 has come, and gives those up that have waited too long. A record whose person
-     * has gone again stays.
+     * Applies records of the file whose M01 has come, and gives those up that have waited too long or were sent again for
+     * another person. A record whose person has gone again stays.
      */
     public void applyReleased(JobPermit permit, ReceivedFile file) {
         ChunkContext context = ChunkContext.of(file, clock.instant());
         progress.lockLane(permit, context);
-        List<Arrival> released = new ArrayList<>();
-        Set<Integer> expired = read(context, waiting.due(permit, context), released);
-        Objects.requireNonNull(dependents).judgeReleased(permit, context, registrable(released));
-        for (Arrival arrival : held(released)) {
-            if (expired.contains(arrival.row().number())) {
-                arrival.refuse(ErrorId.E4001);
-            }
-        }
-        waiting.keepOn(permit, context, held(released));
-        List<Arrival> leaving = released.stream().filter(one -> !one.isHeld()).toList();
+        List<Kept> kept = read(context, waiting.due(permit, context));
+        List<Arrival> all = kept.stream().map(Kept::arrival).toList();
+        Objects.requireNonNull(dependents).judgeReleased(permit, context, registrable(all));
+        kept.stream()
+                .filter(one -> one.arrival().isHeld() && one.record().isGivenUp())
+                .forEach(one -> one.arrival().refuse(ErrorId.E4001));
+        waiting.keepOn(permit, context, held(all));
+        List<Arrival> leaving = all.stream().filter(one -> !one.isHeld()).toList();
         waiting.remove(permit, context, leaving);
         register(permit, context, leaving, null);
         results.rewrite(permit, context, leaving);
-        unmended.recordReleased(permit, context, leaving);
+        Set<Integer> superseded = kept.stream()
+                .map(Kept::record)
+                .filter(Waiting.Record::superseded)
+                .map(Waiting.Record::line)
+                .collect(Collectors.toSet());
+        unmended.recordReleased(permit, context, leaving, superseded);
         progress.released(permit, context, leaving);
     }
 
+    /** A record that waited, read again. */
+    private record Kept(Arrival arrival, Waiting.Record record) {}
+
     /** Up to the first key that comes twice: the second record is judged by what the first has left. */
-    private Set<Integer> read(ChunkContext context, List<Waiting.Record> records, List<Arrival> into) {
+    private List<Kept> read(ChunkContext context, List<Waiting.Record> records) {
         Layout layout = Layouts.find(
                         context.file().interfaceId(), context.file().version())
                 .orElseThrow();
         CanonicalForm form = new CanonicalForm(layout);
         Set<List<String>> keys = new HashSet<>();
-        Set<Integer> expired = new HashSet<>();
+        List<Kept> read = new ArrayList<>();
         for (Waiting.Record record : records) {
             Arrival arrival = Arrival.of(RecordText.read(layout, record.line(), record.text()), target, form);
             if (!keys.add(arrival.key())) {
                 break;
             }
-            into.add(arrival);
-            if (record.expired()) {
-                expired.add(record.line());
-            }
+            read.add(new Kept(arrival, record));
         }
-        return expired;
+        return read;
     }
 
     private void register(

@@ -3,16 +3,15 @@ package kaigo.intake.register;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import kaigo.access.JobPermit;
-import kaigo.intake.ReceivedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * 未解消: refused records that were not mended since. A refused record is entered; a registered one takes out what was
- * refused under its key before, and its own line if its file is one that is sent again: so a record is mended whose key was
- * wrong or could not be read (docs/decisions/0014).
+ * refused under its key before (docs/decisions/0014). {@link SentAgain} takes out what had no readable key.
  */
 final class Unmended {
 
@@ -33,9 +32,17 @@ final class Unmended {
         record(permit, context, chunk, Long.MAX_VALUE);
     }
 
-    /** Of records that have waited: what came after their file is not mended by them. */
-    void recordReleased(JobPermit permit, ChunkContext context, List<Arrival> released) {
-        record(permit, context, released, context.receipt().number());
+    /**
+     * Of records that have waited: what came after their file is not mended by them.
+     *
+     * @param superseded lines that were sent again for another person: nothing is to do about them
+     */
+    void recordReleased(JobPermit permit, ChunkContext context, List<Arrival> released, Set<Integer> superseded) {
+        List<Arrival> ofConcern = released.stream()
+                .filter(one ->
+                        !one.isRefused() || !superseded.contains(one.row().number()))
+                .toList();
+        record(permit, context, ofConcern, context.receipt().number());
     }
 
     private void record(JobPermit permit, ChunkContext context, List<Arrival> arrivals, long before) {
@@ -43,10 +50,7 @@ final class Unmended {
             return;
         }
         if (hasAny(context)) {
-            List<Arrival> registered =
-                    arrivals.stream().filter(Arrival::isRegistered).toList();
-            mendKeys(context, registered, before);
-            mendLines(context, registered);
+            mendKeys(context, arrivals.stream().filter(Arrival::isRegistered).toList(), before);
         }
         if (arrivals.stream().anyMatch(Arrival::isRefused)) {
             enter(permit, context, arrivals);
@@ -74,32 +78,6 @@ final class Unmended {
                         context.insurer().value(),
                         context.file().orderGroup(),
                         before)
-                .update();
-    }
-
-    /** A file is sent again if its name, apart from the moment, and the number of its records are the same. */
-    private void mendLines(ChunkContext context, List<Arrival> registered) {
-        ReceivedFile file = context.file();
-        if (file.name() == null) {
-            return;
-        }
-        database.sql("""
-                delete from intake.unmended u using intake.file f
-                where u.insurer_number = ? and u.order_group = ? and u.receipt < ? and u.line = any(?)
-                  and f.insurer_number = u.insurer_number and f.receipt = u.receipt and f.name is not null
-                  and f.interface = ? and f.target_date = ? and f.sequence = ? and f.records = ?
-                  and (f.process = ? or ? = 'R')""")
-                .params(
-                        context.insurer().value(),
-                        file.orderGroup(),
-                        file.receipt().number(),
-                        registered.stream().map(one -> one.row().number()).toArray(Integer[]::new),
-                        file.interfaceId(),
-                        file.targetDate(),
-                        file.sequence(),
-                        file.content().records(),
-                        file.process().code(),
-                        file.process().code())
                 .update();
     }
 

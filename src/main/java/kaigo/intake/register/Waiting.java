@@ -43,14 +43,21 @@ final class Waiting {
                 .list());
     }
 
-    /** @param text as {@link RecordText} writes it */
-    record Record(int line, byte[] text, boolean expired) {}
+    /**
+     * @param text as {@link RecordText} writes it
+     * @param superseded its line was sent again, for another person
+     */
+    record Record(int line, byte[] text, boolean expired, boolean superseded) {
+        boolean isGivenUp() {
+            return expired || superseded;
+        }
+    }
 
     /** Records of the file that can go on or have waited too long, in their order. */
     List<Record> due(JobPermit permit, ChunkContext context) {
         OffsetDateTime now = OffsetDateTime.ofInstant(context.now(), ZoneOffset.UTC);
         return database.sql("""
-                select line, record, until <= ? from intake.waiting
+                select line, record, until <= ?, superseded from intake.waiting
                 where insurer_number = ? and order_group = ? and receipt = ? and (ready or until <= ?)
                 order by line limit 10000""")
                 .params(
@@ -59,7 +66,7 @@ final class Waiting {
                         context.file().orderGroup(),
                         context.receipt().number(),
                         now)
-                .query((row, n) -> new Record(row.getInt(1), row.getBytes(2), row.getBoolean(3)))
+                .query((row, n) -> new Record(row.getInt(1), row.getBytes(2), row.getBoolean(3), row.getBoolean(4)))
                 .list();
     }
 
