@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** 指摘 as {@code intake.result} keeps them: one array of error id, item and parameters for each. */
-final class FindingJson {
+/** 指摘 as {@code intake.result} keeps them: one array [error id, item or null, parameters...] for each. */
+public final class FindingJson {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -19,12 +19,28 @@ final class FindingJson {
         return finding(JSON.readTree(json));
     }
 
-    static List<Finding> all(@Nullable String json) {
+    public static List<Finding> all(@Nullable String json) {
         List<Finding> findings = new ArrayList<>();
         if (json != null) {
             JSON.readTree(json).forEach(one -> findings.add(finding(one)));
         }
         return findings;
+    }
+
+    /** Null if there is none. */
+    public static @Nullable String write(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return null;
+        }
+        List<List<@Nullable String>> written = new ArrayList<>();
+        for (Finding finding : findings) {
+            List<@Nullable String> one = new ArrayList<>();
+            one.add(finding.id().name());
+            one.add(finding.item());
+            one.addAll(finding.parameters());
+            written.add(one);
+        }
+        return JSON.writeValueAsString(written);
     }
 
     private static Finding finding(JsonNode one) {

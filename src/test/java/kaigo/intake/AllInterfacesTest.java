@@ -72,6 +72,15 @@ class AllInterfacesTest {
         assertThat(waiting()).isZero();
     }
 
+    @Test
+    void what_was_found_in_a_record_is_not_forgotten_while_it_waits() {
+        Receipt receipt = records.send("M02", row -> FullRecords.with(row, "insurerName", "𠮷野市"));
+        assertThat(result(receipt)).startsWith("21");
+        records.person();
+        Loads.awaitFinal(receipt);
+        assertThat(result(receipt)).startsWith("31 ").contains("W3004");
+    }
+
     @ParameterizedTest
     @MethodSource("aboutPersons")
     void a_deleted_person_hides_the_record_and_a_new_one_brings_it_back(String interfaceId) {

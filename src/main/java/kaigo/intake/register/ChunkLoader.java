@@ -23,6 +23,7 @@ import kaigo.layout.Layout;
 import kaigo.layout.Layouts;
 import kaigo.layout.ProcessingType;
 import kaigo.layout.RecordText;
+import kaigo.layout.Row;
 import kaigo.layout.Target;
 import kaigo.shared.UpdateType;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,9 @@ public final class ChunkLoader {
         Set<List<String>> keys = new HashSet<>();
         List<Kept> read = new ArrayList<>();
         for (Waiting.Record record : records) {
-            Arrival arrival = Arrival.of(RecordText.read(layout, record.line(), record.text()), target, form);
+            Row row = RecordText.read(layout, record.line(), record.text());
+            record.findings().forEach(row.findings()::add);
+            Arrival arrival = Arrival.of(row, target, form);
             if (!keys.add(arrival.key())) {
                 break;
             }

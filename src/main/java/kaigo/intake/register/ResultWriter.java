@@ -2,15 +2,12 @@ package kaigo.intake.register;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import kaigo.access.JobPermit;
 import kaigo.insured.LinkState;
-import kaigo.layout.Finding;
+import kaigo.intake.FindingJson;
 import kaigo.layout.Row;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of {@code intake.result}: what becomes of every record, without any value of it but its key. */
 final class ResultWriter {
@@ -18,8 +15,6 @@ final class ResultWriter {
     private static final String COPY =
             "copy intake.result (insurer_number, receipt, line, insured_number, history_no, rest_key, update_type,"
                     + " status, link_state, findings, at) from stdin";
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient database;
     private final Copier copier;
@@ -47,7 +42,9 @@ final class ResultWriter {
                         OffsetDateTime.ofInstant(context.now(), ZoneOffset.UTC),
                         arrivals.stream().map(one -> one.row().number()).toArray(Integer[]::new),
                         arrivals.stream().map(one -> one.status().code()).toArray(Integer[]::new),
-                        arrivals.stream().map(one -> findings(one.findings())).toArray(String[]::new),
+                        arrivals.stream()
+                                .map(one -> FindingJson.write(one.findings()))
+                                .toArray(String[]::new),
                         context.insurer().value(),
                         context.receipt().number())
                 .update();
@@ -70,22 +67,6 @@ final class ResultWriter {
         } else {
             rows.number(link.code());
         }
-        rows.text(findings(arrival.findings())).text(context.nowText()).endRow();
-    }
-
-    /** JSON: one array [error id, item or null, parameters...] per finding; null if there is none. */
-    private static @Nullable String findings(List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return null;
-        }
-        List<List<@Nullable String>> written = new ArrayList<>();
-        for (Finding finding : findings) {
-            List<@Nullable String> one = new ArrayList<>();
-            one.add(finding.id().name());
-            one.add(finding.item());
-            one.addAll(finding.parameters());
-            written.add(one);
-        }
-        return JSON.writeValueAsString(written);
+        rows.text(FindingJson.write(arrival.findings())).text(context.nowText()).endRow();
     }
 }

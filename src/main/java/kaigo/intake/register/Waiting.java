@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kaigo.access.JobPermit;
+import kaigo.intake.FindingJson;
+import kaigo.layout.Finding;
 import kaigo.layout.RecordText;
 import kaigo.shared.InsurerNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,7 @@ final class Waiting {
 
     private static final String COPY =
             "copy intake.waiting (insurer_number, order_group, insured_number, receipt, line,"
-                    + " record, ready, until) from stdin";
+                    + " record, findings, ready, until) from stdin";
 
     private final JdbcClient database;
     private final Copier copier;
@@ -45,9 +47,10 @@ final class Waiting {
 
     /**
      * @param text as {@link RecordText} writes it
+     * @param findings of the record's own checks, which are not made again
      * @param superseded its line was sent again, for another person
      */
-    record Record(int line, byte[] text, boolean expired, boolean superseded) {
+    record Record(int line, byte[] text, List<Finding> findings, boolean expired, boolean superseded) {
         boolean isGivenUp() {
             return expired || superseded;
         }
@@ -57,7 +60,7 @@ final class Waiting {
     List<Record> due(JobPermit permit, ChunkContext context) {
         OffsetDateTime now = OffsetDateTime.ofInstant(context.now(), ZoneOffset.UTC);
         return database.sql("""
-                select line, record, until <= ?, superseded from intake.waiting
+                select line, record, findings, until <= ?, superseded from intake.waiting
                 where insurer_number = ? and order_group = ? and receipt = ? and (ready or until <= ?)
                 order by line limit 10000""")
                 .params(
@@ -66,7 +69,12 @@ final class Waiting {
                         context.file().orderGroup(),
                         context.receipt().number(),
                         now)
-                .query((row, n) -> new Record(row.getInt(1), row.getBytes(2), row.getBoolean(3), row.getBoolean(4)))
+                .query((row, n) -> new Record(
+                        row.getInt(1),
+                        row.getBytes(2),
+                        FindingJson.all(row.getString(3)),
+                        row.getBoolean(4),
+                        row.getBoolean(5)))
                 .list();
     }
 
@@ -81,6 +89,7 @@ final class Waiting {
                     .number(context.receipt().number())
                     .number(arrival.row().number())
                     .bytes(record.toByteArray())
+                    .text(FindingJson.write(arrival.row().findings().list()))
                     .flag(false)
                     .text(context.now().plus(PATIENCE).toString())
                     .endRow();
