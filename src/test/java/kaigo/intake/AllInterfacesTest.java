@@ -137,7 +137,7 @@ class AllInterfacesTest {
                 .param(insurer.value())
                 .update();
         Loads.awaitFinal(receipt);
-        assertThat(result(receipt)).isEqualTo("39 E4001");
+        assertThat(result(receipt)).startsWith("39 ").endsWith("E4001");
         assertThat(waiting()).isZero();
     }
 
