@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Turns whatever an operation below {@code /v1} throws into a {@link Problem}; pages have their own way. */
 @Component
-final class ApiExceptions implements HandlerExceptionResolver, Ordered {
+public final class ApiExceptions implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiExceptions.class);
 
@@ -56,11 +56,15 @@ final class ApiExceptions implements HandlerExceptionResolver, Ordered {
             case ErrorResponse known -> ApiError.ofStatus(known.getStatusCode().value());
             case MethodArgumentTypeMismatchException mismatch -> ApiError.BAD_REQUEST;
             case HttpMessageNotReadableException unread -> ApiError.BAD_REQUEST;
-            case AuditUnavailable audit -> ApiError.UNAVAILABLE;
-            case CannotCreateTransactionException database -> ApiError.UNAVAILABLE;
-            case DataAccessResourceFailureException database -> ApiError.UNAVAILABLE;
-            case TransientDataAccessException database -> ApiError.UNAVAILABLE;
-            default -> ApiError.INTERNAL;
+            default -> isPassing(exception) ? ApiError.UNAVAILABLE : ApiError.INTERNAL;
         };
+    }
+
+    /** Whether the same may well go on in a while: the database is away, or had no connection to give. */
+    public static boolean isPassing(@Nullable Object failure) {
+        return failure instanceof AuditUnavailable
+                || failure instanceof CannotCreateTransactionException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessException;
     }
 }

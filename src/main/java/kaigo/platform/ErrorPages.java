@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import kaigo.api.ApiError;
+import kaigo.api.ApiExceptions;
 import kaigo.api.Problem;
 import kaigo.screens.ErrorText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,6 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
 
+    private static final String RETRY_AFTER_SECONDS = "10";
+
     @RequestMapping(path = "/error", produces = MediaType.ALL_VALUE)
     @Nullable
     ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
@@ -32,6 +36,10 @@ class ErrorPages implements ErrorController {
             boolean unread = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
             Problem.write(response, unread ? ApiError.BODY_INCOMPLETE : ApiError.ofStatus(status));
             return null;
+        }
+        if (ApiExceptions.isPassing(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+            status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         response.setStatus(status);
         return new ModelAndView("platform/error", "it", ErrorText.of(status));

@@ -94,6 +94,22 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void without_its_database_a_page_asks_to_come_again() throws Exception {
+        own.cutOff();
+        HttpResponse<String> answer;
+        try {
+            answer = new Browser(address(), HttpClient.newBuilder().sslContext(tls))
+                    .signIn(INSURER.value(), "tanaka", "a password that is long");
+        } finally {
+            own.giveBack();
+        }
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        requireNothingTold(answer.body());
+        assertThat(answer.body()).contains("ただいま処理できません", "少し待ってから");
+    }
+
+    @Test
     void without_its_audit_entry_nothing_is_read_and_nothing_received() throws Exception {
         byte[] file =
                 new M01File(INSURER, "I").add("1", "9000000002", "", "架空　花子").bytes();
