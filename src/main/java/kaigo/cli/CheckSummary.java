@@ -50,6 +50,10 @@ final class CheckSummary {
         out.printf(
                 "  %,d 件：正常 %,d 件、警告 %,d 件、エラー %,d 件%n",
                 control.dataCount(), report.normal(), report.warned(), report.failed());
+        if (report.isSet() && !report.groups().isEmpty()) {
+            String first = layout.interfaceId() + layout.parts().getFirst();
+            out.println("  行の番号は " + first + " のものです。帳票の項目は、かっこ内のファイルの同じキーの行をご覧ください。");
+        }
         for (FileReport.Group group : report.groups()) {
             out.printf(
                     "  %s %s（%s、%,d 件：%s%s）%n",

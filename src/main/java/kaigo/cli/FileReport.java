@@ -131,6 +131,11 @@ final class FileReport {
         return name;
     }
 
+    /** Whether it is a set of CSV files, one for each sheet. */
+    boolean isSet() {
+        return layout != null && !layout.parts().isEmpty() && name.endsWith(".zip");
+    }
+
     @Nullable
     UnusableFile unusable() {
         return unusable;

@@ -19,9 +19,17 @@ public record FindingText(String text, String remedy) {
         return of(finding.id(), itemName(finding, layout), finding.parameters());
     }
 
-    /** 項目名 of the finding's item, or nothing if the record as a whole is meant. */
+    /** 項目名 of the finding's item, with its sheet if it has one; nothing if the record as a whole is meant. */
     public static String itemName(Finding finding, Layout layout) {
-        return finding.item() == null ? "" : layout.item(finding.item()).name();
+        if (finding.item() == null) {
+            return "";
+        }
+        LayoutItem item = layout.item(finding.item());
+        if (item.place().sheet().isEmpty()) {
+            return item.name();
+        }
+        Sheet sheet = layout.sheet(item.place().sheet());
+        return sheet.name() + "（" + layout.interfaceId() + sheet.part() + "）の" + item.name();
     }
 
     public static FindingText of(UnusableFile file) {

@@ -62,6 +62,30 @@ class CheckCommandTest {
     }
 
     @Test
+    void an_item_of_a_sheet_is_named_with_its_sheet_and_its_file() throws IOException {
+        Kiban.run(
+                "generate",
+                "--insurer",
+                "442012",
+                "--persons",
+                "300",
+                "--interfaces",
+                "all",
+                "--errors",
+                "0.3",
+                "--as-of",
+                "2026-11-20",
+                "--out",
+                folder.toString());
+        assertThat(Files.readString(folder.resolve("planted.csv"))).contains("M07_", "overview.");
+
+        check(folder.resolve("M07_442012_I_20261120023000_001.zip").toString());
+
+        assertThat(err()).contains("概況調査（M07B）の", "行の番号は M07A のものです。");
+        assertThat(out()).contains(",概況調査（M07B）の");
+    }
+
+    @Test
     void bad_records_stop_no_other() throws IOException {
         Path file = write(
                 new M01File(INSURER, "D")
