@@ -89,8 +89,8 @@ record Fingerprint(Map<String, String> parts, Map<String, SortedSet<String>> row
         parts.forEach((name, value) -> {
             String there = other.parts.get(name);
             if (!value.equals(there)) {
-                difference.append("%s: %s <> %s; ".formatted(name, value, there));
-                difference.append(onlyIn(this, other, name)).append(" <> ").append(onlyIn(other, this, name));
+                difference.append("%s: %s <> %s (%s <> %s); "
+                        .formatted(name, value, there, onlyIn(this, other, name), onlyIn(other, this, name)));
             }
         });
         return difference.toString();

@@ -22,8 +22,10 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** When to come again, in seconds. */
+    public static final String RETRY_AFTER_SECONDS = "5";
+
     private static final String REQUEST_ID = "X-Request-Id";
-    private static final String RETRY_AFTER_SECONDS = "5";
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Writes the whole answer. The request's id is the one that already stands in the response's header. */

@@ -24,8 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
 
-    private static final String RETRY_AFTER_SECONDS = "10";
-
     @RequestMapping(path = "/error", produces = MediaType.ALL_VALUE)
     @Nullable
     ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
@@ -39,7 +37,7 @@ class ErrorPages implements ErrorController {
         }
         if (ApiExceptions.isPassing(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
             status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
         }
         response.setStatus(status);
         return new ModelAndView("platform/error", "it", ErrorText.of(status));

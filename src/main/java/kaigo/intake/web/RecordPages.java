@@ -92,7 +92,7 @@ class RecordPages {
 
     /** The last moment of the minute, or of the day if none was typed. */
     private static @Nullable LocalTime time(String typed) {
-        String text = Text.trimBlank(Text.narrow(typed)).replace('：', ':');
+        String text = Text.trimBlank(Text.narrow(typed));
         if (text.isEmpty()) {
             return LocalTime.MAX.truncatedTo(ChronoUnit.MICROS);
         }

@@ -3,7 +3,6 @@ package kaigo.intake.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import kaigo.intake.past.PastRecord.Value;
 import kaigo.intake.past.PastState;
@@ -63,6 +62,6 @@ public record RecordsPage(PastState state, boolean past) {
         String text = one.value().toString();
         CodeList codes = one.item() == null ? null : one.item().codes();
         String label = codes == null ? null : codes.labels().get(text);
-        return label == null ? text : Objects.equals(label, text) ? text : text + "　" + label;
+        return label == null ? text : text + "　" + label;
     }
 }
