@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaigo.layout.Layout;
 import kaigo.layout.LayoutDiff;
+import kaigo.layout.LayoutGuide;
 import kaigo.layout.LayoutItem;
 import kaigo.layout.Layouts;
-import kaigo.layout.Requirement;
 import kaigo.layout.Sheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -105,20 +105,8 @@ final class LayoutsCommand {
                     item.minLength() == item.maxLength()
                             ? String.valueOf(item.maxLength())
                             : item.minLength() + "〜" + item.maxLength(),
-                    required(item.requirement(), layout),
+                    LayoutGuide.required(layout, item),
                     item.note()));
         }
-    }
-
-    private static String required(Requirement requirement, Layout layout) {
-        return switch (requirement) {
-            case Requirement.Always() -> "必須";
-            case Requirement.Optional() -> "任意";
-            case Requirement.When(int position, List<String> values) ->
-                "「" + layout.item(position).name() + "」"
-                        + (values.isEmpty() ? "があるとき必須" : "が " + String.join("・", values) + " のとき必須");
-            case Requirement.Unless(int position, String value) ->
-                "「" + layout.item(position).name() + "」が " + value + " でないとき必須";
-        };
     }
 }

@@ -61,12 +61,13 @@ record Certification(
     private static final int COMMITTEE_BEFORE_END = 3;
     private static final int LEGAL_DAYS = 30;
 
-    private boolean isTransfer() {
+    /** 転入: certified on the level of the former insurer, without 調査, 意見書 and 審査会. */
+    boolean isTransfer() {
         return type.equals(TRANSFER);
     }
 
     private LocalDate after(int days) {
-        return isTransfer() ? appliedOn : appliedOn.plusDays(days);
+        return appliedOn.plusDays(days);
     }
 
     LocalDate surveyRequestedOn() {
@@ -89,9 +90,9 @@ record Certification(
         return after(JUDGED);
     }
 
-    /** 審査会, of one that is decided. */
+    /** 審査会, of one that is decided by it. */
     LocalDate committeeOn() {
-        return isTransfer() ? endedOn : endedOn.minusDays(COMMITTEE_BEFORE_END);
+        return endedOn.minusDays(COMMITTEE_BEFORE_END);
     }
 
     /** 延期通知, if the decision takes longer than the law's 30 days. */
@@ -121,7 +122,9 @@ record Certification(
 
     /** 一次判定 was made, so the sheets are there. */
     boolean isJudgedBy(LocalDate day) {
-        return !judgedOn().isAfter(day) && (ending.isDecision() || judgedOn().isBefore(endedOn));
+        return !isTransfer()
+                && !judgedOn().isAfter(day)
+                && (ending.isDecision() || judgedOn().isBefore(endedOn));
     }
 
     boolean isInForceOn(LocalDate day) {

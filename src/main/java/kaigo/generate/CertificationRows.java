@@ -80,8 +80,10 @@ final class CertificationRows {
     private static void decided(Row row, Certification one) {
         row.set(M08.CARE_LEVEL, one.careLevel());
         row.set(M08.CERTIFIED_ON, one.endedOn());
-        row.set(M08.COMMITTEE_ON, one.committeeOn());
-        row.set(M08.PANEL_NO, String.valueOf(1 + one.historyNo() % 5));
+        if (!one.isTransfer()) {
+            row.set(M08.COMMITTEE_ON, one.committeeOn());
+            row.set(M08.PANEL_NO, String.valueOf(1 + one.historyNo() % 5));
+        }
         Decision period = one.decided();
         if (period != null) {
             row.set(M08.VALID_FROM, period.validFrom());
@@ -122,7 +124,7 @@ final class CertificationRows {
         LocalDate endedOn = insured.past(one.endedOn());
         switch (one.ending()) {
             case CERTIFIED, NOT_ELIGIBLE -> {
-                row.set(M10.COMMITTEE_ON, insured.past(one.committeeOn()));
+                row.set(M10.COMMITTEE_ON, one.isTransfer() ? null : insured.past(one.committeeOn()));
                 row.set(M10.CERTIFIED_ON, endedOn);
             }
             case REJECTED -> row.set(M10.REJECTED_ON, endedOn);
@@ -145,7 +147,7 @@ final class CertificationRows {
     static List<Row> requests(Insured insured) {
         return insured.course().stream()
                 .filter(one -> !one.appliedOn().isBefore(ConsentRows.BEGAN))
-                .filter(one -> !one.type().equals(Certification.TRANSFER))
+                .filter(one -> !one.isTransfer())
                 .filter(one -> !one.opinionRequestedOn().isAfter(insured.day()))
                 .map(one -> request(insured, one))
                 .toList();

@@ -70,7 +70,10 @@ record ItemPlant(ErrorId id, List<Spot> spots, Damage damage) implements Plant {
                 kinds,
                 ErrorId.E3010,
                 layout,
-                new Damage(ItemPlant::isConditional, ItemPlant::isAskedFor, (item, value) -> null));
+                new Damage(
+                        ItemPlant::isConditional,
+                        (row, item) -> item.requirement().asksFor(row),
+                        (item, value) -> null));
         return kinds;
     }
 
@@ -155,14 +158,6 @@ record ItemPlant(ErrorId id, List<Spot> spots, Damage damage) implements Plant {
 
     private static boolean isConditional(LayoutItem item) {
         return item.requirement() instanceof Requirement.When;
-    }
-
-    private static boolean isAskedFor(Row row, LayoutItem item) {
-        if (!(item.requirement() instanceof Requirement.When(int position, List<String> values))) {
-            return false;
-        }
-        String other = row.text(position);
-        return other != null && (values.isEmpty() || values.contains(other));
     }
 
     private static String tooLong(LayoutItem item, String value) {

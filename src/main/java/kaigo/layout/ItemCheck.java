@@ -1,6 +1,5 @@
 package kaigo.layout;
 
-import java.util.List;
 import kaigo.shared.JisX0213;
 import kaigo.shared.Kana;
 import kaigo.shared.MyNumber;
@@ -63,20 +62,14 @@ final class ItemCheck {
     }
 
     private void checkRequired(Row row) {
+        if (!item.requirement().asksFor(row)) {
+            return;
+        }
         switch (item.requirement()) {
             case Requirement.Always() -> row.findings().add(ErrorId.E3001, item);
             case Requirement.Optional() -> {}
-            case Requirement.When(int position, List<String> values) -> {
-                String other = row.text(position);
-                if (other != null && (values.isEmpty() || values.contains(other))) {
-                    missing(row, position);
-                }
-            }
-            case Requirement.Unless(int position, String value) -> {
-                if (!value.equals(row.text(position))) {
-                    missing(row, position);
-                }
-            }
+            case Requirement.When when -> missing(row, when.position());
+            case Requirement.Unless unless -> missing(row, unless.position());
         }
     }
 

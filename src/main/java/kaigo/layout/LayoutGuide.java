@@ -102,15 +102,23 @@ public record LayoutGuide(Layout layout) {
                 item.note());
     }
 
-    static String required(Layout layout, LayoutItem item) {
+    /** 必須の印: ● always, － never, ○ and when. */
+    public static String required(Layout layout, LayoutItem item) {
         return switch (item.requirement()) {
             case Requirement.Always() -> "●";
             case Requirement.Optional() -> "－";
-            case Requirement.When(int position, List<String> values) ->
-                "○ %s%s"
+            case Requirement.When(int position, List<String> values, var except) ->
+                "○ %s%s%s"
                         .formatted(
                                 layout.item(position).name(),
-                                values.isEmpty() ? " があるとき" : " が " + String.join("・", values) + " のとき");
+                                values.isEmpty() ? " があるとき" : " が " + String.join("・", values) + " のとき",
+                                except == null
+                                        ? ""
+                                        : "（%s が %s のときを除く）"
+                                                .formatted(
+                                                        layout.item(except.position())
+                                                                .name(),
+                                                        except.value()));
             case Requirement.Unless(int position, String value) ->
                 "○ %s が %s でないとき".formatted(layout.item(position).name(), value);
         };

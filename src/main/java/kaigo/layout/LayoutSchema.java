@@ -118,7 +118,7 @@ final class LayoutSchema {
 
     private static Map<String, Object> property(LayoutItem item) {
         Map<String, Object> property = new LinkedHashMap<>();
-        String type = item.type() == ItemType.I ? "integer" : "string";
+        String type = type(item);
         boolean always = item.requirement() instanceof Requirement.Always;
         property.put("title", item.name());
         property.put("type", always ? type : List.of(type, "null"));
@@ -149,6 +149,10 @@ final class LayoutSchema {
         return property;
     }
 
+    private static String type(LayoutItem item) {
+        return item.type() == ItemType.I ? "integer" : "string";
+    }
+
     private static List<String> codes(LayoutItem item) {
         CodeList codes = item.codes();
         return codes == null ? List.of() : List.copyOf(codes.labels().keySet());
@@ -171,20 +175,26 @@ final class LayoutSchema {
         Map<String, Object> given = switch (item.requirement()) {
             case Requirement.Always() -> null;
             case Requirement.Optional() -> null;
-            case Requirement.When(int position, List<String> values) ->
-                has(
+            case Requirement.When(int position, List<String> values, var except) -> {
+                Map<String, Object> then = has(
                         name.apply(layout.item(position)),
-                        values.isEmpty() ? Map.of("type", "string") : Map.of("enum", values));
-            case Requirement.Unless(int position, String value) ->
-                Map.of("not", has(name.apply(layout.item(position)), Map.of("const", value)));
+                        values.isEmpty() ? Map.of("type", type(layout.item(position))) : Map.of("enum", values));
+                yield except == null ? then : Map.of("allOf", List.of(then, unless(layout, except, name)));
+            }
+            case Requirement.Unless unless -> unless(layout, unless, name);
         };
         if (given == null) {
             return null;
         }
         Map<String, Object> condition = new LinkedHashMap<>();
         condition.put("if", given);
-        condition.put("then", has(name.apply(item), Map.of("type", "string")));
+        condition.put("then", has(name.apply(item), Map.of("type", type(item))));
         return condition;
+    }
+
+    private static Map<String, Object> unless(
+            Layout layout, Requirement.Unless unless, Function<LayoutItem, String> name) {
+        return Map.of("not", has(name.apply(layout.item(unless.position())), Map.of("const", unless.value())));
     }
 
     private static Map<String, Object> has(String item, Map<String, Object> form) {

@@ -39,7 +39,8 @@ public final class SampleRecord {
         while (filled) {
             filled = false;
             for (LayoutItem item : layout.ownItems()) {
-                if (row.text(item.position()) == null && (all || isRequired(row, item))) {
+                if (row.text(item.position()) == null
+                        && (all || item.requirement().asksFor(row))) {
                     row.text(item.position(), ends.contains(item.position()) ? END : value(item));
                     filled = true;
                 }
@@ -48,18 +49,6 @@ public final class SampleRecord {
         layout.periods().stream()
                 .filter(period -> row.text(period.start()) != null)
                 .forEach(period -> row.text(period.start(), START));
-    }
-
-    private static boolean isRequired(Row row, LayoutItem item) {
-        return switch (item.requirement()) {
-            case Requirement.Always() -> true;
-            case Requirement.Optional() -> false;
-            case Requirement.When(int position, var values) -> {
-                String other = row.text(position);
-                yield other != null && (values.isEmpty() || values.contains(other));
-            }
-            case Requirement.Unless(int position, String value) -> !value.equals(row.text(position));
-        };
     }
 
     private static String value(LayoutItem item) {

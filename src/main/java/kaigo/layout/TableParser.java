@@ -155,16 +155,19 @@ final class TableParser {
     private Requirement condition(Map<?, ?> condition, Place place) {
         Words.onlyKnown(condition, "when unless equals in present");
         String stem = place.isRepeated() ? place.group() + (place.index() + 1) : "";
-        if (condition.containsKey("unless")) {
-            return new Requirement.Unless(
-                    position(Words.text(condition, "unless"), stem), Words.text(condition, "equals"));
+        Requirement.Unless unless = condition.containsKey("unless")
+                ? new Requirement.Unless(
+                        position(Words.text(condition, "unless"), stem), Words.text(condition, "equals"))
+                : null;
+        if (unless != null && !condition.containsKey("when")) {
+            return unless;
         }
         int other = position(Words.text(condition, "when"), stem);
         if (condition.containsKey("in")) {
-            return new Requirement.When(other, Words.texts(condition, "in"));
+            return new Requirement.When(other, Words.texts(condition, "in"), unless);
         }
-        return new Requirement.When(
-                other, condition.containsKey("equals") ? List.of(Words.text(condition, "equals")) : List.of());
+        boolean isEqual = unless == null && condition.containsKey("equals");
+        return new Requirement.When(other, isEqual ? List.of(Words.text(condition, "equals")) : List.of(), unless);
     }
 
     private static String capital(String code) {

@@ -179,6 +179,16 @@ class AllInterfacesTest {
     }
 
     @Test
+    void a_record_that_is_deleted_with_the_same_file_overlaps_nothing() {
+        records.person();
+        records.send("M02", row -> row);
+        Receipt renumbered = records.send(
+                "M02", row -> FullRecords.with(row, "historyNo", "2"), row -> FullRecords.updated(row, "3"));
+        assertThat(Loads.results(renumbered)).as("新規 and, behind it, 削除").noneMatch(line -> line.contains("W4004"));
+        assertThat(count("M02", "_shown")).isEqualTo(1);
+    }
+
+    @Test
     void a_test_run_says_what_would_wait_and_keeps_nothing() {
         Receipt receipt = records.send("M05", ProcessingType.TEST, row -> row);
         assertThat(result(receipt)).isEqualTo("31 W4001");

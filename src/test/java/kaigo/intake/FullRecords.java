@@ -16,7 +16,7 @@ import kaigo.layout.SampleRecord;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 
-/** Sends records of any interface with all their items and sheets, each in a file of its own, about one person. */
+/** Sends records of any interface with all their items and sheets, about one person. */
 public final class FullRecords {
 
     public static final String PERSON = "0000000001";
@@ -46,20 +46,30 @@ public final class FullRecords {
                 insurer, new M01File(insurer, "D").createdAt(next()).add(updateType, PERSON, "123456789018", "架空　太郎"));
     }
 
-    public Receipt send(String interfaceId, UnaryOperator<Row> made) {
+    @SafeVarargs
+    public final Receipt send(String interfaceId, UnaryOperator<Row>... made) {
         return send(interfaceId, ProcessingType.DAILY, made);
     }
 
-    Receipt send(String interfaceId, ProcessingType process, UnaryOperator<Row> made) {
+    /** One file with as many records as are made. */
+    @SafeVarargs
+    final Receipt send(String interfaceId, ProcessingType process, UnaryOperator<Row>... made) {
         Layout layout = Layouts.newest(interfaceId).orElseThrow();
-        Row row = made.apply(plain(layout));
-        row.text(layout.position("insurerNumber"), insurer.value());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         LocalDateTime created = LocalDateTime.of(2026, 11, 20, 6, 0).plusMinutes(files++);
         Control control = new Control(
-                interfaceId, "2.02", insurer.value(), process, LocalDate.of(2026, 11, 20), created, 1, "TEST");
+                interfaceId,
+                "2.02",
+                insurer.value(),
+                process,
+                LocalDate.of(2026, 11, 20),
+                created,
+                made.length,
+                "TEST");
         try (RecordWriter writer = RecordWriter.open(out, Form.NDJSON, control, layout)) {
-            writer.write(row);
+            for (UnaryOperator<Row> one : made) {
+                writer.write(with(one.apply(plain(layout)), "insurerNumber", insurer.value()));
+            }
         }
         Receipt receipt = Loads.accepted(Loads.offer(insurer, out.toByteArray(), null));
         Loads.awaitStatus(receipt, "status not in (10, 20, 25)");

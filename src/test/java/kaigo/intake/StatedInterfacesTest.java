@@ -37,7 +37,7 @@ class StatedInterfacesTest {
 
     private static Set<String> required(String item) {
         return switch (Q01.item(item).requirement()) {
-            case Requirement.When(int position, List<String> values) -> new TreeSet<>(values);
+            case Requirement.When when -> new TreeSet<>(when.values());
             case Requirement other -> throw new AssertionError(item + " is required " + other);
         };
     }

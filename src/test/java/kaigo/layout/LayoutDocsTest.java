@@ -3,7 +3,6 @@ package kaigo.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Files;
@@ -16,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LayoutDocsTest {
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(LayoutSchema.of(Samples.LAYOUT), InputFormat.JSON);
+    private static final Layout APPLICATIONS = Layouts.newest("M08").orElseThrow();
 
     @TestFactory
     List<DynamicTest> the_pages_in_docs_are_those_of_the_layout_files() {
@@ -32,14 +31,24 @@ class LayoutDocsTest {
                 .toList();
     }
 
+    static List<Layout> layouts() {
+        return Layouts.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
+    void what_the_writer_writes_of_any_interface_satisfies_its_schema(Layout layout) {
+        for (Row row : List.of(SampleRecord.least(layout, 2), SampleRecord.full(layout, 2))) {
+            assertThat(problems(row)).isEmpty();
+        }
+    }
+
     @Test
-    void what_the_writer_writes_satisfies_the_schema() {
+    void a_record_without_a_birth_date_satisfies_the_schema_too() {
         Row unknownBirthDate = Samples.row();
         unknownBirthDate.set(M01.BIRTH_DATE, null);
         unknownBirthDate.set(M01.BIRTH_DATE_UNKNOWN, true);
-        for (Row row : List.of(Samples.row(), unknownBirthDate)) {
-            assertThat(problems(row)).isZero();
-        }
+        assertThat(problems(unknownBirthDate)).isEmpty();
     }
 
     @ParameterizedTest
@@ -58,18 +67,33 @@ class LayoutDocsTest {
     void what_the_checker_refuses_the_schema_refuses_too(String item, String value) {
         Row row = Samples.row();
         row.text(Samples.LAYOUT.position(item), value);
-        assertThat(problems(row)).isPositive();
+        assertThat(problems(row)).isNotEmpty();
         new RecordChecker(Samples.LAYOUT, CheckOptions.standard()).check(row);
         assertThat(row.findings().hasErrors()).isTrue();
     }
 
-    private static int problems(Row row) {
-        String line = Samples.write(Form.NDJSON, List.of(row))
+    @ParameterizedTest
+    @CsvSource({"1,5", "5,0"})
+    void a_level_carried_over_by_who_moved_in_needs_no_survey_and_no_committee(String applicationType, int missing) {
+        Row row = SampleRecord.least(APPLICATIONS, 2);
+        Map.of("applicationType", applicationType, "certStatus", "07", "careLevel", "21", "certifiedOn", "20260401")
+                .forEach((item, value) -> row.text(APPLICATIONS.position(item), value));
+        Map.of("validFrom", "20260401", "validTo", "20260930", "validMonths", "6")
+                .forEach((item, value) -> row.text(APPLICATIONS.position(item), value));
+        assertThat(problems(row)).hasSize(missing);
+        new RecordChecker(APPLICATIONS, CheckOptions.standard()).check(row);
+        assertThat(Samples.ids(row)).hasSize(missing).allMatch(ErrorId.E3010::equals);
+    }
+
+    private static List<?> problems(Row row) {
+        String line = Samples.write(Form.NDJSON, row.layout(), List.of(row))
                 .lines()
                 .skip(1)
                 .findFirst()
                 .orElseThrow();
-        return SCHEMA.validate(line, InputFormat.JSON).size();
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(LayoutSchema.of(row.layout()), InputFormat.JSON)
+                .validate(line, InputFormat.JSON);
     }
 
     private static String inDocs(Map.Entry<String, String> page) throws java.io.IOException {

@@ -44,7 +44,7 @@ final class RelationChecks {
             switch (relation) {
                 case Relation.KnownHistory(Item historyNo) -> knownHistory(context, kept, historyNo);
                 case Relation.KnownOffice(List<Item> numbers) -> numbers.forEach(item -> knownOffice(kept, item));
-                case Relation.NoOverlap overlap -> noOverlap(context, kept, overlap);
+                case Relation.NoOverlap overlap -> noOverlap(context, arrivals, overlap);
                 case Relation.KnownDocument(Item sha256, Item pages) -> knownDocument(context, kept, sha256, pages);
                 case Relation.BeforeLoss(Item day) -> beforeLoss(kept, day, people);
             }
@@ -87,7 +87,7 @@ final class RelationChecks {
                 });
     }
 
-    /** All arrivals are named, also those that have no period any more: what is stored of them does not count. */
+    /** All arrivals are named, also those that have no period any more or go: what is stored of them does not count. */
     private void noOverlap(ChunkContext context, List<Arrival> arrivals, Relation.NoOverlap relation) {
         if (arrivals.stream().noneMatch(one -> from(one, relation) != null)) {
             return;
@@ -121,6 +121,9 @@ final class RelationChecks {
     /** The first day of its period, or null for a record whose period does not count. */
     private static @org.jspecify.annotations.Nullable String from(Arrival arrival, Relation.NoOverlap relation) {
         Item unless = relation.unless();
+        if (arrival.type() == UpdateType.DELETE) {
+            return null;
+        }
         return unless == null || value(arrival, unless) == null ? value(arrival, relation.from()) : null;
     }
 
