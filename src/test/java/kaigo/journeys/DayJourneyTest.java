@@ -48,7 +48,9 @@ class DayJourneyTest {
         Loads.load(insurer, file("090000").add("1", "9000000001", "123456789018", "架空"));
         page.navigate("/day");
         assertThat(page.locator("#if-M01 .state")).hasText("登録済み");
-        assertThat(page.locator(".causes .state-done")).hasText("解消済み");
+        assertThat(page.locator(".causes .state-done")).isHidden();
+        page.locator("#done summary").click();
+        assertThat(page.locator(".causes .state-done")).isVisible();
         chromium.inspect(page, "day-mended");
 
         page.locator("#before").click();
