@@ -76,7 +76,12 @@ final class CareFiles {
 
     private static boolean isOfMunicipality(Path file) {
         String name = file.getFileName().toString();
-        return FileName.isRight(name) && !name.startsWith("K01");
+        return areDocuments(file) || (FileName.isRight(name) && !name.startsWith("K01"));
+    }
+
+    /** Whether it holds what the records of M11 or M12 name. In the order of the names it comes before those. */
+    static boolean areDocuments(Path file) {
+        return file.getFileName().toString().contains("_PDF_");
     }
 
     static List<Path> of(List<Path> files, String interfaceId) {
@@ -89,7 +94,7 @@ final class CareFiles {
     static int records(List<Path> files) throws IOException {
         int records = 0;
         for (Path file : files) {
-            records += control(file).dataCount();
+            records += areDocuments(file) ? 0 : control(file).dataCount();
         }
         return records;
     }

@@ -1,6 +1,7 @@
 package kaigo.bench;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,8 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipInputStream;
 import kaigo.demo.DemoAccounts;
 import kaigo.demo.DemoCertificates;
+import kaigo.documents.Kept;
 import kaigo.intake.Answer;
 import kaigo.intake.Incoming;
 import kaigo.intake.Reception;
@@ -126,6 +129,11 @@ public final class ChildServerMain {
     private void send(String insurer, Path file) throws IOException {
         InsurerViewer sender = InsurerViewer.staff(new InsurerNumber(insurer), "bench", "bench");
         try (InputStream in = Files.newInputStream(file)) {
+            if (CareFiles.areDocuments(file)) {
+                context.getBean(Reception.class).receiveAll(sender, delivery -> keep(delivery, in));
+                out.println("done");
+                return;
+            }
             Answer answer = context.getBean(Reception.class)
                     .receive(sender, new Incoming(in, file.getFileName().toString(), Long.MAX_VALUE));
             switch (answer) {
@@ -134,6 +142,15 @@ public final class ChildServerMain {
             }
         } catch (RuntimeException e) {
             out.println("failed " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static void keep(Reception.Delivery delivery, InputStream archive) throws IOException {
+        ZipInputStream zip = new ZipInputStream(archive);
+        while (zip.getNextEntry() != null) {
+            if (delivery.keep(new ByteArrayInputStream(zip.readAllBytes())) instanceof Kept.Refused refused) {
+                throw new IllegalStateException(refused.problem().name());
+            }
         }
     }
 }

@@ -49,7 +49,7 @@ final class LoadFiles {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> name(file).matches("[MX]\\d\\d_.*"))
+            return files.filter(file -> name(file).matches("[MX]\\d\\d_.*|.*_PDF_.*"))
                     .sorted(Comparator.comparing(LoadFiles::isOnTime).thenComparing(LoadFiles::name))
                     .toList();
         }

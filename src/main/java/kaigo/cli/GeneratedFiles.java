@@ -8,12 +8,14 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import kaigo.generate.DailyPlan;
+import kaigo.generate.GeneratedDocuments;
 import kaigo.generate.MunicipalFiles;
 import kaigo.generate.PlantedErrors;
 import kaigo.generate.RecordSets;
 import kaigo.generate.Records;
 import kaigo.layout.Form;
 import kaigo.layout.Layouts;
+import kaigo.layout.Row;
 import org.jspecify.annotations.Nullable;
 
 /** 作られたファイル of one run of ./kiban generate: clean ones, or with errors among their records. */
@@ -41,7 +43,8 @@ final class GeneratedFiles implements AutoCloseable {
                 && !Layouts.newest(interfaceId).orElseThrow().sheets().isEmpty();
     }
 
-    void write(Records records) throws IOException {
+    void write(Records made) throws IOException {
+        Records records = withDocuments(made);
         String name = records.layout().interfaceId();
         IntConsumer written = done -> progress.accept(name + " " + done + " / " + records.count() + " 件");
         files.addAll(
@@ -57,11 +60,24 @@ final class GeneratedFiles implements AutoCloseable {
             if (!areSets(interfaceId)) {
                 write(part.get());
             } else if (part.get().count() > 0) {
+                withDocuments(part.get());
                 files.add(
                         planted == null ? RecordSets.write(folder, part, i + 1) : planted.writeSet(part, rate, i + 1));
                 progress.accept(interfaceId + " " + (i + 1) + " / " + parts.size() + " 組");
             }
         }
+    }
+
+    /** Writes the documents that the records name, if they do, before errors are planted among them. */
+    private Records withDocuments(Records records) throws IOException {
+        if (records.count() == 0
+                || !GeneratedDocuments.areNamedBy(records.layout().interfaceId())) {
+            return records;
+        }
+        List<Row> rows = new ArrayList<>();
+        records.rows().forEachRemaining(rows::add);
+        files.addAll(GeneratedDocuments.write(folder, records.control(records.count()), rows));
+        return records.with(rows.iterator());
     }
 
     /** The day's M01 file that names deleted keys, behind those that were just written. */

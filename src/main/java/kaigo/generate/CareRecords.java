@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public final class CareRecords {
     /** So that no part grows beyond the limit of a file. */
     private static final int PERSONS_OF_A_SET = 50_000;
 
-    private static final List<String> THE_REST = List.of("M09", "M10", "M13", "K01", "X01", "X02");
+    private static final List<String> THE_REST = List.of("M09", "M10", "M13", "M12", "M11", "K01", "X01", "X02");
 
     private final Population population;
     private final Persons persons;
@@ -60,15 +61,26 @@ public final class CareRecords {
 
     /** The same in parts that each fit into one set of files; made anew whenever asked. */
     public List<Supplier<Records>> initialSets(String interfaceId) {
-        return IntStream.iterate(0, from -> from < population.count(), from -> from + PERSONS_OF_A_SET)
+        int step = interfaceId.equals("M11") ? population.count() : PERSONS_OF_A_SET;
+        return IntStream.iterate(0, from -> from < population.count(), from -> from + step)
                 .<Supplier<Records>>mapToObj(
-                        from -> () -> initial(interfaceId, from, Math.min(population.count(), from + PERSONS_OF_A_SET)))
+                        from -> () -> initial(interfaceId, from, Math.min(population.count(), from + step)))
                 .toList();
     }
 
     /** Those of the persons from one index to another. */
     Records initial(String interfaceId, int from, int to) {
         Layout layout = Layouts.newest(interfaceId).orElseThrow();
+        if (isOfMeetings(layout)) {
+            List<Row> papers = MeetingRows.papers(made(from, to), population, population.baseDate());
+            return new Records(
+                    layout,
+                    population,
+                    ProcessingType.INITIAL,
+                    population.baseDate(),
+                    papers.size(),
+                    papers.iterator());
+        }
         Function<Insured, List<Row>> made = rows(layout);
         int count = made(from, to)
                 .mapToInt(one -> isApplication(layout)
@@ -78,6 +90,11 @@ public final class CareRecords {
         Iterator<Row> rows =
                 made(from, to).flatMap(one -> made.apply(one).stream()).iterator();
         return new Records(layout, population, ProcessingType.INITIAL, population.baseDate(), count, rows);
+    }
+
+    /** Whether its records are about meetings, in which many persons come together. */
+    private static boolean isOfMeetings(Layout layout) {
+        return layout.interfaceId().equals("M11");
     }
 
     private static boolean isApplication(Layout layout) {
@@ -100,18 +117,39 @@ public final class CareRecords {
             throw new IllegalArgumentException("a day's changes begin on 基準日 or later, and before the day");
         }
         Layout layout = Layouts.newest(interfaceId).orElseThrow();
-        Function<Insured, List<Row>> made = rows(layout);
         CanonicalForm form = new CanonicalForm(layout);
+        if (isOfMeetings(layout)) {
+            List<Row> before = since == null ? List.of() : meetings(plan, since, index -> true);
+            List<Row> after = meetings(plan, plan.day(), index -> !isTakenOut(plan, index));
+            return changes(layout, plan, differences(before, after, form));
+        }
+        Function<Insured, List<Row>> made = rows(layout);
         List<Row> changes = new ArrayList<>();
         for (int index = 0; index < population.count(); index++) {
             Optional<Fate> fate = plan.fate(index);
-            if (fate.map(Fate::change).orElse(null) != Change.WRONG_RECORD) {
+            if (!isTakenOut(plan, index)) {
                 List<Row> before = since == null ? List.of() : made.apply(insured(index, since, fate));
                 changes.addAll(differences(before, made.apply(insured(index, plan.day(), fate)), form));
             }
         }
         arrivals(plan, neighbour).forEach(one -> changes.addAll(made.apply(one)));
+        return changes(layout, plan, changes);
+    }
+
+    private Records changes(Layout layout, DailyPlan plan, List<Row> changes) {
         return new Records(layout, population, ProcessingType.DAILY, plan.day(), changes.size(), changes.iterator());
+    }
+
+    /** Whether M01 takes the person out on the plan's day, as one who was never insured. */
+    private static boolean isTakenOut(DailyPlan plan, int index) {
+        return plan.fate(index).map(Fate::change).orElse(null) == Change.WRONG_RECORD;
+    }
+
+    private List<Row> meetings(DailyPlan plan, LocalDate day, IntPredicate who) {
+        Stream<Insured> insured = IntStream.range(0, population.count())
+                .filter(who)
+                .mapToObj(index -> insured(index, day, plan.fate(index)));
+        return MeetingRows.papers(insured, population, day);
     }
 
     private Insured insured(int index, LocalDate day, Optional<Fate> fate) {
@@ -177,6 +215,7 @@ public final class CareRecords {
             case "M07", "M08" -> insured -> CertificationRows.applications(insured, layout);
             case "M09" -> ConsentRows::consents;
             case "M10" -> CertificationRows::progress;
+            case "M12" -> FormRows::forms;
             case "M13" -> CertificationRows::requests;
             case "K01" -> ClaimRows::claims;
             case "X01" -> LifeRows::evaluations;

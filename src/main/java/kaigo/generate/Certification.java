@@ -95,6 +95,11 @@ record Certification(
         return endedOn.minusDays(COMMITTEE_BEFORE_END);
     }
 
+    /** 合議体 that decides it. */
+    int panel() {
+        return 1 + historyNo % 5;
+    }
+
     /** 延期通知, if the decision takes longer than the law's 30 days. */
     @Nullable
     LocalDate postponedOn() {

@@ -82,7 +82,7 @@ final class CertificationRows {
         row.set(M08.CERTIFIED_ON, one.endedOn());
         if (!one.isTransfer()) {
             row.set(M08.COMMITTEE_ON, one.committeeOn());
-            row.set(M08.PANEL_NO, String.valueOf(1 + one.historyNo() % 5));
+            row.set(M08.PANEL_NO, String.valueOf(one.panel()));
         }
         Decision period = one.decided();
         if (period != null) {

@@ -72,6 +72,7 @@ record Draw(long key) {
         RESTRICTION,
         PURCHASE,
         CLAIM,
-        VALUES
+        VALUES,
+        FORM
     }
 }

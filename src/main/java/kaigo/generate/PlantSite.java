@@ -18,8 +18,13 @@ record PlantSite(Population population, ProcessingType type, Row row, Row previo
         return FictitiousInsuredNumber.indexOf(insuredNumber(row));
     }
 
-    static String insuredNumber(Row row) {
+    private static String insuredNumber(Row row) {
         return String.valueOf(row.text(row.layout().position("insuredNumber")));
+    }
+
+    /** Whether it is about somebody with a plain number, or about nobody. */
+    static boolean isPlain(Row row) {
+        return row.layout().position("insuredNumber") < 0 || insuredNumber(row).charAt(0) == '9';
     }
 
     String otherInsurer() {

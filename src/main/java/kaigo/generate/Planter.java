@@ -53,7 +53,7 @@ final class Planter implements Iterator<Row> {
         previous = null;
         List<String> outside = outside(row);
         outside.forEach(item -> report.accept(new Planted(position, ErrorId.W3004, item)));
-        boolean isPlain = outside.isEmpty() && PlantSite.insuredNumber(row).charAt(0) == '9';
+        boolean isPlain = outside.isEmpty() && PlantSite.isPlain(row);
         if (isPlain && (before == null || !plant(site(row, before)))) {
             previous = row;
         }

@@ -39,7 +39,9 @@ record RecordPlant(ErrorId id, Predicate<PlantSite> where, Function<PlantSite, S
         }
         kinds.add(new RecordPlant(
                 ErrorId.E3011, site -> isOfOneKind(site) && (!asSet || hasNoSheets(site)), RecordPlant::sameKey));
-        kinds.add(new RecordPlant(ErrorId.E4001, site -> isCreated(site.row()), RecordPlant::neverRegistered));
+        if (layout.position("insuredNumber") >= 0) {
+            kinds.add(new RecordPlant(ErrorId.E4001, site -> isCreated(site.row()), RecordPlant::neverRegistered));
+        }
         kinds.addAll(type == ProcessingType.INITIAL ? inSetUp() : inDay(layout));
         kinds.addAll(RelationPlants.of(layout.head().itemsOf()));
         return kinds;
@@ -114,10 +116,10 @@ record RecordPlant(ErrorId id, Predicate<PlantSite> where, Function<PlantSite, S
                 .allMatch(sheet -> site.row().sheet(sheet).isEmpty());
     }
 
-    /** A code in the key may decide which items are asked for, so it must be the same before. */
+    /** A code in the key may decide how items are checked, so it must be the same before; the kind of a form does not. */
     private static boolean isOfOneKind(PlantSite site) {
         return site.row().layout().key().stream()
-                .filter(item -> item.codes() != null)
+                .filter(item -> item.codes() != null && !item.code().equals("formKind"))
                 .allMatch(item -> Objects.equals(
                         site.row().text(item.position()), site.previous().text(item.position())));
     }

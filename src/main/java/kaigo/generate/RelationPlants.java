@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import kaigo.layout.ErrorId;
 import kaigo.layout.Item.DateItem;
+import kaigo.layout.Item.IntItem;
 import kaigo.layout.Item.TextItem;
 import kaigo.layout.Row;
 import kaigo.layout.items.K01;
@@ -16,6 +17,8 @@ import kaigo.layout.items.M04;
 import kaigo.layout.items.M08;
 import kaigo.layout.items.M09;
 import kaigo.layout.items.M10;
+import kaigo.layout.items.M11;
+import kaigo.layout.items.M12;
 import kaigo.layout.items.M13;
 import kaigo.layout.items.X01;
 import kaigo.layout.items.X02;
@@ -43,6 +46,8 @@ final class RelationPlants {
             case "M08" -> List.of(backwards(M08.APPLIED_ON, M08.PRIMARY_ON));
             case "M09" -> List.of(unknownHistory(), takenAtUnknownOffice(), consentTooEarly());
             case "M10" -> List.of(unknownProgress(), backwards(M10.ACCEPTED_ON, M10.SURVEY_REQUESTED_ON));
+            case "M11" -> documents(M11.SHA256, M11.PAGES);
+            case "M12" -> documents(M12.SHA256, M12.PAGES);
             case "M13" -> List.of(unknownOffice(M13.ISSUER_NUMBER), wrongOffice());
             case "K01" -> List.of(unknownOffice(K01.CLAIMING_OFFICE));
             case "X01" -> List.of(unknownOffice(X01.OFFICE_NUMBER));
@@ -57,6 +62,19 @@ final class RelationPlants {
                 id,
                 site -> RecordPlant.isCreated(site.row()) && where.test(site.row()),
                 site -> change.apply(site.row()));
+    }
+
+    /** One that was never sent, and one with other pages. */
+    private static List<Plant> documents(TextItem sha256, IntItem pages) {
+        return List.of(
+                plant(ErrorId.E4009, row -> true, row -> {
+                    row.set(sha256, "0".repeat(64));
+                    return sha256.code();
+                }),
+                plant(ErrorId.E4010, row -> true, row -> {
+                    row.set(pages, Objects.requireNonNull(row.get(pages)) + 1);
+                    return pages.code();
+                }));
     }
 
     private static Plant unknownOffice(TextItem number) {

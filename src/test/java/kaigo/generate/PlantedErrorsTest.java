@@ -147,7 +147,7 @@ class PlantedErrorsTest {
         return switch (id.group()) {
             case RECEPTION, ITEM -> true;
             case RELATION ->
-                !Set.of(ErrorId.E4001, ErrorId.W4002, ErrorId.W4003, ErrorId.W4005)
+                !Set.of(ErrorId.E4001, ErrorId.W4002, ErrorId.W4003, ErrorId.W4005, ErrorId.E4009, ErrorId.E4010)
                                 .contains(id)
                         && (id != ErrorId.W4004 || items[3].equals("from2"));
             case STATE, LINKING, SYSTEM -> false;

@@ -1,16 +1,24 @@
 package kaigo.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import kaigo.TestServer;
 import kaigo.demo.DemoInstitutions;
+import kaigo.documents.Kept;
 import kaigo.generate.FictitiousInstitutions;
+import kaigo.generate.GeneratedDocuments;
 import kaigo.generate.MunicipalFiles;
 import kaigo.generate.Records;
 import kaigo.layout.Form;
+import kaigo.layout.Row;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.shared.InsurerNumber;
+import kaigo.shared.InsurerViewer;
 
 /** Loads of generated files into an insurer of the test server. */
 final class GeneratedLoads {
@@ -38,10 +46,28 @@ final class GeneratedLoads {
         return receipt;
     }
 
-    static Receipt send(Records records) {
+    static Receipt send(Records made) {
+        Records records = withDocuments(made);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         MunicipalFiles.write(out, records, Form.NDJSON);
         return Loads.accepted(Loads.offer(insurer(records), out.toByteArray(), records.fileName(Form.NDJSON)));
+    }
+
+    /** Hands in what the records name. */
+    static Records withDocuments(Records records) {
+        if (!GeneratedDocuments.areNamedBy(records.layout().interfaceId())) {
+            return records;
+        }
+        List<Row> rows = new ArrayList<>();
+        records.rows().forEachRemaining(rows::add);
+        InsurerViewer sender = InsurerViewer.staff(insurer(records), "test", "request");
+        TestServer.bean(Reception.class).receiveAll(sender, delivery -> {
+            for (Row row : rows) {
+                Kept kept = delivery.keep(new ByteArrayInputStream(GeneratedDocuments.of(row)));
+                assertThat(kept).isInstanceOf(Kept.Stored.class);
+            }
+        });
+        return records.with(rows.iterator());
     }
 
     static void awaitLoaded(Receipt receipt) {

@@ -1,5 +1,6 @@
 package kaigo.intake;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -32,17 +33,19 @@ class PlantedLoadTest {
 
     private static final LocalDate BASE = TestServer.TODAY.minusDays(9);
 
-    private static final Map<String, List<String>> RELATIONS = Map.of(
-            "M02", List.of("W4003", "W4004", "W4005"),
-            "M03", List.of("W4004", "W4005"),
-            "M04", List.of("W4004"),
-            "M07", List.of("W4006"),
-            "M09", List.of("W4002", "W4003", "W4007"),
-            "M10", List.of("W4002", "W4006"),
-            "M13", List.of("W4003", "E3008"),
-            "K01", List.of("W4003"),
-            "X01", List.of("W4003"),
-            "X02", List.of("W4003"));
+    private static final Map<String, List<String>> RELATIONS = Map.ofEntries(
+            entry("M02", List.of("W4003", "W4004", "W4005")),
+            entry("M03", List.of("W4004", "W4005")),
+            entry("M04", List.of("W4004")),
+            entry("M07", List.of("W4006")),
+            entry("M09", List.of("W4002", "W4003", "W4007")),
+            entry("M10", List.of("W4002", "W4006")),
+            entry("M11", List.of("E4009", "E4010")),
+            entry("M12", List.of("E4009", "E4010")),
+            entry("M13", List.of("W4003", "E3008")),
+            entry("K01", List.of("W4003")),
+            entry("X01", List.of("W4003")),
+            entry("X02", List.of("W4003")));
 
     private Population population;
     private CareRecords care;
@@ -75,7 +78,8 @@ class PlantedLoadTest {
             assertThat(plantedIds(interfaceId))
                     .as(interfaceId)
                     .containsAll(RELATIONS.getOrDefault(interfaceId, List.of()))
-                    .contains("E4001", "E2104");
+                    .contains("E2104");
+            assertThat(plantedIds(interfaceId).contains("E4001")).isEqualTo(!interfaceId.equals("M11"));
         }
     }
 
@@ -116,7 +120,9 @@ class PlantedLoadTest {
         Map<String, Receipt> receipts = new HashMap<>();
         try (PlantedErrors planted = new PlantedErrors(folder, Form.NDJSON)) {
             for (String interfaceId : interfaces) {
-                load(planted.write(made.apply(interfaceId), 0.5, written -> {}), receipts);
+                load(
+                        planted.write(GeneratedLoads.withDocuments(made.apply(interfaceId)), 0.5, written -> {}),
+                        receipts);
             }
         }
         return receipts;
