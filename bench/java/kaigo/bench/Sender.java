@@ -97,9 +97,13 @@ final class Sender {
                 .header("X-File-Name", encoded(file.getFileName().toString()))
                 .header("Content-Type", "application/octet-stream")
                 .PUT(BodyPublishers.ofFile(file)));
-        if (answer.statusCode() != 200 || !answer.body().contains("受け付けました")) {
+        if (answer.statusCode() != 200 || !isAccepted(answer.body())) {
             throw new IllegalStateException(file + ": " + answer.statusCode() + " " + answer.body());
         }
+    }
+
+    private static boolean isAccepted(String body) {
+        return body.contains("class=\"accepted\"") && !body.contains("class=\"refused\"");
     }
 
     /** Opens a page; throws unless it is there. */

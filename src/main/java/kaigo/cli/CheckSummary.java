@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CheckSummary {
 
     private static final String NOT_KNOWN_HERE =
-            "登録済みの内容との照合（E2xxx）、受付期間（E1010）、ファイルの順番（E1011）、PMHキーの発行（E5xxx）は、送信後にわかります。";
+            "登録済みの内容との照合（E2xxx）、PDF（E4009、E4010）、受付期間（E1010）、ファイルの順番（E1011）、PMHキーの発行（E5xxx）は、送信後にわかります。";
 
     private CheckSummary() {}
 

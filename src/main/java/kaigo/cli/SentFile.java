@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,11 +49,14 @@ record SentFile(String name, SortedMap<String, Source> parts) {
         }
     }
 
-    /** In the order of the first of each. Parts of one set in one folder or archive go together. */
+    /** In the order of the first of each, documents left out. Parts of one set in one folder or archive go together. */
     static List<SentFile> of(List<Source> sources) {
         Map<List<Object>, SentFile> sent = new LinkedHashMap<>();
         for (Source source : sources) {
             String name = source.name();
+            if (name.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+                continue;
+            }
             FileName part = FileName.isPart(name) && FileName.isRight(name) ? FileName.parse(name) : null;
             String whole = part == null ? name : part.set().toString();
             Path place = source.entry().isEmpty() ? source.archive().resolveSibling(whole) : source.archive();

@@ -10,8 +10,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import kaigo.documents.Pdfs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,8 +62,8 @@ class GenerateCommandTest {
         List<String> files = files().toList();
         assertThat(files.stream().map(name -> name.substring(0, 3)).distinct())
                 .containsExactlyInAnyOrder(
-                        "K01", "M01", "M02", "M03", "M04", "M05", "M06", "M07", "M08", "M09", "M10", "M13", "X01",
-                        "X02");
+                        "442", "K01", "M01", "M02", "M03", "M04", "M05", "M06", "M07", "M08", "M09", "M10", "M11",
+                        "M12", "M13", "X01", "X02");
         List<Path> paths = files.stream().map(folder::resolve).toList();
         assertThat(check(paths)).isZero();
     }
@@ -68,7 +74,31 @@ class GenerateCommandTest {
                 .isZero();
         List<String> planted = Files.readAllLines(folder.resolve("planted.csv"));
         assertThat(planted.stream().skip(1).map(line -> line.substring(0, 3)).distinct())
-                .hasSize(13);
+                .hasSize(15);
+    }
+
+    @Test
+    void the_documents_that_records_name_come_in_archives_before_them() throws IOException {
+        assertThat(run("--persons 5000 --as-of 2026-11-20 --interfaces M12 --errors 0.3"))
+                .isZero();
+        List<String> files = files().toList();
+        assertThat(files)
+                .containsExactly(
+                        "442012_I_20261120_PDF_M12_001.zip", "M12_442012_I_20261120023000_001.csv", "planted.csv");
+        assertThat(out.toString().lines().map(line -> line.substring(line.lastIndexOf('/') + 1)))
+                .containsExactlyElementsOf(files);
+        Set<String> documents = new HashSet<>();
+        try (ZipFile zip = new ZipFile(folder.resolve(files.getFirst()).toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                documents.add(Pdfs.sha256(zip.getInputStream(entry).readAllBytes()));
+            }
+        }
+        assertThat(Files.readAllLines(folder.resolve(files.get(1))).stream()
+                        .filter(line -> line.startsWith("2,"))
+                        .filter(line -> documents.stream().anyMatch(line::contains)))
+                .as("records whose SHA-256 no error has touched")
+                .hasSizeGreaterThan(documents.size() / 2);
+        assertThat(documents).hasSizeGreaterThan(50);
     }
 
     @ParameterizedTest
