@@ -15,7 +15,6 @@ import kaigo.generate.RecordSets;
 import kaigo.generate.Records;
 import kaigo.layout.Form;
 import kaigo.layout.Layouts;
-import kaigo.layout.Row;
 import org.jspecify.annotations.Nullable;
 
 /** 作られたファイル of one run of ./kiban generate: clean ones, or with errors among their records. */
@@ -44,7 +43,7 @@ final class GeneratedFiles implements AutoCloseable {
     }
 
     void write(Records made) throws IOException {
-        Records records = withDocuments(made);
+        Records records = GeneratedDocuments.write(folder, made, files::add);
         String name = records.layout().interfaceId();
         IntConsumer written = done -> progress.accept(name + " " + done + " / " + records.count() + " 件");
         files.addAll(
@@ -57,27 +56,16 @@ final class GeneratedFiles implements AutoCloseable {
     void write(String interfaceId, List<Supplier<Records>> parts) throws IOException {
         for (int i = 0; i < parts.size(); i++) {
             Supplier<Records> part = parts.get(i);
+            Records records = part.get();
             if (!areSets(interfaceId)) {
-                write(part.get());
-            } else if (part.get().count() > 0) {
-                withDocuments(part.get());
+                write(records);
+            } else if (records.count() > 0) {
+                GeneratedDocuments.write(folder, records, files::add);
                 files.add(
                         planted == null ? RecordSets.write(folder, part, i + 1) : planted.writeSet(part, rate, i + 1));
                 progress.accept(interfaceId + " " + (i + 1) + " / " + parts.size() + " 組");
             }
         }
-    }
-
-    /** Writes the documents that the records name, if they do, before errors are planted among them. */
-    private Records withDocuments(Records records) throws IOException {
-        if (records.count() == 0
-                || !GeneratedDocuments.areNamedBy(records.layout().interfaceId())) {
-            return records;
-        }
-        List<Row> rows = new ArrayList<>();
-        records.rows().forEachRemaining(rows::add);
-        files.addAll(GeneratedDocuments.write(folder, records.control(records.count()), rows));
-        return records.with(rows.iterator());
     }
 
     /** The day's M01 file that names deleted keys, behind those that were just written. */

@@ -2,7 +2,6 @@ package kaigo.demo;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import kaigo.intake.Incoming;
 import kaigo.intake.Reception;
 import kaigo.layout.Form;
 import kaigo.layout.Layout;
-import kaigo.layout.Row;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.shared.Days;
@@ -116,22 +114,9 @@ final class DemoCountrySeed {
     private void send(InsurerViewer sender, List<Records> files) {
         reception.receiveAll(sender, delivery -> {
             for (Records records : files) {
-                send(delivery, withDocuments(delivery, records));
+                send(delivery, GeneratedDocuments.handIn(records, pdf -> delivery.keep(new ByteArrayInputStream(pdf))));
             }
         });
-    }
-
-    /** Hands in what the records name, before them. */
-    private static Records withDocuments(Reception.Delivery delivery, Records records) throws IOException {
-        if (!GeneratedDocuments.areNamedBy(records.layout().interfaceId())) {
-            return records;
-        }
-        List<Row> rows = new ArrayList<>();
-        records.rows().forEachRemaining(rows::add);
-        for (Row row : rows) {
-            delivery.keep(new ByteArrayInputStream(GeneratedDocuments.of(row)));
-        }
-        return records.with(rows.iterator());
     }
 
     /** NDJSON, in which a record has its sheets with it. */

@@ -61,7 +61,7 @@ public final class CareRecords {
 
     /** The same in parts that each fit into one set of files; made anew whenever asked. */
     public List<Supplier<Records>> initialSets(String interfaceId) {
-        int step = interfaceId.equals("M11") ? population.count() : PERSONS_OF_A_SET;
+        int step = isOfMeetings(interfaceId) ? population.count() : PERSONS_OF_A_SET;
         return IntStream.iterate(0, from -> from < population.count(), from -> from + step)
                 .<Supplier<Records>>mapToObj(
                         from -> () -> initial(interfaceId, from, Math.min(population.count(), from + step)))
@@ -71,7 +71,7 @@ public final class CareRecords {
     /** Those of the persons from one index to another. */
     Records initial(String interfaceId, int from, int to) {
         Layout layout = Layouts.newest(interfaceId).orElseThrow();
-        if (isOfMeetings(layout)) {
+        if (isOfMeetings(interfaceId)) {
             List<Row> papers = MeetingRows.papers(made(from, to), population, population.baseDate());
             return new Records(
                     layout,
@@ -93,8 +93,8 @@ public final class CareRecords {
     }
 
     /** Whether its records are about meetings, in which many persons come together. */
-    private static boolean isOfMeetings(Layout layout) {
-        return layout.interfaceId().equals("M11");
+    private static boolean isOfMeetings(String interfaceId) {
+        return interfaceId.equals("M11");
     }
 
     private static boolean isApplication(Layout layout) {
@@ -118,7 +118,7 @@ public final class CareRecords {
         }
         Layout layout = Layouts.newest(interfaceId).orElseThrow();
         CanonicalForm form = new CanonicalForm(layout);
-        if (isOfMeetings(layout)) {
+        if (isOfMeetings(interfaceId)) {
             List<Row> before = since == null ? List.of() : meetings(plan, since, index -> true);
             List<Row> after = meetings(plan, plan.day(), index -> !isTakenOut(plan, index));
             return changes(layout, plan, differences(before, after, form));

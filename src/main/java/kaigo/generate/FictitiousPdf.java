@@ -51,6 +51,10 @@ record FictitiousPdf(byte[] bytes, int pages) {
     }
 
     String sha256() {
+        return sha256(bytes);
+    }
+
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -14,7 +14,6 @@ import kaigo.layout.Row;
 import kaigo.layout.items.M11;
 import kaigo.shared.UpdateType;
 import kaigo.shared.YyyyMmDd;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 認定審査会資料のレコード (M11): one for each meeting of a 合議体, from a week before it on, since a month before 基準日. Its cases
@@ -107,7 +106,6 @@ final class MeetingRows {
     }
 
     private static String text(Row row, String code) {
-        @Nullable String value = row.text(row.layout().position(code));
-        return Objects.requireNonNull(value);
+        return Objects.requireNonNull(row.text(row.layout().position(code)));
     }
 }

@@ -66,7 +66,7 @@ public record Records(
         return layout.sheets().isEmpty() ? MunicipalFiles.FILE_AT_MOST : LONG_FILE_AT_MOST;
     }
 
-    public Records with(Iterator<Row> otherRows) {
+    Records with(Iterator<Row> otherRows) {
         return new Records(layout, population, type, baseDate, count, otherRows);
     }
 
@@ -76,7 +76,7 @@ public record Records(
     }
 
     /** The control record of a file of these records. */
-    public Control control(int dataCount) {
+    Control control(int dataCount) {
         return new Control(
                 layout.interfaceId(),
                 layout.version(),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import kaigo.TestServer;
 import kaigo.demo.DemoInstitutions;
 import kaigo.documents.Kept;
@@ -14,7 +14,6 @@ import kaigo.generate.GeneratedDocuments;
 import kaigo.generate.MunicipalFiles;
 import kaigo.generate.Records;
 import kaigo.layout.Form;
-import kaigo.layout.Row;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.shared.InsurerNumber;
@@ -55,19 +54,16 @@ final class GeneratedLoads {
 
     /** Hands in what the records name. */
     static Records withDocuments(Records records) {
-        if (!GeneratedDocuments.areNamedBy(records.layout().interfaceId())) {
-            return records;
-        }
-        List<Row> rows = new ArrayList<>();
-        records.rows().forEachRemaining(rows::add);
         InsurerViewer sender = InsurerViewer.staff(insurer(records), "test", "request");
-        TestServer.bean(Reception.class).receiveAll(sender, delivery -> {
-            for (Row row : rows) {
-                Kept kept = delivery.keep(new ByteArrayInputStream(GeneratedDocuments.of(row)));
-                assertThat(kept).isInstanceOf(Kept.Stored.class);
-            }
-        });
-        return records.with(rows.iterator());
+        AtomicReference<Records> again = new AtomicReference<>();
+        TestServer.bean(Reception.class)
+                .receiveAll(
+                        sender,
+                        delivery -> again.set(GeneratedDocuments.handIn(
+                                records,
+                                pdf -> assertThat(delivery.keep(new ByteArrayInputStream(pdf)))
+                                        .isInstanceOf(Kept.Stored.class))));
+        return again.get();
     }
 
     static void awaitLoaded(Receipt receipt) {

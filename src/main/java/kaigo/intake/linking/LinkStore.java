@@ -146,7 +146,10 @@ public class LinkStore {
                 .list());
     }
 
-    /** Final answers: link, result of the record that asked, counts of its file. The sealed number goes. */
+    /**
+     * Final answers: link, result of the record that asked, counts of its file. The sealed number goes. Each link is looked up
+     * by its whole key: while the statistics do not know an insurer yet, a plain join reads all of its links for each answer.
+     */
     void settle(JobPermit permit, InsurerNumber insurer, List<Answered> answers, Instant now) {
         Integer[] states =
                 answers.stream().map(one -> one.outcome().state().code()).toArray(Integer[]::new);
@@ -155,8 +158,11 @@ public class LinkStore {
         database.sql("""
                 update insured.link l set state = a.state, error = a.error, pmh_hmac = a.pmh_hmac, sealed_number = null,
                     next_try_at = null, changed_at = ?
-                from unnest(?::text[], ?::int[], ?::text[], ?::bytea[]) as a(insured_number, state, error, pmh_hmac)
-                where l.insurer_number = ? and l.insured_number = a.insured_number""")
+                from (select given.*, held.ctid
+                    from unnest(?::text[], ?::int[], ?::text[], ?::bytea[]) as given(insured_number, state, error, pmh_hmac)
+                    cross join lateral (select k.ctid from insured.link k
+                        where k.insurer_number = ? and k.insured_number = given.insured_number for no key update) held) a
+                where l.ctid = a.ctid""")
                 .params(utc(now), numbers(links), states, errors, hmacs(answers), insurer.value())
                 .update();
         database.sql("""
