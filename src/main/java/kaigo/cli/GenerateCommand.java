@@ -57,6 +57,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--daily", description = "初期セットアップの代わりに、その後の1日分の異動 / one day's changes on top")
     private boolean daily;
 
+    @Option(names = "--test", description = "処理区分「試験」のファイルにします（送っても登録されません）/ files of which nothing is registered")
+    private boolean test;
+
     @Option(
             names = "--base-date",
             paramLabel = "年月日",
@@ -115,7 +118,7 @@ final class GenerateCommand implements Callable<Integer> {
         List<String> asked = interfaces();
         DailyPlan plan = daily ? plan(population) : null;
         try (GeneratedFiles generated =
-                new GeneratedFiles(out, json ? Form.NDJSON : Form.CSV, errors, this::progress)) {
+                new GeneratedFiles(out, json ? Form.NDJSON : Form.CSV, errors, test, this::progress)) {
             for (String interfaceId : asked) {
                 if (interfaceId.equals(PERSONS)) {
                     writePersons(generated, population, plan);

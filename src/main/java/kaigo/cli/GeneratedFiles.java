@@ -24,15 +24,21 @@ final class GeneratedFiles implements AutoCloseable {
     private final Form form;
     private final double rate;
     private final @Nullable PlantedErrors planted;
+    private final boolean test;
     private final Consumer<String> progress;
     private final List<Path> files = new ArrayList<>();
 
-    /** @param rate of records with errors, or null for none */
-    GeneratedFiles(Path folder, Form form, @Nullable Double rate, Consumer<String> progress) throws IOException {
+    /**
+     * @param rate of records with errors, or null for none
+     * @param test whether nothing of them is to be registered
+     */
+    GeneratedFiles(Path folder, Form form, @Nullable Double rate, boolean test, Consumer<String> progress)
+            throws IOException {
         this.folder = folder;
         this.form = form;
         this.rate = rate == null ? 0 : rate;
         this.planted = rate == null ? null : new PlantedErrors(folder, form);
+        this.test = test;
         this.progress = progress;
     }
 
@@ -43,7 +49,7 @@ final class GeneratedFiles implements AutoCloseable {
     }
 
     void write(Records made) throws IOException {
-        Records records = GeneratedDocuments.write(folder, made, files::add);
+        Records records = GeneratedDocuments.write(folder, typed(made), files::add);
         String name = records.layout().interfaceId();
         IntConsumer written = done -> progress.accept(name + " " + done + " / " + records.count() + " 件");
         files.addAll(
@@ -55,7 +61,8 @@ final class GeneratedFiles implements AutoCloseable {
     /** @param parts of the records, each a set of its own if the interface has sets */
     void write(String interfaceId, List<Supplier<Records>> parts) throws IOException {
         for (int i = 0; i < parts.size(); i++) {
-            Supplier<Records> part = parts.get(i);
+            Supplier<Records> made = parts.get(i);
+            Supplier<Records> part = () -> typed(made.get());
             Records records = part.get();
             if (!areSets(interfaceId)) {
                 write(records);
@@ -68,9 +75,13 @@ final class GeneratedFiles implements AutoCloseable {
         }
     }
 
+    private Records typed(Records records) {
+        return test ? records.asTest() : records;
+    }
+
     /** The day's M01 file that names deleted keys, behind those that were just written. */
     void writeAfterDeletion(DailyPlan plan) throws IOException {
-        if (planted != null) {
+        if (planted != null && !test) {
             files.addAll(planted.writeAfterDeletion(plan, files.size() + 1));
         }
     }

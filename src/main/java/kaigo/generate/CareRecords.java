@@ -73,13 +73,7 @@ public final class CareRecords {
         Layout layout = Layouts.newest(interfaceId).orElseThrow();
         if (isOfMeetings(interfaceId)) {
             List<Row> papers = MeetingRows.papers(made(from, to), population, population.baseDate());
-            return new Records(
-                    layout,
-                    population,
-                    ProcessingType.INITIAL,
-                    population.baseDate(),
-                    papers.size(),
-                    papers.iterator());
+            return initial(layout, papers.size(), papers.iterator());
         }
         Function<Insured, List<Row>> made = rows(layout);
         int count = made(from, to)
@@ -89,6 +83,10 @@ public final class CareRecords {
                 .sum();
         Iterator<Row> rows =
                 made(from, to).flatMap(one -> made.apply(one).stream()).iterator();
+        return initial(layout, count, rows);
+    }
+
+    private Records initial(Layout layout, int count, Iterator<Row> rows) {
         return new Records(layout, population, ProcessingType.INITIAL, population.baseDate(), count, rows);
     }
 

@@ -36,8 +36,9 @@ public final class MunicipalFiles {
             throws IOException {
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
-        for (int done = 0; done < records.count(); done += records.fileAtMost()) {
-            int size = Math.min(records.fileAtMost(), records.count() - done);
+        int most = records.fileAtMost(form);
+        for (int done = 0; done < records.count(); done += most) {
+            int size = Math.min(most, records.count() - done);
             Control control = records.control(size);
             Path file = folder.resolve(
                     FileName.of(control, firstSequence + files.size(), form).toString());

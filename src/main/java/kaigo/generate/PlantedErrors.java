@@ -47,7 +47,7 @@ public final class PlantedErrors implements AutoCloseable {
      */
     public List<Path> write(Records records, double rate, IntConsumer written) throws IOException {
         Map<Path, Set<Integer>> brokenLines = new LinkedHashMap<>();
-        Planter planter = new Planter(records, kinds(records, false), rate, planted -> {
+        Planter planter = new Planter(records, form, kinds(records, false), rate, planted -> {
             Position at = Position.of(records, planted, form);
             boolean broken = planted.id() == ErrorId.E1007;
             if (broken) {
@@ -77,6 +77,7 @@ public final class PlantedErrors implements AutoCloseable {
                     FileName.of(clean.control(0), sequence, Form.CSV).set().toString();
             return clean.with(new Planter(
                     clean,
+                    Form.CSV,
                     kinds(clean, true),
                     rate,
                     planted -> note(file, planted.position() + FIRST_DATA_RECORD, planted.id(), planted.item())));
@@ -92,8 +93,8 @@ public final class PlantedErrors implements AutoCloseable {
     /** Where a record of a run stands once it is split into files. */
     private record Position(String file, int number) {
         static Position of(Records records, Planter.Planted planted, Form form) {
-            int sequence = planted.position() / records.fileAtMost() + 1;
-            int number = planted.position() % records.fileAtMost() + FIRST_DATA_RECORD;
+            int sequence = planted.position() / records.fileAtMost(form) + 1;
+            int number = planted.position() % records.fileAtMost(form) + FIRST_DATA_RECORD;
             return new Position(FileName.of(records.control(0), sequence, form).toString(), number);
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import kaigo.layout.ErrorId;
+import kaigo.layout.Form;
 import kaigo.layout.ItemType;
 import kaigo.layout.LayoutItem;
 import kaigo.layout.Row;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Planter implements Iterator<Row> {
     private final Records records;
+    private final int fileAtMost;
     private final List<? extends Plant> kinds;
     private final int every;
     private final Consumer<Planted> report;
@@ -29,8 +31,9 @@ final class Planter implements Iterator<Row> {
     private int due;
     private int turn;
 
-    Planter(Records records, List<? extends Plant> kinds, double rate, Consumer<Planted> report) {
+    Planter(Records records, Form form, List<? extends Plant> kinds, double rate, Consumer<Planted> report) {
         this.records = records;
+        this.fileAtMost = records.fileAtMost(form);
         this.kinds = kinds;
         this.every = Math.max(2, (int) Math.round(1 / rate));
         this.report = report;
@@ -49,7 +52,7 @@ final class Planter implements Iterator<Row> {
     public Row next() {
         Row row = records.rows().next();
         position++;
-        Row before = position % records.fileAtMost() == 0 ? null : previous;
+        Row before = position % fileAtMost == 0 ? null : previous;
         previous = null;
         List<String> outside = outside(row);
         outside.forEach(item -> report.accept(new Planted(position, ErrorId.W3004, item)));

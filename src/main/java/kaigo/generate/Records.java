@@ -26,6 +26,9 @@ public record Records(
 
     private static final int LONG_FILE_AT_MOST = 10_000;
 
+    /** NDJSON goes by the API, whose bodies hold a tenth of what a file may. */
+    private static final int BODIES = 10;
+
     /** 初期セットアップ: every person of the population, 新規, in the order of 被保険者番号. */
     public static Records initial(Population population) {
         Persons persons = new Persons(population);
@@ -62,8 +65,14 @@ public record Records(
     }
 
     /** Data records of one file at most: the limit of the link, and fewer where each has sheets and is long. */
-    int fileAtMost() {
-        return layout.sheets().isEmpty() ? MunicipalFiles.FILE_AT_MOST : LONG_FILE_AT_MOST;
+    int fileAtMost(Form form) {
+        int most = layout.sheets().isEmpty() ? MunicipalFiles.FILE_AT_MOST : LONG_FILE_AT_MOST;
+        return form == Form.NDJSON ? most / BODIES : most;
+    }
+
+    /** The same in a file of which nothing is registered. */
+    public Records asTest() {
+        return new Records(layout, population, ProcessingType.TEST, baseDate, count, rows);
     }
 
     Records with(Iterator<Row> otherRows) {

@@ -40,20 +40,20 @@ class Runs {
     }
 
     /**
-     * Whether another file of the same run was applied before: then an initial set-up may carry repairs. The file itself
-     * does not count, or it would be judged otherwise when it is taken up again after a kill.
+     * Whether a file of the same run that was made before was applied: then an initial set-up may carry repairs. Files of one
+     * 作成日時 are the parts of one export, and none of them repairs another.
      */
     boolean hasBegun(JobPermit permit, ReceivedFile file) {
         return database.sql("""
                 select exists (select from intake.file
                     where insurer_number = ? and interface = ? and process = ? and target_date = ?
-                      and receipt <> ? and done > 0)""")
+                      and created_at < ? and done > 0)""")
                 .params(
                         file.receipt().insurer().value(),
                         file.interfaceId(),
                         file.process().code(),
                         file.targetDate(),
-                        file.receipt().number())
+                        OffsetDateTime.ofInstant(file.createdAt(), ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }

@@ -95,7 +95,12 @@ public final class Targets {
         return Layouts.newest(target.interfaceId()).orElseThrow();
     }
 
-    /** Whether the file, by its name, holds records that name documents: those have to be there before it. */
+    /** The interfaces whose records name documents: those have to be there before them. */
+    public static List<String> namingDocuments() {
+        return targets().filter(Target::namesDocuments).map(Target::interfaceId).toList();
+    }
+
+    /** Whether the file, by its name, is of one of {@link #namingDocuments}. */
     public static boolean namesDocuments(String fileName) {
         return FileName.isRight(fileName)
                 && find(FileName.parse(fileName).interfaceId())

@@ -54,6 +54,9 @@ final class WaitWork implements BooleanSupplier {
         Insurer insurer = tools.insurers().find(file.receipt().insurer()).orElseThrow();
         Target target = Targets.find(file.interfaceId()).orElseThrow();
         var chunks = new ChunkLoader(target, database, tools.keys(), clock, insurer.relationErrors());
-        transaction.executeWithoutResult(status -> chunks.applyReleased(permit, file));
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> chunks.applyReleased(permit, file)));
+        }
     }
 }

@@ -40,6 +40,23 @@ class GenerateCommandTest {
     }
 
     @Test
+    void files_of_which_nothing_is_registered_say_so() throws IOException {
+        assertThat(run("--persons 50 --as-of 2026-11-20 --interfaces M01,M07 --test"))
+                .isZero();
+        assertThat(files())
+                .containsExactly("M01_442012_T_20261120053000_001.csv", "M07_442012_T_20261120053000_001.zip");
+        assertThat(check(files().map(folder::resolve).toList())).isZero();
+    }
+
+    @Test
+    void files_as_ndjson_fit_a_body_of_the_api() throws IOException {
+        assertThat(run("--persons 40000 --as-of 2026-11-20 --interfaces M01,X01 --json"))
+                .isZero();
+        assertThat(files()).hasSize(6).contains("X01_442012_I_20261120023000_002.json");
+        assertThat(files().map(folder::resolve)).allMatch(file -> file.toFile().length() < 10L * 1024 * 1024);
+    }
+
+    @Test
     void a_day_with_errors_and_damaged_files_is_written() throws IOException {
         assertThat(run("--persons 10000 --daily --base-date 2026-11-01 --as-of 2026-11-20 --changes 2000"
                         + " --neighbour 442020 --errors 0.01 --damaged --json"))

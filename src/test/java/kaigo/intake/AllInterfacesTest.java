@@ -73,6 +73,22 @@ class AllInterfacesTest {
     }
 
     @Test
+    void a_record_that_comes_behind_one_that_may_go_on_already_goes_on_too() {
+        Receipt first = records.send("M02", row -> row);
+        Receipt[] second = new Receipt[1];
+        Loads.withoutWaiting(() -> {
+            records.person();
+            second[0] = records.send("M02", row -> FullRecords.updated(FullRecords.changed(row), "2"));
+            assertThat(result(second[0])).as("behind the first").startsWith("21");
+        });
+        Loads.awaitFinal(first);
+        Loads.awaitFinal(second[0]);
+        assertThat(result(second[0])).startsWith("3").doesNotContain("E4001");
+        assertThat(count("M02", "_history")).isEqualTo(1);
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
     void what_was_found_in_a_record_is_not_forgotten_while_it_waits() {
         Receipt receipt = records.send("M02", row -> FullRecords.with(row, "insurerName", "𠮷野市"));
         assertThat(result(receipt)).startsWith("21");

@@ -171,6 +171,11 @@ public final class Loads {
         without("loadWorkers", body);
     }
 
+    /** What waits for its M01 goes on waiting while the body runs. */
+    static void withoutWaiting(Runnable body) {
+        without("waitWorkers", body);
+    }
+
     private static void without(String workers, Runnable body) {
         Workers bean = TestServer.bean(workers, Workers.class);
         bean.stop();

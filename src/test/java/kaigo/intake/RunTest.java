@@ -136,6 +136,16 @@ class RunTest {
     }
 
     @Test
+    void the_parts_of_one_export_are_not_repairs_of_each_other() {
+        InsurerNumber insurer = TestServer.insurerLoading();
+        load(insurer, new M01File(insurer, "I").add("1", PERSON, NUMBER, "甲"));
+
+        Receipt second = load(insurer, new M01File(insurer, "I").add("2", PERSON, NUMBER, "甲二", "20261119180000"));
+
+        assertThat(results(second)).containsExactly("39 E2104");
+    }
+
+    @Test
     void a_file_taken_up_again_is_not_a_repair_of_itself() {
         InsurerNumber insurer = TestServer.insurerLoading();
         Receipt whole = load(insurer, new M01File(insurer, "I").add("1", PERSON, NUMBER, "甲"));

@@ -147,8 +147,9 @@ public class LinkStore {
     }
 
     /**
-     * Final answers: link, result of the record that asked, counts of its file. The sealed number goes. Each link is looked up
-     * by its whole key: while the statistics do not know an insurer yet, a plain join reads all of its links for each answer.
+     * Final answers: link, result of the record that asked, counts of its file. The sealed number goes. The links are
+     * held ({@link #holdStillAsking}), so that their places stay, and each is looked up by its whole key ({@code offset 0}): while
+     * the statistics do not know an insurer yet, a plain join reads all of its links for each answer.
      */
     void settle(JobPermit permit, InsurerNumber insurer, List<Answered> answers, Instant now) {
         Integer[] states =
@@ -161,7 +162,7 @@ public class LinkStore {
                 from (select given.*, held.ctid
                     from unnest(?::text[], ?::int[], ?::text[], ?::bytea[]) as given(insured_number, state, error, pmh_hmac)
                     cross join lateral (select k.ctid from insured.link k
-                        where k.insurer_number = ? and k.insured_number = given.insured_number for no key update) held) a
+                        where k.insurer_number = ? and k.insured_number = given.insured_number offset 0) held) a
                 where l.ctid = a.ctid""")
                 .params(utc(now), numbers(links), states, errors, hmacs(answers), insurer.value())
                 .update();
@@ -196,8 +197,11 @@ public class LinkStore {
                 .toArray(String[]::new);
         database.sql("""
                 update insured.link l set next_try_at = a.next_try_at, attempts = least(l.attempts + 1, 32000)
-                from unnest(?::text[], ?::timestamptz[]) as a(insured_number, next_try_at)
-                where l.insurer_number = ? and l.insured_number = a.insured_number""").params(numbers, times, insurer.value()).update();
+                from (select given.next_try_at, held.ctid
+                    from unnest(?::text[], ?::timestamptz[]) as given(insured_number, next_try_at)
+                    cross join lateral (select k.ctid from insured.link k
+                        where k.insurer_number = ? and k.insured_number = given.insured_number offset 0) held) a
+                where l.ctid = a.ctid""").params(numbers, times, insurer.value()).update();
     }
 
     /** @param pmhHmac keyed hash of the key, for LINKED */

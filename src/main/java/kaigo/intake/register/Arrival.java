@@ -26,6 +26,7 @@ public final class Arrival {
     private final @Nullable UpdateType type;
     private final Hashes hashes;
     private final List<Finding> decided = new ArrayList<>(2);
+    private boolean mayGoOn;
     private Status status = Status.NORMAL;
     private @Nullable LinkState linkState;
 
@@ -196,10 +197,19 @@ public final class Arrival {
         linkState = null;
     }
 
-    /** Kept until the person's M01 comes. */
-    void hold() {
+    /**
+     * Kept until the person's M01 comes.
+     *
+     * @param hasCome it is there, and only others of the person that have not gone on yet are before it
+     */
+    void hold(boolean hasCome) {
         found(ErrorId.E4001);
         status = Status.WAITING_FOR_M01;
+        mayGoOn = hasCome;
+    }
+
+    boolean mayGoOn() {
+        return mayGoOn;
     }
 
     boolean isHeld() {

@@ -68,7 +68,7 @@ public final class ChunkLoader {
 
     /**
      * @param permit the load job's
-     * @param repairs whether 更新 may stand in an initial set-up: an earlier file of this 基準日 was applied
+     * @param repairs whether 更新 may stand in an initial set-up: a file of this 基準日 that was made before was applied
      * @param cipher seals the numbers of this file
      * @throws FileTakenOver if another worker went on with the file
      */
@@ -90,11 +90,14 @@ public final class ChunkLoader {
     /**
      * Applies records of the file whose M01 has come, and gives those up that have waited too long or were sent again for
      * another person. A record whose person has gone again stays.
+     *
+     * @return whether there are more of the file: they go on before those of later files
      */
-    public void applyReleased(JobPermit permit, ReceivedFile file) {
+    public boolean applyReleased(JobPermit permit, ReceivedFile file) {
         ChunkContext context = ChunkContext.of(file, clock.instant());
         progress.lockLane(permit, context);
-        List<Kept> kept = read(context, waiting.due(permit, context));
+        List<Waiting.Record> due = waiting.due(permit, context);
+        List<Kept> kept = read(context, due);
         List<Arrival> all = kept.stream().map(Kept::arrival).toList();
         Objects.requireNonNull(dependents).judgeReleased(permit, context, registrable(all));
         kept.stream()
@@ -112,6 +115,7 @@ public final class ChunkLoader {
                 .collect(Collectors.toSet());
         unmended.recordReleased(permit, context, leaving, superseded);
         progress.released(permit, context, leaving);
+        return kept.size() < due.size() || due.size() == Waiting.AT_ONCE;
     }
 
     /** A record that waited, read again. */

@@ -52,7 +52,7 @@ final class Dependents {
                     arrival.found(ErrorId.W4001);
                 }
             } else if (!known || queued.contains(arrival.insuredNumber())) {
-                arrival.hold();
+                arrival.hold(known);
             }
         }
         relations.check(

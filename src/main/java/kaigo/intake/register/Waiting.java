@@ -16,11 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * M01待ち (status 21): records of persons who are not registered yet. They are kept for three days in the order in which
- * they came; a later record of the same person waits behind them.
+ * they came; a later record of the same person waits behind them, and may go on at once if the person has come meanwhile.
  */
 final class Waiting {
 
     static final Duration PATIENCE = Duration.ofDays(3);
+
+    /** Records of a file that go on in one transaction. */
+    static final int AT_ONCE = 10_000;
 
     private static final String COPY =
             "copy intake.waiting (insurer_number, order_group, insured_number, receipt, line,"
@@ -62,7 +65,7 @@ final class Waiting {
         return database.sql("""
                 select line, record, findings, until <= ?, superseded from intake.waiting
                 where insurer_number = ? and order_group = ? and receipt = ? and (ready or until <= ?)
-                order by line limit 10000""")
+                order by line limit\s""" + AT_ONCE)
                 .params(
                         now,
                         context.insurer().value(),
@@ -90,7 +93,7 @@ final class Waiting {
                     .number(arrival.row().number())
                     .bytes(record.toByteArray())
                     .text(FindingJson.write(arrival.row().findings().list()))
-                    .flag(false)
+                    .flag(arrival.mayGoOn())
                     .text(context.now().plus(PATIENCE).toString())
                     .endRow();
         }
