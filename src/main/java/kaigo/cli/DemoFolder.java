@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import kaigo.platform.postgres.PostgresServer;
 import org.jspecify.annotations.Nullable;
 
 /** The data folder of the demo: found, or emptied for a fresh start. */
@@ -27,7 +28,10 @@ final class DemoFolder {
                 .resolve("data");
     }
 
-    /** Deletes what an earlier demo left. A folder that no demo made is left alone: better an error than a loss. */
+    /**
+     * Deletes what an earlier demo left. A folder that no demo made, or beneath a running one, is left alone: better an error
+     * than a loss.
+     */
     static void empty(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
@@ -35,6 +39,7 @@ final class DemoFolder {
         if (!Files.exists(folder.resolve(MARK)) && !isEmpty(folder)) {
             throw new IOException("このフォルダーはデモのデータではないため、消しません: " + folder);
         }
+        PostgresServer.endLeftBehind(folder);
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {

@@ -82,6 +82,23 @@ public final class PostgresServer implements AutoCloseable {
         return cluster;
     }
 
+    /**
+     * Ends by force what an earlier run left running on this data folder, so that the folder can be deleted.
+     *
+     * @throws PostgresUnavailable if a running program uses the folder
+     */
+    public static void endLeftBehind(Path dataFolder) {
+        try (DataFolder folder = DataFolder.claim(dataFolder)) {
+            Residents.of(folder.pgdata(), ServerAccount.current()).stream()
+                    .map(ProcessHandle::of)
+                    .flatMap(Optional::stream)
+                    .forEach(process -> {
+                        process.destroyForcibly();
+                        process.onExit().join();
+                    });
+        }
+    }
+
     /** Where the server of this data folder answers, or answered last; empty if it never did. */
     public static Optional<String> lastUrl(Path dataFolder) {
         return DataFolder.lastPort(dataFolder).map(port -> Connections.url(port, Roles.DATABASE));

@@ -73,6 +73,19 @@ class PostgresSurvivalTest extends ServerFixture {
     }
 
     @Test
+    void a_server_whose_program_was_killed_can_be_ended_and_one_in_use_cannot() throws Exception {
+        Process child = child();
+        long pid = firstLine(child);
+        assertThatThrownBy(() -> PostgresServer.endLeftBehind(data))
+                .isInstanceOf(PostgresUnavailable.class)
+                .hasMessageContaining("--data");
+        assertThat(ProcessHandle.of(pid)).isPresent();
+        child.destroyForcibly().waitFor();
+        PostgresServer.endLeftBehind(data);
+        assertThat(Residents.of(pgdata(), ServerAccount.current())).isEmpty();
+    }
+
+    @Test
     void a_server_whose_program_was_killed_is_adopted_and_watched() throws Exception {
         Process child = child();
         long pid = firstLine(child);
