@@ -70,9 +70,10 @@
     }
     window.removeEventListener('beforeunload', warn);
     const accepted = list.querySelectorAll('.accepted').length;
-    const refused = list.querySelectorAll('.refused').length;
+    const refused = list.querySelectorAll('.refused');
+    list.prepend(...refused); // among hundreds of documents nobody would find them
     state.textContent =
-      texts.done.replace('{0}', accepted).replace('{1}', refused) + (accepted > 0 ? texts.next : '');
+      texts.done.replace('{0}', accepted).replace('{1}', refused.length) + (accepted > 0 ? texts.next : '');
     running = false;
   }
 
@@ -99,9 +100,9 @@
       return;
     }
     document.getElementById('sent').hidden = false;
-    // A document has to be there before the index that names it.
-    const isDocument = (file) => file.name.toLowerCase().endsWith('.pdf');
-    for (const file of [...field.files].sort((a, b) => isDocument(b) - isDocument(a))) {
+    // A document, in an archive of whatever name too, has to be there before the index that names it.
+    const isIndex = (file) => texts.indexes.split(' ').includes(file.name.split('_')[0]);
+    for (const file of [...field.files].sort((a, b) => isIndex(a) - isIndex(b))) {
       queue.push({ file, row: line(file) });
     }
     field.value = '';

@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--no-check-digits", description = "検査数字を確かめません（試験用の番号の保険者）")
     private boolean noCheckDigits;
 
-    @Option(names = "--relation-errors", description = "関係チェックの警告（W4002〜W4004）をエラーにします（既定: 警告）")
+    @Option(names = "--relation-errors", description = "関係チェックの警告（W4002〜W4004）をエラーにします（既定: 警告）。ここで確かめるのは一つのレコードの中だけです")
     private boolean relationErrors;
 
     @Option(names = "--refuse-outside", description = "JIS X 0213 にない文字をエラーにします（既定: 警告）")
@@ -115,6 +115,10 @@ final class CheckCommand implements Callable<Integer> {
                 err.println("ファイルを読み書きできません: " + file.name());
                 unreadable = true;
             }
+        }
+        List<String> documents = SentFile.documents(sources);
+        if (!documents.isEmpty()) {
+            err.printf("PDF（%,d 件）は、ここでは確かめません。送ったときに、内容と、索引（M11、M12）との照合を確かめます。%n", documents.size());
         }
         if (json) {
             out.writeBytes((CheckSummary.json(reports) + "\n").getBytes(StandardCharsets.UTF_8));

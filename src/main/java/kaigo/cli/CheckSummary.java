@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class CheckSummary {
 
     private static final String NOT_KNOWN_HERE =
-            "登録済みの内容との照合（E2xxx）、PDF（E4009、E4010）、受付期間（E1010）、ファイルの順番（E1011）、PMHキーの発行（E5xxx）は、送信後にわかります。";
+            "ほかのファイルや登録済みの内容との照合（E2xxx、E4001〜E4004、W4001〜W4005）、PDF（E4009、E4010）、受付期間（E1010）、"
+                    + "ファイルの順番（E1011）、PMHキーの発行（E5xxx）は、送信後にわかります。";
 
     private CheckSummary() {}
 
@@ -32,7 +33,15 @@ final class CheckSummary {
                 printUnusable(unusable, out);
             }
         }
+        printTotal(reports, out);
         out.println(NOT_KNOWN_HERE);
+    }
+
+    private static void printTotal(List<FileReport> reports, PrintStream out) {
+        long refused =
+                reports.stream().filter(report -> report.unusable() != null).count();
+        int failed = reports.stream().mapToInt(FileReport::failed).sum();
+        out.printf("全体：%,d ファイル、受け付けられないもの %,d、エラーのレコード %,d 件%n", reports.size(), refused, failed);
     }
 
     private static void printUnusable(UnusableFile unusable, PrintStream out) {
@@ -51,8 +60,7 @@ final class CheckSummary {
                 "  %,d 件：正常 %,d 件、警告 %,d 件、エラー %,d 件%n",
                 control.dataCount(), report.normal(), report.warned(), report.failed());
         if (report.isSet() && !report.groups().isEmpty()) {
-            String first = layout.interfaceId() + layout.parts().getFirst();
-            out.println("  行の番号は " + first + " のものです。帳票の項目は、かっこ内のファイルの同じキーの行をご覧ください。");
+            out.println("  連番と行は、ファイルを示したもののほかは " + file(layout, layout.parts().getFirst()) + "のものです。");
         }
         for (FileReport.Group group : report.groups()) {
             out.printf(
@@ -61,17 +69,22 @@ final class CheckSummary {
                     group.itemName(),
                     group.id().isError() ? "エラー" : "警告",
                     group.count(),
-                    places(group),
-                    group.count() > group.places().size() ? " ほか" : "");
+                    places(group, layout),
+                    group.count() > group.places().size() ? " ほか。すべては --out の登録結果（P01）に" : "");
             out.println("        " + group.text().text());
             out.println("        → " + group.text().remedy());
         }
     }
 
-    private static String places(FileReport.Group group) {
+    private static String places(FileReport.Group group, Layout layout) {
         return group.places().stream()
-                .map(place -> "連番 " + place.number() + "（" + place.line() + " 行目）")
+                .map(place -> file(layout, place.part()) + "連番 " + place.number() + "（" + place.line() + " 行目）")
                 .collect(Collectors.joining("、"));
+    }
+
+    /** M08B of a set; nothing for the only file. */
+    private static String file(Layout layout, String part) {
+        return part.isEmpty() ? "" : layout.interfaceId() + part + " ";
     }
 
     /** {@code {"files":[{"name","usable","records","normal","warnings","errors","findings":[…]}]}} */
@@ -105,7 +118,9 @@ final class CheckSummary {
 
     private static Map<String, Object> finding(FileReport.Group group) {
         List<Map<String, Object>> places = new ArrayList<>();
-        group.places().forEach(place -> places.add(Map.of("sequence", place.number(), "line", place.line())));
+        group.places()
+                .forEach(place ->
+                        places.add(Map.of("part", place.part(), "sequence", place.number(), "line", place.line())));
         Map<String, Object> finding = new LinkedHashMap<>();
         finding.put("id", group.id().name());
         finding.put("item", group.itemName());

@@ -52,15 +52,12 @@ final class FileReport {
     /** @param column of the item among all of the record's, or -1 if the record as a whole is meant */
     private record Topic(ErrorId id, int column) {}
 
-    /** @param line line of the file where the record begins */
-    record Place(int number, long line) {}
-
     /** Findings of one id about one item; its text is that of the first of them. */
     static final class Group {
         private final ErrorId id;
         private final String itemName;
         private final FindingText text;
-        private final List<Place> places = new ArrayList<>();
+        private final List<Finding.Place> places = new ArrayList<>();
         private int count;
 
         private Group(Finding first, Layout layout) {
@@ -69,10 +66,11 @@ final class FileReport {
             this.text = FindingText.of(first, layout);
         }
 
-        private void add(Row row) {
+        private void add(Row row, Finding finding) {
             count++;
             if (places.size() < PLACES) {
-                places.add(new Place(row.number(), row.line()));
+                Finding.Place place = finding.place();
+                places.add(place == null ? new Finding.Place("", row.number(), row.line()) : place);
             }
         }
 
@@ -88,8 +86,8 @@ final class FileReport {
             return text;
         }
 
-        /** The first of them, in the order of the file. */
-        List<Place> places() {
+        /** The first of them, in the order of the file; those without a part stand where the record begins. */
+        List<Finding.Place> places() {
             return places;
         }
 
@@ -119,7 +117,7 @@ final class FileReport {
             groups.computeIfAbsent(
                             new Topic(finding.id(), column(finding, row.layout())),
                             topic -> new Group(finding, row.layout()))
-                    .add(row);
+                    .add(row, finding);
         }
     }
 

@@ -54,7 +54,7 @@ record SentFile(String name, SortedMap<String, Source> parts) {
         Map<List<Object>, SentFile> sent = new LinkedHashMap<>();
         for (Source source : sources) {
             String name = source.name();
-            if (name.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+            if (isDocument(name)) {
                 continue;
             }
             FileName part = FileName.isPart(name) && FileName.isRight(name) ? FileName.parse(name) : null;
@@ -65,6 +65,15 @@ record SentFile(String name, SortedMap<String, Source> parts) {
                     .put(part == null ? "" : part.part(), source);
         }
         return new ArrayList<>(sent.values());
+    }
+
+    /** The names of the documents among them. */
+    static List<String> documents(List<Source> sources) {
+        return sources.stream().map(Source::name).filter(SentFile::isDocument).toList();
+    }
+
+    private static boolean isDocument(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 
     /** The files of an archive. Throws IOException if it is none. */

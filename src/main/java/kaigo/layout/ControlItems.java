@@ -20,7 +20,7 @@ final class ControlItems {
             "createdAt",
             "dataCount",
             "senderSystem");
-    private static final List<String> NAMES =
+    static final List<String> NAMES =
             List.of("IF ID", "仕様版", "保険者番号", "処理区分", "基準日／処理対象日", "作成日時", "データ件数", "送信システム識別");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
     private static final int SENDER_AT_MOST = 40;

@@ -33,11 +33,16 @@ final class CsvSet implements RecordSource {
         }
 
         void advance() {
-            pending = source.next(sheet.layout());
+            try {
+                pending = source.next(sheet.layout());
+            } catch (UnusableFile e) {
+                throw e.in(sheet.part());
+            }
             if (pending != null) {
                 rows++;
             } else if (rows != control.dataCount()) {
-                throw new UnusableFile(ErrorId.E1006, 0, String.valueOf(control.dataCount()), String.valueOf(rows));
+                throw new UnusableFile(ErrorId.E1006, 0, String.valueOf(control.dataCount()), String.valueOf(rows))
+                        .in(sheet.part());
             }
         }
     }
@@ -64,7 +69,7 @@ final class CsvSet implements RecordSource {
     /** The control record of part A, under the name of the interface. */
     @Override
     public Control control() {
-        Control first = records.control();
+        Control first = control(records, FIRST);
         Layout layout = options.accepted().stream()
                 .filter(one -> first.interfaceId().equals(one.interfaceId() + FIRST)
                         && first.version().equals(one.version()))
@@ -82,7 +87,7 @@ final class CsvSet implements RecordSource {
         if (source == null) {
             throw new UnusableFile(ErrorId.E1014, 0, Detail.SET_MISSING, sheet.part());
         }
-        Control own = source.control();
+        Control own = control(source, sheet.part());
         String interfaceId = first.interfaceId().substring(0, FileName.INTERFACE_LENGTH);
         boolean agrees = own.interfaceId().equals(interfaceId + sheet.part())
                 && own.under(interfaceId).agreesWith(first.under(interfaceId));
@@ -92,24 +97,43 @@ final class CsvSet implements RecordSource {
         return new Part(sheet, source, own);
     }
 
+    private static Control control(CsvSource source, String part) {
+        try {
+            return source.control();
+        } catch (UnusableFile e) {
+            throw e.in(part);
+        }
+    }
+
     @Override
     public @Nullable Row next(Layout layout) {
-        Row row = records.next(layout);
+        Row row = record(layout);
         for (Part part : parts) {
             Row pending = part.pending;
             while (row != null && pending != null && belongs(pending, row)) {
                 if (!part.sheet.many() && !row.sheet(part.sheet).isEmpty()) {
-                    row.findings().add(ErrorId.E3011);
+                    row.findings()
+                            .at(new Finding.Place(part.sheet.part(), pending.number(), pending.line()))
+                            .add(ErrorId.E3011, DuplicateKeys.names(row.layout()));
                 }
                 row.addTo(part.sheet, pending);
                 part.advance();
                 pending = part.pending;
             }
             if (row == null && pending != null) {
-                throw new UnusableFile(ErrorId.E1014, pending.line(), Detail.SET_ORDER, part.sheet.part());
+                throw new UnusableFile(ErrorId.E1014, pending.line(), Detail.SET_ORDER, String.valueOf(pending.line()))
+                        .in(part.sheet.part());
             }
         }
         return row;
+    }
+
+    private @Nullable Row record(Layout layout) {
+        try {
+            return records.next(layout);
+        } catch (UnusableFile e) {
+            throw e.in(FIRST);
+        }
     }
 
     private static boolean belongs(Row pending, Row row) {

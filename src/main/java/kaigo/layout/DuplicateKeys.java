@@ -1,5 +1,6 @@
 package kaigo.layout;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,13 @@ public final class DuplicateKeys {
         } else if (deleted[slot] && CREATE.equals(update)) {
             deleted[slot] = false;
         } else {
-            row.findings().add(ErrorId.E3011);
+            row.findings().add(ErrorId.E3011, names(layout));
         }
+    }
+
+    /** The items of the key, as a person reads them. */
+    static String names(Layout layout) {
+        return layout.key().stream().map(LayoutItem::name).collect(Collectors.joining("＋"));
     }
 
     private @Nullable String key(Row row) {

@@ -33,7 +33,11 @@ public record FindingText(String text, String remedy) {
     }
 
     public static FindingText of(UnusableFile file) {
-        return of(file.id(), String.valueOf(file.line()), file.parameters());
+        FindingText text = of(file.id(), String.valueOf(file.line()), file.parameters());
+        return file.part().isEmpty()
+                ? text
+                : new FindingText(
+                        filled(MESSAGES.getString("inPart"), List.of(file.part(), text.text())), text.remedy());
     }
 
     /** The texts of an id without a finding, for the table of the catalogue. */

@@ -2,6 +2,7 @@ package kaigo.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 指摘一覧: at most five findings of one record (P01 carries five). An error is never lost to warnings that came first:
@@ -10,10 +11,30 @@ import java.util.List;
 public final class Findings {
     private static final int AT_MOST = 5;
 
+    private final @Nullable Findings record;
+    private final Finding.@Nullable Place place;
     private List<Finding> list = List.of();
     private boolean errors;
 
+    public Findings() {
+        this(null, null);
+    }
+
+    private Findings(@Nullable Findings record, Finding.@Nullable Place place) {
+        this.record = record;
+        this.place = place;
+    }
+
+    /** What is added to these stands there, and belongs to the record all the same. */
+    Findings at(Finding.Place there) {
+        return new Findings(this, there);
+    }
+
     public void add(Finding finding) {
+        if (record != null && place != null) {
+            record.add(finding.at(place));
+            return;
+        }
         if (list.isEmpty()) {
             list = new ArrayList<>(AT_MOST);
         }
@@ -34,15 +55,15 @@ public final class Findings {
     }
 
     public boolean hasErrors() {
-        return errors;
+        return record == null ? errors : record.hasErrors();
     }
 
     public boolean isEmpty() {
-        return list.isEmpty();
+        return record == null ? list.isEmpty() : record.isEmpty();
     }
 
     public List<Finding> list() {
-        return List.copyOf(list);
+        return record == null ? List.copyOf(list) : record.list();
     }
 
     private void replaceLastWarning(Finding error) {

@@ -128,9 +128,14 @@ final class ItemCheck {
         }
         boolean holds = !negative && value.length() <= item.maxLength();
         if (!holds) {
-            row.findings().add(ErrorId.E3009, item, "0〜" + "9".repeat(item.maxLength()));
+            row.findings().add(ErrorId.E3009, item, range(item));
         }
         return holds;
+    }
+
+    /** What an item of type I may be. */
+    static String range(LayoutItem item) {
+        return "0〜" + "9".repeat(item.maxLength());
     }
 
     private boolean isFlag(String value, Row row) {

@@ -31,7 +31,32 @@ public final class LayoutDocs {
             pages.put(layout.id() + ".schema.json", LayoutSchema.of(layout));
         }
         pages.put("errors.md", errors());
+        pages.put("files.md", files());
         return pages;
+    }
+
+    private static String files() {
+        return """
+                # ファイルの形
+
+                このページは `FileGuide` から作られます。直接は編集しません（`LayoutDocs`）。
+                どのインタフェースのファイルにも共通です。公式の形は公開されていません。本実装の提案です。
+
+                ## コントロールレコード
+
+                | 列 | 項目名 | 英字名 | 値 |
+                |---|---|---|---|
+                %s
+
+                %s
+                """.formatted(
+                FileGuide.control().stream()
+                        .map(line -> "| %d | %s | `%s` | %s |"
+                                .formatted(line.column(), line.name(), line.code(), line.rule()))
+                        .collect(Collectors.joining("\n")),
+                FileGuide.sections().stream()
+                        .map(section -> "## " + section.title() + "\n\n- " + String.join("\n- ", section.sentences()))
+                        .collect(Collectors.joining("\n\n")));
     }
 
     private static String errors() {

@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * ours, like the layouts themselves.
  */
 public record LayoutGuide(Layout layout) {
-    private static final int CSV_COLUMNS_BEFORE = 3;
+    /** Column of the first item, from 1: behind レコード種別 and 連番. */
+    static final int FIRST_COLUMN = 3;
 
     /** @param id {@code M01-2.02} */
     public static Optional<LayoutGuide> find(String id) {
@@ -72,7 +76,7 @@ public record LayoutGuide(Layout layout) {
 
     /** Columns of a data record in CSV. */
     public int columns() {
-        return layout.size() + CSV_COLUMNS_BEFORE - 1;
+        return layout.size() + FIRST_COLUMN - 1;
     }
 
     /** The record's own first. */
@@ -90,7 +94,7 @@ public record LayoutGuide(Layout layout) {
     private static Line line(Layout table, LayoutItem item) {
         LayoutItem.Place place = item.place();
         return new Line(
-                item.position() + CSV_COLUMNS_BEFORE,
+                item.position() + FIRST_COLUMN,
                 item.number(),
                 item.name(),
                 place.isRepeated() ? "%s[%d].%s".formatted(place.group(), place.index(), place.member()) : item.code(),
@@ -132,7 +136,10 @@ public record LayoutGuide(Layout layout) {
                     .collect(Collectors.joining("、"));
         }
         ValueCheck check = item.check();
-        return check == null ? "" : check.label();
+        if (check != null) {
+            return check.label();
+        }
+        return item.type() == ItemType.I ? ItemCheck.range(item) : "";
     }
 
     /** 内容ハッシュに入らない項目. */
@@ -163,11 +170,8 @@ public record LayoutGuide(Layout layout) {
         return isReceived() ? PossibleErrors.of(layout) : List.of();
     }
 
-    /** A made-up record with the required items only, in a file of its own; empty where CSV is a set of files. */
-    public Optional<String> sample(Form form) {
-        if (form == Form.CSV && !layout.sheets().isEmpty()) {
-            return Optional.empty();
-        }
+    /** A made-up record in a file of its own, with the required items only; as a set of CSV files with all of them. */
+    public String sample(Form form) {
         Control control = new Control(
                 layout.interfaceId(),
                 layout.version(),
@@ -177,11 +181,38 @@ public record LayoutGuide(Layout layout) {
                 LocalDateTime.of(2026, 11, 20, 5, 30),
                 1,
                 "example");
+        if (form == Form.CSV && !layout.sheets().isEmpty()) {
+            return sampleSet(control);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (RecordWriter writer = RecordWriter.open(out, form, control, layout)) {
             writer.write(SampleRecord.least(layout, 2));
         }
-        return Optional.of(out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        return text(out);
+    }
+
+    /** Each file behind its name. */
+    private String sampleSet(Control control) {
+        Row row = SampleRecord.full(layout, 2);
+        Map<String, Integer> counts = new HashMap<>();
+        layout.sheets()
+                .forEach(sheet -> counts.put(sheet.part(), row.sheet(sheet).size()));
+        Map<String, ByteArrayOutputStream> files = new TreeMap<>();
+        try (RecordWriter writer = RecordWriter.openSet(
+                letter -> files.computeIfAbsent(letter, same -> new ByteArrayOutputStream()),
+                control,
+                layout,
+                counts)) {
+            writer.write(row);
+        }
+        FileName name = FileName.of(control, 1, Form.CSV);
+        return files.entrySet().stream()
+                .map(file -> name.part(file.getKey()) + "\n" + text(file.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(ByteArrayOutputStream out) {
+        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
     /** JSON Schema of one NDJSON data record. */

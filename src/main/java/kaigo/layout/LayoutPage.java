@@ -13,14 +13,14 @@ final class LayoutPage {
 
             - 向き：%5$s
             - キー（保険者内）：%6$s
-            - CSV の1レコード：レコード種別 `2`、連番、続いて次の項目（%7$d 列）
+            - CSV の1レコード：1 列目がレコード種別 `2`、2 列目が連番、3 列目から次の項目（全部で %7$d 列）。ほかのレコードと組の作り方は [ファイルの形](files.md)
             - NDJSON の1行：英字名をキーとするオブジェクト（[JSON Schema](%4$s.schema.json)）
 
             ## 項目
 
             %8$s
 
-            必須の ● は常に、○ は条件により、－ は任意です。空欄は「値なし」です。前後の空白は除いて登録します。
+            必須の ● は常に、○ は条件により、－ は任意です。空欄は「値なし」です。前後の空白は除いて登録します。備考は説明で、チェックの対象ではありません。
             %9$s
             ## チェック
 
@@ -52,10 +52,9 @@ final class LayoutPage {
     }
 
     private static String samples(LayoutGuide guide) {
-        return guide.sample(Form.NDJSON).map("NDJSON：\n\n```\n%s```"::formatted).orElse("")
-                + guide.sample(Form.CSV)
-                        .map("\n\nCSV：\n\n```\n%s```"::formatted)
-                        .orElse("");
+        String csv = guide.layout().sheets().isEmpty() ? "CSV" : "CSV の組（すべての項目のある1件。ファイル名の次の行からが、その内容です）";
+        return "NDJSON：\n\n```\n%s```\n\n%s：\n\n```\n%s```"
+                .formatted(guide.sample(Form.NDJSON), csv, guide.sample(Form.CSV));
     }
 
     private static String table(Layout layout, LayoutGuide.Table table) {

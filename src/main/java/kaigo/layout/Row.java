@@ -62,9 +62,11 @@ public final class Row {
 
     /** Takes over what was read of a row elsewhere. */
     void addTo(Sheet sheet, Row read) {
-        Row row = addTo(sheet);
+        Findings there = findings.at(new Finding.Place(sheet.part(), read.number, read.line));
+        Row row = new Row(sheet.layout(), number, line, there);
+        sheets.get(sheet.position()).add(row);
         System.arraycopy(read.values, 0, row.values, 0, row.values.length);
-        read.findings.list().forEach(findings::add);
+        read.findings.list().forEach(there::add);
     }
 
     public Layout layout() {

@@ -10,12 +10,18 @@ public final class UnusableFile extends RuntimeException {
     private final ErrorId id;
     private final long line;
     private final transient List<String> parameters;
+    private final String part;
 
     public UnusableFile(ErrorId id, long line, String... parameters) {
+        this(id, line, List.of(parameters), "");
+    }
+
+    private UnusableFile(ErrorId id, long line, List<String> parameters, String part) {
         super(id + " line " + line, null, false, false);
         this.id = id;
         this.line = line;
-        this.parameters = List.of(parameters);
+        this.parameters = parameters;
+        this.part = part;
     }
 
     UnusableFile(ErrorId id, long line, Detail detail, String... more) {
@@ -25,6 +31,16 @@ public final class UnusableFile extends RuntimeException {
     /** E1003 */
     public static UnusableFile tooLarge(long bytes) {
         return new UnusableFile(ErrorId.E1003, 0, Detail.TOO_MANY_BYTES, String.valueOf(bytes));
+    }
+
+    /** The same, found in the file of a set with that letter. */
+    UnusableFile in(String letter) {
+        return part.isEmpty() ? new UnusableFile(id, line, parameters, letter) : this;
+    }
+
+    /** Letter of the file of a set, or nothing. */
+    public String part() {
+        return part;
     }
 
     public ErrorId id() {

@@ -1,5 +1,6 @@
 package kaigo.reference;
 
+import kaigo.layout.FileGuide;
 import kaigo.layout.LayoutGuide;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,6 +36,11 @@ class InterfacePages {
     @GetMapping("/interfaces/errors")
     ModelAndView errors() {
         return new ModelAndView("reference/errors", "it", ErrorTable.whole());
+    }
+
+    @GetMapping("/interfaces/files")
+    ModelAndView files() {
+        return new ModelAndView("reference/files", "it", FileGuide.sections());
     }
 
     private static LayoutGuide guide(String id) {

@@ -81,8 +81,11 @@ class CheckCommandTest {
 
         check(folder.resolve("M07_442012_I_20261120023000_001.zip").toString());
 
-        assertThat(err()).contains("概況調査（M07B）の", "行の番号は M07A のものです。");
+        assertThat(err()).contains("概況調査（M07B）の", "件：M07B 連番 ", "示したもののほかは M07A のものです。");
         assertThat(out()).contains(",概況調査（M07B）の");
+
+        check(folder.resolve("442012_I_20261120_PDF_M12_001.zip").toString());
+        assertThat(err()).contains("件）は、ここでは確かめません。");
     }
 
     @Test

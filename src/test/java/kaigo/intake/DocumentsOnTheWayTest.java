@@ -59,9 +59,10 @@ class DocumentsOnTheWayTest {
 
         assertThat(answer)
                 .contains("預かりました")
-                .contains("2 ページ")
-                .contains("3 ページ")
-                .contains(index.name());
+                .contains("files.zip")
+                .contains("PDF 2 件、5 ページ")
+                .contains(index.name())
+                .doesNotContain("a.pdf");
         assertThat(results(answer)).containsExactly("30", "30");
         assertThat(kinds()).containsExactly("1 2", "2 3");
     }
@@ -96,7 +97,10 @@ class DocumentsOnTheWayTest {
 
         String answer = Uploads.put(browser, "files.zip", zip).body();
 
-        assertThat(answer).contains("スクリプトを含む PDF は受け付けられません");
+        assertThat(answer)
+                .contains("survey.pdf")
+                .contains("スクリプトを含む PDF は受け付けられません")
+                .contains("PDF 1 件、3 ページ");
         assertThat(results(answer)).containsExactly("39 E4009", "30", "39 E4010");
         String page = browser.get("/files/" + receipt(answer)).body();
         assertThat(page).contains("届いた PDF のページ数（3 ページ）と異なります").contains("PDF が届いていないか");

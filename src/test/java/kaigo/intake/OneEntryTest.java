@@ -41,7 +41,8 @@ class OneEntryTest extends ApiCase {
             Map.entry("GET /interfaces", "the layouts, for everybody"),
             Map.entry("GET /interfaces/{id}", "a layout"),
             Map.entry("GET /interfaces/{id}.schema.json", "a layout"),
-            Map.entry("GET /interfaces/errors", "the catalogue of errors"));
+            Map.entry("GET /interfaces/errors", "the catalogue of errors"),
+            Map.entry("GET /interfaces/files", "the form of files"));
 
     private final Browser browser = Browser.of(insurer);
     private int minute;

@@ -51,6 +51,32 @@ class SendingJourneyTest {
     }
 
     @Test
+    void an_index_goes_behind_what_may_hold_the_documents_that_it_names() {
+        Page page = upload();
+        FilePayload index = new FilePayload(file(1).name(1).replace("M01", "M12"), "text/csv", new byte[] {'x'});
+        List<String> sent = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.method().equals("PUT")) {
+                sent.add(request.headers().get("x-file-name"));
+            }
+        });
+        drop(page, index, payload(1));
+        send(page);
+        assertThat(page.locator("#upload-state")).containsText("送り終えました");
+        assertThat(sent).containsExactly(payload(1).name, index.name);
+    }
+
+    @Test
+    void what_was_refused_stands_first_when_all_is_sent() {
+        Page page = upload();
+        FilePayload wrong = new FilePayload("planted.csv", "text/csv", new byte[] {'x'});
+        drop(page, payload(1), wrong);
+        send(page);
+        assertThat(page.locator("#upload-state")).containsText("受け付けたもの 1 件、受け付けられなかったもの 1 件");
+        assertThat(page.locator("#outcomes .name")).hasText(new String[] {wrong.name, payload(1).name});
+    }
+
+    @Test
     void nothing_that_was_refused_is_said_to_go_on() {
         Page page = upload();
         drop(page, new FilePayload("planted.csv", "text/csv", new byte[] {'x'}));

@@ -31,12 +31,8 @@ class LayoutDocsTest {
                 .toList();
     }
 
-    static List<Layout> layouts() {
-        return Layouts.all();
-    }
-
     @ParameterizedTest
-    @MethodSource("layouts")
+    @MethodSource("kaigo.layout.Layouts#all")
     void what_the_writer_writes_of_any_interface_satisfies_its_schema(Layout layout) {
         for (Row row : List.of(SampleRecord.least(layout, 2), SampleRecord.full(layout, 2))) {
             assertThat(problems(row)).isEmpty();

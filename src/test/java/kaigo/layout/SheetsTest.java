@@ -2,6 +2,7 @@ package kaigo.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -19,12 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SheetsTest {
     private static final Layout M08 = Layouts.newest("M08").orElseThrow();
 
-    static List<Layout> layouts() {
-        return Layouts.all();
-    }
-
     @ParameterizedTest
-    @MethodSource("layouts")
+    @MethodSource("kaigo.layout.Layouts#all")
     void the_sample_of_every_layout_passes_every_check(Layout layout) {
         for (Row sample : List.of(SampleRecord.least(layout, 2), SampleRecord.full(layout, 2))) {
             new RecordChecker(layout, CheckOptions.standard()).check(sample);
@@ -33,7 +30,7 @@ class SheetsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("layouts")
+    @MethodSource("kaigo.layout.Layouts#all")
     void what_is_written_as_ndjson_is_read_again(Layout layout) {
         Row written = SampleRecord.full(layout, 2);
         Row read = Samples.read(Samples.open(Samples.write(Form.NDJSON, layout, List.of(written))))
@@ -74,9 +71,29 @@ class SheetsTest {
     void a_row_whose_record_is_not_there_makes_the_set_unusable() {
         SortedMap<String, String> set = set(2);
         set.computeIfPresent("B", (letter, text) -> text.replace("2,3,0000000001,2,", "2,3,0000000009,2,"));
-        assertThatThrownBy(() -> read(set))
-                .isInstanceOfSatisfying(
-                        UnusableFile.class, e -> assertThat(e.id()).isEqualTo(ErrorId.E1014));
+        assertThat(refusal(set)).startsWith("E1014 組のファイル B：").contains("行： 3");
+    }
+
+    @Test
+    void a_file_of_a_set_that_breaks_off_is_named() {
+        SortedMap<String, String> set = set(2);
+        set.computeIfPresent("D", (letter, text) -> text.replace("\r\n2,3,", "\r\n2,7,"));
+        assertThat(refusal(set)).startsWith("E1005 組のファイル D：").contains("3 行目");
+    }
+
+    @Test
+    void what_is_wrong_in_a_row_of_a_set_stands_where_its_own_file_has_it() {
+        SortedMap<String, String> set = set(2);
+        set.computeIfPresent("B", (letter, text) -> text.replaceAll("(\r\n2,3,[^\r]*)", "$1,"));
+        Row second = read(set).get(1);
+        Finding finding = second.findings().list().getFirst();
+        assertThat(finding.id()).isEqualTo(ErrorId.E1007);
+        assertThat(finding.place()).isEqualTo(new Finding.Place("B", 3, 3));
+    }
+
+    private static String refusal(SortedMap<String, String> set) {
+        UnusableFile refused = catchThrowableOfType(UnusableFile.class, () -> read(set));
+        return refused.id() + " " + FindingText.of(refused).text();
     }
 
     @Test
@@ -89,7 +106,9 @@ class SheetsTest {
             lines.set(3, "3,4");
             return String.join("\r\n", lines) + "\r\n";
         });
-        assertThat(Samples.ids(read(set).getFirst())).containsExactly(ErrorId.E3011);
+        Row row = read(set).getFirst();
+        assertThat(Samples.ids(row)).containsExactly(ErrorId.E3011);
+        assertThat(row.findings().list().getFirst().place()).isEqualTo(new Finding.Place("B", 3, 3));
     }
 
     @Test

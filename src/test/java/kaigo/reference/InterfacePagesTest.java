@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import kaigo.Browser;
 import kaigo.layout.ErrorId;
+import kaigo.layout.FileGuide;
 import kaigo.layout.FindingText;
 import kaigo.layout.Layout;
 import kaigo.layout.LayoutGuide;
@@ -62,6 +63,18 @@ class InterfacePagesTest {
                         .contains("id=\"" + id + "\"")
                         .contains(escaped(FindingText.pattern(id).text()))
                         .contains(escaped(FindingText.pattern(id).remedy())));
+    }
+
+    @Test
+    void the_form_of_files_is_that_of_the_documents() {
+        String page = nobody.get("/interfaces/files").body();
+
+        assertThat(FileGuide.control())
+                .hasSize(8)
+                .allSatisfy(line -> assertThat(page).contains(line.name(), line.code(), escaped(line.rule())));
+        assertThat(FileGuide.sections())
+                .allSatisfy(section -> assertThat(section.sentences())
+                        .allSatisfy(sentence -> assertThat(page).contains(escaped(sentence))));
     }
 
     @Test

@@ -29,13 +29,14 @@ final class Sending {
             one(delivery, name, bytes, outcomes);
             return;
         }
+        KeptDocuments documents = new KeptDocuments(name, outcomes);
         Archive.read(bytes, new Visitor() {
             @Override
             public void file(String entry, InputStream content) throws IOException {
                 if (FileName.isPart(entry)) {
                     part(delivery, entry, content, outcomes);
                 } else {
-                    one(delivery, entry, content, outcomes);
+                    one(delivery, entry, content, documents);
                 }
             }
 
@@ -44,6 +45,36 @@ final class Sending {
                 outcomes.accept(Outcome.of(entry.isEmpty() ? name : entry, problem));
             }
         });
+        documents.tell();
+    }
+
+    /** What became of an archive: its documents that are kept are hundreds, and one line. */
+    private static final class KeptDocuments implements Consumer<Outcome> {
+        private final String archive;
+        private final Consumer<Outcome> outcomes;
+        private int documents;
+        private int pages;
+
+        KeptDocuments(String archive, Consumer<Outcome> outcomes) {
+            this.archive = archive;
+            this.outcomes = outcomes;
+        }
+
+        @Override
+        public void accept(Outcome outcome) {
+            if (outcome.isDocument()) {
+                documents++;
+                pages += outcome.pages();
+            } else {
+                outcomes.accept(outcome);
+            }
+        }
+
+        void tell() {
+            if (documents > 0) {
+                outcomes.accept(Outcome.kept(archive, documents, pages));
+            }
+        }
     }
 
     /** Behind the last file of a request: what had to wait for others. */

@@ -1,6 +1,7 @@
 package kaigo.intake.web;
 
 import java.util.List;
+import kaigo.intake.Targets;
 import kaigo.intake.web.FormFiles.Sent;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public record UploadPage(
     /** Key of the page's title and lead. */
     public String kind() {
         return path.substring(1);
+    }
+
+    /** IF ID of the files whose records name documents, between spaces. */
+    public String indexes() {
+        return String.join(" ", Targets.namingDocuments());
     }
 
     public boolean isOfInsurer() {
