@@ -55,41 +55,35 @@ public final class TestDatabase {
     private static PostgresServer begin() {
         sweep();
         Path folder = TestFolders.create(PREFIX);
-        PostgresServer server = start(folder);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
+        PostgresServer server =
+                PostgresServer.start(PostgresSettings.forTests(folder).withBin(binFolder()), PASSWORDS, line -> {});
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            TestFolders.delete(folder);
+        }));
         return server;
     }
 
-    private static PostgresServer start(Path folder) {
-        return PostgresServer.start(PostgresSettings.forTests(folder).withBin(binFolder()), PASSWORDS, line -> {});
-    }
-
-    private static void end(PostgresServer server, Path folder) {
-        server.close();
-        TestFolders.delete(folder);
-    }
-
-    /** Servers of test programs that were killed: taken over, stopped and deleted. Those in use refuse. */
+    /** What test programs that were killed left behind. */
     private static void sweep() {
         Path tmp = Path.of(System.getProperty("java.io.tmpdir"));
         try (var folders = Files.newDirectoryStream(tmp, PREFIX + "-*")) {
-            for (Path folder : folders) {
-                if (Files.getLastModifiedTime(folder)
-                        .toInstant()
-                        .isBefore(Instant.now().minus(SURELY_LEFT_BEHIND))) {
-                    sweep(folder);
-                }
-            }
+            folders.forEach(TestDatabase::sweep);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
+    /** Two programs sweep at once: what is gone, or in use, is the other's care. */
     private static void sweep(Path folder) {
         try {
-            end(start(folder), folder);
-        } catch (PostgresUnavailable | UncheckedIOException inUseOrBeingSwept) {
-            // its program, or another sweeper, takes care of it
+            Instant touched = Files.getLastModifiedTime(folder).toInstant();
+            if (touched.isBefore(Instant.now().minus(SURELY_LEFT_BEHIND))) {
+                PostgresServer.endLeftBehind(folder);
+                TestFolders.delete(folder);
+            }
+        } catch (IOException | UncheckedIOException | PostgresUnavailable inUseOrGone) {
+            // its program, or the other sweeper, takes care of it
         }
     }
 }
