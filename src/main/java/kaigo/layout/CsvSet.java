@@ -111,12 +111,11 @@ final class CsvSet implements RecordSource {
         for (Part part : parts) {
             Row pending = part.pending;
             while (row != null && pending != null && belongs(pending, row)) {
-                if (!part.sheet.many() && !row.sheet(part.sheet).isEmpty()) {
-                    row.findings()
-                            .at(new Finding.Place(part.sheet.part(), pending.number(), pending.line()))
-                            .add(ErrorId.E3011, DuplicateKeys.names(row.layout()));
-                }
+                boolean tooMany = !part.sheet.many() && !row.sheet(part.sheet).isEmpty();
                 row.addTo(part.sheet, pending);
+                if (tooMany) {
+                    pending.findings().add(ErrorId.E3011, DuplicateKeys.names(row.layout()));
+                }
                 part.advance();
                 pending = part.pending;
             }

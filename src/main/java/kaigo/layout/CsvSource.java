@@ -6,12 +6,16 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** CSV: control record 1, data records 2 with a running 連番, end record 3. */
 final class CsvSource implements RecordSource {
     private static final int TYPE_AND_NUMBER = 2;
     private static final int FASTCSV_SMALLEST_BUFFER = 16 * 1024;
+    /** Most values of a 調査票 are codes of one digit: these need no string of their own. */
+    private static final String[] OF_ONE_CHARACTER =
+            IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
 
     private final Fields fields;
     private final CloseableIterator<Fields> records;
@@ -151,8 +155,17 @@ final class CsvSource implements RecordSource {
             if (length > limits.recordLength()) {
                 throw new UnusableFile(ErrorId.E1012, line, Detail.TOO_LONG);
             }
-            values[index] = size == 0 ? null : new String(buffer, offset, size);
+            values[index] = value(buffer, offset, size);
             count = index + 1;
+        }
+
+        private static @Nullable String value(char[] buffer, int offset, int size) {
+            if (size == 0) {
+                return null;
+            }
+            return size == 1 && buffer[offset] < OF_ONE_CHARACTER.length
+                    ? OF_ONE_CHARACTER[buffer[offset]]
+                    : new String(buffer, offset, size);
         }
 
         @Override

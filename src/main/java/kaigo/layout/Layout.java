@@ -152,10 +152,12 @@ public final class Layout {
     }
 
     public Sheet sheet(String code) {
-        return sheets.stream()
-                .filter(sheet -> sheet.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no sheet " + code + " in " + id()));
+        for (Sheet sheet : sheets) {
+            if (sheet.code().equals(code)) {
+                return sheet;
+            }
+        }
+        throw new IllegalArgumentException("no sheet " + code + " in " + id());
     }
 
     public List<LayoutItem> items() {

@@ -27,9 +27,11 @@ public final class Row {
     private final Layout layout;
     private final int number;
     private final long line;
-    private final Findings findings;
     private final @Nullable String[] values;
     private final List<List<Row>> sheets;
+    private Findings findings;
+    /** Letter of the file of a set that this row of a sheet was read from. */
+    private @Nullable String part;
 
     Row(Layout layout, int number, long line) {
         this(layout, number, line, new Findings());
@@ -43,9 +45,10 @@ public final class Row {
         this.values = new @Nullable String[layout.size()];
         this.sheets = layout.sheets().isEmpty()
                 ? List.of()
-                : layout.sheets().stream()
-                        .<List<Row>>map(sheet -> new ArrayList<>(1))
-                        .toList();
+                : new ArrayList<>(layout.sheets().size());
+        for (int i = 0; i < layout.sheets().size(); i++) {
+            sheets.add(new ArrayList<>(1));
+        }
     }
 
     /** The rows of a sheet; what is found about them is found about this record. */
@@ -60,13 +63,13 @@ public final class Row {
         return row;
     }
 
-    /** Takes over what was read of a row elsewhere. */
+    /** Takes in a row of a sheet that was read by itself: what is found about it stands there, and is this record's. */
     void addTo(Sheet sheet, Row read) {
-        Findings there = findings.at(new Finding.Place(sheet.part(), read.number, read.line));
-        Row row = new Row(sheet.layout(), number, line, there);
-        sheets.get(sheet.position()).add(row);
-        System.arraycopy(read.values, 0, row.values, 0, row.values.length);
-        read.findings.list().forEach(there::add);
+        Findings own = read.findings;
+        read.findings = findings;
+        read.part = sheet.part();
+        own.list().forEach(read.findings()::add);
+        sheets.get(sheet.position()).add(read);
     }
 
     public Layout layout() {
@@ -84,7 +87,7 @@ public final class Row {
     }
 
     public Findings findings() {
-        return findings;
+        return part == null ? findings : findings.at(new Finding.Place(part, number, line));
     }
 
     /** The value at a position of the layout, as text. */

@@ -186,8 +186,15 @@ public final class Arrival {
     }
 
     private boolean hasErrors() {
-        return row.findings().hasErrors()
-                || decided.stream().anyMatch(finding -> finding.id().isError());
+        if (row.findings().hasErrors()) {
+            return true;
+        }
+        for (Finding finding : decided) {
+            if (finding.id().isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Back to what it was before the transaction that failed. */

@@ -15,10 +15,14 @@ final class SheetCopies {
 
     private final Target target;
     private final List<CopyRows> rows = new ArrayList<>();
+    private final List<Values> values = new ArrayList<>();
 
     SheetCopies(Target target) {
         this.target = target;
-        target.sheets().forEach(sheet -> rows.add(new CopyRows()));
+        for (SheetTable table : target.sheets()) {
+            rows.add(new CopyRows());
+            values.add(new Values(table.columns()));
+        }
     }
 
     void clear() {
@@ -27,14 +31,13 @@ final class SheetCopies {
 
     void add(InsurerNumber insurer, Arrival arrival, int revision) {
         for (int i = 0; i < rows.size(); i++) {
-            SheetTable table = target.sheets().get(i);
-            Sheet sheet = arrival.row().layout().sheet(table.sheet());
+            Sheet sheet = arrival.row().layout().sheet(target.sheets().get(i).sheet());
             int number = 0;
             for (Row row : arrival.row().sheet(sheet)) {
                 CopyRows out = rows.get(i);
                 out.text(insurer.value());
                 arrival.key().forEach(out::text);
-                Values.write(out.number(revision).number(++number), row, table.columns());
+                values.get(i).write(out.number(revision).number(++number), row);
                 out.endRow();
             }
         }

@@ -25,6 +25,7 @@ final class TargetWriter {
     private final TargetSql sql;
     private final JdbcClient database;
     private final Copier copier;
+    private final Values values;
     private final OtherItems others;
     private final SheetCopies sheets;
     private final CopyRows created = new CopyRows();
@@ -37,6 +38,7 @@ final class TargetWriter {
         this.sql = new TargetSql(target);
         this.database = database;
         this.copier = copier;
+        this.values = new Values(target.columns());
         this.others = new OtherItems(target);
         this.sheets = new SheetCopies(target);
     }
@@ -159,7 +161,7 @@ final class TargetWriter {
                 sheets.add(insurer, arrival, revision);
             }
         }
-        Values.write(rows, row, target.columns());
+        values.write(rows, row);
         rows.endRow();
     }
 }

@@ -7,19 +7,38 @@ import kaigo.layout.Row;
 import kaigo.layout.Target.Column;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a record as its table's columns take them. */
+/** The values of a record as its table's columns take them. On the hot path: where they stand is asked once a layout. */
 final class Values {
 
-    private Values() {}
+    private final List<Column> columns;
+    private final boolean[] timestamps;
+    private final int[] positions;
+    private @Nullable Layout layout;
 
-    static void write(CopyRows rows, Row row, List<Column> columns) {
-        Layout layout = row.layout();
-        for (int i = 0; i < columns.size(); i++) {
-            Item item = columns.get(i).item();
-            int position = layout.position(item);
-            String value = position < 0 ? null : row.text(position);
-            rows.text(item instanceof Item.TimestampItem ? timestamp(value) : value);
+    Values(List<Column> columns) {
+        this.columns = columns;
+        this.positions = new int[columns.size()];
+        this.timestamps = new boolean[columns.size()];
+        for (int i = 0; i < timestamps.length; i++) {
+            timestamps[i] = columns.get(i).item() instanceof Item.TimestampItem;
         }
+    }
+
+    void write(CopyRows rows, Row row) {
+        if (row.layout() != layout) {
+            find(row.layout());
+        }
+        for (int i = 0; i < positions.length; i++) {
+            String value = positions[i] < 0 ? null : row.text(positions[i]);
+            rows.text(timestamps[i] ? timestamp(value) : value);
+        }
+    }
+
+    private void find(Layout given) {
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = given.position(columns.get(i).item());
+        }
+        layout = given;
     }
 
     /** yyyyMMddHHmmss as sent, in Japan's time, in a form that the database reads. */
