@@ -61,6 +61,7 @@ final class PossibleErrors {
         if (periods) {
             ids.add(ErrorId.E3006);
         }
+        ids.addAll(declared());
         return ids;
     }
 
@@ -76,11 +77,17 @@ final class PossibleErrors {
 
     /** W4001 is what a test run says instead of E4001. */
     private Set<ErrorId> ofRelations() {
-        Set<ErrorId> ids = EnumSet.noneOf(ErrorId.class);
-        layout.relations().forEach(relation -> ids.add(layout.reportedAs(relation.check(), false)));
+        Set<ErrorId> ids = declared();
         if (ids.contains(ErrorId.E4001)) {
             ids.add(ErrorId.W4001);
         }
+        return ids;
+    }
+
+    /** What the layout file declares of the checks of the room that owns the record. */
+    private Set<ErrorId> declared() {
+        Set<ErrorId> ids = EnumSet.noneOf(ErrorId.class);
+        layout.relations().forEach(relation -> ids.add(layout.reportedAs(relation.check(), false)));
         return ids;
     }
 }

@@ -68,6 +68,25 @@ class LayoutDocsTest {
         assertThat(row.findings().hasErrors()).isTrue();
     }
 
+    /** What the rule classes of the rooms report: no table of items shows it. */
+    @ParameterizedTest
+    @CsvSource({
+        "M01,W4006",
+        "M01,W4008",
+        "M03,W4004",
+        "M08,W4006",
+        "M09,W4007",
+        "M10,W4006",
+        "M11,E3006",
+        "M11,E3009",
+        "M13,E3008"
+    })
+    void a_check_that_only_a_rule_makes_stands_on_the_page_of_its_interface(String interfaceId, ErrorId id) {
+        LayoutGuide guide = new LayoutGuide(Layouts.newest(interfaceId).orElseThrow());
+        assertThat(guide.checks()).extracting(LayoutGuide.Check::id).contains(id);
+        assertThat(guide.errors()).contains(id);
+    }
+
     @ParameterizedTest
     @CsvSource({"1,5", "5,0"})
     void a_level_carried_over_by_who_moved_in_needs_no_survey_and_no_committee(String applicationType, int missing) {
