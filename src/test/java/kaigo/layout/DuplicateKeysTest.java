@@ -77,4 +77,34 @@ class DuplicateKeysTest {
         keys.check(row);
         return row.findings().hasErrors();
     }
+
+    @Test
+    void the_finding_names_the_items_of_the_key() {
+        Layout layout = Layouts.newest("M08").orElseThrow();
+        DuplicateKeys keys = new DuplicateKeys(layout);
+        Row again = SampleRecord.least(layout, 3);
+        keys.check(SampleRecord.least(layout, 2));
+        keys.check(again);
+        assertThat(again.findings().list()).containsExactly(Finding.of(ErrorId.E3011, "被保険者番号＋要介護認定履歴番号"));
+    }
+
+    @Test
+    void a_record_without_one_item_of_its_key_is_passed_over_and_an_item_that_may_be_absent_is_compared() {
+        Layout cards = Layouts.newest("M08").orElseThrow();
+        DuplicateKeys keys = new DuplicateKeys(cards);
+        for (int i = 0; i < 2; i++) {
+            Row row = SampleRecord.least(cards, 2);
+            row.text(cards.position("historyNo"), null);
+            keys.check(row);
+            assertThat(row.findings().isEmpty()).isTrue();
+        }
+        Layout claims = Layouts.newest("K01").orElseThrow();
+        LayoutItem subcontracted = claims.items().get(claims.position("subcontractedOffice"));
+        assertThat(subcontracted.mayBeAbsent()).isTrue();
+        DuplicateKeys ofClaims = new DuplicateKeys(claims);
+        Row again = SampleRecord.least(claims, 3);
+        ofClaims.check(SampleRecord.least(claims, 2));
+        ofClaims.check(again);
+        assertThat(Samples.ids(again)).containsExactly(ErrorId.E3011);
+    }
 }

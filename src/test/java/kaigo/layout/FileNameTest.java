@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileNameTest {
@@ -64,5 +65,34 @@ class FileNameTest {
         assertThatThrownBy(() -> other.requireAgreement(Samples.control(0)))
                 .isInstanceOfSatisfying(
                         UnusableFile.class, e -> assertThat(e.id()).isEqualTo(ErrorId.E1001));
+    }
+
+    @Test
+    void a_part_of_a_set_has_its_letter_behind_the_interface() {
+        FileName part = FileName.parse("M08B_442012_D_20261101053000_001.csv");
+        assertThat(part.part()).isEqualTo("B");
+        assertThat(part.set()).hasToString("M08_442012_D_20261101053000_001.zip");
+        assertThat(part.set().part()).isEmpty();
+        assertThat(part.set().part("E")).hasToString("M08E_442012_D_20261101053000_001.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "M08A_x, true",
+        "M08Z_x, true",
+        "M08_x, false",
+        "M08b_x, false",
+        "M081_x, false",
+        "M08AB_x, false",
+        "M08A, false"
+    })
+    void a_name_is_meant_for_a_part_by_its_letter(String name, boolean isPart) {
+        assertThat(FileName.isPart(name)).isEqualTo(isPart);
+    }
+
+    @Test
+    void a_right_name_is_one_that_is_taken() {
+        assertThat(FileName.isRight(NAME)).isTrue();
+        assertThat(FileName.isRight("M01.csv")).isFalse();
     }
 }
