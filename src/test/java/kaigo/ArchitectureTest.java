@@ -89,6 +89,8 @@ class ArchitectureTest {
     static final ArchRule RULES_ARE_PURE = noClasses()
             .that()
             .resideInAPackage("kaigo..rules..")
+            .and()
+            .doNotHaveSimpleName("package-info")
             .should()
             .dependOnClassesThat(are(resideInAnyPackage(
                     "org.springframework..",

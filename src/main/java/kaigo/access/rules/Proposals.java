@@ -1,0 +1,48 @@
+package kaigo.access.rules;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The switches as they stand. Unchangeable: a choice is part of the start of a program. */
+public final class Proposals {
+
+    private final Set<Proposal> on;
+
+    private Proposals(Set<Proposal> on) {
+        this.on = on;
+    }
+
+    public static Proposals byDefault() {
+        return with(Map.of());
+    }
+
+    /** @param chosen the switches that do not stand as proposed, or are said once more */
+    public static Proposals with(Map<Proposal, Boolean> chosen) {
+        return new Proposals(Arrays.stream(Proposal.values())
+                .filter(one -> chosen.getOrDefault(one, one.isOnByDefault()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Proposal.class))));
+    }
+
+    public boolean isOn(Proposal proposal) {
+        return on.contains(proposal);
+    }
+
+    /** Days of ※1 and ※3 that follow 申請書提出日. */
+    int daysOfWindow() {
+        return isOn(Proposal.THIRTIETH_DAY_INCLUDED) ? 30 : 29;
+    }
+
+    /** Whether the function that brings this kind is in use. */
+    boolean isOpen(Kind kind) {
+        return switch (kind) {
+            case CERT_APPLICATION -> isOn(Proposal.CERT_APPLICATION_OPEN);
+            case LIFE -> isOn(Proposal.LIFE_OPEN);
+            case CP_HOME_1, CP_HOME_2, CP_HOME_3, CP_HOME_6, CP_HOME_7, CP_FACILITY_1, CP_FACILITY_2, CP_FACILITY_3 ->
+                isOn(Proposal.CARE_PLANS_OPEN);
+            default -> true;
+        };
+    }
+}
