@@ -1,0 +1,32 @@
+package kaigo.consent.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 同意の出来事: one act of the person, whoever recorded it.
+ *
+ * @param on day of the act, never of its receipt
+ * @param heardAt when the platform itself took it down; null for what a municipality's record says, which knows days only
+ * @param saidUntil 同意有効期間の終了 of a GRANT, if one was said
+ */
+public record ConsentEvent(
+        ConsentAct act,
+        LocalDate on,
+        @Nullable Instant heardAt,
+        @Nullable LocalDate saidUntil) {
+
+    /** From 2026-04-01 on: what was given before, or on the old form, is no 包括同意. */
+    public static final LocalDate BEGINNING = LocalDate.of(2026, 4, 1);
+
+    /** Of a municipality's record. */
+    public static ConsentEvent recorded(ConsentAct act, LocalDate on) {
+        return new ConsentEvent(act, on, null, null);
+    }
+
+    /** Whether it counts: a GRANT of before the beginning never does (rulings 19). */
+    boolean counts() {
+        return act != ConsentAct.GRANT || !on.isBefore(BEGINNING);
+    }
+}

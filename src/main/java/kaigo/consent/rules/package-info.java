@@ -1,0 +1,5 @@
+/** 包括同意の規則: what counts, which event holds, and until when (rulings 18 to 21, 26). No SQL, no clock, no Spring. */
+@NullMarked
+package kaigo.consent.rules;
+
+import org.jspecify.annotations.NullMarked;
