@@ -17,7 +17,6 @@ public final class SharingTable {
     private static final int NOTES_FROM = 2;
 
     private final Map<Kind, Map<Column, Cell>> cells = new EnumMap<>(Kind.class);
-    private final Map<Kind, String> labels = new EnumMap<>(Kind.class);
 
     private SharingTable(List<List<String>> table) {
         List<Column> columns =
@@ -27,9 +26,7 @@ public final class SharingTable {
             for (int i = 0; i < columns.size(); i++) {
                 row.put(columns.get(i), cell(words.get(LABELS + i)));
             }
-            Kind kind = Kind.valueOf(words.getFirst());
-            cells.put(kind, row);
-            labels.put(kind, words.get(1));
+            cells.put(Kind.valueOf(words.getFirst()), row);
         }
         if (cells.size() != Kind.values().length) {
             throw new IllegalStateException("a kind has no row in " + FILE);
@@ -63,10 +60,5 @@ public final class SharingTable {
 
     public Cell cell(Kind kind, Column column) {
         return Objects.requireNonNull(Objects.requireNonNull(cells.get(kind)).get(column));
-    }
-
-    /** 項目名 as the table has it. */
-    public String label(Kind kind) {
-        return Objects.requireNonNull(labels.get(kind));
     }
 }

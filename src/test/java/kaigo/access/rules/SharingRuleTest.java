@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kaigo.access.rules.Decision.Ground;
 import kaigo.access.rules.Viewpoint.Verification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SharingRuleTest {
 
-    private static final SharingTable TABLE = SharingTable.bundled();
+    private final SharingTable table = SharingTable.bundled();
 
     static List<Vector> vectors() {
         List<Vector> all = new ArrayList<>(Vector.read("/access/access-vectors.csv"));
@@ -27,7 +28,7 @@ class SharingRuleTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void the_rule_decides_as_the_vector_expects(Vector vector) {
-        assertThat(told(new SharingRule(TABLE, vector.proposals()).decide(vector.kind(), vector.facts())))
+        assertThat(told(new SharingRule(table, vector.proposals()).decide(vector.kind(), vector.facts())))
                 .isEqualTo(vector.expected());
     }
 
@@ -50,7 +51,7 @@ class SharingRuleTest {
         long rows = Vector.read("/access/sharing-matrix.csv").size() - ofRow3.size() + 1 - 1;
         assertThat(rows).isEqualTo(15);
         for (Column column : Column.values()) {
-            assertThat(ofRow3.stream().map(kind -> TABLE.cell(kind, column)).distinct())
+            assertThat(ofRow3.stream().map(kind -> table.cell(kind, column)).distinct())
                     .hasSize(1);
         }
     }
@@ -72,18 +73,19 @@ class SharingRuleTest {
         "A8, WITHOUT_CARE_MANAGER, false"
     })
     void a_service_is_of_one_class(String code, ServiceClass expected, boolean takesConsent) {
-        ServiceTable table = ServiceTable.bundled();
-        assertThat(table.classesOf(Set.of(code), Vector.TODAY)).containsExactly(expected);
-        assertThat(table.mayTakeConsent(Set.of(code), Vector.TODAY)).isEqualTo(takesConsent);
+        ServiceTable services = ServiceTable.bundled();
+        assertThat(services.classesOf(Set.of(code), Vector.TODAY)).containsExactly(expected);
+        assertThat(services.mayTakeConsent(Set.of(code), Vector.TODAY)).isEqualTo(takesConsent);
     }
 
     @Test
     void an_unknown_service_and_one_that_has_not_begun_give_nothing() {
-        ServiceTable table = ServiceTable.bundled();
-        assertThat(table.codes()).hasSizeGreaterThan(50);
-        assertThat(table.classesOf(Set.of("99", ""), Vector.TODAY)).isEmpty();
-        assertThat(table.classesOf(Set.of("78"), Vector.TODAY.withYear(2015))).isEmpty();
-        assertThat(table.mayTakeConsent(Set.of("55"), Vector.TODAY.withYear(2017)))
+        ServiceTable services = ServiceTable.bundled();
+        assertThat(services.codes()).hasSizeGreaterThan(50);
+        assertThat(services.classesOf(Set.of("99", ""), Vector.TODAY)).isEmpty();
+        assertThat(services.classesOf(Set.of("78"), Vector.TODAY.withYear(2015)))
+                .isEmpty();
+        assertThat(services.mayTakeConsent(Set.of("55"), Vector.TODAY.withYear(2017)))
                 .isFalse();
     }
 
@@ -100,13 +102,13 @@ class SharingRuleTest {
         var office = new Viewpoint.Office(
                 Set.copyOf(List.of(one, other)), Set.of(Job.CARE_MANAGER), verification, List.of());
         Facts facts = new Facts(office, true, true, true, true, Vector.TODAY);
-        assertThat(told(new SharingRule(TABLE, Proposals.byDefault()).decide(kind, facts)))
+        assertThat(told(new SharingRule(table, Proposals.byDefault()).decide(kind, facts)))
                 .isEqualTo(expected);
     }
 
     @Test
     void whoever_is_not_in_order_and_an_office_without_a_service_see_nothing() {
-        SharingRule rule = new SharingRule(TABLE, Proposals.byDefault());
+        SharingRule rule = new SharingRule(table, Proposals.byDefault());
         var office = new Viewpoint.Office(Set.of(), Set.of(Job.CARE_MANAGER), Verification.VALID, List.of());
         assertThat(rule.decide(new Facts(office, true, true, true, true, Vector.TODAY))
                         .values())
@@ -130,15 +132,48 @@ class SharingRuleTest {
         "INSTITUTION_SEES_BURDEN, false, w34, NOT_SHARED_WITH_VIEWER"
     })
     void a_switch_does_what_it_says(Proposal proposal, boolean on, String id, String expected) {
-        Vector vector = vectors().stream()
-                .filter(one -> one.toString().startsWith(id + " "))
-                .findFirst()
-                .orElseThrow();
+        Vector vector = vector(id);
         Map<Proposal, Boolean> chosen = new EnumMap<>(Map.of(Proposal.LIFE_OPEN, true, Proposal.CARE_PLANS_OPEN, true));
         chosen.put(proposal, on);
         Proposals proposals = Proposals.with(chosen);
-        assertThat(told(new SharingRule(TABLE, proposals).decide(vector.kind(), vector.facts())))
+        assertThat(told(new SharingRule(table, proposals).decide(vector.kind(), vector.facts())))
                 .isEqualTo(expected);
+    }
+
+    /** The ground stands in the audit entry. */
+    @ParameterizedTest
+    @CsvSource({
+        "v03, VERIFIED",
+        "v01, VERIFIED_WITH_CONSENT",
+        "w04, ASKED_FOR_OPINION",
+        "v18, ASKED_FOR_OPINION_WITH_CONSENT",
+        "v13, VERIFIED_WITH_CONSENT",
+        "v23, OWN_INSURED",
+        "v25, SELF",
+        "w28, OWN_MEETING",
+        "w31, OPERATION"
+    })
+    void what_is_allowed_is_allowed_on_a_ground(String id, Ground expected) {
+        Vector vector = vector(id);
+        assertThat(new SharingRule(table, vector.proposals()).decide(vector.kind(), vector.facts()))
+                .isEqualTo(new Decision.Allowed(expected))
+                .matches(Decision::isAllowed);
+    }
+
+    @Test
+    void every_reason_has_a_sentence_and_a_next_step() {
+        for (Reason reason : Reason.values()) {
+            assertThat(reason.sentence()).endsWith("。");
+            assertThat(reason.nextStep()).endsWith("。").isNotEqualTo(reason.sentence());
+            assertThat(new Decision.Refused(reason).isAllowed()).isFalse();
+        }
+    }
+
+    private static Vector vector(String id) {
+        return vectors().stream()
+                .filter(one -> one.toString().startsWith(id + " "))
+                .findFirst()
+                .orElseThrow();
     }
 
     static String told(Decision decision) {
