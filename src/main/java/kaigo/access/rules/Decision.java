@@ -1,5 +1,8 @@
 package kaigo.access.rules;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** 判定 for one kind of information: on which ground it is open, or why not. */
 public sealed interface Decision {
 
@@ -21,6 +24,13 @@ public sealed interface Decision {
     }
 
     record Allowed(Ground ground) implements Decision {
+        private static final List<Allowed> ALL =
+                Arrays.stream(Ground.values()).map(Allowed::new).toList();
+
+        static Allowed on(Ground ground) {
+            return ALL.get(ground.ordinal());
+        }
+
         @Override
         public boolean isAllowed() {
             return true;
@@ -28,6 +38,13 @@ public sealed interface Decision {
     }
 
     record Refused(Reason reason) implements Decision {
+        private static final List<Refused> ALL =
+                Arrays.stream(Reason.values()).map(Refused::new).toList();
+
+        static Refused because(Reason reason) {
+            return ALL.get(reason.ordinal());
+        }
+
         @Override
         public boolean isAllowed() {
             return false;

@@ -37,25 +37,30 @@ public final class SharingRule {
 
     /** Every kind at once. */
     public Map<Kind, Decision> decide(Facts facts) {
+        List<Seat> seats = Seat.of(facts.viewpoint());
         Map<Kind, Decision> decisions = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            decisions.put(kind, decide(kind, facts));
+            decisions.put(kind, decide(kind, seats, facts));
         }
         return decisions;
     }
 
-    /** Of several columns one that allows is enough; else the reason is told that stands last in its order (rulings 15). */
     public Decision decide(Kind kind, Facts facts) {
+        return decide(kind, Seat.of(facts.viewpoint()), facts);
+    }
+
+    /** Of several columns one that allows is enough; else the reason is told that stands last in its order (rulings 15). */
+    private Decision decide(Kind kind, List<Seat> seats, Facts facts) {
         Reason told = Reason.AUTH;
-        for (Seat seat : Seat.of(facts.viewpoint())) {
+        for (Seat seat : seats) {
             Cell cell = cell(kind, seat.column());
             Reason reason = refusal(kind, seat, cell, facts);
             if (reason == null) {
-                return new Allowed(ground(facts.viewpoint(), cell.sharing() == Sharing.WITH_CONSENT));
+                return Allowed.on(ground(facts.viewpoint(), cell.sharing() == Sharing.WITH_CONSENT));
             }
             told = reason.compareTo(told) > 0 ? reason : told;
         }
-        return new Refused(told);
+        return Refused.because(told);
     }
 
     /** 欄: a column, and whether the service that gives it has a post for a 介護支援専門員. */
