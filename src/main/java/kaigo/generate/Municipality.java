@@ -3,6 +3,7 @@ package kaigo.generate;
 import java.util.List;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.LocalGovernmentCode;
+import kaigo.shared.ResourceTable;
 
 /**
  * 市区町村: from the list of municipalities (NOTICE), or an invented one for an insurer number that is not in it.
@@ -43,13 +44,13 @@ public record Municipality(LocalGovernmentCode code, String derivedInsurerNumber
     }
 
     private static List<Municipality> read() {
-        return ResourceLines.of("/data/municipalities.csv")
+        return ResourceTable.read("/data/municipalities.csv").stream()
+                .skip(1)
                 .map(Municipality::parse)
                 .toList();
     }
 
-    private static Municipality parse(String line) {
-        String[] items = line.split(",", -1);
-        return new Municipality(LocalGovernmentCode.of(items[0]), items[1], items[2], items[3]);
+    private static Municipality parse(List<String> items) {
+        return new Municipality(LocalGovernmentCode.of(items.getFirst()), items.get(1), items.get(2), items.get(3));
     }
 }

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kaigo.generate.Draw.Salt;
+import kaigo.shared.ResourceTable;
 import kaigo.shared.Sex;
 
 /** 氏名: surname and a given name of the time of birth, from our own short lists (data/fictitious-names.csv). */
 final class Names {
-    private static final Map<String, List<Written>> LISTS = ResourceLines.of("/data/fictitious-names.csv")
-            .map(line -> line.split(",", -1))
+    private static final Map<String, List<Written>> LISTS = ResourceTable.read("/data/fictitious-names.csv").stream()
+            .skip(1)
             .collect(Collectors.groupingBy(
-                    items -> items[0],
-                    Collectors.mapping(items -> new Written(items[1], items[2]), Collectors.toList())));
+                    List::getFirst,
+                    Collectors.mapping(items -> new Written(items.get(1), items.get(2)), Collectors.toList())));
     private static final char BLANK = '\u3000';
     private static final List<Written> SURNAMES = list("surname");
     private static final List<Written> MALE_BEFORE_1945 = list("male-before-1945");

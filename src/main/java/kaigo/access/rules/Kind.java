@@ -55,11 +55,6 @@ public enum Kind {
     /** 閲覧の記録. */
     ACCESS_LOG;
 
-    /** Whether the printed table, or the screen of its documents, names it. */
-    public boolean isPrinted() {
-        return compareTo(EQUIPMENT_PURCHASE) <= 0;
-    }
-
     /** Of one application: offices and clinics see it only when that is certified (rulings 3). */
     public boolean isOfAnApplication() {
         return switch (this) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kaigo.shared.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /** サービス種類の表: which service gives which column, dated (rulings 7; {@code access/service-classes.csv}). */
@@ -40,7 +41,7 @@ public final class ServiceTable {
     }
 
     public static ServiceTable bundled() {
-        return new ServiceTable(Tables.read(FILE));
+        return new ServiceTable(ResourceTable.read(FILE));
     }
 
     /** Classes of the services with these codes; a code that is not known gives none. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import kaigo.access.rules.Cell.Note;
 import kaigo.access.rules.Cell.Sharing;
+import kaigo.shared.ResourceTable;
 
 /** 情報共有の表: who sees what, as data ({@code access/sharing-table.csv}). Every kind has a cell in every column. */
 public final class SharingTable {
@@ -55,7 +56,7 @@ public final class SharingTable {
 
     /** The table as it is written, its head first. */
     public static List<List<String>> lines() {
-        return Tables.read(FILE);
+        return ResourceTable.read(FILE);
     }
 
     public Cell cell(Kind kind, Column column) {

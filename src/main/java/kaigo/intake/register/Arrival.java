@@ -185,6 +185,7 @@ public final class Arrival {
         return finding.id().isError() && finding.id().group() != ErrorId.Group.LINKING;
     }
 
+    /** Asked several times of every record: no stream. */
     private boolean hasErrors() {
         if (row.findings().hasErrors()) {
             return true;

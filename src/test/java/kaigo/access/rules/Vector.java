@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kaigo.access.rules.Viewpoint.Verification;
+import kaigo.shared.ResourceTable;
 
 /** One line of a file of expected decisions. */
 record Vector(Map<String, String> words) {
@@ -16,7 +17,7 @@ record Vector(Map<String, String> words) {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     static List<Vector> read(String file) {
-        List<List<String>> table = Tables.read(file);
+        List<List<String>> table = ResourceTable.read(file);
         List<String> head = table.getFirst();
         return table.stream()
                 .skip(1)

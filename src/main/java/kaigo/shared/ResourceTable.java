@@ -1,4 +1,4 @@
-package kaigo.access.rules;
+package kaigo.shared;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,15 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** The tables of this room as data in the jar: comma separated, comments after {@code #}, first line the columns. */
-final class Tables {
+/** A small table of our own in the jar: UTF-8, comma separated, no quotes, comments after {@code #}, first line the columns. */
+public final class ResourceTable {
 
-    private Tables() {}
+    private ResourceTable() {}
 
-    static List<List<String>> read(String file) {
-        try (InputStream in = Tables.class.getResourceAsStream(file)) {
+    /** Its lines, the columns first. Throws IllegalStateException if it is not in the jar. */
+    public static List<List<String>> read(String resource) {
+        try (InputStream in = ResourceTable.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("missing in the jar: " + file);
+                throw new IllegalStateException("missing in the jar: " + resource);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
