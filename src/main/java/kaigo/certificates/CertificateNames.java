@@ -2,35 +2,48 @@ package kaigo.certificates;
 
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kaigo.shared.InsurerNumber;
 
 /** 証明書の名義: what a certificate says of its holder. */
 public final class CertificateNames {
 
     static final String URN = "urn:kiban:insurer:";
+    private static final int HOST = 2;
     private static final int URI = 6;
+    private static final int ADDRESS = 7;
 
     private CertificateNames() {}
 
     /** The insurer that a client certificate of {@link CertificateAuthority} names. */
     public static Optional<InsurerNumber> findInsurer(X509Certificate certificate) {
-        try {
-            var names = certificate.getSubjectAlternativeNames();
-            return names == null
-                    ? Optional.empty()
-                    : names.stream().flatMap(name -> insurer(name).stream()).findFirst();
-        } catch (CertificateParsingException e) {
-            return Optional.empty();
-        }
+        return names(certificate, URI)
+                .filter(uri -> uri.startsWith(URN))
+                .map(uri -> uri.substring(URN.length()))
+                .filter(InsurerNumber::hasForm)
+                .map(InsurerNumber::new)
+                .findFirst();
     }
 
-    private static Optional<InsurerNumber> insurer(List<?> name) {
-        if (!Integer.valueOf(URI).equals(name.get(0)) || !(name.get(1) instanceof String uri) || !uri.startsWith(URN)) {
-            return Optional.empty();
+    /** The name by which clients reach the holder of a server certificate: a host name before an address. */
+    public static Optional<String> findHost(X509Certificate certificate) {
+        return Stream.concat(names(certificate, HOST), names(certificate, ADDRESS))
+                .findFirst();
+    }
+
+    private static Stream<String> names(X509Certificate certificate, int kind) {
+        try {
+            Collection<List<?>> names = certificate.getSubjectAlternativeNames();
+            return names == null
+                    ? Stream.empty()
+                    : names.stream()
+                            .filter(name -> Integer.valueOf(kind).equals(name.get(0)))
+                            .map(name -> name.get(1).toString());
+        } catch (CertificateParsingException e) {
+            return Stream.empty();
         }
-        String number = uri.substring(URN.length());
-        return InsurerNumber.hasForm(number) ? Optional.of(new InsurerNumber(number)) : Optional.empty();
     }
 }

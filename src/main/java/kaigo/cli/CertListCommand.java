@@ -39,9 +39,10 @@ final class CertListCommand extends OperatorCommand {
     }
 
     private static String state(RegisteredCertificate certificate, Instant now) {
-        if (certificate.revoked()) {
-            return "失効 / revoked";
-        }
-        return now.isAfter(certificate.notAfter()) ? "期限切れ / expired" : "有効 / valid";
+        return switch (certificate.state(now)) {
+            case REVOKED -> "失効 / revoked";
+            case EXPIRED -> "期限切れ / expired";
+            case VALID -> "有効 / valid";
+        };
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** 見本のクライアント証明書: one per fictitious insurer that takes part, in the data folder's {@code certificates}. */
+/** 見本のクライアント証明書: one per fictitious insurer (a set-up by API begins with it), in the data folder's {@code certificates}. */
 @Component
 @Profile("demo")
 public class DemoCertificates {
@@ -30,7 +30,7 @@ public class DemoCertificates {
 
     @EventListener(ApplicationReadyEvent.class)
     void createAll() {
-        insurers.list().stream().filter(insurer -> insurer.loadFrom() != null).forEach(this::create);
+        insurers.list().forEach(this::create);
     }
 
     /** Also for an insurer that was added after the start. */

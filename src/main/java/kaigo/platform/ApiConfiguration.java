@@ -1,9 +1,12 @@
 package kaigo.platform;
 
+import java.net.URI;
 import java.time.Clock;
+import kaigo.api.ApiAddress;
 import kaigo.api.ApiError;
 import kaigo.api.Problem;
 import kaigo.certificates.CertificateFolder;
+import kaigo.certificates.CertificateNames;
 import kaigo.identity.ClientCertificates;
 import kaigo.platform.tls.TlsPort;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +36,14 @@ class ApiConfiguration {
     TlsPort tlsPort(Installation installation, CertificateFolder certificates) {
         int port = installation.port() == 0 ? 0 : installation.port() + 1;
         return new TlsPort(certificates, port, installation.isDemo());
+    }
+
+    /** By the name that the server's certificate bears: by another, no client would trust it. */
+    @Bean
+    ApiAddress apiAddress(CertificateFolder certificates, TlsPort port) {
+        String host =
+                CertificateNames.findHost(certificates.server().certificate()).orElse("localhost");
+        return () -> URI.create("https://" + host + ":" + port.number());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 /** 導入: the 初期セットアップ of each insurer, from its preconditions to the 利用開始日, and what an operator sees of all. */
-@ApplicationModule(allowedDependencies = {"access", "api", "intake", "layout", "participants", "screens", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"access", "api", "identity", "intake", "layout", "participants", "screens", "shared"})
 @NullMarked
 package kaigo.rollout;
 

@@ -34,6 +34,7 @@ class OneEntryTest extends ApiCase {
             Map.entry("ANY /error", "only by forward"),
             Map.entry("GET /openapi/kiban-v1.yaml", "the contract"),
             Map.entry("GET /claims", "an empty form"),
+            Map.entry("GET /setup/api", "how to call the API, and with which of its own certificates"),
             Map.entry("GET /records", "an empty form"),
             Map.entry("POST /records", "only makes the address of what was typed"),
             Map.entry("GET /operator", "states of set-ups, nobody's record"),

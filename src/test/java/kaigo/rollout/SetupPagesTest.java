@@ -6,10 +6,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import kaigo.Browser;
 import kaigo.TestServer;
 import kaigo.api.Systems;
+import kaigo.certificates.IssuedCertificate;
+import kaigo.certificates.Validity;
+import kaigo.identity.ClientCertificates;
 import kaigo.intake.Answer;
 import kaigo.intake.Loads;
 import kaigo.intake.M01File;
@@ -27,6 +33,11 @@ class SetupPagesTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<Precondition> BY_HAND =
             List.of(Precondition.CONFORMS, Precondition.METHOD_CHOSEN, Precondition.CONTRACTED, Precondition.PIA_DONE);
+
+    /** A call as the page shows it: method, type, JSON, path behind the insurer's. */
+    private static final Pattern CALL = Pattern.compile(
+            "curl \\$K(?: -X (PUT))?(?: -H 'Content-Type: ([^']+)')?(?: -d '([^']+)'| --data-binary \\S+)?"
+                    + " \"\\$I(/[^\"?(]*?)(?=[\"?]|\\$\\()");
 
     private final InsurerNumber insurer = TestServer.insurerPreparing();
     private final Browser browser = Browser.of(insurer);
@@ -94,6 +105,51 @@ class SetupPagesTest {
         assertThat(end.get("method").asString()).isEqualTo("API");
         assertThat(end.get("counts").get(0).get("registered").asInt()).isEqualTo(3);
         assertThat(known().takesDaily(TestServer.TODAY)).isTrue();
+    }
+
+    @Test
+    void the_pages_tell_a_system_where_the_api_is_and_with_which_certificate() {
+        assertThat(browser.get("/setup").body()).contains("href=\"/setup/api\"");
+        assertThat(browser.get("/interfaces").body()).contains("href=\"/setup/api\"");
+        assertThat(browser.get("/setup/api").body()).contains("この保険者の証明書は、まだ登録されていません。");
+        IssuedCertificate certificate = Systems.issue(insurer, Validity.days(Systems.now(), 30));
+        Systems.register(certificate);
+        assertThat(browser.get("/setup/api").body())
+                .contains(">使えます<", ClientCertificates.fingerprint(certificate.certificate()))
+                .contains("href=\"/openapi/kiban-v1.yaml\"")
+                .contains("I=https://localhost:" + Systems.port() + "/v1/insurers/" + insurer.value() + "\n");
+        TestServer.bean(ClientCertificates.class)
+                .revoke(insurer, ClientCertificates.fingerprint(certificate.certificate()));
+        assertThat(browser.get("/setup/api").body()).contains(">失効<").doesNotContain(">使えます<");
+    }
+
+    /** Each answer is held against the contract by {@link Systems}. */
+    @Test
+    void every_call_that_the_page_shows_is_answered_when_sent_as_it_stands() throws Exception {
+        Systems system = Systems.of(insurer);
+        List<MatchResult> calls =
+                CALL.matcher(browser.get("/setup/api").body()).results().toList();
+        assertThat(calls).hasSize(14);
+        for (MatchResult call : calls) {
+            String path = "/v1/insurers/" + insurer.value()
+                    + call.group(4).replace("$p", "PIA_DONE").replace("$R", insurer.value() + "-20261122-000001");
+            String type = Objects.requireNonNullElse(call.group(2), "none");
+            int status = switch (type) {
+                case "none" -> system.get(path).statusCode();
+                case "application/pdf" ->
+                    system.put(path + "0".repeat(64), type, new byte[1]).statusCode();
+                case "application/json" ->
+                    system.send(call.group(1) == null ? "POST" : "PUT", path, type, call.group(3))
+                            .statusCode();
+                default -> system.post(path, type, new byte[1]).statusCode();
+            };
+            assertThat(status).as(call.group()).isEqualTo(expected(path, type));
+        }
+    }
+
+    /** No file and no PDF goes with it here, and nothing was received before. */
+    private static int expected(String path, String type) {
+        return type.equals("application/pdf") ? 422 : path.contains("-000001") && type.equals("none") ? 404 : 200;
     }
 
     @Test

@@ -1,11 +1,14 @@
 package kaigo.rollout.web;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaigo.api.ApiAddress;
+import kaigo.identity.ClientCertificates;
 import kaigo.rollout.CountRow;
 import kaigo.rollout.SetupView;
 import kaigo.rollout.Setups;
@@ -38,15 +41,28 @@ class SetupPages {
     static final Field DAY = Field.of("day", "text", 20);
 
     private final Setups setups;
+    private final ApiAddress api;
+    private final ClientCertificates certificates;
+    private final InstantSource clock;
 
-    SetupPages(Setups setups) {
+    SetupPages(Setups setups, ApiAddress api, ClientCertificates certificates, InstantSource clock) {
         this.setups = setups;
+        this.api = api;
+        this.certificates = certificates;
+        this.clock = clock;
     }
 
     @GetMapping(PATH)
     ModelAndView show(InsurerViewer viewer, org.springframework.ui.Model model) {
         String problem = model.getAttribute(REFUSED) instanceof String reason ? reason : null;
         return page(setups.look(viewer), DAY, Map.of(), problem);
+    }
+
+    /** The same by API: nothing else has to be read than this page and the contract that it links. */
+    @GetMapping(PATH + "/api")
+    ModelAndView api(InsurerViewer viewer) {
+        ApiPage page = new ApiPage(api.get(), viewer.insurer(), certificates.list(viewer.insurer()), clock.instant());
+        return new ModelAndView("rollout/api", "it", page);
     }
 
     @PostMapping(PATH + "/preconditions")
