@@ -12,12 +12,14 @@ import kaigo.cards.load.CardTargets;
 import kaigo.careplan.load.PlanTarget;
 import kaigo.certification.load.CertificationTargets;
 import kaigo.committee.load.MaterialTarget;
+import kaigo.consent.load.ConsentSequels;
 import kaigo.consent.load.ConsentTarget;
 import kaigo.insured.load.PersonTarget;
 import kaigo.insured.load.ServiceUseTarget;
 import kaigo.layout.FileName;
 import kaigo.layout.Layout;
 import kaigo.layout.Layouts;
+import kaigo.layout.Sequel;
 import kaigo.layout.Target;
 import kaigo.life.load.EvaluationTarget;
 import kaigo.opinion.load.RequestTarget;
@@ -51,6 +53,8 @@ public final class Targets {
     private static final Map<String, Target> BY_INTERFACE =
             targets().collect(Collectors.toMap(Target::interfaceId, Function.identity()));
 
+    private static final List<Sequel> SEQUELS = ConsentSequels.ALL;
+
     private Targets() {}
 
     private static Stream<Target> targets() {
@@ -68,6 +72,13 @@ public final class Targets {
         return Layouts.newest(interfaceId)
                 .map(layout -> layout.head().itemsOf())
                 .map(BY_INTERFACE::get);
+    }
+
+    /** What follows the registration of a target's records, in its transaction. */
+    public static List<Sequel> sequels(Target target) {
+        return SEQUELS.stream()
+                .filter(sequel -> sequel.table().equals(target.table()))
+                .toList();
     }
 
     /** What a municipality itself sends, in the order in which it is loaded. */

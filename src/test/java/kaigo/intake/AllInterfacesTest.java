@@ -120,7 +120,7 @@ class AllInterfacesTest {
                 "M08",
                 row -> FullRecords.updated(
                         FullRecords.with(FullRecords.with(row, "consent", "1"), "certStatus", "02"), "2"));
-        assertThat(consents()).containsExactly("1");
+        assertThat(consents()).containsExactly("GRANT");
 
         records.send(
                 "M08",
@@ -134,12 +134,12 @@ class AllInterfacesTest {
                 "M08",
                 row -> FullRecords.updated(
                         FullRecords.with(FullRecords.with(row, "consent", "1"), "certStatus", "03"), "2"));
-        assertThat(consents()).containsExactly("1", "0", "1");
+        assertThat(consents()).containsExactly("GRANT", "CORRECT", "REFUSE", "CORRECT", "GRANT");
     }
 
     private List<String> consents() {
         return Loads.database()
-                .sql("select consent from consent.said_in_application where insurer_number = ? order by received_at")
+                .sql("select act from consent.event where insurer_number = ? order by revision")
                 .param(insurer.value())
                 .query(String.class)
                 .list();

@@ -28,7 +28,7 @@ public final class Loads {
 
     private Loads() {}
 
-    static JdbcClient database() {
+    public static JdbcClient database() {
         return TestServer.bean(JdbcClient.class);
     }
 
@@ -76,7 +76,7 @@ public final class Loads {
         return receipt;
     }
 
-    static void awaitFinal(Receipt receipt) {
+    public static void awaitFinal(Receipt receipt) {
         awaitStatus(receipt, "finished_at is not null");
     }
 

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on day of the act, never of its receipt
  * @param heardAt when the platform itself took it down; null for what a municipality's record says, which knows days only
+ * @param saidFrom 同意有効期間の開始 of a GRANT, if one was said: before it nothing is open
  * @param saidUntil 同意有効期間の終了 of a GRANT, if one was said
  */
 public record ConsentEvent(
         ConsentAct act,
         LocalDate on,
         @Nullable Instant heardAt,
+        @Nullable LocalDate saidFrom,
         @Nullable LocalDate saidUntil) {
 
     /** From 2026-04-01 on: what was given before, or on the old form, is no 包括同意. */
@@ -22,7 +24,7 @@ public record ConsentEvent(
 
     /** Of a municipality's record. */
     public static ConsentEvent recorded(ConsentAct act, LocalDate on) {
-        return new ConsentEvent(act, on, null, null);
+        return new ConsentEvent(act, on, null, null, null);
     }
 
     /** Whether it counts: a GRANT of before the beginning never does (rulings 19). */

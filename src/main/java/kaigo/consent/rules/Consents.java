@@ -20,6 +20,13 @@ public record Consents(
         List<Application> applications,
         @Nullable LocalDate lostOn) {
 
+    /** Of the ledger: what counts of its lines. */
+    public static Consents of(List<LedgerLine> lines, List<Application> applications, @Nullable LocalDate lostOn) {
+        List<ConsentEvent> events =
+                lines.stream().flatMap(line -> line.event().stream()).toList();
+        return new Consents(events, applications, lostOn);
+    }
+
     /** The state on any day, a past one too: past records are open while a consent is in force, whatever their date. */
     public ConsentState on(LocalDate day) {
         Optional<ConsentEvent> held = held(day);
@@ -35,6 +42,9 @@ public record Consents(
     }
 
     private ConsentState granted(ConsentEvent grant, LocalDate day) {
+        if (grant.saidFrom() != null && day.isBefore(grant.saidFrom())) {
+            return new ConsentState(Standing.NONE, null, null);
+        }
         LocalDate last = lastDay(grant);
         if (day.isAfter(last)) {
             return new ConsentState(Standing.LAPSED, last.plusDays(1), null);

@@ -37,6 +37,7 @@ public final class ChunkLoader {
 
     private final Target target;
     private final TargetWriter writer;
+    private final Sequels sequels;
     private final ResultWriter results;
     private final ChunkProgress progress;
     private final Unmended unmended;
@@ -56,6 +57,7 @@ public final class ChunkLoader {
         boolean ofPersons = target == PersonTarget.TARGET;
         this.target = target;
         this.writer = new TargetWriter(target, client, copier);
+        this.sequels = new Sequels(target, client);
         this.results = new ResultWriter(client, copier);
         this.progress = new ChunkProgress(client);
         this.unmended = new Unmended(client, copier);
@@ -165,6 +167,7 @@ public final class ChunkLoader {
             }
         }
         writer.flush(permit, context.insurer(), context.now());
+        sequels.follow(permit, context, writer.changed(permit));
         if (links != null) {
             links.flush(permit, context);
             waiting.release(permit, context.insurer(), links.newcomers(permit));

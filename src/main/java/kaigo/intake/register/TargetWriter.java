@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kaigo.access.JobPermit;
 import kaigo.layout.Row;
 import kaigo.layout.Target;
@@ -32,6 +34,7 @@ final class TargetWriter {
     private final CopyRows replaced = new CopyRows();
     private final List<Arrival> outdated = new ArrayList<>();
     private final List<Arrival> deleted = new ArrayList<>();
+    private final Set<String> changed = new HashSet<>();
 
     TargetWriter(Target target, JdbcClient database, Copier copier) {
         this.target = target;
@@ -79,17 +82,25 @@ final class TargetWriter {
 
     void create(JobPermit permit, InsurerNumber insurer, Arrival arrival, String now) {
         encode(created, insurer, arrival, now, Existing.Sheets.NONE);
+        changed.add(arrival.keyPart(0));
     }
 
     /** Also for a deleted record that comes back: its earlier state is history either way. */
     void replace(JobPermit permit, InsurerNumber insurer, Arrival arrival, String now, Existing held) {
         encode(replaced, insurer, arrival, now, held.sheets());
         outdated.add(arrival);
+        changed.add(arrival.keyPart(0));
     }
 
     void delete(JobPermit permit, Arrival arrival) {
         deleted.add(arrival);
         outdated.add(arrival);
+        changed.add(arrival.keyPart(0));
+    }
+
+    /** First parts of the keys of what this chunk changed: 被保険者番号, where a record is about a person. */
+    Set<String> changed(JobPermit permit) {
+        return changed;
     }
 
     /** Writes what was collected, in the running transaction. */
@@ -120,6 +131,7 @@ final class TargetWriter {
         replaced.clear();
         outdated.clear();
         deleted.clear();
+        changed.clear();
     }
 
     private List<Object> keyArrays(List<Arrival> arrivals) {

@@ -19,36 +19,42 @@ class ConsentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        // 申請日, 同意, 同意取得日, what comes of it
-        "2026-03-31, true, , none",
-        "2026-03-31, true, 2026-04-01, none",
-        "2026-03-31, false, , none",
-        "2026-04-01, true, , GRANT 2026-04-01",
-        "2026-04-01, true, 2026-03-31, none",
-        "2026-04-01, true, 2026-04-01, GRANT 2026-04-01",
-        "2026-04-10, true, 2026-04-12, GRANT 2026-04-12",
-        "2026-04-10, false, , REFUSE 2026-04-10"
+        // 申請日, the act, 同意取得日 (else 申請日), standing
+        "2026-03-31, GRANT, 2026-03-31, NONE",
+        "2026-03-31, GRANT, 2026-04-01, NONE",
+        "2026-03-31, REFUSE, 2026-03-31, NONE",
+        "2026-04-01, GRANT, 2026-04-01, IN_FORCE",
+        "2026-04-01, GRANT, 2026-03-31, NONE",
+        "2026-04-10, GRANT, 2026-04-12, IN_FORCE",
+        "2026-04-10, REFUSE, 2026-04-10, REFUSED",
+        "2026-03-31, REFUSE, 2026-04-01, NONE",
+        // the application has not come: nobody knows which form it was
+        ", GRANT, 2026-04-12, NONE",
+        ", WITHDRAW, 2026-04-12, WITHDRAWN",
+        "2026-03-31, WITHDRAW, 2026-04-12, WITHDRAWN"
     })
-    void an_answer_on_the_form_counts_from_the_beginning_on(
-            LocalDate appliedOn, boolean given, LocalDate consentOn, String expected) {
-        List<ConsentEvent> events = FormAnswer.events(List.of(new FormAnswer("1", appliedOn, given, consentOn)));
-        assertThat(events.stream()
-                        .map(event -> event.act() + " " + event.on())
-                        .findFirst()
-                        .orElse("none"))
+    void an_answer_on_the_form_counts_if_form_and_answer_are_of_after_the_beginning(
+            LocalDate filedOn, ConsentAct act, LocalDate on, Standing expected) {
+        LedgerLine line = new LedgerLine(act, on, true, filedOn, null, null, null);
+        assertThat(Consents.of(List.of(line), List.of(), null).on(DAY).standing())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-31, NONE", "2026-04-01, IN_FORCE"})
+    void said_otherwise_only_the_day_of_the_act_counts(LocalDate on, Standing expected) {
+        LedgerLine line = new LedgerLine(ConsentAct.GRANT, on, false, null, null, null, null);
+        assertThat(Consents.of(List.of(line), List.of(), null).on(DAY).standing())
                 .isEqualTo(expected);
     }
 
     @Test
-    void of_what_was_said_about_one_application_the_last_holds() {
-        FormAnswer no = new FormAnswer("1", DAY, false, null);
-        FormAnswer yes = new FormAnswer("1", DAY, true, null);
-        FormAnswer other = new FormAnswer("2", DAY.plusDays(1), false, null);
-        assertThat(FormAnswer.events(List.of(no, yes))).containsExactly(ConsentEvent.recorded(ConsentAct.GRANT, DAY));
-        assertThat(FormAnswer.events(List.of(yes, other, no)))
-                .containsExactly(
-                        ConsentEvent.recorded(ConsentAct.REFUSE, DAY),
-                        ConsentEvent.recorded(ConsentAct.REFUSE, DAY.plusDays(1)));
+    void before_the_beginning_that_was_said_nothing_is_open() {
+        ConsentEvent grant = new ConsentEvent(ConsentAct.GRANT, DAY, null, DAY.plusDays(10), null);
+        assertThat(standing(List.of(grant), DAY.plusDays(9))).isEqualTo(Standing.NONE);
+        assertThat(standing(List.of(grant), DAY.plusDays(10))).isEqualTo(Standing.IN_FORCE);
+        ConsentEvent withdrawn = ConsentEvent.recorded(ConsentAct.WITHDRAW, DAY.plusDays(5));
+        assertThat(standing(List.of(grant, withdrawn), DAY.plusDays(10))).isEqualTo(Standing.WITHDRAWN);
     }
 
     @ParameterizedTest
@@ -104,7 +110,7 @@ class ConsentsTest {
                 .map(act -> act.length() == 1
                         ? ConsentEvent.recorded(of(act), DAY)
                         : new ConsentEvent(
-                                of(act), DAY, Instant.EPOCH.plusSeconds(Long.parseLong(act.substring(1))), null))
+                                of(act), DAY, Instant.EPOCH.plusSeconds(Long.parseLong(act.substring(1))), null, null))
                 .toList();
         assertThat(standing(events, DAY)).isEqualTo(expected);
         assertThat(standing(events.reversed(), DAY)).isEqualTo(expected);
@@ -178,7 +184,7 @@ class ConsentsTest {
             LocalDate saidUntil, LocalDate lostOn, LocalDate expected) {
         Application running = Application.certified(LocalDate.of(2025, 1, 10), false, LocalDate.of(2027, 1, 31));
         Consents consents = new Consents(
-                List.of(new ConsentEvent(ConsentAct.GRANT, DAY, null, saidUntil)), List.of(running), lostOn);
+                List.of(new ConsentEvent(ConsentAct.GRANT, DAY, null, null, saidUntil)), List.of(running), lostOn);
         assertThat(consents.on(DAY).until()).isEqualTo(expected);
         assertThat(consents.on(expected.plusDays(1)).standing()).isEqualTo(Standing.LAPSED);
     }

@@ -1,0 +1,36 @@
+package kaigo.consent.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 台帳の一行 that stands: what was said, before it is asked whether it counts (rulings 19, 20).
+ *
+ * @param on 同意取得日, else 申請日: day of the act, never of its receipt
+ * @param byForm the consent column of an application form says so: of the form's own 申請日 depends whether it counts
+ * @param filedOn that 申請日, if it is known
+ * @param heardAt when the platform itself took it down, or null
+ * @param from 同意有効期間の開始, if one was said
+ * @param until 同意有効期間の終了, if one was said
+ */
+public record LedgerLine(
+        ConsentAct act,
+        LocalDate on,
+        boolean byForm,
+        @Nullable LocalDate filedOn,
+        @Nullable Instant heardAt,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {
+
+    /** None on an old form: neither its あり nor its なし is about the 包括同意. A withdrawal counts wherever it was said. */
+    Optional<ConsentEvent> event() {
+        boolean oldForm = byForm && act != ConsentAct.WITHDRAW && (isBefore(filedOn) || isBefore(on));
+        return oldForm ? Optional.empty() : Optional.of(new ConsentEvent(act, on, heardAt, from, until));
+    }
+
+    private static boolean isBefore(@Nullable LocalDate day) {
+        return day == null || day.isBefore(ConsentEvent.BEGINNING);
+    }
+}
