@@ -12,6 +12,7 @@ import kaigo.access.Gate;
 import kaigo.access.InsurerPermit;
 import kaigo.access.Looked;
 import kaigo.access.Purpose;
+import kaigo.intake.RegisterCount;
 import kaigo.intake.SetupFiles;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
@@ -86,6 +87,12 @@ public class Setups {
             Insurer insurer = insurer(viewer.insurer());
             if (setup(insurer).state() != SetupState.LOADING) {
                 return Optional.of(Reason.NOT_NOW);
+            }
+            if (!files.counts(permit).stream()
+                    .map(RegisterCount::interfaceId)
+                    .toList()
+                    .containsAll(counts.keySet())) {
+                return Optional.of(Reason.NOT_COUNTED);
             }
             store.putOwnCounts(insurer.number(), counts);
             store.addEvent(insurer.number(), "COUNTS", null, viewer.actor(), clock.instant());

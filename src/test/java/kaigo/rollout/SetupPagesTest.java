@@ -96,6 +96,10 @@ class SetupPagesTest {
                 JSON.readTree(system.send("POST", setup + "/steps", "application/json", "{\"step\":\"AGREE_COUNTS\"}")
                         .body());
         assertThat(refused.get("refused").asString()).isEqualTo("COUNTS_DIFFER");
+        JsonNode more = JSON.readTree(
+                system.send("PUT", setup + "/counts", "application/json", "{\"counts\":{\"M01\":3,\"X02\":1}}")
+                        .body());
+        assertThat(more.get("refused").asString()).isEqualTo("NOT_COUNTED");
         send(system, "PUT", setup + "/counts", Map.of("counts", Map.of("M01", 3)));
         send(system, "POST", setup + "/steps", Map.of("step", "AGREE_COUNTS"));
         send(system, "POST", setup + "/steps", Map.of("step", "FIX_START", "day", "2027-04-01"));

@@ -35,6 +35,8 @@ public record Setup(
         DAY_PAST,
         STARTED,
         METHOD_NEEDED,
+        /** Of an interface whose records are not counted. */
+        NOT_COUNTED,
         /** A test file that passed meets its precondition; nobody ticks it. */
         BY_ITSELF
     }
