@@ -13,6 +13,8 @@ public enum AuditEvent {
     INSURER_LOOKED,
     /** Somebody of an insurer changed something: sent a file, closed a case. */
     INSURER_ACTED,
+    /** An institution asked for a person's file; the detail holds each decision. Subject is the person, if anything left. */
+    FILE_LOOKED,
     /** A named job ran; the detail holds its count. Its data never reach an answer. */
     JOB_RAN,
     /** The set-up of accounts, certificates or keys was changed from the command line. */

@@ -1,5 +1,5 @@
 /** 包括同意: the ledger, fed by the municipality's records in their transaction, and the rule that says what stands. */
-@ApplicationModule(allowedDependencies = {"certification::load", "layout", "layout::items", "shared"})
+@ApplicationModule(allowedDependencies = {"access", "certification::load", "layout", "layout::items", "shared"})
 @NullMarked
 package kaigo.consent;
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharingRule {
 
+    /** Stands in every audit entry. Changes with this rule, its table or its services. */
+    public static final String VERSION = "2026-11-24";
+
     private static final Cell CLOSED = new Cell(Sharing.NOT_SHARED, Set.of());
 
     private final SharingTable table;

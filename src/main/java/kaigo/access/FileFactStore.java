@@ -1,0 +1,109 @@
+package kaigo.access;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kaigo.access.rules.OpinionRequest;
+import kaigo.access.rules.Viewpoint.Verification;
+import kaigo.shared.InstitutionViewer;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * One statement over the views that the rooms publish (settled 13). A person who is not there, or was deleted, is one whom
+ * nobody has verified: the same statement, the same answer.
+ */
+@Component
+final class FileFactStore {
+
+    private static final String FACTS = """
+            select
+                coalesce(a.active and n.number is not null, false) as in_order,
+                a.jobs,
+                array(select service_code from participants.institution_service s
+                    where s.number = :number and s.valid_from <= :today and (s.valid_to is null or s.valid_to >= :today))
+                    as services,
+                coalesce(i.started_on <= :today, false) as started,
+                v.viewable_until,
+                p.lost_on,
+                array(select history_no from certification.facts c
+                    where c.insurer_number = :insurer and c.insured_number = :insured and c.certified_on <= :today)
+                    as certified,
+                array(select o.filed_on::text || ' ' || coalesce(o.ended_on::text, '') from opinion.facts o
+                    where o.insurer_number = :insurer and o.insured_number = :insured and o.issuer_kind = :kind::text
+                      and o.issuer_number = :number) as requests,
+                (select coalesce(json_agg(c), '[]') from consent.facts c
+                    where c.insurer_number = :insurer and c.insured_number = :insured) as consent,
+                (select coalesce(json_agg(c), '[]') from certification.facts c
+                    where c.insurer_number = :insurer and c.insured_number = :insured) as applications
+            from (values (1)) as one
+            left join identity.institution_account a
+                on a.kind = :kind and a.number = :number and a.login = :login
+            left join participants.institution n on n.kind = :kind and n.number = :number
+                and n.valid_from <= :today and (n.valid_to is null or n.valid_to >= :today)
+            left join participants.insurer i on i.insurer_number = :insurer
+            left join insured.facts p on p.insurer_number = :insurer and p.insured_number = :insured
+            left join insured.viewing_facts v on v.insurer_number = p.insurer_number
+                and v.insured_number = p.insured_number and v.office_number = :number and :kind = 2""";
+
+    private final JdbcClient database;
+
+    FileFactStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    @NotAboutAPerson("facts for the gate's own decision; they leave in no answer")
+    FileFacts read(InstitutionViewer viewer, InsurerNumber insurer, InsuredNumber insured, LocalDate today) {
+        return database.sql(FACTS)
+                .param("kind", viewer.kind().code())
+                .param("number", viewer.number())
+                .param("login", viewer.login())
+                .param("insurer", insurer.value())
+                .param("insured", insured.value())
+                .param("today", today)
+                .query((row, number) -> facts(row, today))
+                .single();
+    }
+
+    private static FileFacts facts(ResultSet row, LocalDate today) throws SQLException {
+        return new FileFacts(
+                row.getBoolean("in_order"),
+                strings(row.getArray("jobs")),
+                strings(row.getArray("services")),
+                row.getBoolean("started"),
+                verification(row.getObject("viewable_until", LocalDate.class), today),
+                requests(strings(row.getArray("requests"))),
+                Set.copyOf(strings(row.getArray("certified"))),
+                row.getString("consent"),
+                row.getString("applications"),
+                row.getObject("lost_on", LocalDate.class));
+    }
+
+    private static Verification verification(@Nullable LocalDate until, LocalDate today) {
+        if (until == null) {
+            return Verification.NONE;
+        }
+        return today.isAfter(until) ? Verification.EXPIRED : Verification.VALID;
+    }
+
+    private static List<OpinionRequest> requests(List<String> rows) {
+        List<OpinionRequest> requests = new ArrayList<>(rows.size());
+        for (String row : rows) {
+            String[] days = row.split(" ", -1);
+            requests.add(
+                    new OpinionRequest(LocalDate.parse(days[0]), days[1].isEmpty() ? null : LocalDate.parse(days[1])));
+        }
+        return requests;
+    }
+
+    private static List<String> strings(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,31 @@
+package kaigo.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import kaigo.access.rules.OpinionRequest;
+import kaigo.access.rules.Viewpoint.Verification;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 事実, as one round trip brings them: of a viewer at an institution, and of one person at one insurer.
+ *
+ * @param inOrder the account is active and its institution in operation
+ * @param jobs names of 職種
+ * @param services サービス種類コード of today
+ * @param started 利用開始日 of the insurer is reached
+ * @param certified 要介護認定履歴番号 of the certified applications
+ * @param consent rows of {@code consent.facts}, JSON
+ * @param applications rows of {@code certification.facts}, JSON
+ */
+record FileFacts(
+        boolean inOrder,
+        List<String> jobs,
+        List<String> services,
+        boolean started,
+        Verification verification,
+        List<OpinionRequest> requests,
+        Set<String> certified,
+        String consent,
+        String applications,
+        @Nullable LocalDate lostOn) {}

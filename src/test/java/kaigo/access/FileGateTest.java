@@ -1,0 +1,189 @@
+package kaigo.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import kaigo.TestServer;
+import kaigo.access.rules.Decision;
+import kaigo.access.rules.Decision.Ground;
+import kaigo.access.rules.Kind;
+import kaigo.access.rules.Reason;
+import kaigo.intake.FullRecords;
+import kaigo.intake.Loads;
+import kaigo.participants.Insurer;
+import kaigo.participants.Insurers;
+import kaigo.shared.InstitutionViewer;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerNumber;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The file of one person, as an office gets to see it: from the files of the municipality to the decision and its entry. */
+class FileGateTest {
+
+    private static final Set<Kind> ASKED = EnumSet.of(Kind.CARD, Kind.CERT_SURVEY);
+
+    private final InsurerNumber insurer = TestServer.insurerDaily();
+    private final FullRecords records = new FullRecords(insurer);
+    private final String office = "9" + insurer.value() + "000";
+    private final InsuredNumber person = InsuredNumber.of(FullRecords.PERSON);
+
+    @BeforeEach
+    void an_office_of_care_managers_and_a_started_insurer() {
+        update(
+                "insert into participants.institution (number, kind, name, prefecture, valid_from)"
+                        + " values (?, 2, '架空居宅', '大分県', date '2020-04-01')",
+                office);
+        update(
+                "insert into participants.institution_service (number, service_code, valid_from)"
+                        + " values (?, '43', date '2020-04-01')",
+                office);
+        update("""
+                insert into identity.institution_account
+                    (kind, number, login, display_name, password_hash, jobs, care_manager_number)
+                values (2, ?, 'cm', '見本　計', '-', '{CARE_MANAGER}', '44000001')""", office);
+        Insurers insurers = TestServer.bean(Insurers.class);
+        Insurer known = insurers.find(insurer).orElseThrow();
+        insurers.put(known.with(TestServer.TODAY, TestServer.TODAY, TestServer.TODAY, TestServer.TODAY));
+        records.person();
+    }
+
+    @Test
+    void from_verification_to_consent_and_its_withdrawal() {
+        assertThat(look()).isEqualTo(both(Reason.NOT_VERIFIED, Reason.NOT_VERIFIED));
+        verifiedUntil(TestServer.TODAY);
+        assertThat(look()).isEqualTo(Map.of(Kind.CARD, Ground.VERIFIED, Kind.CERT_SURVEY, Reason.NOT_YET_CERTIFIED));
+
+        records.send("M08", row -> certified(row, "0"));
+        assertThat(look().get(Kind.CERT_SURVEY)).isEqualTo(Reason.CONSENT_MISSING);
+        records.send("M08", row -> FullRecords.updated(certified(row, "1"), "2"));
+        assertThat(look().get(Kind.CERT_SURVEY)).isEqualTo(Ground.VERIFIED_WITH_CONSENT);
+
+        records.send(
+                "M09",
+                row -> FullRecords.with(
+                        FullRecords.with(FullRecords.with(row, "consentType", "3"), "route", "2"),
+                        "consentOn",
+                        "20261119"));
+        assertThat(look()).isEqualTo(Map.of(Kind.CARD, Ground.VERIFIED, Kind.CERT_SURVEY, Reason.CONSENT_MISSING));
+    }
+
+    @Test
+    void a_past_day_a_stopped_account_and_a_deleted_person_close_it() {
+        verifiedUntil(TestServer.TODAY.minusDays(1));
+        assertThat(look()).isEqualTo(both(Reason.VIEWING_EXPIRED, Reason.VIEWING_EXPIRED));
+        update(
+                "update insured.viewing set viewable_until = viewable_until + 1 where insurer_number = ?",
+                insurer.value());
+        assertThat(look().get(Kind.CARD)).isEqualTo(Ground.VERIFIED);
+
+        update("update identity.institution_account set active = false where number = ?", office);
+        assertThat(look()).isEqualTo(both(Reason.AUTH, Reason.AUTH));
+        update("update identity.institution_account set active = true where number = ?", office);
+
+        records.person("3");
+        assertThat(look()).as("as one who never was").isEqualTo(both(Reason.NOT_VERIFIED, Reason.NOT_VERIFIED));
+    }
+
+    @Test
+    void every_look_has_its_entry_and_only_what_left_names_the_person() {
+        InstitutionViewer stranger = viewer();
+        gate().open(stranger, insurer, person, ASKED, permit -> "");
+        assertThat(entry(stranger))
+                .isEqualTo(
+                        "{} {\"kinds\":{\"CARD\":\"NOT_VERIFIED\",\"CERT_SURVEY\":\"NOT_VERIFIED\"},\"rule\":\"2026-11-24\","
+                                + "\"tried\":\"" + person.value() + "\"}");
+        verifiedUntil(TestServer.TODAY);
+        InstitutionViewer known = viewer();
+        gate().open(known, insurer, person, ASKED, permit -> "");
+        assertThat(entry(known)).startsWith("{" + person.value() + "} ").contains("\"CARD\":\"VERIFIED\"");
+    }
+
+    @Test
+    void a_permit_ends_with_its_look() {
+        AtomicReference<FilePermit> kept = new AtomicReference<>();
+        gate().open(viewer(), insurer, person, ASKED, permit -> {
+            kept.set(permit);
+            return permit.shows(Kind.CARD);
+        });
+        assertThatThrownBy(() -> kept.get().shows(Kind.CARD)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private Map<Kind, Object> look() {
+        Map<Kind, Object> words = new java.util.EnumMap<>(Kind.class);
+        gate().open(viewer(), insurer, person, ASKED, permit -> "")
+                .decisions()
+                .forEach((kind, decision) -> words.put(
+                        kind,
+                        switch (decision) {
+                            case Decision.Allowed allowed -> allowed.ground();
+                            case Decision.Refused refused -> refused.reason();
+                        }));
+        return words;
+    }
+
+    private static Map<Kind, Object> both(Reason card, Reason survey) {
+        return Map.of(Kind.CARD, card, Kind.CERT_SURVEY, survey);
+    }
+
+    private static kaigo.layout.Row certified(kaigo.layout.Row row, String consent) {
+        Map<String, String> values = Map.of(
+                "consent",
+                consent,
+                "consentOn",
+                "20261001",
+                "appliedOn",
+                "20261001",
+                "certStatus",
+                "07",
+                "certifiedOn",
+                "20261030",
+                "validFrom",
+                "20261001",
+                "validTo",
+                "20270930",
+                "careLevel",
+                "21");
+        values.forEach((code, value) -> FullRecords.with(row, code, value));
+        return row;
+    }
+
+    private void verifiedUntil(LocalDate day) {
+        Loads.database()
+                .sql("""
+                insert into insured.viewing
+                    (insurer_number, insured_number, office_number, verified_at, verified_by, viewable_until)
+                values (?, ?, ?, timestamptz '2026-11-01 09:00+09', 'cm', ?)""")
+                .params(insurer.value(), person.value(), office, day)
+                .update();
+    }
+
+    private InstitutionViewer viewer() {
+        return new InstitutionViewer(
+                InstitutionViewer.Kind.OFFICE,
+                office,
+                "cm",
+                java.util.UUID.randomUUID().toString());
+    }
+
+    private static String entry(InstitutionViewer viewer) {
+        return Loads.database()
+                .sql("select subjects::text || ' ' || detail from audit.entry where request_id = ?")
+                .param(viewer.requestId())
+                .query(String.class)
+                .single();
+    }
+
+    private static void update(String sql, String param) {
+        Loads.database().sql(sql).param(param).update();
+    }
+
+    private static FileGate gate() {
+        return TestServer.bean(FileGate.class);
+    }
+}
