@@ -61,8 +61,10 @@ class ConsentLedgerTest {
                 insert into consent.event (insurer_number, insured_number, source, revision, act, acted_on, recorded_at,
                     channel, recorded_by, office_number)
                 values (?, ?, 'HEARD/1', 1, 'GRANT', date '2026-06-01', timestamptz '2026-06-01 10:00+09', 'OFFICE',
-                    'office:4470000001/cm', '4470000001')""").params(insurer.value(), FullRecords.PERSON).update();
-        records.send("M09", row -> FullRecords.with(consent(row, "1", "20260601", "3"), "officeNumber", "4470000001"));
+                    'office:4400100014/cm', '4400100014')""").params(insurer.value(), FullRecords.PERSON).update();
+        records.send("M09", row -> FullRecords.with(consent(row, "1", "20260601", "3"), "officeNumber", "4400100014"));
+        assertThat(number("select count(*) from consent.received where insurer_number = ?"))
+                .isOne();
         assertThat(ledger()).containsExactly("GRANT 2026-06-01 OFFICE");
     }
 
