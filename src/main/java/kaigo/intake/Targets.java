@@ -53,8 +53,6 @@ public final class Targets {
     private static final Map<String, Target> BY_INTERFACE =
             targets().collect(Collectors.toMap(Target::interfaceId, Function.identity()));
 
-    private static final List<Sequel> SEQUELS = ConsentSequels.ALL;
-
     private Targets() {}
 
     private static Stream<Target> targets() {
@@ -76,7 +74,7 @@ public final class Targets {
 
     /** What follows the registration of a target's records, in its transaction. */
     public static List<Sequel> sequels(Target target) {
-        return SEQUELS.stream()
+        return ConsentSequels.ALL.stream()
                 .filter(sequel -> sequel.table().equals(target.table()))
                 .toList();
     }

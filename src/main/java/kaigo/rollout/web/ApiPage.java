@@ -25,15 +25,6 @@ public record ApiPage(URI address, InsurerNumber insurer, List<RegisteredCertifi
         return address + "/openapi/kiban-v1.yaml";
     }
 
-    /** Name of the files of the client certificate and its key, as {@code cert client} writes them. */
-    public String holder() {
-        return insurer.value();
-    }
-
-    public String stateOf(RegisteredCertificate certificate) {
-        return certificate.state(now).name();
-    }
-
     public String endOf(RegisteredCertificate certificate) {
         return JapaneseDates.both(Days.of(certificate.notAfter()));
     }
