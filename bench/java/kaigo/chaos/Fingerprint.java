@@ -26,7 +26,8 @@ record Fingerprint(Map<String, String> parts, Map<String, SortedSet<String>> row
                 'information_schema') and tablename not in ('link', 'link_lane', 'link_case', 'pmh_directory')""";
 
     private static final String ROWS = """
-            (to_jsonb(t) - array['registered_at', 'replaced_at', 'deleted_at', 'received_at', 'ask_at'])::text
+            (to_jsonb(t) - array['registered_at', 'replaced_at', 'deleted_at', 'received_at', 'recorded_at',
+                'ask_at'])::text
             || (to_jsonb(t) ->> 'deleted_at' is null)::text from %s t""";
 
     private static final Map<String, String> OTHERS = Map.of(
