@@ -54,9 +54,7 @@ public final class FileGate {
         this.consents = consents;
         this.audit = audit;
         this.clock = clock;
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
+        this.snapshot = Snapshot.of(transactions);
     }
 
     /** @param asked the kinds that {@code read} is to answer; what is refused of them stays unread */

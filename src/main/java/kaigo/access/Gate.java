@@ -26,9 +26,7 @@ public final class Gate {
 
     public Gate(AuditLog audit, PlatformTransactionManager transactions) {
         this.audit = audit;
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
+        this.snapshot = Snapshot.of(transactions);
     }
 
     /**

@@ -24,7 +24,9 @@ class ConsentLedgerTest {
         records.send("M09", row -> consent(row, "1", "20260601", "2"));
         records.send("M09", row -> FullRecords.updated(consent(row, "1", "20260601", "2"), "2"));
         assertThat(ledger()).containsExactly("GRANT 2026-06-01 INSURER");
-        assertThat(number("select count(*) from consent.event where insurer_number = ? and recorded_by like '%-%-%'"))
+        assertThat(Loads.number(
+                        insurer,
+                        "select count(*) from consent.event where insurer_number = ? and recorded_by like '%-%-%'"))
                 .isOne();
     }
 
@@ -38,7 +40,7 @@ class ConsentLedgerTest {
                         "GRANT 2026-06-01 INSURER", "CORRECT 2026-06-01 INSURER", "WITHDRAW 2026-06-10 INSURER");
         records.send("M09", row -> FullRecords.updated(consent(row, "3", "20260610", "2"), "3"));
         assertThat(ledger()).hasSize(4).last().isEqualTo("CORRECT 2026-06-10 INSURER");
-        assertThat(number("select count(*) from consent.facts where insurer_number = ?"))
+        assertThat(Loads.number(insurer, "select count(*) from consent.facts where insurer_number = ?"))
                 .isZero();
 
         records.send("M09", row -> consent(row, "1", "20260701", "2"));
@@ -63,7 +65,7 @@ class ConsentLedgerTest {
                 values (?, ?, 'HEARD/1', 1, 'GRANT', date '2026-06-01', timestamptz '2026-06-01 10:00+09', 'OFFICE',
                     'office:4400100014/cm', '4400100014')""").params(insurer.value(), FullRecords.PERSON).update();
         records.send("M09", row -> FullRecords.with(consent(row, "1", "20260601", "3"), "officeNumber", "4400100014"));
-        assertThat(number("select count(*) from consent.received where insurer_number = ?"))
+        assertThat(Loads.number(insurer, "select count(*) from consent.received where insurer_number = ?"))
                 .isOne();
         assertThat(ledger()).containsExactly("GRANT 2026-06-01 OFFICE");
     }
@@ -77,7 +79,7 @@ class ConsentLedgerTest {
                         FullRecords.with(FullRecords.with(row, "consent", "1"), "consentOn", "20260402"),
                         "appliedOn",
                         "20260331"));
-        assertThat(number("""
+        assertThat(Loads.number(insurer, """
                 select count(*) from consent.facts
                 where insurer_number = ? and by_form and filed_on = date '2026-03-31' and acted_on = date '2026-04-02'""")).isOne();
     }
@@ -96,13 +98,5 @@ class ConsentLedgerTest {
                 .param(insurer.value())
                 .query(String.class)
                 .list();
-    }
-
-    private int number(String sql) {
-        return Loads.database()
-                .sql(sql)
-                .param(insurer.value())
-                .query(Integer.class)
-                .single();
     }
 }

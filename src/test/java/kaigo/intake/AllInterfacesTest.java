@@ -162,20 +162,20 @@ class AllInterfacesTest {
         records.person();
         records.send("M08", row -> row);
         records.send("M08", row -> FullRecords.updated(FullRecords.with(row, "certStatus", "02"), "2"));
-        assertThat(number("select count(*) from certification.basic where insurer_number = ?"))
+        assertThat(Loads.number(insurer, "select count(*) from certification.basic where insurer_number = ?"))
                 .isEqualTo(1);
         records.send("M08", row -> {
             Row sheet = row.sheet(row.layout().sheet("basic")).getFirst();
             sheet.text(sheet.layout().position("q1_3"), "3");
             return FullRecords.updated(row, "2");
         });
-        assertThat(number("select count(*) from certification.basic where insurer_number = ?"))
+        assertThat(Loads.number(insurer, "select count(*) from certification.basic where insurer_number = ?"))
                 .isEqualTo(2);
-        assertThat(number("""
+        assertThat(Loads.number(insurer, """
                 select b.q1_3::int from certification.application a
                 join certification.basic b using (insurer_number, insured_number, history_no, sheets_revision)
                 where a.insurer_number = ?""")).isEqualTo(3);
-        assertThat(number("""
+        assertThat(Loads.number(insurer, """
                 select b.q1_3::int from certification.application_history a
                 join certification.basic b using (insurer_number, insured_number, history_no, sheets_revision)
                 where a.insurer_number = ? and a.revision = 1""")).as("as it was shown then").isEqualTo(1);
@@ -217,18 +217,10 @@ class AllInterfacesTest {
 
     private int count(String interfaceId, String suffix) {
         String table = Targets.find(interfaceId).orElseThrow().table();
-        return number("select count(*) from " + table + suffix + " where insurer_number = ?");
+        return Loads.number(insurer, "select count(*) from " + table + suffix + " where insurer_number = ?");
     }
 
     private int waiting() {
-        return number("select count(*) from intake.waiting where insurer_number = ?");
-    }
-
-    private int number(String sql) {
-        return Loads.database()
-                .sql(sql)
-                .param(insurer.value())
-                .query(Integer.class)
-                .single();
+        return Loads.number(insurer, "select count(*) from intake.waiting where insurer_number = ?");
     }
 }

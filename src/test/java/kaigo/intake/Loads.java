@@ -28,6 +28,11 @@ public final class Loads {
 
     private Loads() {}
 
+    /** One figure; the only parameter of the statement is the insurer. */
+    public static int number(InsurerNumber insurer, String sql) {
+        return database().sql(sql).param(insurer.value()).query(Integer.class).single();
+    }
+
     public static JdbcClient database() {
         return TestServer.bean(JdbcClient.class);
     }

@@ -1,6 +1,7 @@
 package kaigo.consent.load;
 
 import java.time.LocalDate;
+import kaigo.consent.rules.ConsentEvent;
 import kaigo.layout.CheckOptions;
 import kaigo.layout.ErrorId;
 import kaigo.layout.Findings;
@@ -15,12 +16,11 @@ import kaigo.layout.items.M09;
 final class ConsentRule implements RecordRule {
 
     private static final String GRANTED = "1";
-    private static final LocalDate BEGINNING = LocalDate.of(2026, 4, 1);
 
     @Override
     public void check(Row row, CheckOptions options, Findings findings) {
         LocalDate day = row.get(M09.CONSENT_ON);
-        if (GRANTED.equals(row.get(M09.CONSENT_TYPE)) && day != null && day.isBefore(BEGINNING)) {
+        if (GRANTED.equals(row.get(M09.CONSENT_TYPE)) && day != null && day.isBefore(ConsentEvent.BEGINNING)) {
             findings.add(ErrorId.W4007, row.layout().item(M09.CONSENT_ON.code()));
         }
     }
