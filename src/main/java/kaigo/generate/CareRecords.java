@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -117,9 +116,8 @@ public final class CareRecords {
         Layout layout = Layouts.newest(interfaceId).orElseThrow();
         CanonicalForm form = new CanonicalForm(layout);
         if (isOfMeetings(interfaceId)) {
-            List<Row> before = since == null ? List.of() : meetings(plan, since, index -> true);
-            List<Row> after = meetings(plan, plan.day(), index -> !isTakenOut(plan, index));
-            return changes(layout, plan, differences(before, after, form));
+            List<Row> before = since == null ? List.of() : meetings(plan.on(since));
+            return changes(layout, plan, differences(before, meetings(plan), form));
         }
         Function<Insured, List<Row>> made = rows(layout);
         List<Row> changes = new ArrayList<>();
@@ -138,16 +136,16 @@ public final class CareRecords {
         return new Records(layout, population, ProcessingType.DAILY, plan.day(), changes.size(), changes.iterator());
     }
 
-    /** Whether M01 takes the person out on the plan's day, as one who was never insured. */
+    /** Whether M01 has taken the person out by the plan's day, as one who was never insured. */
     private static boolean isTakenOut(DailyPlan plan, int index) {
         return plan.fate(index).map(Fate::change).orElse(null) == Change.WRONG_RECORD;
     }
 
-    private List<Row> meetings(DailyPlan plan, LocalDate day, IntPredicate who) {
+    private List<Row> meetings(DailyPlan plan) {
         Stream<Insured> insured = IntStream.range(0, population.count())
-                .filter(who)
-                .mapToObj(index -> insured(index, day, plan.fate(index)));
-        return MeetingRows.papers(insured, population, day);
+                .filter(index -> !isTakenOut(plan, index))
+                .mapToObj(index -> insured(index, plan.day(), plan.fate(index)));
+        return MeetingRows.papers(insured, population, plan.day());
     }
 
     private Insured insured(int index, LocalDate day, Optional<Fate> fate) {

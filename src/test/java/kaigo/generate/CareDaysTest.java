@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kaigo.layout.CanonicalForm;
 import kaigo.layout.Form;
 import kaigo.layout.LayoutItem;
@@ -128,6 +131,36 @@ class CareDaysTest {
                 .map(row -> String.valueOf(row.get(M08.INSURED_NUMBER)))
                 .toList();
         assertThat(withdrawn.size()).isGreaterThan(without.size());
+    }
+
+    /** A meeting loses its last case with the registration of that person: it is taken back that day, and never again. */
+    @Test
+    void a_meeting_without_cases_is_taken_back_once() {
+        long takenBack = IntStream.range(0, 12)
+                .mapToObj(seed -> Population.of(seed, Generated.OITA, 600, BASE))
+                .mapToLong(CareDaysTest::meetingsTakenBack)
+                .sum();
+        assertThat(takenBack).isPositive();
+    }
+
+    private static long meetingsTakenBack(Population population) {
+        CareRecords care = new CareRecords(population);
+        Set<String> known = new HashSet<>();
+        Generated.checked(care.initial("M11")).forEach(row -> known.add(key(row)));
+        long takenBack = 0;
+        for (int day = 1; day <= 8; day++) {
+            DailyPlan plan = new DailyPlan(population, BASE.plusDays(day), 60, 0);
+            for (Row row : Generated.checked(care.daily("M11", plan, null, BASE.plusDays(day - 1L)))) {
+                assertThat(known.contains(key(row))).as(key(row)).isEqualTo(!isNew(row));
+                if (UpdateType.DELETE.code().equals(update(row))) {
+                    known.remove(key(row));
+                    takenBack++;
+                } else {
+                    known.add(key(row));
+                }
+            }
+        }
+        return takenBack;
     }
 
     private static List<String> numbers(List<Row> rows) {
