@@ -10,9 +10,15 @@ import kaigo.rollout.rules.Setup;
  * @param counts per interface; empty where persons' records are not the viewer's business (operator)
  * @param filesOpen files of the set-up whose records are still being registered
  * @param events newest first
+ * @param started 利用開始日 is reached
  */
 public record SetupView(
-        Insurer insurer, Setup setup, List<CountRow> counts, boolean filesOpen, List<SetupEvent> events) {
+        Insurer insurer,
+        Setup setup,
+        List<CountRow> counts,
+        boolean filesOpen,
+        List<SetupEvent> events,
+        boolean started) {
 
     /** A set-up of which nothing came has nothing to agree on. */
     public boolean countsAgree() {

@@ -103,20 +103,17 @@ public class Setups {
     /** The same for an operator, without the counts of the register. */
     public Optional<SetupView> find(InsurerNumber number) {
         return insurers.find(number)
-                .map(insurer -> new SetupView(
-                        insurer, setup(insurer), List.of(), files.isOpen(number), store.listEvents(number)));
+                .map(insurer -> view(insurer, List.of(), files.isOpen(number), store.listEvents(number)));
     }
 
     /** Every insurer with its set-up, by number. */
     public List<SetupView> list() {
         Map<String, Setup> begun = store.listAll();
         return insurers.list().stream()
-                .map(insurer -> new SetupView(
-                        insurer,
-                        begun.getOrDefault(insurer.number().value(), ofDays(insurer)),
-                        List.of(),
-                        false,
-                        List.of()))
+                .map(insurer -> {
+                    Setup setup = begun.getOrDefault(insurer.number().value(), ofDays(insurer));
+                    return new SetupView(insurer, setup, List.of(), false, List.of(), setup.isStarted(today()));
+                })
                 .toList();
     }
 
@@ -203,8 +200,12 @@ public class Setups {
         List<CountRow> counts = files.counts(permit).stream()
                 .map(held -> new CountRow(held, own.get(held.interfaceId())))
                 .toList();
-        return new SetupView(
-                insurer, setup(insurer), counts, files.isOpen(insurer.number()), store.listEvents(insurer.number()));
+        return view(insurer, counts, files.isOpen(insurer.number()), store.listEvents(insurer.number()));
+    }
+
+    private SetupView view(Insurer insurer, List<CountRow> counts, boolean filesOpen, List<SetupEvent> events) {
+        Setup setup = setup(insurer);
+        return new SetupView(insurer, setup, counts, filesOpen, events, setup.isStarted(today()));
     }
 
     /** An insurer whose days an operator put by hand stands where those days say. A test file counts by itself. */

@@ -162,7 +162,12 @@ class SetupPagesTest {
         insurers.put(known().with(TestServer.TODAY, null, TestServer.TODAY.plusDays(30), null));
         assertThat(browser.get("/setup").body()).contains("データ移行中です。");
         insurers.put(known().with(TestServer.TODAY, null));
-        assertThat(browser.get("/setup").body()).contains("利用開始日を決めてください。");
+        assertThat(browser.get("/setup").body()).contains("利用開始日を決めてください。", "REOPEN_LOAD");
+        insurers.put(known().with(TestServer.TODAY, TestServer.TODAY));
+        assertThat(browser.get("/setup").body())
+                .as("what can't be taken back is not offered")
+                .contains("利用開始日を迎えました。")
+                .doesNotContain("REOPEN_LOAD", "FIX_START");
     }
 
     private static void send(Systems system, String method, String path, Object body) throws Exception {

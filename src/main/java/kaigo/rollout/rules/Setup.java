@@ -124,11 +124,16 @@ public record Setup(
         return facts.countsAgree() ? next(SetupState.COUNTS_AGREED, baseDate, null) : refused(Reason.COUNTS_DIFFER);
     }
 
+    /** From 利用開始日 on nothing can be taken back. */
+    public boolean isStarted(LocalDate today) {
+        return startsOn != null && !startsOn.isAfter(today);
+    }
+
     private Outcome reopen(Facts facts) {
         if (state != SetupState.COUNTS_AGREED && state != SetupState.START_FIXED) {
             return refused(Reason.NOT_NOW);
         }
-        if (startsOn != null && !startsOn.isAfter(facts.today())) {
+        if (isStarted(facts.today())) {
             return refused(Reason.STARTED);
         }
         return facts.dailyApplied() ? refused(Reason.DAILY_BEGUN) : next(SetupState.LOADING, baseDate, null);
@@ -138,7 +143,7 @@ public record Setup(
         if (state != SetupState.COUNTS_AGREED && state != SetupState.START_FIXED) {
             return refused(Reason.NOT_NOW);
         }
-        if (startsOn != null && !startsOn.isAfter(facts.today())) {
+        if (isStarted(facts.today())) {
             return refused(Reason.STARTED);
         }
         if (facts.day() == null) {
