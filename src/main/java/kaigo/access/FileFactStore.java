@@ -3,12 +3,16 @@ package kaigo.access;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kaigo.access.rules.OpinionRequest;
 import kaigo.access.rules.Viewpoint.Verification;
+import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
@@ -25,10 +29,10 @@ final class FileFactStore {
 
     private static final String FACTS = """
             select
-                coalesce(a.active and n.number is not null, false) as in_order,
+                coalesce(a.active and n.number is not null and k.fingerprint is not null, false) as in_order,
                 a.jobs,
                 array(select service_code from participants.institution_service s
-                    where s.number = :number and s.valid_from <= :today and (s.valid_to is null or s.valid_to >= :today))
+                    where s.number = :number and s.kind = :kind and s.valid_from <= :today and (s.valid_to is null or s.valid_to >= :today))
                     as services,
                 coalesce(i.started_on <= :today, false) as started,
                 v.viewable_until,
@@ -48,6 +52,8 @@ final class FileFactStore {
                 on a.kind = :kind and a.number = :number and a.login = :login
             left join participants.institution n on n.kind = :kind and n.number = :number
                 and n.valid_from <= :today and (n.valid_to is null or n.valid_to >= :today)
+            left join identity.client_certificate k on k.holder = :holder and k.fingerprint = :fingerprint
+                and k.revoked_at is null and k.not_after >= :at
             left join participants.insurer i on i.insurer_number = :insurer
             left join insured.facts p on p.insurer_number = :insurer and p.insured_number = :insured
             left join insured.viewing_facts v on v.insurer_number = p.insurer_number
@@ -60,11 +66,15 @@ final class FileFactStore {
     }
 
     @NotAboutAPerson("facts for the gate's own decision; they leave in no answer")
-    FileFacts read(InstitutionViewer viewer, InsurerNumber insurer, InsuredNumber insured, LocalDate today) {
+    FileFacts read(InstitutionViewer viewer, InsurerNumber insurer, InsuredNumber insured, Instant at) {
+        LocalDate today = Days.of(at);
         return database.sql(FACTS)
-                .param("kind", viewer.kind().code())
-                .param("number", viewer.number())
+                .param("kind", viewer.institution().kind().code())
+                .param("number", viewer.institution().number())
                 .param("login", viewer.login())
+                .param("holder", viewer.institution().holder())
+                .param("fingerprint", viewer.fingerprint())
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .param("insurer", insurer.value())
                 .param("insured", insured.value())
                 .param("today", today)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 事実, as one round trip brings them: of a viewer at an institution, and of one person at one insurer.
  *
- * @param inOrder the account is active and its institution in operation
+ * @param inOrder the account is active, its institution in operation, the certificate registered, not revoked and not past its end
  * @param jobs names of 職種
  * @param services サービス種類コード of today
  * @param started 利用開始日 of the insurer is reached

@@ -1,5 +1,6 @@
 package kaigo.access;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -11,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kaigo.access.rules.Decision;
 import kaigo.access.rules.Facts;
-import kaigo.access.rules.Job;
 import kaigo.access.rules.Kind;
 import kaigo.access.rules.Proposals;
 import kaigo.access.rules.ServiceTable;
@@ -25,6 +25,7 @@ import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
+import kaigo.shared.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,8 +78,9 @@ public final class FileGate {
     }
 
     private FilePermit permit(InstitutionViewer viewer, InsurerNumber insurer, InsuredNumber insured, Set<Kind> asked) {
-        LocalDate today = Days.of(clock.instant());
-        FileFacts found = store.read(viewer, insurer, insured, today);
+        Instant now = clock.instant();
+        LocalDate today = Days.of(now);
+        FileFacts found = store.read(viewer, insurer, insured, now);
         Facts facts = new Facts(
                 viewpoint(viewer, found, today),
                 found.inOrder(),
@@ -93,7 +95,7 @@ public final class FileGate {
 
     private Viewpoint viewpoint(InstitutionViewer viewer, FileFacts found, LocalDate today) {
         Set<Job> jobs = found.jobs().stream().map(Job::valueOf).collect(Collectors.toUnmodifiableSet());
-        return switch (viewer.kind()) {
+        return switch (viewer.institution().kind()) {
             case CLINIC -> new Viewpoint.Clinic(jobs, found.requests());
             case OFFICE ->
                 new Viewpoint.Office(

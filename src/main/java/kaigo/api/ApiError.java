@@ -18,6 +18,12 @@ public enum ApiError {
     /** 失効. */
     CERTIFICATE_REVOKED(401),
     CERTIFICATE_UNKNOWN(401),
+    /** The certificate is an insurer's. */
+    CERTIFICATE_OF_NO_INSTITUTION(403),
+    SIGN_IN_REFUSED(401),
+    TOKEN_MISSING(401),
+    /** Unknown, past its end, of another certificate, or of an account that does not go on: one answer for all. */
+    TOKEN_NOT_GOOD(401),
     /** Absent, another insurer's, or not on this port: one answer for all. */
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),

@@ -17,7 +17,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Turns whatever an operation below {@code /v1} throws into a {@link Problem}; pages have their own way. */
+/** Turns whatever an operation throws into a {@link Problem}; pages have their own way. */
 @Component
 public final class ApiExceptions implements HandlerExceptionResolver, Ordered {
 
@@ -35,7 +35,7 @@ public final class ApiExceptions implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        if (!request.getRequestURI().startsWith("/v1/")) {
+        if (!isOperation(request.getRequestURI())) {
             return null;
         }
         ApiError error = errorOf(exception);
@@ -48,6 +48,11 @@ public final class ApiExceptions implements HandlerExceptionResolver, Ordered {
         response.resetBuffer();
         Problem.write(response, error);
         return new ModelAndView();
+    }
+
+    /** Whether a path is for systems, not a page. */
+    public static boolean isOperation(String path) {
+        return path.startsWith("/v1/") || path.startsWith("/api/v1/");
     }
 
     private static ApiError errorOf(Exception exception) {

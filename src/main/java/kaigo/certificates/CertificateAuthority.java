@@ -9,7 +9,7 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Date;
 import java.util.List;
-import kaigo.shared.InsurerNumber;
+import kaigo.shared.CertificateHolder;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -28,9 +28,9 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * 認証局（試用）: issues certificates on EC P-256 (profile proposed, ours; the real authority of the LGWAN side is not
- * public). A client certificate names its insurer twice: {@code CN=<保険者番号>, OU=insurer} in the subject, and
- * {@code urn:kiban:insurer:<保険者番号>} as subject alternative name. The server takes the latter, and only with a
- * registered fingerprint.
+ * public). A client certificate names its holder twice, such as {@code CN=<保険者番号>, OU=insurer} in the subject and
+ * {@code urn:kiban:insurer:<保険者番号>} as subject alternative name; so too {@code office} with a 事業所番号 and
+ * {@code clinic} with a 医療機関コード. The server takes the latter name, and only with a registered fingerprint.
  */
 public final class CertificateAuthority {
 
@@ -68,10 +68,11 @@ public final class CertificateAuthority {
         return issue(subject, validity, alternatives, KeyPurposeId.id_kp_serverAuth);
     }
 
-    public IssuedCertificate issueClient(InsurerNumber insurer, Validity validity) {
-        X500Name subject = new X500Name("CN=" + insurer.value() + ", OU=insurer" + OWNER);
+    public IssuedCertificate issueClient(CertificateHolder holder, Validity validity) {
+        String[] words = holder.holder().split(":");
+        X500Name subject = new X500Name("CN=" + words[1] + ", OU=" + words[0] + OWNER);
         GeneralName alternative =
-                new GeneralName(GeneralName.uniformResourceIdentifier, CertificateNames.URN + insurer.value());
+                new GeneralName(GeneralName.uniformResourceIdentifier, CertificateNames.URN + holder.holder());
         return issue(subject, validity, List.of(alternative), KeyPurposeId.id_kp_clientAuth);
     }
 

@@ -8,12 +8,12 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import kaigo.shared.InsurerNumber;
+import kaigo.shared.CertificateHolder;
 
 /**
  * 証明書の置き場所: {@code authority.crt} (one or more issuers that the server trusts), {@code authority.key} (only where
- * certificates are issued), {@code server.crt} and {@code server.key}, {@code <保険者番号>.crt} and {@code .key} of demo
- * clients.
+ * certificates are issued), {@code server.crt} and {@code server.key}, and of demo clients {@code 442012.crt},
+ * {@code office-4400100014.crt} and such, with their {@code .key}.
  */
 public final class CertificateFolder {
 
@@ -68,15 +68,18 @@ public final class CertificateFolder {
         return server;
     }
 
-    /** Writes {@code <保険者番号>.crt} and {@code .key}. */
-    public IssuedCertificate createClient(InsurerNumber insurer, Validity validity) {
-        IssuedCertificate client = authority().issueClient(insurer, validity);
-        write(insurer.value(), client);
+    public IssuedCertificate createClient(CertificateHolder holder, Validity validity) {
+        IssuedCertificate client = authority().issueClient(holder, validity);
+        write(nameOf(holder), client);
         return client;
     }
 
-    public boolean hasClient(InsurerNumber insurer) {
-        return has(insurer.value() + ".crt") && has(insurer.value() + ".key");
+    public boolean hasClient(CertificateHolder holder) {
+        return has(nameOf(holder) + ".crt") && has(nameOf(holder) + ".key");
+    }
+
+    private static String nameOf(CertificateHolder holder) {
+        return holder.holder().replace("insurer:", "").replace(':', '-');
     }
 
     /** The issuers whose client certificates the server takes. */
@@ -92,8 +95,8 @@ public final class CertificateFolder {
         return read("server");
     }
 
-    public IssuedCertificate client(InsurerNumber insurer) {
-        return read(insurer.value());
+    public IssuedCertificate client(CertificateHolder holder) {
+        return read(nameOf(holder));
     }
 
     private IssuedCertificate read(String name) {

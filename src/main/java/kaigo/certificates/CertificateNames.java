@@ -6,25 +6,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kaigo.shared.InsurerNumber;
+import kaigo.shared.CertificateHolder;
 
 /** 証明書の名義: what a certificate says of its holder. */
 public final class CertificateNames {
 
-    static final String URN = "urn:kiban:insurer:";
+    static final String URN = "urn:kiban:";
     private static final int HOST = 2;
     private static final int URI = 6;
     private static final int ADDRESS = 7;
 
     private CertificateNames() {}
 
-    /** The insurer that a client certificate of {@link CertificateAuthority} names. */
-    public static Optional<InsurerNumber> findInsurer(X509Certificate certificate) {
+    /** Whom a client certificate of {@link CertificateAuthority} names. */
+    public static Optional<CertificateHolder> findHolder(X509Certificate certificate) {
         return names(certificate, URI)
                 .filter(uri -> uri.startsWith(URN))
                 .map(uri -> uri.substring(URN.length()))
-                .filter(InsurerNumber::hasForm)
-                .map(InsurerNumber::new)
+                .map(CertificateHolder::parse)
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 

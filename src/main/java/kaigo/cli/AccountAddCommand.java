@@ -28,11 +28,7 @@ final class AccountAddCommand extends OperatorCommand {
             description = "6 桁。国保連合会は都道府県コードと 0000、運用者は 000000")
     private String number = "";
 
-    @Option(
-            names = "--login",
-            required = true,
-            paramLabel = "ユーザーID",
-            description = "英小文字・数字で始まり、英小文字・数字・. _ - の 2〜40 文字")
+    @Option(names = "--login", required = true, paramLabel = "ユーザーID", description = Logins.FORM)
     private String login = "";
 
     @Option(names = "--name", required = true, paramLabel = "氏名", description = "画面に出る氏名")
@@ -46,15 +42,12 @@ final class AccountAddCommand extends OperatorCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (!login.matches("[a-z0-9][a-z0-9._-]{1,39}") || name.isBlank()) {
-            throw new CommandRefused("ユーザーID は英小文字・数字・. _ - の 2〜40 文字です。氏名は空にできません。"
-                    + " / The login has 2 to 40 of a-z 0-9 . _ -; a name is needed.");
-        }
+        Logins.requireForm(login, name);
         String password = PasswordInput.read(Kiban.of(spec()));
         try (Operator operator = open()) {
             InsurerNumber insurer = operator.organisation(number);
             Accounts accounts = operator.accounts();
-            requireStrong(accounts, password);
+            Logins.requireStrong(() -> accounts.checkPassword(password));
             boolean exists = accounts.exists(insurer, login);
             if (exists && !replace) {
                 spec().commandLine().getErr().println("すでにあります（置き換えは --replace） / exists already: " + login);
@@ -65,13 +58,5 @@ final class AccountAddCommand extends OperatorCommand {
         }
         out().println("アカウントを作りました / account is there: " + number + "/" + login);
         return 0;
-    }
-
-    private static void requireStrong(Accounts accounts, String password) {
-        try {
-            accounts.checkPassword(password);
-        } catch (IllegalArgumentException weak) {
-            throw new CommandRefused("パスワードは 12 文字以上、72 バイト以内で、ありふれていないものにしてください。 / Too weak: " + weak.getMessage());
-        }
     }
 }

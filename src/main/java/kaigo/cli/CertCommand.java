@@ -13,8 +13,11 @@ import kaigo.certificates.CertificateNames;
 import kaigo.certificates.IssuedCertificate;
 import kaigo.certificates.Validity;
 import kaigo.identity.ClientCertificates;
+import kaigo.shared.CertificateHolder;
+import kaigo.shared.InstitutionId;
 import kaigo.shared.InsurerNumber;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,21 +66,17 @@ final class CertCommand {
         return 0;
     }
 
-    @Command(
-            description = "保険者のクライアント証明書を作ります。/ Makes a client certificate of an insurer.",
-            mixinStandardHelpOptions = true)
+    @Command(description = "保険者、事業所、医療機関のクライアント証明書を作ります。/ Makes a client certificate.", mixinStandardHelpOptions = true)
     int client(
-            @Option(names = "--insurer", required = true, paramLabel = "保険者番号", description = "6 桁") String insurer,
+            @Mixin HolderOption holder,
             @Option(names = "--dir", required = true, paramLabel = "フォルダー", description = DIR) Path dir,
             @Option(names = "--out", required = true, paramLabel = "ファイル", description = "*.p12 または *.pem") Path out,
             @Option(names = "--days", defaultValue = "397", description = "有効日数（既定: ${DEFAULT-VALUE}）") int days,
             @Option(names = "--password", defaultValue = "kiban", description = "*.p12 の合言葉（既定: ${DEFAULT-VALUE}）")
                     String password) {
-        if (!InsurerNumber.hasForm(insurer)) {
-            throw new CommandRefused("保険者番号は半角数字 6 桁です。 / An insurer's number has 6 digits.");
-        }
+        CertificateHolder named = holder.one();
         var authority = new CertificateFolder(dir).authority();
-        IssuedCertificate client = authority.issueClient(new InsurerNumber(insurer), validity(days));
+        IssuedCertificate client = authority.issueClient(named, validity(days));
         if (out.toString().endsWith(".p12")) {
             CertificateFiles.writePkcs12(out, client, authority.certificate(), password.toCharArray());
         } else {
@@ -96,10 +95,17 @@ final class CertCommand {
     private void say(X509Certificate certificate) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("名義 / subject: " + certificate.getSubjectX500Principal().getName());
-        CertificateNames.findInsurer(certificate)
-                .ifPresent(insurer -> out.println("保険者番号 / insurer: " + insurer.value()));
+        CertificateNames.findHolder(certificate).ifPresent(holder -> out.println(words(holder)));
         out.println("期限 / until: " + certificate.getNotAfter().toInstant());
         out.println("指紋 / SHA-256: " + ClientCertificates.fingerprint(certificate));
+    }
+
+    private static String words(CertificateHolder holder) {
+        return switch (holder) {
+            case InsurerNumber insurer -> "保険者番号 / insurer: " + insurer.value();
+            case InstitutionId(InstitutionId.Kind kind, String number) ->
+                (kind == InstitutionId.Kind.OFFICE ? "事業所番号 / office: " : "医療機関コード / clinic: ") + number;
+        };
     }
 
     /** A second authority in its place would make every certificate so far worthless. */

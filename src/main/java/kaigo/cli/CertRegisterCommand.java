@@ -7,14 +7,14 @@ import java.util.Map;
 import kaigo.certificates.CertificateFiles;
 import kaigo.certificates.CertificateNames;
 import kaigo.identity.ClientCertificates;
-import kaigo.shared.InsurerNumber;
+import kaigo.shared.CertificateHolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./kiban cert register}: from now on this certificate opens the API for the insurer that it names. */
+/** {@code ./kiban cert register}: from now on this certificate opens the API for whom it names. */
 @Command(
         name = "register",
-        description = "クライアント証明書を、その保険者のものとして登録します。/ Registers a client certificate.",
+        description = "クライアント証明書を、その名義人のものとして登録します。/ Registers a client certificate.",
         mixinStandardHelpOptions = true)
 final class CertRegisterCommand extends OperatorCommand {
 
@@ -24,16 +24,16 @@ final class CertRegisterCommand extends OperatorCommand {
     @Override
     public Integer call() throws IOException {
         X509Certificate certificate = CertificateFiles.readCertificates(file).getFirst();
-        InsurerNumber insurer = CertificateNames.findInsurer(certificate)
+        CertificateHolder holder = CertificateNames.findHolder(certificate)
                 .orElseThrow(() -> new CommandRefused(
-                        "この証明書には保険者番号（SAN urn:kiban:insurer:…）がありません。 / It names no insurer: " + file));
+                        "この証明書には名義人（SAN urn:kiban:insurer:… など）がありません。 / It names no holder: " + file));
         String fingerprint = ClientCertificates.fingerprint(certificate);
         try (Operator operator = open()) {
-            operator.insurer(insurer.value());
-            operator.record("CERTIFICATE_REGISTERED", insurer, Map.of("fingerprint", fingerprint));
+            operator.requireKnown(holder);
+            operator.record("CERTIFICATE_REGISTERED", holder, Map.of("fingerprint", fingerprint));
             operator.certificates().register(certificate, false);
         }
-        out().println("登録しました / registered: " + insurer.value() + " " + fingerprint);
+        out().println("登録しました / registered: " + holder.holder() + " " + fingerprint);
         return 0;
     }
 }

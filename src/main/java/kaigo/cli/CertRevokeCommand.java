@@ -3,8 +3,9 @@ package kaigo.cli;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
-import kaigo.shared.InsurerNumber;
+import kaigo.shared.CertificateHolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./kiban cert revoke}: refused from the next request on, and for ever. */
@@ -15,8 +16,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class CertRevokeCommand extends OperatorCommand {
 
-    @Option(names = "--insurer", required = true, paramLabel = "保険者番号", description = "6 桁")
-    private String number = "";
+    @Mixin
+    private HolderOption holder = new HolderOption();
 
     @Option(names = "--fingerprint", required = true, paramLabel = "指紋", description = "SHA-256（./kiban cert show）")
     private String fingerprint = "";
@@ -29,9 +30,10 @@ final class CertRevokeCommand extends OperatorCommand {
         }
         boolean revoked;
         try (Operator operator = open()) {
-            InsurerNumber insurer = operator.insurer(number);
-            operator.record("CERTIFICATE_REVOKED", insurer, Map.of("fingerprint", wanted));
-            revoked = operator.certificates().revoke(insurer, wanted);
+            CertificateHolder one = holder.one();
+            operator.requireKnown(one);
+            operator.record("CERTIFICATE_REVOKED", one, Map.of("fingerprint", wanted));
+            revoked = operator.certificates().revoke(one, wanted);
         }
         out().println(revoked ? "失効させました / revoked: " + wanted : "登録がないか、すでに失効しています / not registered, or revoked");
         return revoked ? 0 : 1;

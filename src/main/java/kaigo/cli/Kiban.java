@@ -21,6 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
             StatusCommand.class,
             InsurerCommand.class,
             AccountCommand.class,
+            InstitutionCommand.class,
             CertCommand.class,
             KeysCommand.class,
             AuditCommand.class,
@@ -33,7 +34,7 @@ import picocli.CommandLine.Model.CommandSpec;
         },
         footer = {
             "",
-            "試す: demo　運用: serve、status、insurer、account、cert、keys、audit　ファイル: check、hashes、changes、layouts、generate",
+            "試す: demo　運用: serve、status、insurer、institution、account、cert、keys、audit　ファイル: check、hashes、changes、layouts、generate",
             "開発: ./kiban test（テスト）、./kiban bench（計測）、./kiban chaos（障害）　くわしくは ./kiban COMMAND --help"
         },
         synopsisSubcommandLabel = "COMMAND",

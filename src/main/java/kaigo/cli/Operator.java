@@ -16,12 +16,15 @@ import kaigo.audit.AuditUnavailable;
 import kaigo.audit.HeadKeys;
 import kaigo.identity.Accounts;
 import kaigo.identity.ClientCertificates;
+import kaigo.identity.InstitutionAccounts;
 import kaigo.keys.KeyRing;
-import kaigo.participants.Insurer;
+import kaigo.participants.Institutions;
 import kaigo.participants.Insurers;
 import kaigo.platform.InstallationState;
 import kaigo.platform.Migrations;
 import kaigo.shared.AccountRole;
+import kaigo.shared.CertificateHolder;
+import kaigo.shared.InstitutionId;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,19 +97,20 @@ final class Operator implements AutoCloseable {
         return new Insurers(database);
     }
 
+    Institutions institutions() {
+        return new Institutions(database);
+    }
+
+    InstitutionAccounts institutionAccounts() {
+        return InstitutionAccounts.on(database, audit, clock);
+    }
+
     Accounts accounts() {
         return Accounts.on(database, audit, clock);
     }
 
     ClientCertificates certificates() {
         return new ClientCertificates(database, clock);
-    }
-
-    /** The one with the number, or all. */
-    List<InsurerNumber> insurers(@Nullable String typed) {
-        return typed != null
-                ? List.of(insurer(typed))
-                : insurers().list().stream().map(Insurer::number).toList();
     }
 
     Instant now() {
@@ -143,9 +147,26 @@ final class Operator implements AutoCloseable {
         }
     }
 
-    void record(String action, @Nullable InsurerNumber insurer, Map<String, String> more) {
+    /** Throws CommandRefused if the insurer or institution is not known here. */
+    void requireKnown(CertificateHolder holder) {
+        switch (holder) {
+            case InsurerNumber number -> insurer(number.value());
+            case InstitutionId institution -> {
+                if (!institutions().exists(institution)) {
+                    throw new CommandRefused("事業所・医療機関 " + institution.number()
+                            + " は登録されていません。先に ./kiban institution put を実行してください。 / No such institution; put it first.");
+                }
+            }
+        }
+    }
+
+    void record(String action, @Nullable CertificateHolder about, Map<String, String> more) {
+        InsurerNumber insurer = about instanceof InsurerNumber number ? number : null;
         Map<String, String> detail = new java.util.TreeMap<>(more);
         detail.put("action", action);
+        if (about instanceof InstitutionId institution) {
+            detail.put("institution", institution.holder());
+        }
         AuditEntry entry = AuditEntry.of(UUID.randomUUID().toString(), AuditEvent.OPERATOR_ACTED, "operator", detail);
         AuditEntry whole = insurer == null ? entry : entry.about(insurer.value(), List.of());
         for (int tries = 1; ; tries++) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import kaigo.generate.FictitiousInstitutions;
 import kaigo.participants.Institution;
 import kaigo.participants.Institutions;
+import kaigo.shared.InstitutionId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +30,7 @@ public class DemoInstitutions {
 
     private static Institution institution(FictitiousInstitutions.Institution one, String prefecture) {
         return new Institution(
-                one.number(),
-                one.medical() ? Institution.Kind.MEDICAL : Institution.Kind.OFFICE,
+                one.medical() ? InstitutionId.clinic(one.number()) : InstitutionId.office(one.number()),
                 one.name(),
                 prefecture,
                 KNOWN_FROM,

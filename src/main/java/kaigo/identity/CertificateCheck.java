@@ -1,12 +1,12 @@
 package kaigo.identity;
 
-import kaigo.shared.InsurerNumber;
+import kaigo.shared.CertificateHolder;
 
 /** クライアント証明書の確認結果: whose it is, or why it is refused. */
 public sealed interface CertificateCheck {
 
     /** @param fingerprint SHA-256, 64 hexadecimal digits */
-    record Accepted(InsurerNumber insurer, String fingerprint) implements CertificateCheck {}
+    record Accepted(CertificateHolder holder, String fingerprint) implements CertificateCheck {}
 
     enum Refused implements CertificateCheck {
         /** 失効. */

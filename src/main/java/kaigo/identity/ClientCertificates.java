@@ -12,14 +12,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import kaigo.certificates.CertificateNames;
-import kaigo.shared.InsurerNumber;
+import kaigo.shared.CertificateHolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * クライアント証明書 of the insurers' systems (方式①; proposed, ours). A certificate names its insurer, and counts because
- * its fingerprint is registered for that insurer. State is read from the table at every request (settled 19).
+ * クライアント証明書 of insurers' systems (方式①), offices and clinics (proposed, ours). A certificate names its holder, and
+ * counts because its fingerprint is registered for that holder. State is read from the table at every request (settled 19).
  */
 @Component
 public class ClientCertificates {
@@ -33,24 +33,24 @@ public class ClientCertificates {
     }
 
     /**
-     * Registers the certificate for the insurer that it names, which is answered. Registering it again changes nothing; a
+     * Registers the certificate for the holder whom it names, who is answered. Registering it again changes nothing; a
      * revoked one stays revoked. Throws IllegalArgumentException if it names none.
      */
-    public InsurerNumber register(X509Certificate certificate, boolean demo) {
-        InsurerNumber insurer = CertificateNames.findInsurer(certificate)
-                .orElseThrow(() -> new IllegalArgumentException("the certificate names no insurer"));
+    public CertificateHolder register(X509Certificate certificate, boolean demo) {
+        CertificateHolder holder = CertificateNames.findHolder(certificate)
+                .orElseThrow(() -> new IllegalArgumentException("the certificate names no holder"));
         database.sql("""
-                insert into identity.client_certificate (insurer_number, fingerprint, subject, not_after, demo)
+                insert into identity.client_certificate (holder, fingerprint, subject, not_after, demo)
                 values (?, ?, ?, ?, ?)
-                on conflict (insurer_number, fingerprint) do nothing""")
+                on conflict (holder, fingerprint) do nothing""")
                 .params(
-                        insurer.value(),
+                        holder.holder(),
                         fingerprint(certificate),
                         certificate.getSubjectX500Principal().getName(),
                         utc(certificate.getNotAfter().toInstant()),
                         demo)
                 .update();
-        return insurer;
+        return holder;
     }
 
     /**
@@ -58,20 +58,20 @@ public class ClientCertificates {
      *
      * @return false if no such certificate is registered, or it is revoked already
      */
-    public boolean revoke(InsurerNumber insurer, String fingerprint) {
+    public boolean revoke(CertificateHolder holder, String fingerprint) {
         return database.sql("""
                 update identity.client_certificate set revoked_at = ?
-                where insurer_number = ? and fingerprint = ? and revoked_at is null""")
-                        .params(utc(clock.instant()), insurer.value(), fingerprint)
+                where holder = ? and fingerprint = ? and revoked_at is null""")
+                        .params(utc(clock.instant()), holder.holder(), fingerprint)
                         .update()
                 > 0;
     }
 
-    public List<RegisteredCertificate> list(InsurerNumber insurer) {
+    public List<RegisteredCertificate> list(CertificateHolder holder) {
         return database.sql("""
                 select fingerprint, not_after, revoked_at from identity.client_certificate
-                where insurer_number = ? order by not_after, fingerprint""")
-                .param(insurer.value())
+                where holder = ? order by not_after, fingerprint""")
+                .param(holder.holder())
                 .query((row, number) -> new RegisteredCertificate(
                         row.getString("fingerprint"),
                         row.getObject("not_after", OffsetDateTime.class).toInstant(),
@@ -79,20 +79,31 @@ public class ClientCertificates {
                 .list();
     }
 
+    /** Whoever has one, in the order of their kinds and numbers. */
+    public List<CertificateHolder> listHolders() {
+        return database
+                .sql("select distinct holder from identity.client_certificate order by holder")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CertificateHolder::parse)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Whose certificate this is, or why it is refused. The issuer's signature was checked at the handshake. */
     public CertificateCheck check(X509Certificate certificate) {
-        return CertificateNames.findInsurer(certificate)
-                .flatMap(insurer -> check(insurer, certificate))
+        return CertificateNames.findHolder(certificate)
+                .flatMap(holder -> check(holder, certificate))
                 .orElse(CertificateCheck.Refused.UNKNOWN);
     }
 
-    private Optional<CertificateCheck> check(InsurerNumber insurer, X509Certificate certificate) {
+    private Optional<CertificateCheck> check(CertificateHolder holder, X509Certificate certificate) {
         String fingerprint = fingerprint(certificate);
-        return database.sql(
-                        "select revoked_at from identity.client_certificate where insurer_number = ? and fingerprint = ?")
-                .params(insurer.value(), fingerprint)
+        return database.sql("select revoked_at from identity.client_certificate where holder = ? and fingerprint = ?")
+                .params(holder.holder(), fingerprint)
                 .query((row, number) -> judge(
-                        new CertificateCheck.Accepted(insurer, fingerprint),
+                        new CertificateCheck.Accepted(holder, fingerprint),
                         row.getObject("revoked_at", OffsetDateTime.class),
                         certificate.getNotAfter().toInstant()))
                 .optional();

@@ -3,7 +3,7 @@ package kaigo.identity;
 import java.time.Instant;
 
 /**
- * 登録したクライアント証明書 of one insurer (方式①; proposed, ours).
+ * 登録したクライアント証明書 of one holder (proposed, ours).
  *
  * @param fingerprint SHA-256, 64 hexadecimal digits
  */

@@ -1,5 +1,5 @@
 /** Accounts, client certificates, sign-in. */
-@ApplicationModule(allowedDependencies = {"audit", "certificates", "screens", "shared"})
+@ApplicationModule(allowedDependencies = {"api", "audit", "certificates", "screens", "shared"})
 @NullMarked
 package kaigo.identity;
 

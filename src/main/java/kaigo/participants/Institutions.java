@@ -1,6 +1,7 @@
 package kaigo.participants;
 
 import java.util.Arrays;
+import kaigo.shared.InstitutionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +20,10 @@ public class Institutions {
         database.sql("""
                 insert into participants.institution (number, kind, name, prefecture, valid_from)
                 values (?, ?, ?, ?, ?)
-                on conflict (number) do update set kind = excluded.kind, name = excluded.name,
-                    prefecture = excluded.prefecture, valid_from = excluded.valid_from""")
+                on conflict (number, kind) do update set name = excluded.name, prefecture = excluded.prefecture, valid_from = excluded.valid_from""")
                 .params(
-                        institution.number(),
-                        institution.kind().code(),
+                        institution.id().number(),
+                        institution.id().kind().code(),
                         institution.name(),
                         institution.prefecture(),
                         institution.validFrom())
@@ -31,12 +31,24 @@ public class Institutions {
         institution.services().forEach(service -> put(institution, service));
     }
 
+    public boolean exists(InstitutionId institution) {
+        return database.sql("select exists (select from participants.institution where number = ? and kind = ?)")
+                .params(institution.number(), institution.kind().code())
+                .query(Boolean.class)
+                .single();
+    }
+
     private void put(Institution institution, Institution.Service service) {
         database.sql("""
-                insert into participants.institution_service (number, service_code, valid_from, valid_to)
-                values (?, ?, ?, ?)
-                on conflict (number, service_code, valid_from) do update set valid_to = excluded.valid_to""")
-                .params(Arrays.asList(institution.number(), service.code(), service.validFrom(), service.validTo()))
+                insert into participants.institution_service (number, kind, service_code, valid_from, valid_to)
+                values (?, ?, ?, ?, ?)
+                on conflict (number, kind, service_code, valid_from) do update set valid_to = excluded.valid_to""")
+                .params(Arrays.asList(
+                        institution.id().number(),
+                        institution.id().kind().code(),
+                        service.code(),
+                        service.validFrom(),
+                        service.validTo()))
                 .update();
     }
 }

@@ -8,6 +8,7 @@ import kaigo.api.Problem;
 import kaigo.certificates.CertificateFolder;
 import kaigo.certificates.CertificateNames;
 import kaigo.identity.ClientCertificates;
+import kaigo.identity.InstitutionSessions;
 import kaigo.platform.tls.TlsPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,6 +63,23 @@ class ApiConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .build();
+    }
+
+    /** Of offices' and clinics' software: a client certificate and a token at every request, no session. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain readingApi(HttpSecurity http, ClientCertificates certificates, InstitutionSessions sessions)
+            throws Exception {
+        return http.securityMatcher(InstitutionFilter.API + "**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                        (request, response, why) -> Problem.write(response, ApiError.NOT_FOUND)))
+                .addFilterBefore(new InstitutionFilter(certificates, sessions), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }
 }

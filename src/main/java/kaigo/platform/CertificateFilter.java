@@ -5,16 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import kaigo.api.ApiError;
 import kaigo.api.Problem;
 import kaigo.identity.CertificateCheck;
 import kaigo.identity.ClientCertificates;
+import kaigo.platform.ShownCertificate.Good;
+import kaigo.platform.ShownCertificate.Stopped;
+import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
@@ -26,8 +25,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class CertificateFilter extends OncePerRequestFilter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CertificateFilter.class);
-    private static final String CHAIN = "jakarta.servlet.request.X509Certificate";
     private static final String API = "/v1/";
 
     private final ClientCertificates certificates;
@@ -44,62 +41,26 @@ final class CertificateFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!request.isSecure()) {
-            Problem.write(response, ApiError.NOT_FOUND);
-            return;
-        }
-        switch (check(request)) {
-            case Passed(CertificateCheck.Accepted client)
-            when isOwn(request, client) -> {
-                enter(request, client);
+        switch (ShownCertificate.of(request, certificates)) {
+            case Good(CertificateCheck.Accepted client)
+            when client.holder() instanceof InsurerNumber insurer && isOwn(request, insurer) -> {
+                enter(InsurerViewer.system(insurer, client.fingerprint(), RequestIds.of(request)));
                 chain.doFilter(request, response);
             }
-            case Passed(CertificateCheck.Accepted client) -> Problem.write(response, ApiError.NOT_FOUND);
+            case Good(CertificateCheck.Accepted client) -> Problem.write(response, ApiError.NOT_FOUND);
             case Stopped(ApiError error) -> Problem.write(response, error);
         }
     }
 
-    private sealed interface Checked {}
-
-    private record Passed(CertificateCheck.Accepted client) implements Checked {}
-
-    private record Stopped(ApiError error) implements Checked {}
-
-    private Checked check(HttpServletRequest request) {
-        if (!(request.getAttribute(CHAIN) instanceof X509Certificate[] chain) || chain.length == 0) {
-            return new Stopped(ApiError.CERTIFICATE_MISSING);
-        }
-        try {
-            return switch (certificates.check(chain[0])) {
-                case CertificateCheck.Accepted accepted -> new Passed(accepted);
-                case CertificateCheck.Refused refused -> new Stopped(errorOf(refused));
-            };
-        } catch (DataAccessException e) {
-            LOG.warn(
-                    "the register of certificates could not be read: {}",
-                    e.getClass().getSimpleName());
-            return new Stopped(ApiError.UNAVAILABLE);
-        }
-    }
-
-    private static ApiError errorOf(CertificateCheck.Refused refused) {
-        return switch (refused) {
-            case REVOKED -> ApiError.CERTIFICATE_REVOKED;
-            case EXPIRED -> ApiError.CERTIFICATE_EXPIRED;
-            case UNKNOWN -> ApiError.CERTIFICATE_UNKNOWN;
-        };
-    }
-
     /** Whatever is not below the own insurer's path is not there. */
-    private static boolean isOwn(HttpServletRequest request, CertificateCheck.Accepted client) {
-        return request.getRequestURI()
-                .startsWith(API + "insurers/" + client.insurer().value() + "/");
+    private static boolean isOwn(HttpServletRequest request, InsurerNumber insurer) {
+        return request.getRequestURI().startsWith(API + "insurers/" + insurer.value() + "/");
     }
 
-    private static void enter(HttpServletRequest request, CertificateCheck.Accepted client) {
-        InsurerViewer viewer = InsurerViewer.system(client.insurer(), client.fingerprint(), RequestIds.of(request));
+    /** Whoever it is, for this request only. */
+    static void enter(Object principal) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new PreAuthenticatedAuthenticationToken(viewer, "", List.of()));
+        context.setAuthentication(new PreAuthenticatedAuthenticationToken(principal, "", List.of()));
         SecurityContextHolder.setContext(context);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * エラー画面: one page for whatever went wrong, with the request's id and never a Java message. What is absent and what is
- * forbidden look the same. A system below {@code /v1} gets a {@link Problem}, also where the container itself ended the
+ * forbidden look the same. A system gets a {@link Problem}, also where the container itself ended the
  * request, as it does when a body can't be read.
  */
 @Controller
@@ -29,8 +29,7 @@ class ErrorPages implements ErrorController {
     ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : HttpServletResponse.SC_NOT_FOUND;
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith("/v1/")) {
+        if (ApiExceptions.isOperation(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)))) {
             boolean unread = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
             Problem.write(response, unread ? ApiError.BODY_INCOMPLETE : ApiError.ofStatus(status));
             return null;

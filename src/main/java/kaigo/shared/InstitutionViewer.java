@@ -3,27 +3,11 @@ package kaigo.shared;
 /**
  * 事業所・医療機関の閲覧者.
  *
- * @param number 事業所番号, or 医療機関コード of a clinic
+ * @param fingerprint of the client certificate with which this request came
  */
-public record InstitutionViewer(Kind kind, String number, String login, String requestId) {
-
-    /** 発行機関区分, as M13 has it. */
-    public enum Kind {
-        CLINIC(1),
-        OFFICE(2);
-
-        private final int code;
-
-        Kind(int code) {
-            this.code = code;
-        }
-
-        public int code() {
-            return code;
-        }
-    }
+public record InstitutionViewer(InstitutionId institution, String login, String fingerprint, String requestId) {
 
     public String actor() {
-        return (kind == Kind.OFFICE ? "office:" : "clinic:") + number + "/" + login;
+        return institution.holder() + "/" + login;
     }
 }

@@ -6,7 +6,7 @@ package kaigo.shared;
  * insurers of test environments carry dummies (123456, 999999); that the rule of the medical insurers gives this check
  * digit too is inferred from published numbers.
  */
-public record InsurerNumber(String value) {
+public record InsurerNumber(String value) implements CertificateHolder {
 
     public InsurerNumber {
         if (!hasForm(value)) {
@@ -20,6 +20,11 @@ public record InsurerNumber(String value) {
 
     public static boolean hasForm(CharSequence text) {
         return text.length() == 6 && Text.isDigits(text);
+    }
+
+    @Override
+    public String holder() {
+        return "insurer:" + value;
     }
 
     /** The number of these five digits: for those who make fictitious insurers. */

@@ -1,4 +1,4 @@
-package kaigo.access.rules;
+package kaigo.shared;
 
 /** 職種 (the official code list is not public): the three that carry rights, and all others. A person may have several. */
 public enum Job {

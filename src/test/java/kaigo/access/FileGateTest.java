@@ -8,11 +8,13 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.access.rules.Decision;
 import kaigo.access.rules.Decision.Ground;
 import kaigo.access.rules.Kind;
 import kaigo.access.rules.Reason;
+import kaigo.identity.ClientCertificates;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
 import kaigo.participants.Insurer;
@@ -30,23 +32,11 @@ class FileGateTest {
 
     private final InsurerNumber insurer = TestServer.insurerDaily();
     private final FullRecords records = new FullRecords(insurer);
-    private final String office = "9" + insurer.value() + "000";
+    private final SampleOffice office = SampleOffice.near(insurer);
     private final InsuredNumber person = InsuredNumber.of(FullRecords.PERSON);
 
     @BeforeEach
-    void an_office_of_care_managers_and_a_started_insurer() {
-        update(
-                "insert into participants.institution (number, kind, name, prefecture, valid_from)"
-                        + " values (?, 2, '架空居宅', '大分県', date '2020-04-01')",
-                office);
-        update(
-                "insert into participants.institution_service (number, service_code, valid_from)"
-                        + " values (?, '43', date '2020-04-01')",
-                office);
-        update("""
-                insert into identity.institution_account
-                    (kind, number, login, display_name, password_hash, jobs, care_manager_number)
-                values (2, ?, 'cm', '見本　計', '-', '{CARE_MANAGER}', '44000001')""", office);
+    void a_started_insurer_with_one_person() {
         Insurers insurers = TestServer.bean(Insurers.class);
         Insurer known = insurers.find(insurer).orElseThrow();
         insurers.put(known.with(TestServer.TODAY, TestServer.TODAY, TestServer.TODAY, TestServer.TODAY));
@@ -82,9 +72,14 @@ class FileGateTest {
                 insurer.value());
         assertThat(look().get(Kind.CARD)).isEqualTo(Ground.VERIFIED);
 
-        update("update identity.institution_account set active = false where number = ?", office);
+        update("update identity.institution_account set active = false where number = ?", office.id.number());
         assertThat(look()).isEqualTo(both(Reason.AUTH, Reason.AUTH));
-        update("update identity.institution_account set active = true where number = ?", office);
+        update("update identity.institution_account set active = true where number = ?", office.id.number());
+
+        TestServer.bean(ClientCertificates.class)
+                .revoke(office.id, office.viewer().fingerprint());
+        assertThat(look()).as("without its certificate").isEqualTo(both(Reason.AUTH, Reason.AUTH));
+        update("update identity.client_certificate set revoked_at = null where holder = ?", office.id.holder());
 
         records.person("3");
         assertThat(look()).as("as one who never was").isEqualTo(both(Reason.NOT_VERIFIED, Reason.NOT_VERIFIED));
@@ -154,21 +149,11 @@ class FileGateTest {
     }
 
     private void verifiedUntil(LocalDate day) {
-        Loads.database()
-                .sql("""
-                insert into insured.viewing
-                    (insurer_number, insured_number, office_number, verified_at, verified_by, viewable_until)
-                values (?, ?, ?, timestamptz '2026-11-01 09:00+09', 'cm', ?)""")
-                .params(insurer.value(), person.value(), office, day)
-                .update();
+        office.verified(insurer, person, day);
     }
 
     private InstitutionViewer viewer() {
-        return new InstitutionViewer(
-                InstitutionViewer.Kind.OFFICE,
-                office,
-                "cm",
-                java.util.UUID.randomUUID().toString());
+        return office.viewer();
     }
 
     private static String entry(InstitutionViewer viewer) {

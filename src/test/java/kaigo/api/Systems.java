@@ -30,7 +30,7 @@ import kaigo.certificates.IssuedCertificate;
 import kaigo.certificates.Validity;
 import kaigo.identity.ClientCertificates;
 import kaigo.platform.tls.TlsPort;
-import kaigo.shared.InsurerNumber;
+import kaigo.shared.CertificateHolder;
 import org.jspecify.annotations.Nullable;
 
 /** A municipality's system: a client with a certificate, over real TLS. Every answer is held against the contract. */
@@ -56,17 +56,17 @@ public final class Systems {
         return new Systems(client);
     }
 
-    /** With a certificate that is issued and registered for the insurer. */
-    public static Systems of(InsurerNumber insurer) {
-        IssuedCertificate client = issue(insurer, Validity.days(now(), 30));
+    /** With a certificate that is issued and registered for the holder. */
+    public static Systems of(CertificateHolder holder) {
+        IssuedCertificate client = issue(holder, Validity.days(now(), 30));
         register(client);
         return new Systems(client);
     }
 
-    public static IssuedCertificate issue(InsurerNumber insurer, Validity validity) {
+    public static IssuedCertificate issue(CertificateHolder holder, Validity validity) {
         CertificateAuthority authority =
                 TestServer.bean(CertificateFolder.class).authority();
-        return authority.issueClient(insurer, validity);
+        return authority.issueClient(holder, validity);
     }
 
     public static void register(IssuedCertificate client) {

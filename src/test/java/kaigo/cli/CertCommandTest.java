@@ -42,7 +42,7 @@ class CertCommandTest {
         issued.verify(CertificateFiles.readCertificates(folder.resolve("c/authority.crt"))
                 .getFirst()
                 .getPublicKey());
-        assertThat(CertificateNames.findInsurer(issued)).contains(new InsurerNumber("442012"));
+        assertThat(CertificateNames.findHolder(issued)).contains(new InsurerNumber("442012"));
         assertThat(issued.getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.2");
         assertThat(CertificateFiles.readCertificates(folder.resolve("c/server.crt"))
                         .getFirst()

@@ -127,9 +127,8 @@ class ServeCommandTest {
         Migrations.apply(own.database());
         own.asSuperuser("insert into identity.account (insurer_number, login, display_name, password_hash, demo)"
                 + " values ('442012', 'tanto', 'x', 'x', true)");
-        own.asSuperuser(
-                "insert into identity.client_certificate (insurer_number, fingerprint, subject, not_after, demo)"
-                        + " values ('442012', repeat('0', 64), 'x', '2030-01-01', true)");
+        own.asSuperuser("insert into identity.client_certificate (holder, fingerprint, subject, not_after, demo)"
+                + " values ('insurer:442012', repeat('0', 64), 'x', '2030-01-01', true)");
         Path demoKeys = own.folder.resolve("demo-keys");
         KeyRing.openOrCreate(demoKeys);
         own.environment.put("KIBAN_KEY_FILE", demoKeys.toString());

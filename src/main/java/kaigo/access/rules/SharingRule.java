@@ -17,6 +17,7 @@ import kaigo.access.rules.Viewpoint.Member;
 import kaigo.access.rules.Viewpoint.Municipality;
 import kaigo.access.rules.Viewpoint.Office;
 import kaigo.access.rules.Viewpoint.Operator;
+import kaigo.shared.Job;
 import org.jspecify.annotations.Nullable;
 
 /**

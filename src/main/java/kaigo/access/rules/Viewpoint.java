@@ -2,6 +2,7 @@ package kaigo.access.rules;
 
 import java.util.List;
 import java.util.Set;
+import kaigo.shared.Job;
 
 /** 閲覧者と本人の関係: what the rule knows of the viewer, and of its relation to this person. */
 public sealed interface Viewpoint {

@@ -14,6 +14,7 @@ import kaigo.access.rules.Viewpoint.Municipality;
 import kaigo.access.rules.Viewpoint.Office;
 import kaigo.access.rules.Viewpoint.Operator;
 import kaigo.access.rules.Viewpoint.Verification;
+import kaigo.shared.Job;
 
 /**
  * A second, slow reading of the briefing's footnotes and of rulings A to C, sentence by sentence: every objection that any of

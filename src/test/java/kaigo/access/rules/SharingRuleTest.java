@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import kaigo.access.rules.Decision.Ground;
 import kaigo.access.rules.Viewpoint.Verification;
+import kaigo.shared.Job;
 import kaigo.shared.ResourceTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

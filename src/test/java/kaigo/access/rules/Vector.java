@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kaigo.access.rules.Viewpoint.Verification;
+import kaigo.shared.Job;
 import kaigo.shared.ResourceTable;
 
 /** One line of a file of expected decisions. */

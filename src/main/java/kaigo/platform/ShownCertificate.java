@@ -1,0 +1,49 @@
+package kaigo.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.cert.X509Certificate;
+import kaigo.api.ApiError;
+import kaigo.identity.CertificateCheck;
+import kaigo.identity.ClientCertificates;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** The client certificate of a request's connection, as the register knows it now; or why the request stops here. */
+sealed interface ShownCertificate {
+
+    Logger LOG = LoggerFactory.getLogger(ShownCertificate.class);
+    String CHAIN = "jakarta.servlet.request.X509Certificate";
+
+    record Good(CertificateCheck.Accepted client) implements ShownCertificate {}
+
+    record Stopped(ApiError error) implements ShownCertificate {}
+
+    static ShownCertificate of(HttpServletRequest request, ClientCertificates certificates) {
+        if (!request.isSecure()) {
+            return new Stopped(ApiError.NOT_FOUND);
+        }
+        if (!(request.getAttribute(CHAIN) instanceof X509Certificate[] chain) || chain.length == 0) {
+            return new Stopped(ApiError.CERTIFICATE_MISSING);
+        }
+        try {
+            return switch (certificates.check(chain[0])) {
+                case CertificateCheck.Accepted accepted -> new Good(accepted);
+                case CertificateCheck.Refused refused -> new Stopped(errorOf(refused));
+            };
+        } catch (DataAccessException e) {
+            LOG.warn(
+                    "the register of certificates could not be read: {}",
+                    e.getClass().getSimpleName());
+            return new Stopped(ApiError.UNAVAILABLE);
+        }
+    }
+
+    private static ApiError errorOf(CertificateCheck.Refused refused) {
+        return switch (refused) {
+            case REVOKED -> ApiError.CERTIFICATE_REVOKED;
+            case EXPIRED -> ApiError.CERTIFICATE_EXPIRED;
+            case UNKNOWN -> ApiError.CERTIFICATE_UNKNOWN;
+        };
+    }
+}

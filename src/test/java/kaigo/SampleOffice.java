@@ -1,0 +1,77 @@
+package kaigo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kaigo.api.Systems;
+import kaigo.certificates.IssuedCertificate;
+import kaigo.certificates.Validity;
+import kaigo.identity.ClientCertificates;
+import kaigo.identity.InstitutionAccounts;
+import kaigo.identity.NewInstitutionAccount;
+import kaigo.intake.Loads;
+import kaigo.participants.Institution;
+import kaigo.participants.Institutions;
+import kaigo.shared.CareManagerNumber;
+import kaigo.shared.InstitutionId;
+import kaigo.shared.InstitutionViewer;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerNumber;
+import kaigo.shared.Job;
+
+/** An office of care managers that can sign in: known, with an account and a registered certificate. */
+public final class SampleOffice {
+
+    public static final String LOGIN = "cm";
+    public static final String PASSWORD = "kumo-no-ue-no-shiro";
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 4, 1);
+
+    public final InstitutionId id;
+    public final IssuedCertificate certificate;
+
+    private SampleOffice(InstitutionId id) {
+        this.id = id;
+        TestServer.bean(Institutions.class)
+                .put(new Institution(
+                        id, "架空居宅", "大分県", LONG_AGO, List.of(new Institution.Service("43", LONG_AGO, null))));
+        TestServer.bean(InstitutionAccounts.class)
+                .put(
+                        new NewInstitutionAccount(
+                                id, LOGIN, "見本　計", Set.of(Job.CARE_MANAGER), CareManagerNumber.of("44000001")),
+                        PASSWORD,
+                        false);
+        this.certificate = Systems.issue(id, Validity.days(Systems.now(), 30));
+        Systems.register(certificate);
+    }
+
+    /** One that belongs to a test's insurer, and to no other test. */
+    public static SampleOffice near(InsurerNumber insurer) {
+        return new SampleOffice(InstitutionId.office("9" + insurer.value() + "000"));
+    }
+
+    /** Another one. */
+    public static SampleOffice second(InsurerNumber insurer) {
+        return new SampleOffice(InstitutionId.office("8" + insurer.value() + "000"));
+    }
+
+    public InstitutionViewer viewer() {
+        return new InstitutionViewer(
+                id,
+                LOGIN,
+                ClientCertificates.fingerprint(certificate.certificate()),
+                UUID.randomUUID().toString());
+    }
+
+    /** As if 本人確認 had been done, good until a day. */
+    public void verified(InsurerNumber insurer, InsuredNumber person, LocalDate until) {
+        Loads.database()
+                .sql("""
+                insert into insured.viewing
+                    (insurer_number, insured_number, office_number, verified_at, verified_by, viewable_until)
+                values (?, ?, ?, timestamptz '2026-11-01 09:00+09', 'cm', ?)""")
+                .params(insurer.value(), person.value(), id.number(), until)
+                .update();
+    }
+}
