@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kaigo.access.rules.Decision;
@@ -26,6 +28,7 @@ import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.Job;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,44 +46,79 @@ public final class FileGate {
     private final InstantSource clock;
     private final TransactionTemplate snapshot;
     private final ServiceTable services = ServiceTable.bundled();
-    private final SharingRule rule = new SharingRule(SharingTable.bundled(), Proposals.byDefault());
+    private final SharingRule rule;
 
     FileGate(
             FileFactStore store,
             ConsentReading consents,
             AuditLog audit,
             PlatformTransactionManager transactions,
-            InstantSource clock) {
+            InstantSource clock,
+            Proposals proposals) {
         this.store = store;
         this.consents = consents;
         this.audit = audit;
         this.clock = clock;
         this.snapshot = Snapshot.of(transactions);
+        this.rule = new SharingRule(SharingTable.bundled(), proposals);
     }
 
-    /** @param asked the kinds that {@code read} is to answer; what is refused of them stays unread */
+    /** @param asked the kinds that {@code read} is to answer, as the entry says; what is refused of them stays unread */
     public <T> Opened<T> open(
             InstitutionViewer viewer,
             InsurerNumber insurer,
             InsuredNumber insured,
             Set<Kind> asked,
             Function<FilePermit, T> read) {
+        PersonKey person = new PersonKey(insurer, insured);
         Opened<T> opened = snapshot.execute(status -> {
-            FilePermit permit = permit(viewer, insurer, insured, asked);
+            Instant now = clock.instant();
+            FileFacts found = store.read(viewer, person, now);
+            Map<Kind, Decision> decisions = decide(viewer, found, now);
+            FilePermit permit = new FilePermit(insurer, insured, only(asked, decisions), found.certified());
             try {
-                return new Opened<>(read.apply(permit), permit.decisions());
+                return new Opened<>(read.apply(permit), decisions);
             } finally {
                 permit.close();
             }
         });
-        audit.record(entry(viewer, insurer, insured, opened.decisions()));
+        audit.record(entry(viewer, person, only(asked, opened.decisions())));
         return opened;
     }
 
-    private FilePermit permit(InstitutionViewer viewer, InsurerNumber insurer, InsuredNumber insured, Set<Kind> asked) {
-        Instant now = clock.instant();
+    /**
+     * 利用者一覧: a page of the viewer's own list, in the order of the numbers.
+     *
+     * @param after the last one of the page before, or null
+     * @param asked the kinds of the columns
+     */
+    public <T> T list(
+            InstitutionViewer viewer,
+            @Nullable PersonKey after,
+            int limit,
+            Set<Kind> asked,
+            BiFunction<ListPermit, List<Candidate>, T> read) {
+        Listed<T> listed = snapshot.execute(status -> {
+            Instant now = clock.instant();
+            List<Candidate> page = store.listOwn(viewer, after, limit);
+            Map<PersonKey, Map<Kind, Decision>> decisions = new LinkedHashMap<>();
+            store.read(viewer, page.stream().map(Candidate::person).toList(), now)
+                    .forEach((person, found) -> decisions.put(person, only(asked, decide(viewer, found, now))));
+            ListPermit permit = new ListPermit(decisions);
+            try {
+                return new Listed<>(read.apply(permit, page), permit);
+            } finally {
+                permit.close();
+            }
+        });
+        audit.record(entry(viewer, listed.permit()));
+        return listed.value();
+    }
+
+    private record Listed<T>(T value, ListPermit permit) {}
+
+    private Map<Kind, Decision> decide(InstitutionViewer viewer, FileFacts found, Instant now) {
         LocalDate today = Days.of(now);
-        FileFacts found = store.read(viewer, insurer, insured, now);
         Facts facts = new Facts(
                 viewpoint(viewer, found, today),
                 found.inOrder(),
@@ -88,9 +126,13 @@ public final class FileGate {
                 !found.certified().isEmpty(),
                 consents.isInForce(found.consent(), found.applications(), found.lostOn(), today),
                 today);
-        Map<Kind, Decision> decisions = new EnumMap<>(rule.decide(facts));
-        decisions.keySet().retainAll(asked);
-        return new FilePermit(insurer, insured, decisions, found.certified());
+        return rule.decide(facts);
+    }
+
+    private static Map<Kind, Decision> only(Set<Kind> asked, Map<Kind, Decision> decisions) {
+        Map<Kind, Decision> those = new EnumMap<>(decisions);
+        those.keySet().retainAll(asked);
+        return those;
     }
 
     private Viewpoint viewpoint(InstitutionViewer viewer, FileFacts found, LocalDate today) {
@@ -104,16 +146,31 @@ public final class FileGate {
     }
 
     /** The person stands among the subjects if anything left; a number that was only tried stands in the detail. */
-    private static AuditEntry entry(
-            InstitutionViewer viewer, InsurerNumber insurer, InsuredNumber insured, Map<Kind, Decision> decisions) {
+    private static AuditEntry entry(InstitutionViewer viewer, PersonKey person, Map<Kind, Decision> decisions) {
         boolean left = decisions.values().stream().anyMatch(Decision::isAllowed);
         Map<String, String> kinds = new TreeMap<>();
         decisions.forEach((kind, decision) -> kinds.put(kind.name(), word(decision)));
         Map<String, ?> detail = left
                 ? Map.of("kinds", kinds, "rule", SharingRule.VERSION)
-                : Map.of("kinds", kinds, "rule", SharingRule.VERSION, "tried", insured.value());
+                : Map.of(
+                        "kinds",
+                        kinds,
+                        "rule",
+                        SharingRule.VERSION,
+                        "tried",
+                        person.insured().value());
         return AuditEntry.of(viewer.requestId(), AuditEvent.FILE_LOOKED, viewer.actor(), detail)
-                .about(insurer.value(), left ? List.of(insured.value()) : List.of());
+                .about(person.insurer().value(), left ? List.of(person.insured().value()) : List.of());
+    }
+
+    /** Numbers of several insurers: each with its insurer's before it. */
+    private static AuditEntry entry(InstitutionViewer viewer, ListPermit permit) {
+        List<String> shown = permit.persons().stream()
+                .filter(permit::showsAnything)
+                .map(person -> person.insurer().value() + "/" + person.insured().value())
+                .toList();
+        Map<String, ?> detail = Map.of("persons", shown, "rule", SharingRule.VERSION);
+        return AuditEntry.of(viewer.requestId(), AuditEvent.LIST_LOOKED, viewer.actor(), detail);
     }
 
     private static String word(Decision decision) {

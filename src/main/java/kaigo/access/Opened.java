@@ -5,8 +5,8 @@ import kaigo.access.rules.Decision;
 import kaigo.access.rules.Kind;
 
 /**
- * 開いた記録: what was read of one person, and why each kind that was asked for is there or not.
+ * 開いた記録: what was read of one person, and why each kind may be read or not.
  *
- * @param decisions of the kinds that were asked for, in their order
+ * @param decisions of every kind, in their order, whether it was asked for or not
  */
 public record Opened<T>(T value, Map<Kind, Decision> decisions) {}

@@ -52,6 +52,7 @@ public final class SharingDocs {
 
             このページは `Proposal` から作られます。直接は編集しません（`SharingDocs`）。
             公開資料で決まっていないところを、本実装はこう読みます。公式の決まりではありません。
+            `KIBAN_PROPOSALS`（例 `LIFE_OPEN=on,INSTITUTION_SEES_BURDEN=off`）で切り替えます。デモでは `LIFE_OPEN` と `CARE_PLANS_OPEN` が入です。
 
             | 名前 | 入のときの扱い | 既定 |
             |---|---|---|

@@ -1,7 +1,6 @@
 package kaigo.api;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
+import kaigo.shared.Messages;
 
 /**
  * システムエラー of the REST contract (interface.md 9.8; codes proposed, ours). What is wrong with the sent content is no
@@ -36,11 +35,6 @@ public enum ApiError {
     INTERNAL(500),
     UNAVAILABLE(503);
 
-    private static final ResourceBundle MESSAGES = ResourceBundle.getBundle(
-            "messages",
-            Locale.JAPANESE,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
-
     private final int status;
 
     ApiError(int status) {
@@ -53,12 +47,12 @@ public enum ApiError {
 
     /** What is wrong. */
     public String title() {
-        return MESSAGES.getString("api." + name());
+        return Messages.of("api." + name());
     }
 
     /** What to do. */
     public String remedy() {
-        return MESSAGES.getString("api." + name() + ".remedy");
+        return Messages.of("api." + name() + ".remedy");
     }
 
     /** Whether the same request can succeed later without any change. */

@@ -15,6 +15,12 @@ public enum AuditEvent {
     INSURER_ACTED,
     /** An institution asked for a person's file; the detail holds each decision. Subject is the person, if anything left. */
     FILE_LOOKED,
+    /** An office looked at its 利用者一覧; the detail holds whose columns left, as 保険者番号/被保険者番号. */
+    LIST_LOOKED,
+    /** 本人確認 was tried; the detail holds the answer. Subject is the person, if verified. */
+    PERSON_CHECKED,
+    /** An office tried to end its own access to a person. */
+    VIEWING_ENDED,
     /** A named job ran; the detail holds its count. Its data never reach an answer. */
     JOB_RAN,
     /** The set-up of accounts, certificates or keys was changed from the command line. */

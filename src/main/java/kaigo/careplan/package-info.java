@@ -1,5 +1,5 @@
 /** ケアプラン: the registered plans as received; the exchange between offices comes later. */
-@ApplicationModule(allowedDependencies = {"layout", "layout::items", "shared"})
+@ApplicationModule(allowedDependencies = {"access", "access::rules", "layout", "layout::items", "shared"})
 @NullMarked
 package kaigo.careplan;
 

@@ -1,5 +1,5 @@
 /** 要介護認定: application, progress, 認定調査票, 主治医意見書 as held, their images, result. */
-@ApplicationModule(allowedDependencies = {"layout", "layout::items", "shared"})
+@ApplicationModule(allowedDependencies = {"access", "access::rules", "layout", "layout::items", "shared"})
 @NullMarked
 package kaigo.certification;
 

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kaigo.access.rules.Proposal;
+import kaigo.access.rules.Proposals;
 import kaigo.certificates.CertificateFolder;
 import kaigo.keys.KeyRing;
 import kaigo.keys.KeysUnusable;
@@ -44,6 +48,7 @@ final class ServeSettings {
         URI intermediate = intermediateServer();
         int port = number(Setting.PORT, 0, HIGHEST_PORT);
         int workers = number(Setting.LOAD_WORKERS, 1, MOST_WORKERS);
+        Proposals proposals = proposals();
         if (keys == null || !problems.isEmpty()) {
             return Optional.empty();
         }
@@ -56,6 +61,7 @@ final class ServeSettings {
                 Setting.ADDRESS.in(environment),
                 port,
                 workers,
+                proposals,
                 Optional.of(intermediate)));
     }
 
@@ -151,6 +157,22 @@ final class ServeSettings {
             wrong(Setting.INTERMEDIATE_SERVER, "URI ではありません / not a URI");
             return URI.create("");
         }
+    }
+
+    private Proposals proposals() {
+        Map<Proposal, Boolean> chosen = new EnumMap<>(Proposal.class);
+        for (String choice : Setting.PROPOSALS.in(environment).split(",")) {
+            String[] words = choice.strip().split("=", -1);
+            Optional<Proposal> named = Arrays.stream(Proposal.values())
+                    .filter(one -> one.name().equals(words[0]))
+                    .findFirst();
+            if (named.isPresent() && words.length == 2 && words[1].matches("on|off")) {
+                chosen.put(named.get(), words[1].equals("on"));
+            } else if (!choice.isBlank()) {
+                wrong(Setting.PROPOSALS, "「名前=on」か「名前=off」ではありません / neither name=on nor name=off: " + choice.strip());
+            }
+        }
+        return Proposals.with(chosen);
     }
 
     private int number(Setting setting, int least, int most) {

@@ -16,7 +16,8 @@ enum Setting {
     PORT("8080", "画面（平文）のポート。+1 が TLS（画面と API）。0 は空いている 2 つ"),
     ADDRESS("127.0.0.1", "平文のポートを開くアドレス"),
     INTERMEDIATE_SERVER(null, "医療保険者等向け中間サーバの URI"),
-    LOAD_WORKERS("3", "同時に取り込むファイルの数");
+    LOAD_WORKERS("3", "同時に取り込むファイルの数"),
+    PROPOSALS("", "提案の切替え（docs/proposals.md）。名前=on か off をコンマ区切り");
 
     private final @Nullable String standard;
     private final String meaning;

@@ -1,6 +1,7 @@
 /** The commands of ./kiban. check, generate and help start no Spring. */
 @ApplicationModule(
         allowedDependencies = {
+            "access::rules",
             "audit",
             "certificates",
             "demo",

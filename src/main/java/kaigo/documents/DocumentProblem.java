@@ -1,7 +1,6 @@
 package kaigo.documents;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
+import kaigo.shared.Messages;
 
 /**
  * 文書を受け取れない理由 (proposed, ours). Texts: {@code document.NAME} and {@code document.NAME.remedy} in
@@ -32,19 +31,14 @@ public enum DocumentProblem {
     /** Too many bytes are on their way at this moment. */
     BUSY;
 
-    private static final ResourceBundle MESSAGES = ResourceBundle.getBundle(
-            "messages",
-            Locale.JAPANESE,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
-
     /** What is wrong. */
     public String text() {
-        return MESSAGES.getString("document." + name());
+        return Messages.of("document." + name());
     }
 
     /** What to do. */
     public String remedy() {
-        return MESSAGES.getString("document." + name() + ".remedy");
+        return Messages.of("document." + name() + ".remedy");
     }
 
     /** Whether the same document can be taken later without any change. */

@@ -1,5 +1,7 @@
 /** 被保険者: the register, and the link to the PMHキー. */
-@ApplicationModule(allowedDependencies = {"access", "layout", "layout::items", "participants", "screens", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"access", "access::rules", "layout", "layout::items", "participants", "screens", "shared"
+        })
 @NullMarked
 package kaigo.insured;
 

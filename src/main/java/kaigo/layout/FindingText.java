@@ -2,19 +2,13 @@ package kaigo.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import kaigo.shared.Messages;
 
 /**
  * 指摘の文: what a person reads about a finding: what is wrong, and what to do. {0} is the 項目名 (for a file: the
  * line), {1} and on are the parameters.
  */
 public record FindingText(String text, String remedy) {
-    private static final ResourceBundle MESSAGES = ResourceBundle.getBundle(
-            "messages",
-            Locale.JAPANESE,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
-
     public static FindingText of(Finding finding, Layout layout) {
         return of(finding.id(), itemName(finding, layout), finding.parameters());
     }
@@ -36,8 +30,7 @@ public record FindingText(String text, String remedy) {
         FindingText text = of(file.id(), String.valueOf(file.line()), file.parameters());
         return file.part().isEmpty()
                 ? text
-                : new FindingText(
-                        filled(MESSAGES.getString("inPart"), List.of(file.part(), text.text())), text.remedy());
+                : new FindingText(filled(Messages.of("inPart"), List.of(file.part(), text.text())), text.remedy());
     }
 
     /** The texts of an id without a finding, for the table of the catalogue. */
@@ -50,13 +43,12 @@ public record FindingText(String text, String remedy) {
         arguments.add(subject);
         parameters.forEach(parameter -> arguments.add(readable(parameter)));
         return new FindingText(
-                filled(MESSAGES.getString(id.name()), arguments),
-                filled(MESSAGES.getString(id.name() + ".remedy"), arguments));
+                filled(Messages.of(id.name()), arguments), filled(Messages.of(id.name() + ".remedy"), arguments));
     }
 
     private static String readable(String parameter) {
         String key = "detail." + parameter.substring(Math.min(1, parameter.length()));
-        return parameter.startsWith("@") && MESSAGES.containsKey(key) ? MESSAGES.getString(key) : parameter;
+        return parameter.startsWith("@") && Messages.has(key) ? Messages.of(key) : parameter;
     }
 
     /** Not MessageFormat: a parameter may hold a quote or a brace, and is put in once, as it is. */

@@ -1,5 +1,5 @@
 /** LIFE情報 as received: values of scales and flags, never free text (rulings 5). */
-@ApplicationModule(allowedDependencies = {"layout", "layout::items", "shared"})
+@ApplicationModule(allowedDependencies = {"access", "access::rules", "layout", "layout::items", "shared"})
 @NullMarked
 package kaigo.life;
 

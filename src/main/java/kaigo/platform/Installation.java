@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import kaigo.access.rules.Proposals;
 import kaigo.keys.KeyRing;
 
 /**
@@ -13,6 +14,7 @@ import kaigo.keys.KeyRing;
  * @param address where plain HTTP is offered: loopback, or behind a proxy that ends TLS
  * @param port plain HTTP; TLS on {@code port + 1}; 0 takes free ports
  * @param loadWorkers files loaded at once, each on one database connection
+ * @param proposals what holds where the sources leave it open (docs/proposals.md)
  * @param intermediateServer 医療保険者等向け中間サーバ; empty takes the simulator of the demo
  */
 public record Installation(
@@ -24,6 +26,7 @@ public record Installation(
         String address,
         int port,
         int loadWorkers,
+        Proposals proposals,
         Optional<URI> intermediateServer) {
 
     public static final String LOOPBACK = "127.0.0.1";
@@ -33,7 +36,7 @@ public record Installation(
         SERVE
     }
 
-    /** Plain HTTP on the loopback address. */
+    /** Plain HTTP on the loopback address, the proposals as they stand for the mode. */
     public Installation(
             Mode mode,
             Path dataFolder,
@@ -43,7 +46,17 @@ public record Installation(
             int port,
             int loadWorkers,
             Optional<URI> intermediateServer) {
-        this(mode, dataFolder, database, keys, clock, LOOPBACK, port, loadWorkers, intermediateServer);
+        this(
+                mode,
+                dataFolder,
+                database,
+                keys,
+                clock,
+                LOOPBACK,
+                port,
+                loadWorkers,
+                mode == Mode.DEMO ? Proposals.ofDemo() : Proposals.byDefault(),
+                intermediateServer);
     }
 
     public boolean isDemo() {

@@ -2,6 +2,7 @@ package kaigo.platform;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import kaigo.access.rules.Proposals;
 import kaigo.intake.LoadSettings;
 import kaigo.intake.ReceivedBytes;
 import kaigo.keys.KeyRing;
@@ -24,6 +25,11 @@ class LoadConfiguration {
     @Bean
     LoadSettings loadSettings(Installation installation) {
         return new LoadSettings(installation.loadWorkers());
+    }
+
+    @Bean
+    Proposals proposals(Installation installation) {
+        return installation.proposals();
     }
 
     @Bean

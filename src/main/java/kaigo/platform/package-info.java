@@ -1,6 +1,7 @@
 /** Wiring only: database, security, templates, errors, jobs, clock. */
 @ApplicationModule(
         allowedDependencies = {
+            "access::rules",
             "api",
             "audit",
             "certificates",

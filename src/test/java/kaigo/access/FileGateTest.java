@@ -14,6 +14,8 @@ import kaigo.access.rules.Decision;
 import kaigo.access.rules.Decision.Ground;
 import kaigo.access.rules.Kind;
 import kaigo.access.rules.Reason;
+import kaigo.cards.Cards;
+import kaigo.certification.Certifications;
 import kaigo.identity.ClientCertificates;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
@@ -86,6 +88,22 @@ class FileGateTest {
     }
 
     @Test
+    void an_office_reads_what_was_granted_and_nothing_of_the_rest() {
+        records.send("M02", row -> row);
+        records.send("M08", row -> certified(row, "0"));
+        verifiedUntil(TestServer.TODAY);
+        String read = gate().open(
+                        viewer(),
+                        insurer,
+                        person,
+                        ASKED,
+                        permit -> TestServer.bean(Cards.class).listCards(permit)
+                                + TestServer.bean(Certifications.class).listSurveys(permit))
+                .value();
+        assertThat(read).contains("\"issuedOn\":\"2026-08-01\"").endsWith("][]");
+    }
+
+    @Test
     void every_look_has_its_entry_and_only_what_left_names_the_person() {
         InstitutionViewer stranger = viewer();
         gate().open(stranger, insurer, person, ASKED, permit -> "");
@@ -111,11 +129,11 @@ class FileGateTest {
 
     private Map<Kind, Object> look() {
         Map<Kind, Object> words = new java.util.EnumMap<>(Kind.class);
-        gate().open(viewer(), insurer, person, ASKED, permit -> "")
-                .decisions()
-                .forEach((kind, decision) -> words.put(
-                        kind,
-                        switch (decision) {
+        gate().open(viewer(), insurer, person, ASKED, permit -> "").decisions().entrySet().stream()
+                .filter(one -> ASKED.contains(one.getKey()))
+                .forEach(one -> words.put(
+                        one.getKey(),
+                        switch (one.getValue()) {
                             case Decision.Allowed allowed -> allowed.ground();
                             case Decision.Refused refused -> refused.reason();
                         }));

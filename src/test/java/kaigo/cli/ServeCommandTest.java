@@ -76,6 +76,8 @@ class ServeCommandTest {
         "KIBAN_PORT, 65535, KIBAN_PORT",
         "KIBAN_PORT, x, KIBAN_PORT",
         "KIBAN_LOAD_WORKERS, 0, KIBAN_LOAD_WORKERS",
+        "KIBAN_PROPOSALS, LIFE_OPEN, KIBAN_PROPOSALS",
+        "KIBAN_PROPOSALS, LIFE_SHUT=on, KIBAN_PROPOSALS",
         "KIBAN_INTERMEDIATE_SERVER, http://other.example.jp/, https",
         "KIBAN_INTERMEDIATE_SERVER, not a uri, KIBAN_INTERMEDIATE_SERVER",
         "KIBAN_DATABASE_URL, jdbc:mysql://h/d, jdbc:postgresql",

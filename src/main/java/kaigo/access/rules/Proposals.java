@@ -19,6 +19,11 @@ public final class Proposals {
         return with(Map.of());
     }
 
+    /** As the fictitious country shows them: with the functions that are not open officially yet (settled 12). */
+    public static Proposals ofDemo() {
+        return with(Map.of(Proposal.LIFE_OPEN, true, Proposal.CARE_PLANS_OPEN, true));
+    }
+
     /** @param chosen the switches that do not stand as proposed, or are said once more */
     public static Proposals with(Map<Proposal, Boolean> chosen) {
         return new Proposals(Arrays.stream(Proposal.values())

@@ -1,7 +1,6 @@
 package kaigo.access.rules;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
+import kaigo.shared.Messages;
 
 /**
  * 閲覧できない理由, in the order in which they are asked for (rulings 15): of several the first is told. Texts:
@@ -27,18 +26,13 @@ public enum Reason {
     NOT_YET_CERTIFIED,
     CONSENT_MISSING;
 
-    private static final ResourceBundle MESSAGES = ResourceBundle.getBundle(
-            "messages",
-            Locale.JAPANESE,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
-
     /** For the person who was refused. Tells nothing of whether there is anything to see. */
     public String sentence() {
-        return MESSAGES.getString("reason." + name());
+        return Messages.of("reason." + name());
     }
 
     /** What that person can do. */
     public String nextStep() {
-        return MESSAGES.getString("reason." + name() + ".next");
+        return Messages.of("reason." + name() + ".next");
     }
 }

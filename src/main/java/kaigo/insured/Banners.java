@@ -1,0 +1,72 @@
+package kaigo.insured;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kaigo.access.FilePermit;
+import kaigo.access.ListPermit;
+import kaigo.access.PersonKey;
+import kaigo.access.rules.Kind;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 本人見出し for those who may see it, of one person or of a page of a list: one statement either way. */
+@Component
+public class Banners {
+
+    private static final String OF_THESE = """
+            select p.insurer_number, p.insured_number, p.name, p.name_kana, p.birth_date, p.birth_date_text, p.sex,
+                case when not p.protection then concat_ws('', p.address, p.address_detail) end as address, p.lost_on
+            from unnest(?, ?) as q (insurer_number, insured_number)
+            join insured.person p on p.insurer_number = q.insurer_number and p.insured_number = q.insured_number
+            where p.deleted_at is null""";
+
+    private final JdbcClient database;
+
+    Banners(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** None, too, for whoever may not see it. */
+    public Optional<Banner> find(FilePermit permit) {
+        PersonKey person = new PersonKey(permit.insurer(), permit.insured());
+        return read(permit.shows(Kind.BANNER) ? List.of(person) : List.of()).stream()
+                .findFirst();
+    }
+
+    /** Of those on the page whose banner may be seen. */
+    public Map<PersonKey, Banner> find(ListPermit permit) {
+        return read(permit.listFor(Kind.BANNER)).stream()
+                .collect(Collectors.toMap(Banner::person, Function.identity()));
+    }
+
+    private List<Banner> read(List<PersonKey> persons) {
+        return database.sql(OF_THESE)
+                .params(
+                        persons.stream().map(one -> one.insurer().value()).toArray(String[]::new),
+                        persons.stream().map(one -> one.insured().value()).toArray(String[]::new))
+                .query((row, n) -> banner(row))
+                .list();
+    }
+
+    private static Banner banner(ResultSet row) throws SQLException {
+        return new Banner(
+                new PersonKey(
+                        new InsurerNumber(row.getString("insurer_number")),
+                        new InsuredNumber(row.getString("insured_number"))),
+                row.getString("name"),
+                row.getString("name_kana"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("birth_date_text"),
+                row.getString("sex"),
+                row.getString("address"),
+                row.getObject("lost_on", LocalDate.class));
+    }
+}
