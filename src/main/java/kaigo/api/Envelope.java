@@ -1,5 +1,6 @@
 package kaigo.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result {@code OK}, or {@code NG}: then {@code errors} says why, and {@code data} is absent
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Envelope<T>(
         Result result,
         String requestId,
@@ -30,6 +32,7 @@ public record Envelope<T>(
      * @param message what is wrong
      * @param nextStep what to do
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fault(String code, @Nullable String item, String message, String nextStep) {}
 
     public static <T> Envelope<T> ok(T data, String requestId, Instant now) {

@@ -5,12 +5,21 @@ import org.springframework.core.io.Resource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** API の仕様書: the contract as it is written by hand, on both ports, for everybody. */
+/** API の仕様書: the contracts as they are written by hand, on both ports, for everybody. */
 @RestController
 class OpenApiDocument {
 
-    @GetMapping(path = "/openapi/kiban-v1.yaml", produces = "application/yaml;charset=UTF-8")
+    private static final String YAML = "application/yaml;charset=UTF-8";
+
+    /** Of municipalities' systems. */
+    @GetMapping(path = "/openapi/kiban-v1.yaml", produces = YAML)
     Resource show() {
         return new ClassPathResource("openapi/kiban-v1.yaml");
+    }
+
+    /** Of offices' and clinics' software. */
+    @GetMapping(path = "/openapi/reading-v1.yaml", produces = YAML)
+    Resource showReading() {
+        return new ClassPathResource("openapi/reading-v1.yaml");
     }
 }

@@ -27,6 +27,7 @@ record DemoGreeting(ApplicationContext server, Path data, LocalDate asOf, int po
         out.println("  サインイン     ユーザーID " + DemoAccounts.LOGIN + "   パスワード " + DemoAccounts.PASSWORD);
         insurers.forEach(insurer -> out.println(
                 "    保険者番号 " + insurer.number().value() + "   " + insurer.name() + "（" + state(insurer) + "）"));
+        out.println("  事業所の API   https://localhost:" + (port + 1) + "/api/v1/  （docs/reading-api.md）");
         out.println();
         out.println("Ctrl+C で終了します。/ Ctrl+C ends it.");
     }

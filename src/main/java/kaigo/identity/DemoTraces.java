@@ -12,7 +12,8 @@ public final class DemoTraces {
     /** What was found, in Japanese; the tables must be there. */
     public static List<String> in(JdbcClient database) {
         List<String> found = new ArrayList<>();
-        if (holds(database, "select exists (select from identity.account where demo)")) {
+        if (holds(database, "select exists (select from identity.account where demo)")
+                || holds(database, "select exists (select from identity.institution_account where demo)")) {
             found.add("デモのアカウント / demo accounts");
         }
         if (holds(database, "select exists (select from identity.client_certificate where demo)")) {

@@ -9,9 +9,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.IntStream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -19,25 +23,31 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The OpenAPI document as something to hold real answers against. */
+/** The OpenAPI documents as something to hold real answers against. */
 public final class Contract {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
     private static final Set<String> SEEN = new ConcurrentSkipListSet<>();
 
-    public static final JsonNode DOCUMENT = load();
+    /** Of municipalities' systems. */
+    public static final JsonNode DOCUMENT = load("kiban-v1.yaml");
+
+    /** Of offices' and clinics' software. */
+    public static final JsonNode READING = load("reading-v1.yaml");
+
+    public static final List<JsonNode> ALL = List.of(DOCUMENT, READING);
 
     private Contract() {}
 
-    /** Operations as {@code GET /v1/…}. */
+    /** Operations of all documents, as {@code GET /v1/…}. */
     public static Set<String> operations() {
         Set<String> operations = new TreeSet<>();
-        DOCUMENT.get("paths")
+        ALL.forEach(document -> document.get("paths")
                 .forEachEntry((path, item) -> item.propertyNames().stream()
-                        .filter(name ->
-                                Set.of("get", "post", "put", "delete", "patch").contains(name))
-                        .forEach(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+                        .filter(METHODS::contains)
+                        .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path))));
         return operations;
     }
 
@@ -46,17 +56,22 @@ public final class Contract {
         return SEEN;
     }
 
-    /** Fails if the document does not know this answer of a known operation, or describes it otherwise. */
+    /** Fails if the document of the path does not know this answer of a known operation, or describes it otherwise. */
     public static void requireKept(HttpRequest request, HttpResponse<String> response) {
-        String path = findPath(request.uri().getPath());
-        JsonNode operation = path == null
-                ? null
-                : DOCUMENT.get("paths").get(path).get(request.method().toLowerCase(java.util.Locale.ROOT));
+        ALL.forEach(document -> findPath(document, request.uri().getPath())
+                .ifPresent(path -> requireKept(document, path, request, response)));
+    }
+
+    private static void requireKept(
+            JsonNode document, String path, HttpRequest request, HttpResponse<String> response) {
+        JsonNode operation =
+                document.get("paths").get(path).get(request.method().toLowerCase(Locale.ROOT));
         if (operation == null) {
             return;
         }
         String answer = request.method() + " " + path + " " + response.statusCode();
-        JsonNode described = resolved(operation.path("responses").path(String.valueOf(response.statusCode())));
+        JsonNode described =
+                resolved(document, operation.path("responses").path(String.valueOf(response.statusCode())));
         assertThat(described.isMissingNode()).as("undocumented: %s", answer).isFalse();
         String type = response.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
         JsonNode media = described.path("content").path(type);
@@ -64,14 +79,14 @@ public final class Contract {
                 .as("undocumented type %s: %s", type, answer)
                 .isFalse();
         if (type.endsWith("json") && !type.endsWith("ndjson")) {
-            requireValid(media.get("schema"), JSON.readTree(response.body()), answer);
+            requireValid(document, media.get("schema"), JSON.readTree(response.body()), answer);
         }
         SEEN.add(answer);
     }
 
-    public static void requireValid(JsonNode schema, JsonNode value, String what) {
+    public static void requireValid(JsonNode document, JsonNode schema, JsonNode value, String what) {
         ObjectNode whole = JSON.createObjectNode();
-        whole.set("components", DOCUMENT.get("components"));
+        whole.set("components", document.get("components"));
         whole.set("allOf", JSON.createArrayNode().add(schema));
         assertThat(SCHEMAS.getSchema(whole).validate(value))
                 .as("%s: %s", what, value)
@@ -79,26 +94,25 @@ public final class Contract {
     }
 
     /** Follows one {@code $ref} into the document. */
-    public static JsonNode resolved(JsonNode node) {
-        return node.has("$ref") ? DOCUMENT.at(node.get("$ref").asString().substring(1)) : node;
+    public static JsonNode resolved(JsonNode document, JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asString().substring(1)) : node;
     }
 
-    private static @org.jspecify.annotations.Nullable String findPath(String actual) {
+    private static Optional<String> findPath(JsonNode document, String actual) {
         String[] parts = actual.split("/", -1);
-        return DOCUMENT.get("paths").propertyNames().stream()
+        return document.get("paths").propertyNames().stream()
                 .filter(template -> matches(template.split("/", -1), parts))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private static boolean matches(String[] template, String[] actual) {
         return template.length == actual.length
-                && java.util.stream.IntStream.range(0, actual.length)
+                && IntStream.range(0, actual.length)
                         .allMatch(i -> template[i].startsWith("{") || template[i].equals(actual[i]));
     }
 
-    private static JsonNode load() {
-        try (InputStream in = Contract.class.getResourceAsStream("/openapi/kiban-v1.yaml")) {
+    private static JsonNode load(String name) {
+        try (InputStream in = Contract.class.getResourceAsStream("/openapi/" + name)) {
             Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             return JSON.valueToTree(yaml);
         } catch (IOException e) {

@@ -33,6 +33,9 @@ class OneEntryTest extends ApiCase {
             Map.entry("POST /sign-in/refused", "only by forward: the try is on record before"),
             Map.entry("ANY /error", "only by forward"),
             Map.entry("GET /openapi/kiban-v1.yaml", "the contract"),
+            Map.entry("GET /openapi/reading-v1.yaml", "the contract"),
+            Map.entry("GET /api/v1/auth/me", "whose token it is"),
+            Map.entry("POST /api/v1/auth/refresh", "one token for another"),
             Map.entry("GET /claims", "an empty form"),
             Map.entry("GET /setup/api", "how to call the API, and with which of its own certificates"),
             Map.entry("GET /records", "an empty form"),
@@ -61,6 +64,7 @@ class OneEntryTest extends ApiCase {
         calls.putAll(new SetupCalls(insurer, browser, system).list());
         calls.put("PUT " + DOCUMENTS, documents());
         calls.putAll(reconciliations());
+        calls.putAll(ReadingCalls.of(insurer).list());
         Set<String> known = new TreeSet<>(NO_RECORD.keySet());
         known.addAll(calls.keySet());
         assertThat(routes()).isEqualTo(known);

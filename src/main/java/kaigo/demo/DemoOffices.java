@@ -1,0 +1,75 @@
+package kaigo.demo;
+
+import java.time.Clock;
+import java.util.Set;
+import kaigo.certificates.CertificateFolder;
+import kaigo.certificates.Validity;
+import kaigo.generate.FictitiousInstitutions;
+import kaigo.identity.ClientCertificates;
+import kaigo.identity.InstitutionAccounts;
+import kaigo.identity.NewInstitutionAccount;
+import kaigo.shared.CareManagerNumber;
+import kaigo.shared.InstitutionId;
+import kaigo.shared.Job;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** 見本の事業所・医療機関のアカウントと証明書: the first of a few kinds, with the demo's password (docs/reading-api.md). */
+@Component
+@Profile("demo")
+public class DemoOffices {
+
+    private static final String PREFECTURE = "44";
+
+    private final InstitutionAccounts accounts;
+    private final ClientCertificates certificates;
+    private final CertificateFolder folder;
+    private final Clock clock;
+
+    DemoOffices(InstitutionAccounts accounts, ClientCertificates certificates, CertificateFolder folder, Clock clock) {
+        this.accounts = accounts;
+        this.certificates = certificates;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void createAll() {
+        FictitiousInstitutions fictitious = new FictitiousInstitutions(PREFECTURE);
+        InstitutionId planning = office(fictitious, "43");
+        create(account(planning, "keikaku", "見本　計", Job.CARE_MANAGER));
+        create(account(planning, "jimu", "見本　務", Job.OTHER));
+        create(account(office(fictitious, "11"), "homon", "見本　訪", Job.OTHER));
+        create(account(office(fictitious, "52"), "ishi", "見本　医", Job.DOCTOR));
+        InstitutionId clinic =
+                InstitutionId.clinic(fictitious.clinics().getFirst().number());
+        create(account(clinic, "sensei", "見本　院長", Job.DOCTOR));
+        create(account(clinic, "clerk", "見本　補助", Job.MEDICAL_CLERK));
+    }
+
+    private static InstitutionId office(FictitiousInstitutions fictitious, String service) {
+        return fictitious.offices().stream()
+                .filter(one -> one.services().stream()
+                        .anyMatch(offered -> offered.code().equals(service)))
+                .findFirst()
+                .map(one -> InstitutionId.office(one.number()))
+                .orElseThrow();
+    }
+
+    private static NewInstitutionAccount account(InstitutionId institution, String login, String name, Job job) {
+        CareManagerNumber number = job == Job.CARE_MANAGER ? CareManagerNumber.of("44000001") : null;
+        return new NewInstitutionAccount(institution, login, name, Set.of(job), number);
+    }
+
+    private void create(NewInstitutionAccount account) {
+        if (!accounts.exists(account.institution(), account.login())) {
+            accounts.put(account, DemoAccounts.PASSWORD, true);
+        }
+        var client = folder.hasClient(account.institution())
+                ? folder.client(account.institution())
+                : folder.createClient(account.institution(), Validity.days(clock.instant(), CertificateFolder.DAYS));
+        certificates.register(client.certificate(), true);
+    }
+}

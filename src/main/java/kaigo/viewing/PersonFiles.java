@@ -1,0 +1,93 @@
+package kaigo.viewing;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kaigo.access.FileGate;
+import kaigo.access.FilePermit;
+import kaigo.access.Opened;
+import kaigo.access.PersonKey;
+import kaigo.access.rules.Kind;
+import kaigo.benefits.Benefits;
+import kaigo.cards.Cards;
+import kaigo.careplan.Plans;
+import kaigo.certification.Certifications;
+import kaigo.insured.Banner;
+import kaigo.insured.Banners;
+import kaigo.life.Evaluations;
+import kaigo.shared.InstitutionViewer;
+import org.springframework.stereotype.Component;
+
+/** 一人の記録: its parts, each from the room that holds it, under one permit. */
+@Component
+public class PersonFiles {
+
+    private static final Set<Kind> OF_ALL_PARTS = Arrays.stream(Part.values())
+            .flatMap(part -> part.kinds().stream())
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+
+    private final FileGate gate;
+    private final Banners banners;
+    private final Map<Part, Function<FilePermit, String>> readers;
+
+    PersonFiles(
+            FileGate gate,
+            Banners banners,
+            Cards cards,
+            Certifications certifications,
+            Benefits benefits,
+            Evaluations evaluations,
+            Plans plans) {
+        this.gate = gate;
+        this.banners = banners;
+        this.readers = new EnumMap<>(Map.ofEntries(
+                Map.entry(Part.CARDS, cards::listCards),
+                Map.entry(Part.BURDEN_RATIOS, cards::listBurdenRatios),
+                Map.entry(Part.BURDEN_LIMITS, cards::listBurdenLimits),
+                Map.entry(Part.OTHER_REDUCTIONS, cards::listOtherReductions),
+                Map.entry(Part.CERTIFICATIONS, certifications::listApplications),
+                Map.entry(Part.PROGRESS, certifications::listProgress),
+                Map.entry(Part.SURVEYS, certifications::listSurveys),
+                Map.entry(Part.OPINIONS, certifications::listOpinions),
+                Map.entry(Part.COMMITTEE_SHEETS, certifications::listCommitteeSheets),
+                Map.entry(Part.FORMS, certifications::listForms),
+                Map.entry(Part.HOME_MODIFICATIONS, benefits::listHomeModifications),
+                Map.entry(Part.EQUIPMENT_PURCHASES, benefits::listEquipmentPurchases),
+                Map.entry(Part.LIFE, evaluations::list),
+                Map.entry(Part.CARE_PLANS, plans::list)));
+    }
+
+    /** Who it is, with the decision on every kind: what could be opened, not whether there is anything. */
+    public Opened<Optional<Banner>> openCover(InstitutionViewer viewer, PersonKey person) {
+        return gate.open(viewer, person.insurer(), person.insured(), EnumSet.of(Kind.BANNER), banners::find);
+    }
+
+    /** The records of a part, a JSON array; an empty one where nothing is shown. */
+    public Opened<String> open(InstitutionViewer viewer, PersonKey person, Part part) {
+        return gate.open(viewer, person.insurer(), person.insured(), part.kinds(), reader(part));
+    }
+
+    /** Every part at once. */
+    public Opened<Map<Part, String>> openAll(InstitutionViewer viewer, PersonKey person) {
+        return gate.open(viewer, person.insurer(), person.insured(), OF_ALL_PARTS, permit -> {
+            Map<Part, String> parts = new EnumMap<>(Part.class);
+            for (Part part : Part.values()) {
+                parts.put(part, reader(part).apply(permit));
+            }
+            return parts;
+        });
+    }
+
+    private Function<FilePermit, String> reader(Part part) {
+        Function<FilePermit, String> reader = readers.get(part);
+        if (reader == null) {
+            throw new IllegalStateException("nobody reads " + part);
+        }
+        return reader;
+    }
+}

@@ -1,0 +1,26 @@
+package kaigo.viewing.api;
+
+import kaigo.access.CheckAnswer;
+import kaigo.access.rules.Reason;
+import kaigo.api.Envelope.Fault;
+import kaigo.shared.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** 業務エラー: why there is nothing to answer, with what to do. */
+final class Faults {
+
+    private Faults() {}
+
+    static Fault of(Reason reason, @Nullable String item) {
+        return new Fault(reason.name(), item, reason.sentence(), reason.nextStep());
+    }
+
+    static Fault of(CheckAnswer answer) {
+        return new Fault(answer.name(), null, answer.sentence(), answer.nextStep());
+    }
+
+    /** @param item where in the request, a JSON pointer or the name of a parameter */
+    static Fault wrong(String item) {
+        return new Fault("VALUE_WRONG", item, Messages.of("api.VALUE_WRONG"), Messages.of("api.VALUE_WRONG.next"));
+    }
+}

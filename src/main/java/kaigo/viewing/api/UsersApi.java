@@ -1,0 +1,171 @@
+package kaigo.viewing.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import kaigo.access.Candidate;
+import kaigo.access.CheckAnswer;
+import kaigo.access.FileGate;
+import kaigo.access.PersonKey;
+import kaigo.access.rules.Kind;
+import kaigo.access.rules.Reason;
+import kaigo.api.ApiError;
+import kaigo.api.ApiRefusal;
+import kaigo.api.Envelope;
+import kaigo.insured.Banner;
+import kaigo.insured.Banners;
+import kaigo.insured.CardItems;
+import kaigo.insured.Verifications;
+import kaigo.shared.Days;
+import kaigo.shared.InstitutionViewer;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 利用者一覧: whom the office has verified, and adding to it by the card's items (the latter is our extension). */
+@RestController
+@RequestMapping(path = "/api/v1/users", produces = MediaType.APPLICATION_JSON_VALUE)
+class UsersApi {
+
+    private static final int LONGEST_PAGE = 100;
+    private static final Set<Kind> COLUMNS = EnumSet.of(Kind.BANNER);
+
+    private final FileGate gate;
+    private final Banners banners;
+    private final Verifications verifications;
+    private final InstantSource clock;
+
+    UsersApi(FileGate gate, Banners banners, Verifications verifications, InstantSource clock) {
+        this.gate = gate;
+        this.banners = banners;
+        this.verifications = verifications;
+        this.clock = clock;
+    }
+
+    /** The card's items, as typed. */
+    record Card(
+            @Nullable String insurerNumber,
+            @Nullable String insuredNumber,
+            @Nullable String birthDate,
+            @Nullable String sex,
+            @Nullable String nameKana) {
+        @Override
+        public String toString() {
+            return "Card[…]";
+        }
+    }
+
+    /** @param viewableUntil 閲覧有効期限, the last day */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record User(
+            String insurerNumber,
+            String insuredNumber,
+            LocalDate viewableUntil,
+            boolean expired,
+            @Nullable String name,
+            @Nullable String nameKana) {
+        @Override
+        public String toString() {
+            return "User[…]";
+        }
+    }
+
+    /** @param nextAfter for {@code after} of the next page, or null after the last */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Users(List<User> users, @Nullable String nextAfter) {}
+
+    record Nothing() {}
+
+    @GetMapping
+    Envelope<Users> list(
+            @AuthenticationPrincipal InstitutionViewer viewer,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "100") int limit) {
+        Optional<PersonKey> last = Optional.ofNullable(after).map(UsersApi::key);
+        int size = Math.clamp(limit, 1, LONGEST_PAGE);
+        Users users = gate.list(viewer, last.orElse(null), size, COLUMNS, (permit, page) -> {
+            Map<PersonKey, Banner> known = banners.find(permit);
+            List<User> rows =
+                    page.stream().map(one -> user(one, known.get(one.person()))).toList();
+            return new Users(
+                    rows, page.size() < size ? null : name(page.getLast().person()));
+        });
+        return Envelope.ok(users, viewer.requestId(), clock.instant());
+    }
+
+    private User user(Candidate candidate, @Nullable Banner banner) {
+        return new User(
+                candidate.person().insurer().value(),
+                candidate.person().insured().value(),
+                candidate.viewableUntil(),
+                candidate.viewableUntil().isBefore(Days.of(clock.instant())),
+                banner == null ? null : banner.name(),
+                banner == null ? null : banner.nameKana());
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    Envelope<Nothing> verify(@AuthenticationPrincipal InstitutionViewer viewer, @RequestBody Card card) {
+        String insurer = Objects.requireNonNullElse(card.insurerNumber(), "");
+        String insured = Objects.requireNonNullElse(card.insuredNumber(), "");
+        if (!InsurerNumber.hasForm(insurer)) {
+            return Envelope.ng(Faults.wrong("/insurerNumber"), viewer.requestId(), clock.instant());
+        }
+        if (!InsuredNumber.hasForm(insured)) {
+            return Envelope.ng(Faults.wrong("/insuredNumber"), viewer.requestId(), clock.instant());
+        }
+        PersonKey person = new PersonKey(new InsurerNumber(insurer), new InsuredNumber(insured));
+        CheckAnswer answer =
+                verifications.verify(viewer, person, new CardItems(card.birthDate(), card.sex(), card.nameKana()));
+        return answer == CheckAnswer.VERIFIED
+                ? Envelope.ok(new Nothing(), viewer.requestId(), clock.instant())
+                : Envelope.ng(Faults.of(answer), viewer.requestId(), clock.instant());
+    }
+
+    /** 利用終了. */
+    @DeleteMapping("/{insurerNumber}/{insuredNumber}")
+    Envelope<Nothing> end(
+            @AuthenticationPrincipal InstitutionViewer viewer,
+            @PathVariable String insurerNumber,
+            @PathVariable String insuredNumber) {
+        PersonKey person = key(insurerNumber, insuredNumber);
+        return verifications.end(viewer, person)
+                ? Envelope.ok(new Nothing(), viewer.requestId(), clock.instant())
+                : Envelope.ng(Faults.of(Reason.NOT_VERIFIED, null), viewer.requestId(), clock.instant());
+    }
+
+    /** The person of a path; a number that has no form is nobody's. */
+    static PersonKey key(String insurer, String insured) {
+        if (!InsurerNumber.hasForm(insurer) || !InsuredNumber.hasForm(insured)) {
+            throw new ApiRefusal(ApiError.NOT_FOUND);
+        }
+        return new PersonKey(new InsurerNumber(insurer), new InsuredNumber(insured));
+    }
+
+    private static PersonKey key(String name) {
+        String[] numbers = name.split("-", -1);
+        if (numbers.length != 2) {
+            throw new ApiRefusal(ApiError.BAD_REQUEST);
+        }
+        return key(numbers[0], numbers[1]);
+    }
+
+    private static String name(PersonKey person) {
+        return person.insurer().value() + "-" + person.insured().value();
+    }
+}

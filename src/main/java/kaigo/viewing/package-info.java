@@ -1,0 +1,19 @@
+/** 閲覧: how offices and clinics get to a person's file, over all rooms that hold a part of it. Owns no table. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "access::rules",
+            "api",
+            "benefits",
+            "cards",
+            "careplan",
+            "certification",
+            "insured",
+            "life",
+            "shared"
+        })
+@NullMarked
+package kaigo.viewing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

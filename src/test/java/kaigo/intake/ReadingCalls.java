@@ -1,0 +1,60 @@
+package kaigo.intake;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kaigo.SampleOffice;
+import kaigo.api.Systems;
+import kaigo.intake.OneEntryTest.Call;
+import kaigo.shared.InsurerNumber;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The routes of the reading API. */
+record ReadingCalls(InsurerNumber insurer, SampleOffice office, Systems system) {
+
+    private static final String JSON = "application/json";
+    private static final String USERS = "/api/v1/users";
+    private static final String PERSON = USERS + "/{insurerNumber}/{insuredNumber}";
+
+    static ReadingCalls of(InsurerNumber insurer) {
+        SampleOffice office = SampleOffice.near(insurer);
+        return new ReadingCalls(insurer, office, Systems.with(office.certificate));
+    }
+
+    Map<String, List<Call>> list() {
+        String person = USERS + "/" + insurer.value() + "/0000000001";
+        String card = "{\"insurerNumber\":\"%s\",\"insuredNumber\":\"0000000001\"}".formatted(insurer.value());
+        return new TreeMap<>(Map.of(
+                "POST /api/v1/auth/login",
+                List.of(() -> signIn(SampleOffice.PASSWORD), () -> signIn("not-the-password")),
+                "POST /api/v1/auth/logout",
+                List.of(() -> send("POST", "/api/v1/auth/logout", "")),
+                "GET " + USERS,
+                List.of(() -> send("GET", USERS, "")),
+                "POST " + USERS,
+                List.of(() -> send("POST", USERS, card)),
+                "DELETE " + PERSON,
+                List.of(() -> send("DELETE", person, "")),
+                "GET " + PERSON + "/summary",
+                List.of(() -> send("GET", person + "/summary", "")),
+                "GET " + PERSON + "/file",
+                List.of(() -> send("GET", person + "/file", "")),
+                "GET " + PERSON + "/{part}",
+                List.of(() -> send("GET", person + "/cards", ""), () -> send("GET", person + "/forms", ""))));
+    }
+
+    private HttpResponse<String> signIn(String password) throws IOException {
+        String body = "{\"userId\":\"%s\",\"password\":\"%s\"}".formatted(SampleOffice.LOGIN, password);
+        return system.send("POST", "/api/v1/auth/login", JSON, body);
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) throws IOException {
+        JsonNode tokens =
+                new JsonMapper().readTree(signIn(SampleOffice.PASSWORD).body());
+        String token = tokens.get("data").get("accessToken").asString();
+        return system.send(method, path, JSON, body, "Authorization", "Bearer " + token);
+    }
+}

@@ -1,0 +1,84 @@
+package kaigo.viewing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import kaigo.SampleOffice;
+import kaigo.api.Systems;
+import kaigo.certificates.IssuedCertificate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The software of an office: signed in, over real TLS with the office's certificate. */
+final class OfficeSoftware {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String TYPE = "application/json";
+
+    private final Systems system;
+    private final String token;
+
+    private OfficeSoftware(IssuedCertificate certificate) {
+        this.system = Systems.with(certificate);
+        this.token = ok(post(
+                        "/api/v1/auth/login", Map.of("userId", SampleOffice.LOGIN, "password", SampleOffice.PASSWORD)))
+                .get("accessToken")
+                .asString();
+    }
+
+    static OfficeSoftware of(SampleOffice office) {
+        return new OfficeSoftware(office.certificate);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, "");
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send("DELETE", path, "");
+    }
+
+    HttpResponse<String> verify(Map<String, ?> card) {
+        return send("POST", "/api/v1/users", JSON.writeValueAsString(card));
+    }
+
+    private HttpResponse<String> post(String path, Map<String, ?> body) {
+        try {
+            return system.post(path, TYPE, JSON.writeValueAsBytes(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) {
+        try {
+            return system.send(method, path, TYPE, body, "Authorization", "Bearer " + token);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode ok(HttpResponse<String> response) {
+        JsonNode envelope = envelope(response);
+        assertThat(envelope.get("result").asString()).as(response.body()).isEqualTo("OK");
+        return envelope.get("data");
+    }
+
+    /** The code of the one error. */
+    static String ng(HttpResponse<String> response) {
+        JsonNode envelope = envelope(response);
+        assertThat(envelope.get("result").asString()).as(response.body()).isEqualTo("NG");
+        assertThat(envelope.get("errors")).hasSize(1);
+        assertThat(envelope.get("errors").get(0).get("message").asString()).isNotBlank();
+        assertThat(envelope.get("errors").get(0).get("nextStep").asString()).isNotBlank();
+        return envelope.get("errors").get(0).get("code").asString();
+    }
+
+    private static JsonNode envelope(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JSON.readTree(response.body());
+    }
+}
