@@ -18,7 +18,8 @@ class CatalogueTest {
 
     private static final String OUR_SCHEMAS = """
             ('audit', 'participants', 'identity', 'insured', 'cards', 'certification', 'benefits', 'consent', 'opinion',
-             'intake', 'rollout', 'life', 'careplan', 'committee', 'documents')""";
+             'intake', 'rollout', 'life', 'careplan', 'committee', 'documents',
+             'outbox')""";
 
     /** Settled 6: exceptions by name. */
     private static final Set<String> NOT_INSURER_FIRST = Set.of(

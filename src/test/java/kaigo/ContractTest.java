@@ -16,6 +16,7 @@ import kaigo.api.ApiError;
 import kaigo.api.Contract;
 import kaigo.api.Systems;
 import kaigo.documents.Pdfs;
+import kaigo.intake.Loads;
 import kaigo.intake.Q01File;
 import kaigo.layout.Layout;
 import kaigo.layout.Layouts;
@@ -147,6 +148,7 @@ class ContractTest {
         provoke(system, receipt);
         provokeSetup(system);
         provokeReconciliation(system);
+        provokeOutbox(system);
 
         Set<String> expected = documentedAnswers();
         expected.remove(BROKEN);
@@ -182,6 +184,22 @@ class ContractTest {
         system.post(REGISTRATIONS, "text/html", nothing);
         nobody.get("/openapi/kiban-v1.yaml");
         provokeDocuments(system, nobody);
+    }
+
+    private static void provokeOutbox(Systems system) throws IOException {
+        Loads.database().sql("""
+                insert into outbox.item (insurer_number, number, interface_id, insured_number, record, put_at)
+                values ('442012', 1, 'P05', '9000000001', '{}', timestamptz '2026-11-20 09:00+09')
+                on conflict do nothing""").update();
+        String outbox = "/v1/insurers/442012/outbox";
+        for (String path : List.of(outbox, outbox + "/1")) {
+            Systems.without().get(path);
+            system.get(path);
+            system.get(path, "Accept", "image/png");
+            system.get(path.replace("442012", "131045"));
+        }
+        system.get(outbox + "?limit=0");
+        system.get(outbox + "/x");
     }
 
     private static void provokeDocuments(Systems system, Systems nobody) throws IOException {

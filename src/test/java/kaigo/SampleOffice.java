@@ -19,6 +19,7 @@ import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.Job;
+import kaigo.shared.OfficeNumber;
 
 /** An office of care managers that can sign in: known, with an account and a registered certificate. */
 public final class SampleOffice {
@@ -48,12 +49,17 @@ public final class SampleOffice {
 
     /** One that belongs to a test's insurer, and to no other test. */
     public static SampleOffice near(InsurerNumber insurer) {
-        return new SampleOffice(InstitutionId.office("9" + insurer.value() + "000"));
+        return new SampleOffice(number("9", insurer));
     }
 
     /** Another one. */
     public static SampleOffice second(InsurerNumber insurer) {
-        return new SampleOffice(InstitutionId.office("8" + insurer.value() + "000"));
+        return new SampleOffice(number("8", insurer));
+    }
+
+    private static InstitutionId number(String first, InsurerNumber insurer) {
+        return InstitutionId.office(
+                OfficeNumber.ofFirstNine(first + insurer.value() + "00").value());
     }
 
     public InstitutionViewer viewer() {

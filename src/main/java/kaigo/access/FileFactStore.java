@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import kaigo.access.rules.OpinionRequest;
 import kaigo.access.rules.Viewpoint.Verification;
+import kaigo.shared.CareManagerNumber;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsuredNumber;
@@ -35,7 +36,7 @@ final class FileFactStore {
     private static final String FACTS = """
             select q.insurer_number, q.insured_number,
                 coalesce(a.active and n.number is not null and k.fingerprint is not null, false) as in_order,
-                a.jobs,
+                a.jobs, a.care_manager_number,
                 array(select service_code from participants.institution_service s
                     where s.number = :number and s.kind = :kind and s.valid_from <= :today and (s.valid_to is null or s.valid_to >= :today))
                     as services,
@@ -138,6 +139,7 @@ final class FileFactStore {
         return new FileFacts(
                 row.getBoolean("in_order"),
                 strings(row.getArray("jobs")),
+                careManager(row.getString("care_manager_number")),
                 strings(row.getArray("services")),
                 row.getBoolean("started"),
                 verification(row.getObject("viewable_until", LocalDate.class), today),
@@ -146,6 +148,10 @@ final class FileFactStore {
                 row.getString("consent"),
                 row.getString("applications"),
                 row.getObject("lost_on", LocalDate.class));
+    }
+
+    private static @Nullable CareManagerNumber careManager(@Nullable String number) {
+        return number == null ? null : new CareManagerNumber(number);
     }
 
     private static Verification verification(@Nullable LocalDate until, LocalDate today) {

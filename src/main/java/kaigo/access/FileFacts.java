@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import kaigo.access.rules.OpinionRequest;
 import kaigo.access.rules.Viewpoint.Verification;
+import kaigo.shared.CareManagerNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record FileFacts(
         boolean inOrder,
         List<String> jobs,
+        @Nullable CareManagerNumber careManagerNumber,
         List<String> services,
         boolean started,
         Verification verification,

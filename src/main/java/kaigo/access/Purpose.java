@@ -17,7 +17,8 @@ public enum Purpose {
     READ_LINK_CASE(Role.STAFF),
     SETTLE_LINK_CASE(Role.STAFF),
     ASK_RECONCILIATION(Role.STAFF, Role.SYSTEM, Role.VENDOR),
-    READ_RECONCILIATION(Role.STAFF, Role.SYSTEM, Role.VENDOR);
+    READ_RECONCILIATION(Role.STAFF, Role.SYSTEM, Role.VENDOR),
+    READ_OUTBOX(Role.STAFF, Role.SYSTEM);
 
     private final Set<Role> roles;
 

@@ -21,6 +21,8 @@ public enum AuditEvent {
     PERSON_CHECKED,
     /** An office tried to end its own access to a person. */
     VIEWING_ENDED,
+    /** An office was to write down what a person said about its consent; the detail holds act and answer. */
+    CONSENT_HEARD,
     /** A named job ran; the detail holds its count. Its data never reach an answer. */
     JOB_RAN,
     /** The set-up of accounts, certificates or keys was changed from the command line. */

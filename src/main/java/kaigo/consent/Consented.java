@@ -1,63 +1,16 @@
 package kaigo.consent;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.stream.Stream;
 import kaigo.access.ConsentReading;
-import kaigo.consent.rules.Application;
-import kaigo.consent.rules.ConsentAct;
-import kaigo.consent.rules.Consents;
-import kaigo.consent.rules.LedgerLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the published facts of one person and asks the rule. */
+/** Answers the gate, which has fetched the facts itself. */
 @Component
 final class Consented implements ConsentReading {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
-    /** A row of {@code consent.facts}. */
-    private record Line(
-            ConsentAct act,
-            @JsonProperty("acted_on") LocalDate actedOn,
-            @JsonProperty("by_form") boolean byForm,
-            @JsonProperty("filed_on") @Nullable LocalDate filedOn,
-            @JsonProperty("heard_at") @Nullable OffsetDateTime heardAt,
-            @JsonProperty("valid_from") @Nullable LocalDate validFrom,
-            @JsonProperty("valid_to") @Nullable LocalDate validTo) {
-
-        LedgerLine said() {
-            return new LedgerLine(
-                    act, actedOn, byForm, filedOn, heardAt == null ? null : heardAt.toInstant(), validFrom, validTo);
-        }
-    }
-
-    /** A row of {@code certification.facts}. */
-    private record Filed(
-            @JsonProperty("filed_on") LocalDate filedOn,
-            boolean anew,
-            @JsonProperty("valid_to") @Nullable LocalDate validTo,
-            @JsonProperty("ended_on") @Nullable LocalDate endedOn) {
-
-        Application application() {
-            return new Application(filedOn, anew, validTo, endedOn);
-        }
-    }
-
     @Override
     public boolean isInForce(String lines, String applications, @Nullable LocalDate lostOn, LocalDate day) {
-        List<LedgerLine> said =
-                Stream.of(JSON.readValue(lines, Line[].class)).map(Line::said).toList();
-        List<Application> filed = Stream.of(JSON.readValue(applications, Filed[].class))
-                .map(Filed::application)
-                .toList();
-        return Consents.of(said, filed, lostOn).on(day).isInForce();
+        return Course.read(lines, applications, lostOn).on(day).isInForce();
     }
 }

@@ -1,5 +1,15 @@
 /** 包括同意: the ledger, fed by the municipality's records in their transaction, and the rule that says what stands. */
-@ApplicationModule(allowedDependencies = {"access", "certification::load", "layout", "layout::items", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "access::rules",
+            "certification::load",
+            "layout",
+            "layout::items",
+            "jobs",
+            "outbox",
+            "shared"
+        })
 @NullMarked
 package kaigo.consent;
 

@@ -2,6 +2,7 @@ package kaigo.documents;
 
 import java.time.Clock;
 import kaigo.access.Gate;
+import kaigo.jobs.Workers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,5 +25,10 @@ class DocumentsConfiguration {
     @Bean
     DocumentPurge documentPurge(Gate gate, DocumentStore store, PlatformTransactionManager transactions, Clock clock) {
         return new DocumentPurge(gate, store, transactions, clock);
+    }
+
+    @Bean
+    Workers documentPurgers(DocumentPurge purge) {
+        return Workers.hourly("purge-documents", purge::run);
     }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import kaigo.access.CheckPermit;
+import kaigo.access.JobPermit;
 import kaigo.insured.CardItems.Held;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -95,6 +96,13 @@ class VerificationStore {
                                 permit.institution().number())
                         .update()
                 > 0;
+    }
+
+    /** @return how many left a list */
+    int purge(JobPermit permit, LocalDate expiredBefore) {
+        return database.sql("delete from insured.viewing where viewable_until < ? or ended_at is not null")
+                .param(expiredBefore)
+                .update();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -9,7 +9,6 @@ import kaigo.access.CheckAnswer;
 import kaigo.access.CheckGate;
 import kaigo.access.CheckPermit;
 import kaigo.access.PersonKey;
-import kaigo.insured.rules.ViewingPeriod;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,14 @@
 /** 被保険者: the register, and the link to the PMHキー. */
 @ApplicationModule(
-        allowedDependencies = {"access", "access::rules", "layout", "layout::items", "participants", "screens", "shared"
+        allowedDependencies = {
+            "access",
+            "access::rules",
+            "jobs",
+            "layout",
+            "layout::items",
+            "participants",
+            "screens",
+            "shared"
         })
 @NullMarked
 package kaigo.insured;

@@ -1,7 +1,6 @@
 package kaigo.intake;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -11,6 +10,7 @@ import kaigo.intake.linking.KeyQuestions;
 import kaigo.intake.linking.LinkStore;
 import kaigo.intake.linking.LinkWorker;
 import kaigo.intake.reconcile.CompareWork;
+import kaigo.jobs.Workers;
 import kaigo.keys.KeyRing;
 import kaigo.shared.UuidV7;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -77,10 +77,8 @@ class IntakeConfiguration {
 
     @Bean
     Workers sweepers(Gate gate, FileStates states) {
-        return new Workers("sweep", 1, Duration.ofHours(1), () -> () -> {
-            gate.job("sweep-received", UUID.randomUUID().toString(), states::sweep);
-            return false;
-        });
+        return Workers.hourly(
+                "sweep", () -> gate.job("sweep-received", UUID.randomUUID().toString(), states::sweep));
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +16,8 @@ import kaigo.intake.Results.Only;
 import kaigo.intake.Results.Section;
 import kaigo.layout.Control;
 import kaigo.layout.Form;
-import kaigo.layout.ItemType;
-import kaigo.layout.LayoutItem;
 import kaigo.layout.Layouts;
 import kaigo.layout.RecordWriter;
-import kaigo.layout.Row;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerViewer;
 import org.springframework.stereotype.Component;
@@ -102,15 +98,7 @@ public class ResultFile {
 
     /** One result by the code names of P01, as it stands in NDJSON: absent items are left out, only type I is a number. */
     public static Map<String, Object> record(ReceivedFile file, RecordResult result) {
-        Row row = records(file).row(result);
-        Map<String, Object> items = new LinkedHashMap<>();
-        for (LayoutItem item : row.layout().items()) {
-            String text = row.text(item.position());
-            if (text != null) {
-                items.put(item.code(), item.type() == ItemType.I ? Integer.valueOf(text) : text);
-            }
-        }
-        return items;
+        return records(file).row(result).items();
     }
 
     private static ResultRecords records(ReceivedFile file) {

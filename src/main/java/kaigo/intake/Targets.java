@@ -16,6 +16,7 @@ import kaigo.consent.load.ConsentSequels;
 import kaigo.consent.load.ConsentTarget;
 import kaigo.insured.load.PersonTarget;
 import kaigo.insured.load.ServiceUseTarget;
+import kaigo.insured.load.ViewingSequel;
 import kaigo.layout.FileName;
 import kaigo.layout.Layout;
 import kaigo.layout.Layouts;
@@ -74,7 +75,7 @@ public final class Targets {
 
     /** What follows the registration of a target's records, in its transaction. */
     public static List<Sequel> sequels(Target target) {
-        return ConsentSequels.ALL.stream()
+        return Stream.concat(ConsentSequels.ALL.stream(), Stream.of(ViewingSequel.SEQUEL))
                 .filter(sequel -> sequel.table().equals(target.table()))
                 .toList();
     }

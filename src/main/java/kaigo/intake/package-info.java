@@ -12,6 +12,7 @@
             "documents",
             "insured",
             "insured::load",
+            "jobs",
             "keys",
             "layout",
             "layout::items",

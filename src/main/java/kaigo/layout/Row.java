@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import kaigo.layout.Item.CodeItem;
 import kaigo.layout.Item.DateItem;
 import kaigo.layout.Item.FlagItem;
@@ -93,6 +95,18 @@ public final class Row {
     /** The value at a position of the layout, as text. */
     public @Nullable String text(int position) {
         return values[position];
+    }
+
+    /** By code, as in NDJSON: absent items are left out, only type I is a number. Sheets are left out. */
+    public Map<String, Object> items() {
+        Map<String, Object> items = new LinkedHashMap<>();
+        for (LayoutItem item : layout.items()) {
+            String text = values[item.position()];
+            if (text != null) {
+                items.put(item.code(), item.type() == ItemType.I ? Integer.valueOf(text) : text);
+            }
+        }
+        return items;
     }
 
     /** Sets the value as text whatever its type: for normalising, and for those who write wrong records on purpose. */

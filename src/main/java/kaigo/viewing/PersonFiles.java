@@ -1,8 +1,10 @@
 package kaigo.viewing;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,9 @@ import kaigo.benefits.Benefits;
 import kaigo.cards.Cards;
 import kaigo.careplan.Plans;
 import kaigo.certification.Certifications;
+import kaigo.consent.ConsentLine;
+import kaigo.consent.ConsentStates;
+import kaigo.consent.rules.ConsentState;
 import kaigo.insured.Banner;
 import kaigo.insured.Banners;
 import kaigo.life.Evaluations;
@@ -33,11 +38,13 @@ public class PersonFiles {
 
     private final FileGate gate;
     private final Banners banners;
+    private final ConsentStates consents;
     private final Map<Part, Function<FilePermit, String>> readers;
 
     PersonFiles(
             FileGate gate,
             Banners banners,
+            ConsentStates consents,
             Cards cards,
             Certifications certifications,
             Benefits benefits,
@@ -45,6 +52,7 @@ public class PersonFiles {
             Plans plans) {
         this.gate = gate;
         this.banners = banners;
+        this.consents = consents;
         this.readers = new EnumMap<>(Map.ofEntries(
                 Map.entry(Part.CARDS, cards::listCards),
                 Map.entry(Part.BURDEN_RATIOS, cards::listBurdenRatios),
@@ -62,9 +70,27 @@ public class PersonFiles {
                 Map.entry(Part.CARE_PLANS, plans::list)));
     }
 
-    /** Who it is, with the decision on every kind: what could be opened, not whether there is anything. */
-    public Opened<Optional<Banner>> openCover(InstitutionViewer viewer, PersonKey person) {
-        return gate.open(viewer, person.insurer(), person.insured(), EnumSet.of(Kind.BANNER), banners::find);
+    /** Who it is, and whether its consent is in force. */
+    public record Cover(Banner banner, ConsentState consent) {}
+
+    /** The cover with the decision on every kind: what could be opened, not whether there is anything. */
+    public Opened<Optional<Cover>> openCover(InstitutionViewer viewer, PersonKey person) {
+        Set<Kind> asked = EnumSet.of(Kind.BANNER, Kind.CONSENT_STATE);
+        return gate.open(viewer, person.insurer(), person.insured(), asked, permit -> {
+            Optional<ConsentState> consent = consents.find(permit);
+            return banners.find(permit).flatMap(banner -> consent.map(state -> new Cover(banner, state)));
+        });
+    }
+
+    /** 包括同意 on a day, and what was said until now. */
+    public record ConsentCourse(ConsentState state, List<ConsentLine> lines) {}
+
+    /** None for whoever may not see it. */
+    public Opened<Optional<ConsentCourse>> openConsent(InstitutionViewer viewer, PersonKey person, LocalDate day) {
+        return gate.open(viewer, person.insurer(), person.insured(), EnumSet.of(Kind.CONSENT_STATE), permit -> {
+            List<ConsentLine> lines = consents.list(permit);
+            return consents.find(permit, day).map(state -> new ConsentCourse(state, lines));
+        });
     }
 
     /** The records of a part, a JSON array; an empty one where nothing is shown. */

@@ -8,6 +8,8 @@
             "cards",
             "careplan",
             "certification",
+            "consent",
+            "consent::rules",
             "insured",
             "life",
             "shared"

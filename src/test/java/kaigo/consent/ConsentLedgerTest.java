@@ -57,20 +57,6 @@ class ConsentLedgerTest {
     }
 
     @Test
-    void what_an_office_heard_comes_back_as_an_echo() {
-        records.person();
-        Loads.database().sql("""
-                insert into consent.event (insurer_number, insured_number, source, revision, act, acted_on, recorded_at,
-                    channel, recorded_by, office_number)
-                values (?, ?, 'HEARD/1', 1, 'GRANT', date '2026-06-01', timestamptz '2026-06-01 10:00+09', 'OFFICE',
-                    'office:4400100014/cm', '4400100014')""").params(insurer.value(), FullRecords.PERSON).update();
-        records.send("M09", row -> FullRecords.with(consent(row, "1", "20260601", "3"), "officeNumber", "4400100014"));
-        assertThat(Loads.number(insurer, "select count(*) from consent.received where insurer_number = ?"))
-                .isOne();
-        assertThat(ledger()).containsExactly("GRANT 2026-06-01 OFFICE");
-    }
-
-    @Test
     void an_application_whose_form_came_before_the_law_is_known_by_its_day() {
         records.person();
         records.send(

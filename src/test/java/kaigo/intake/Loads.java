@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import kaigo.Await;
 import kaigo.TestServer;
+import kaigo.jobs.Workers;
 import kaigo.shared.FederationViewer;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer;

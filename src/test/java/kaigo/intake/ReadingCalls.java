@@ -12,22 +12,22 @@ import kaigo.shared.InsurerNumber;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The routes of the reading API. */
-record ReadingCalls(InsurerNumber insurer, SampleOffice office, Systems system) {
+/** The routes of the reading API, and those by which an insurer reads what comes of it. */
+record ReadingCalls(InsurerNumber insurer, Systems own, Systems system) {
 
     private static final String JSON = "application/json";
     private static final String USERS = "/api/v1/users";
+    private static final String OUTBOX = "/v1/insurers/{insurerNumber}/outbox";
     private static final String PERSON = USERS + "/{insurerNumber}/{insuredNumber}";
 
     static ReadingCalls of(InsurerNumber insurer) {
-        SampleOffice office = SampleOffice.near(insurer);
-        return new ReadingCalls(insurer, office, Systems.with(office.certificate));
+        return new ReadingCalls(insurer, Systems.of(insurer), Systems.with(SampleOffice.near(insurer).certificate));
     }
 
     Map<String, List<Call>> list() {
         String person = USERS + "/" + insurer.value() + "/0000000001";
         String card = "{\"insurerNumber\":\"%s\",\"insuredNumber\":\"0000000001\"}".formatted(insurer.value());
-        return new TreeMap<>(Map.of(
+        Map<String, List<Call>> calls = new TreeMap<>(Map.of(
                 "POST /api/v1/auth/login",
                 List.of(() -> signIn(SampleOffice.PASSWORD), () -> signIn("not-the-password")),
                 "POST /api/v1/auth/logout",
@@ -44,6 +44,11 @@ record ReadingCalls(InsurerNumber insurer, SampleOffice office, Systems system) 
                 List.of(() -> send("GET", person + "/file", "")),
                 "GET " + PERSON + "/{part}",
                 List.of(() -> send("GET", person + "/cards", ""), () -> send("GET", person + "/forms", ""))));
+        calls.put("GET " + PERSON + "/consent", List.of(() -> send("GET", person + "/consent", "")));
+        String outbox = "/v1/insurers/" + insurer.value() + "/outbox";
+        calls.put("GET " + OUTBOX, List.of(() -> own.get(outbox)));
+        calls.put("GET " + OUTBOX + "/{id}", List.of(() -> own.get(outbox + "/1")));
+        return calls;
     }
 
     private HttpResponse<String> signIn(String password) throws IOException {

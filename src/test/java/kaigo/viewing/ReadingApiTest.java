@@ -80,6 +80,33 @@ class ReadingApiTest {
     }
 
     @Test
+    void the_state_of_the_consent_is_told_for_today_and_for_any_day() {
+        assertThat(ng(software.get(path + "/consent"))).isEqualTo("NOT_VERIFIED");
+        ok(software.verify(card()));
+        records.send("M08", row -> certified(row, "1"));
+        assertThat(ok(software.get("/api/v1/users")).at("/users/0/consent").asString())
+                .isEqualTo("IN_FORCE");
+        records.send("M09", row -> withdrawn(row));
+
+        JsonNode today = ok(software.get(path + "/consent"));
+        assertThat(today.at("/state/standing").asString()).isEqualTo("WITHDRAWN");
+        assertThat(today.get("lines").valueStream().map(line -> line.get("act").asString() + line.get("channel")))
+                .containsExactly("GRANT\"APPLICATION\"", "WITHDRAW\"INSURER\"");
+        JsonNode before = ok(software.get(path + "/consent?on=2026-11-18"));
+        assertThat(before.at("/state/standing").asString()).isEqualTo("IN_FORCE");
+        assertThat(before.at("/state/until").asString()).isEqualTo("2027-09-30");
+        assertThat(ok(software.get(path + "/consent?on=2026-09-30"))
+                        .at("/state/standing")
+                        .asString())
+                .isEqualTo("NONE");
+        assertThat(ok(software.get(path + "/summary")).at("/consent/standing").asString())
+                .isEqualTo("WITHDRAWN");
+        assertThat(ok(software.get("/api/v1/users")).at("/users/0/consent").asString())
+                .isEqualTo("WITHDRAWN");
+        assertThat(software.get(path + "/consent?on=yesterday").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void the_whole_file_has_every_part_with_its_records_or_its_reasons() {
         records.send("M02", row -> row);
         ok(software.verify(card()));

@@ -66,11 +66,12 @@ class ReadingContractTest {
         provoke("GET", USERS, "");
         provoke("POST", USERS, "{}");
         provoke("DELETE", person, "");
-        for (String part : List.of("/summary", "/file", "/cards")) {
+        for (String part : List.of("/summary", "/file", "/cards", "/consent")) {
             provoke("GET", person + part, "");
         }
         provoke("POST", "/api/v1/auth/logout", "");
         send("GET", USERS + "?limit=x", "", JSON);
+        send("GET", person + "/consent?on=x", "", JSON);
         Systems.without().get("/openapi/reading-v1.yaml");
 
         Set<String> documented = new TreeSet<>();

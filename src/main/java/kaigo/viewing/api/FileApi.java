@@ -16,7 +16,10 @@ import kaigo.api.ApiError;
 import kaigo.api.ApiRefusal;
 import kaigo.api.Envelope;
 import kaigo.api.Envelope.Fault;
+import kaigo.consent.ConsentLine;
+import kaigo.consent.rules.ConsentState;
 import kaigo.insured.Banner;
+import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import kaigo.viewing.Part;
 import kaigo.viewing.PersonFiles;
@@ -26,6 +29,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.util.RawValue;
 
@@ -45,7 +49,20 @@ class FileApi {
         this.clock = clock;
     }
 
-    record Summary(Person person, Map<String, Access> kinds) {}
+    record Summary(Person person, Consent consent, Map<String, Access> kinds) {}
+
+    /** @param until last day in force, if it is known */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Consent(
+            ConsentState.Standing standing,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {
+        static Consent of(ConsentState state) {
+            return new Consent(state.standing(), state.since(), state.until());
+        }
+    }
+
+    record Consents(LocalDate on, Consent state, List<ConsentLine> lines) {}
 
     /** Whether a kind of information could be opened, or why not; never whether there is any. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -98,7 +115,10 @@ class FileApi {
                 .forEach((kind, decision) ->
                         kinds.put(kind.name(), new Access(decision.isAllowed(), fault(kind, decision))));
         return opened.value()
-                .map(banner -> Envelope.ok(new Summary(Person.of(banner), kinds), viewer.requestId(), clock.instant()))
+                .map(cover -> Envelope.ok(
+                        new Summary(Person.of(cover.banner()), Consent.of(cover.consent()), kinds),
+                        viewer.requestId(),
+                        clock.instant()))
                 .orElseGet(() ->
                         Envelope.ng(refusal(Kind.BANNER, opened.decisions()), viewer.requestId(), clock.instant()));
     }
@@ -113,6 +133,24 @@ class FileApi {
         Map<String, Records> parts = new LinkedHashMap<>();
         opened.value().forEach((part, json) -> parts.put(part.path(), records(part, json, opened.decisions())));
         return Envelope.ok(parts, viewer.requestId(), clock.instant());
+    }
+
+    /** 包括同意 today or on a day, a past one too; consent itself is given and withdrawn on the screen only. */
+    @GetMapping("/consent")
+    Envelope<Consents> consent(
+            @AuthenticationPrincipal InstitutionViewer viewer,
+            @PathVariable String insurerNumber,
+            @PathVariable String insuredNumber,
+            @RequestParam(required = false) @Nullable LocalDate on) {
+        LocalDate day = on == null ? Days.of(clock.instant()) : on;
+        var opened = files.openConsent(viewer, UsersApi.key(insurerNumber, insuredNumber), day);
+        return opened.value()
+                .map(course -> Envelope.ok(
+                        new Consents(day, Consent.of(course.state()), course.lines()),
+                        viewer.requestId(),
+                        clock.instant()))
+                .orElseGet(() -> Envelope.ng(
+                        refusal(Kind.CONSENT_STATE, opened.decisions()), viewer.requestId(), clock.instant()));
     }
 
     @GetMapping("/{part}")

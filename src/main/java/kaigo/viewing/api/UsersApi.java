@@ -18,10 +18,13 @@ import kaigo.access.rules.Reason;
 import kaigo.api.ApiError;
 import kaigo.api.ApiRefusal;
 import kaigo.api.Envelope;
+import kaigo.consent.ConsentStates;
+import kaigo.consent.rules.ConsentState;
 import kaigo.insured.Banner;
 import kaigo.insured.Banners;
 import kaigo.insured.CardItems;
 import kaigo.insured.Verifications;
+import kaigo.insured.ViewingPeriod;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsuredNumber;
@@ -44,16 +47,18 @@ import org.springframework.web.bind.annotation.RestController;
 class UsersApi {
 
     private static final int LONGEST_PAGE = 100;
-    private static final Set<Kind> COLUMNS = EnumSet.of(Kind.BANNER);
+    private static final Set<Kind> COLUMNS = EnumSet.of(Kind.BANNER, Kind.CONSENT_STATE);
 
     private final FileGate gate;
     private final Banners banners;
+    private final ConsentStates consents;
     private final Verifications verifications;
     private final InstantSource clock;
 
-    UsersApi(FileGate gate, Banners banners, Verifications verifications, InstantSource clock) {
+    UsersApi(FileGate gate, Banners banners, ConsentStates consents, Verifications verifications, InstantSource clock) {
         this.gate = gate;
         this.banners = banners;
+        this.consents = consents;
         this.verifications = verifications;
         this.clock = clock;
     }
@@ -71,13 +76,19 @@ class UsersApi {
         }
     }
 
-    /** @param viewableUntil 閲覧有効期限, the last day */
+    /**
+     * @param viewableUntil 閲覧有効期限, the last day
+     * @param endsSoon it is not far, and no claim has moved it on yet
+     * @param consent 包括同意の状態
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record User(
             String insurerNumber,
             String insuredNumber,
             LocalDate viewableUntil,
             boolean expired,
+            boolean endsSoon,
+            ConsentState.@Nullable Standing consent,
             @Nullable String name,
             @Nullable String nameKana) {
         @Override
@@ -101,20 +112,25 @@ class UsersApi {
         int size = Math.clamp(limit, 1, LONGEST_PAGE);
         Users users = gate.list(viewer, last.orElse(null), size, COLUMNS, (permit, page) -> {
             Map<PersonKey, Banner> known = banners.find(permit);
-            List<User> rows =
-                    page.stream().map(one -> user(one, known.get(one.person()))).toList();
+            Map<PersonKey, ConsentState> states = consents.find(permit);
+            List<User> rows = page.stream()
+                    .map(one -> user(one, known.get(one.person()), states.get(one.person())))
+                    .toList();
             return new Users(
                     rows, page.size() < size ? null : name(page.getLast().person()));
         });
         return Envelope.ok(users, viewer.requestId(), clock.instant());
     }
 
-    private User user(Candidate candidate, @Nullable Banner banner) {
+    private User user(Candidate candidate, @Nullable Banner banner, @Nullable ConsentState consent) {
+        LocalDate today = Days.of(clock.instant());
         return new User(
                 candidate.person().insurer().value(),
                 candidate.person().insured().value(),
                 candidate.viewableUntil(),
-                candidate.viewableUntil().isBefore(Days.of(clock.instant())),
+                candidate.viewableUntil().isBefore(today),
+                ViewingPeriod.endsSoon(candidate.viewableUntil(), today),
+                consent == null ? null : consent.standing(),
                 banner == null ? null : banner.name(),
                 banner == null ? null : banner.nameKana());
     }

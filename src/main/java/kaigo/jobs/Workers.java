@@ -1,4 +1,4 @@
-package kaigo.intake;
+package kaigo.jobs;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
  * 働き手: a few threads that look for work and do it. What is to be done stands in tables; a wake-up only saves waiting
  * for the next look, and losing one loses nothing (settled 7).
  */
-final class Workers implements SmartLifecycle {
+public final class Workers implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration LOOK = Duration.ofSeconds(5);
@@ -33,20 +33,28 @@ final class Workers implements SmartLifecycle {
     /**
      * @param work makes what one thread calls again and again; true says that there may be more to do at once
      */
-    Workers(String name, int count, Supplier<BooleanSupplier> work) {
+    public Workers(String name, int count, Supplier<BooleanSupplier> work) {
         this(name, count, LOOK, work);
     }
 
     /** @param look how often to look when nobody wakes them */
-    Workers(String name, int count, Duration look, Supplier<BooleanSupplier> work) {
+    public Workers(String name, int count, Duration look, Supplier<BooleanSupplier> work) {
         this.name = name;
         this.count = count;
         this.look = look;
         this.work = work;
     }
 
+    /** One of them, which looks at its start and then once an hour. */
+    public static Workers hourly(String name, Runnable work) {
+        return new Workers(name, 1, Duration.ofHours(1), () -> () -> {
+            work.run();
+            return false;
+        });
+    }
+
     /** However often in a row: each thread looks once more, not as often as it was woken. */
-    void wake() {
+    public void wake() {
         wake.drainPermits();
         wake.release(count);
     }

@@ -1,0 +1,107 @@
+package kaigo.access;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import kaigo.access.rules.ServiceTable;
+import kaigo.access.rules.Viewpoint.Verification;
+import kaigo.audit.AuditEntry;
+import kaigo.audit.AuditEvent;
+import kaigo.audit.AuditLog;
+import kaigo.shared.Days;
+import kaigo.shared.InstitutionId;
+import kaigo.shared.InstitutionViewer;
+import kaigo.shared.Job;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * 同意を聴く門: who may write down what a person said about its consent, in place of the municipality (rulings 22). One try,
+ * one entry, durable before anything is written.
+ */
+@Component
+public final class ConsentGate {
+
+    private final FileFactStore store;
+    private final AuditLog audit;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+    private final ServiceTable services = ServiceTable.bundled();
+
+    ConsentGate(FileFactStore store, AuditLog audit, PlatformTransactionManager transactions, InstantSource clock) {
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * @param act what is to be written, for the entry
+     * @param write writes it, in one transaction, if this viewer may
+     */
+    public ConsentAnswer hear(InstitutionViewer viewer, PersonKey person, String act, Consumer<ConsentPermit> write) {
+        return transaction.execute(status -> {
+            Instant now = clock.instant();
+            FileFacts facts = store.read(viewer, person, now);
+            ConsentAnswer answer = answer(viewer, facts, Days.of(now));
+            audit.record(entry(viewer, person, act, answer));
+            if (answer == ConsentAnswer.RECORDED) {
+                write(
+                        new ConsentPermit(
+                                viewer.institution(), Objects.requireNonNull(facts.careManagerNumber()), person),
+                        write);
+            }
+            return answer;
+        });
+    }
+
+    private static void write(ConsentPermit permit, Consumer<ConsentPermit> write) {
+        try {
+            write.accept(permit);
+        } finally {
+            permit.close();
+        }
+    }
+
+    private ConsentAnswer answer(InstitutionViewer viewer, FileFacts facts, LocalDate today) {
+        if (!facts.inOrder()) {
+            return ConsentAnswer.NOT_IN_ORDER;
+        }
+        if (!facts.started()) {
+            return ConsentAnswer.MUNICIPALITY_NOT_STARTED;
+        }
+        if (viewer.institution().kind() != InstitutionId.Kind.OFFICE
+                || !services.mayTakeConsent(facts.services(), today)) {
+            return ConsentAnswer.SERVICE_NOT_ALLOWED;
+        }
+        if (facts.verification() != Verification.VALID) {
+            return facts.verification() == Verification.NONE
+                    ? ConsentAnswer.NOT_VERIFIED
+                    : ConsentAnswer.VIEWING_EXPIRED;
+        }
+        if (!facts.jobs().contains(Job.CARE_MANAGER.name())) {
+            return ConsentAnswer.JOB_NOT_ALLOWED;
+        }
+        boolean lost = facts.lostOn() != null && !today.isBefore(facts.lostOn());
+        return lost ? ConsentAnswer.NO_LONGER_INSURED : ConsentAnswer.RECORDED;
+    }
+
+    /** The person stands among the subjects if it was written; a number that was only tried stands in the detail. */
+    private static AuditEntry entry(InstitutionViewer viewer, PersonKey person, String act, ConsentAnswer answer) {
+        boolean written = answer == ConsentAnswer.RECORDED;
+        Map<String, Object> detail = new TreeMap<>(Map.of("act", act, "answer", answer.name()));
+        if (!written) {
+            detail.put("tried", person.insured().value());
+        }
+        return AuditEntry.of(viewer.requestId(), AuditEvent.CONSENT_HEARD, viewer.actor(), detail)
+                .about(
+                        person.insurer().value(),
+                        written ? List.of(person.insured().value()) : List.of());
+    }
+}

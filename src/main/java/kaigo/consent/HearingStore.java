@@ -1,0 +1,74 @@
+package kaigo.consent;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import kaigo.access.ConsentPermit;
+import kaigo.shared.InstitutionViewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class HearingStore {
+
+    private final JdbcClient database;
+
+    HearingStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * A line of the ledger. What is heard of one person takes turns, so that its numbers follow each other.
+     *
+     * @return 同意履歴番号, from 1 for each person
+     */
+    int add(ConsentPermit permit, InstitutionViewer viewer, Hearing heard, String formVersion, Instant now) {
+        String insurer = permit.person().insurer().value();
+        String insured = permit.person().insured().value();
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("consent:" + insurer + '/' + insured)
+                .query()
+                .singleRow();
+        return database.sql("""
+                insert into consent.event (insurer_number, insured_number, source, revision, act, acted_on, recorded_at,
+                    channel, recorded_by, office_number, staff_id, form_version, spoken_by, relation)
+                select :insurer, :insured, 'HEARD/' || 1 + count(*), 1, :act, :on, :now, 'OFFICE', :by, :office, :staff,
+                    :version, :speaker, :relation
+                from consent.event
+                where insurer_number = :insurer and insured_number = :insured and source like 'HEARD/%'
+                returning substr(source, length('HEARD/') + 1)::integer""")
+                .param("insurer", insurer)
+                .param("insured", insured)
+                .param("act", heard.act().name())
+                .param("on", heard.on())
+                .param("now", utc(now))
+                .param("by", viewer.actor())
+                .param("office", permit.office().number())
+                .param("staff", permit.recorder().value())
+                .param("version", formVersion)
+                .param("speaker", heard.relation() == null ? "SELF" : "PROXY")
+                .param(
+                        "relation",
+                        heard.relation() == null ? null : heard.relation().name())
+                .query(Integer.class)
+                .single();
+    }
+
+    void addNote(ConsentPermit permit, InstitutionViewer viewer, String reason, Instant now) {
+        database.sql("""
+                insert into consent.unconfirmed (insurer_number, insured_number, office_number, noted_at, noted_by, reason)
+                values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        permit.person().insurer().value(),
+                        permit.person().insured().value(),
+                        permit.office().number(),
+                        utc(now),
+                        viewer.actor(),
+                        reason)
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

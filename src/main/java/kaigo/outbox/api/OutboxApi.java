@@ -1,0 +1,87 @@
+package kaigo.outbox.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import kaigo.api.ApiError;
+import kaigo.api.ApiRefusal;
+import kaigo.outbox.Outbox;
+import kaigo.outbox.Outbox.Fetched;
+import kaigo.outbox.OutboxItem;
+import kaigo.shared.Days;
+import kaigo.shared.InsurerViewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.util.RawValue;
+
+/** 送付箱 of 方式① (interface.md 9.8; proposed, ours; contract: openapi/kiban-v1.yaml). Acknowledging is not built yet. */
+@RestController
+@RequestMapping("/v1/insurers/{insurerNumber}/outbox")
+class OutboxApi {
+
+    private static final int LONGEST_PAGE = 1000;
+
+    private final Outbox outbox;
+
+    OutboxApi(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** @param nextSince value of {@code since} for the page that follows; absent on the last so far */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Items(List<Item> items, @Nullable Long nextSince) {}
+
+    enum State {
+        /** 未取得. */
+        WAITING,
+        /** 受領待ち. */
+        FETCHED
+    }
+
+    record Item(long id, String ifId, String insuredNumber, OffsetDateTime putAt, State state) {
+        static Item of(OutboxItem item) {
+            return new Item(
+                    item.number(),
+                    item.interfaceId(),
+                    item.insuredNumber(),
+                    item.putAt()
+                            .truncatedTo(ChronoUnit.MILLIS)
+                            .atZone(Days.JAPAN)
+                            .toOffsetDateTime(),
+                    item.fetchedAt() == null ? State.WAITING : State.FETCHED);
+        }
+    }
+
+    /** @param record items by the code names of the interface */
+    record Sent(long id, String ifId, RawValue record) {
+        static Sent of(Fetched fetched) {
+            return new Sent(fetched.item().number(), fetched.item().interfaceId(), new RawValue(fetched.record()));
+        }
+    }
+
+    @GetMapping
+    Items list(
+            @AuthenticationPrincipal InsurerViewer viewer,
+            @RequestParam(required = false) @Nullable String ifId,
+            @RequestParam(defaultValue = "0") long since,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > LONGEST_PAGE || since < 0) {
+            throw new ApiRefusal(ApiError.BAD_REQUEST);
+        }
+        List<OutboxItem> found = outbox.list(viewer, ifId, since, limit);
+        return new Items(
+                found.stream().map(Item::of).toList(),
+                found.size() < limit ? null : found.getLast().number());
+    }
+
+    @GetMapping("/{id}")
+    Sent fetch(@AuthenticationPrincipal InsurerViewer viewer, @PathVariable long id) {
+        return outbox.fetch(viewer, id).map(Sent::of).orElseThrow(() -> new ApiRefusal(ApiError.NOT_FOUND));
+    }
+}
