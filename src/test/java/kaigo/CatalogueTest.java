@@ -25,6 +25,8 @@ class CatalogueTest {
     private static final Set<String> NOT_INSURER_FIRST = Set.of(
             "identity.institution_account", // accounts of offices and clinics, which serve many insurers
             "identity.institution_session",
+            "identity.passkey", // of whoever signs in by screen
+            "identity.passkey_owner",
             "identity.client_certificate",
             "insured.failed_check", // of an office, whoever it asked for
             "audit.entry",

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kaigo.api.Systems;
 import kaigo.certificates.IssuedCertificate;
 import kaigo.certificates.Validity;
@@ -40,7 +42,7 @@ public final class SampleOffice {
         TestServer.bean(InstitutionAccounts.class)
                 .put(
                         new NewInstitutionAccount(
-                                id, LOGIN, "見本　計", Set.of(Job.CARE_MANAGER), CareManagerNumber.of("44000001")),
+                                id, LOGIN, "見本　計", Set.of(Job.CARE_MANAGER), CareManagerNumber.of("44000001"), mail()),
                         PASSWORD,
                         false);
         this.certificate = Systems.issue(id, Validity.days(Systems.now(), 30));
@@ -57,9 +59,27 @@ public final class SampleOffice {
         return new SampleOffice(number("8", insurer));
     }
 
+    /** Where its one-time codes go. */
+    public String mail() {
+        return LOGIN + "@" + id.number() + ".example";
+    }
+
     private static InstitutionId number(String first, InsurerNumber insurer) {
         return InstitutionId.office(
                 OfficeNumber.ofFirstNine(first + insurer.value() + "00").value());
+    }
+
+    /** The code of its newest mail. */
+    public String code() {
+        return newestCode(TestServer.mailsTo(mail()).getLast());
+    }
+
+    private static String newestCode(String text) {
+        Matcher code = Pattern.compile("[0-9]{6}").matcher(text);
+        if (!code.find()) {
+            throw new AssertionError("no code in the mail");
+        }
+        return code.group();
     }
 
     public InstitutionViewer viewer() {

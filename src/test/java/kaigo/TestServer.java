@@ -1,13 +1,22 @@
 package kaigo;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import kaigo.keys.KeyRing;
+import kaigo.mail.SmtpServer;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.platform.DatabaseAddress;
@@ -29,6 +38,7 @@ public final class TestServer {
 
     private static final class Holder {
         static final Path FOLDER = TestFolders.create("kiban-test-server");
+        static final GreenMail MAIL = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
         static final KeyRing KEYS = KeyRing.openOrCreate(FOLDER.resolve("keys.json"));
         static final ConfigurableApplicationContext CONTEXT = begin();
 
@@ -38,10 +48,15 @@ public final class TestServer {
             Clock clock = Clock.offset(
                     Clock.systemUTC(),
                     java.time.Duration.between(Clock.systemUTC().instant(), start));
+            MAIL.start();
+            SmtpServer mail = new SmtpServer(
+                    URI.create("smtp://127.0.0.1:" + MAIL.getSmtp().getPort()), "kiban@kiban.example", "", "");
             ConfigurableApplicationContext context = Server.start(
-                    new Installation(Installation.Mode.DEMO, FOLDER, database(), KEYS, clock, 0, 3, Optional.empty()));
+                    new Installation(Installation.Mode.DEMO, FOLDER, database(), KEYS, clock, 0, 3, Optional.empty())
+                            .with(mail));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 context.close();
+                MAIL.stop();
                 TestFolders.delete(FOLDER);
             }));
             return context;
@@ -62,6 +77,22 @@ public final class TestServer {
 
     public static <T> T bean(String name, Class<T> type) {
         return Holder.CONTEXT.getBean(name, type);
+    }
+
+    /** Texts of the mails to an address, the newest last. */
+    public static List<String> mailsTo(String address) {
+        Holder.CONTEXT.getId();
+        return Stream.of(Holder.MAIL.getReceivedMessagesForDomain(address))
+                .map(TestServer::text)
+                .toList();
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return mail.getContent().toString();
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Where the screens are. */

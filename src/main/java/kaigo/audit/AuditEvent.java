@@ -8,7 +8,12 @@ public enum AuditEvent {
     /** Somebody of an insurer signed in, or failed to. */
     SIGNED_IN,
     SIGN_IN_REFUSED,
+    /** The password of somebody who signs in by screen was right; a one-time code was sent. */
+    CODE_SENT,
     SIGNED_OUT,
+    /** Somebody made a passkey for itself, or took one away. */
+    PASSKEY_ADDED,
+    PASSKEY_REMOVED,
     /** Records of the insurer's own insured left the house; subjects are the 被保険者番号 that left. */
     INSURER_LOOKED,
     /** Somebody of an insurer changed something: sent a file, closed a case. */

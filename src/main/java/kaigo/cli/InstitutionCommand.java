@@ -101,6 +101,9 @@ final class InstitutionCommand {
         @Option(names = "--care-manager-number", paramLabel = "番号", description = "介護支援専門員番号 8 桁（CARE_MANAGER では必須）")
         private @Nullable String careManager;
 
+        @Option(names = "--mail", paramLabel = "メールアドレス", description = "画面のサインインで、ワンタイムコードを送る宛先")
+        private @Nullable String mail;
+
         @Option(names = "--replace", description = "すでにあるアカウントを置き換えます")
         private boolean replace;
 
@@ -135,7 +138,7 @@ final class InstitutionCommand {
                 throw new CommandRefused("CARE_MANAGER には介護支援専門員番号 8 桁が要ります（ほかの職種には付けません）。"
                         + " / A care manager, and nobody else, has a number of 8 digits.");
             }
-            return new NewInstitutionAccount(holder.institution(), login, name.strip(), Set.copyOf(jobs), number);
+            return new NewInstitutionAccount(holder.institution(), login, name.strip(), Set.copyOf(jobs), number, mail);
         }
     }
 

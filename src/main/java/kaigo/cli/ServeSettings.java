@@ -17,6 +17,7 @@ import kaigo.access.rules.Proposals;
 import kaigo.certificates.CertificateFolder;
 import kaigo.keys.KeyRing;
 import kaigo.keys.KeysUnusable;
+import kaigo.mail.SmtpServer;
 import kaigo.platform.DatabaseAddress;
 import kaigo.platform.DatabaseAddress.Role;
 import kaigo.platform.DatabaseCheck;
@@ -49,6 +50,7 @@ final class ServeSettings {
         int port = number(Setting.PORT, 0, HIGHEST_PORT);
         int workers = number(Setting.LOAD_WORKERS, 1, MOST_WORKERS);
         Proposals proposals = proposals();
+        Optional<SmtpServer> mail = mail();
         if (keys == null || !problems.isEmpty()) {
             return Optional.empty();
         }
@@ -62,7 +64,8 @@ final class ServeSettings {
                 port,
                 workers,
                 proposals,
-                Optional.of(intermediate)));
+                Optional.of(intermediate),
+                mail));
     }
 
     List<String> problems() {
@@ -94,6 +97,25 @@ final class ServeSettings {
             problems.addAll(DatabaseCheck.problems(address));
         }
         return address;
+    }
+
+    private Optional<SmtpServer> mail() {
+        if (!Setting.MAIL_SERVER.isSet(environment)) {
+            return Optional.empty();
+        }
+        if (!Setting.MAIL_FROM.isSet(environment)) {
+            wrong(Setting.MAIL_FROM, "未設定 / missing（" + Setting.MAIL_FROM.meaning() + "）");
+        }
+        try {
+            return Optional.of(new SmtpServer(
+                    URI.create(Setting.MAIL_SERVER.in(environment)),
+                    Setting.MAIL_FROM.in(environment),
+                    Setting.MAIL_USER.in(environment),
+                    Setting.MAIL_PASSWORD.in(environment)));
+        } catch (IllegalArgumentException e) {
+            wrong(Setting.MAIL_SERVER, "smtp://ホスト:ポート の形で / as smtp://host:port");
+            return Optional.empty();
+        }
     }
 
     private @Nullable KeyRing keys() {

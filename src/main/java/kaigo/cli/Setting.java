@@ -17,7 +17,11 @@ enum Setting {
     ADDRESS("127.0.0.1", "平文のポートを開くアドレス"),
     INTERMEDIATE_SERVER(null, "医療保険者等向け中間サーバの URI"),
     LOAD_WORKERS("3", "同時に取り込むファイルの数"),
-    PROPOSALS("", "提案の切替え（docs/proposals.md）。名前=on か off をコンマ区切り");
+    PROPOSALS("", "提案の切替え（docs/proposals.md）。名前=on か off をコンマ区切り"),
+    MAIL_SERVER("", "メールサーバ（smtp://ホスト:ポート または smtps://…）。ないと、ワンタイムコードを送れない"),
+    MAIL_FROM("", "差出人のメールアドレス"),
+    MAIL_USER("", "メールサーバのユーザー。TLS を必ず使う"),
+    MAIL_PASSWORD("", "そのパスワード");
 
     private final @Nullable String standard;
     private final String meaning;

@@ -10,6 +10,7 @@
             "intake",
             "keys",
             "layout",
+            "mail",
             "participants",
             "platform",
             "platform::postgres",

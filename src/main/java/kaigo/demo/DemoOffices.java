@@ -2,12 +2,16 @@ package kaigo.demo;
 
 import java.time.Clock;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kaigo.certificates.CertificateFolder;
 import kaigo.certificates.Validity;
 import kaigo.generate.FictitiousInstitutions;
 import kaigo.identity.ClientCertificates;
 import kaigo.identity.InstitutionAccounts;
 import kaigo.identity.NewInstitutionAccount;
+import kaigo.identity.SampleOffices;
+import kaigo.identity.SampleOffices.SampleOfficeAccount;
+import kaigo.screens.ScreenText;
 import kaigo.shared.CareManagerNumber;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.Job;
@@ -25,18 +29,25 @@ public class DemoOffices {
 
     private final InstitutionAccounts accounts;
     private final ClientCertificates certificates;
+    private final SampleOffices samples;
     private final CertificateFolder folder;
     private final Clock clock;
 
-    DemoOffices(InstitutionAccounts accounts, ClientCertificates certificates, CertificateFolder folder, Clock clock) {
+    DemoOffices(
+            InstitutionAccounts accounts,
+            ClientCertificates certificates,
+            SampleOffices samples,
+            CertificateFolder folder,
+            Clock clock) {
         this.accounts = accounts;
         this.certificates = certificates;
+        this.samples = samples;
         this.folder = folder;
         this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void createAll() {
+    public void createAll() {
         FictitiousInstitutions fictitious = new FictitiousInstitutions(PREFECTURE);
         InstitutionId planning = office(fictitious, "43");
         create(account(planning, "keikaku", "見本　計", Job.CARE_MANAGER));
@@ -60,13 +71,22 @@ public class DemoOffices {
 
     private static NewInstitutionAccount account(InstitutionId institution, String login, String name, Job job) {
         CareManagerNumber number = job == Job.CARE_MANAGER ? CareManagerNumber.of("44000001") : null;
-        return new NewInstitutionAccount(institution, login, name, Set.of(job), number);
+        return new NewInstitutionAccount(
+                institution, login, name, Set.of(job), number, login + "@" + institution.number() + ".example");
     }
 
     private void create(NewInstitutionAccount account) {
         if (!accounts.exists(account.institution(), account.login())) {
             accounts.put(account, DemoAccounts.PASSWORD, true);
         }
+        samples.add(new SampleOfficeAccount(
+                account.institution(),
+                account.login(),
+                account.displayName(),
+                account.jobs().stream()
+                        .map(job -> ScreenText.text("job." + job))
+                        .collect(Collectors.joining("、")),
+                DemoAccounts.PASSWORD));
         var client = folder.hasClient(account.institution())
                 ? folder.client(account.institution())
                 : folder.createClient(account.institution(), Validity.days(clock.instant(), CertificateFolder.DAYS));

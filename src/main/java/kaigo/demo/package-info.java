@@ -7,7 +7,9 @@
             "insured",
             "intake",
             "layout",
+            "mail",
             "participants",
+            "screens",
             "shared"
         })
 @NullMarked

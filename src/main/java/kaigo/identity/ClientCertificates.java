@@ -6,6 +6,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import kaigo.certificates.CertificateNames;
 import kaigo.shared.CertificateHolder;
+import kaigo.shared.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,6 +98,28 @@ public class ClientCertificates {
         return CertificateNames.findHolder(certificate)
                 .flatMap(holder -> check(holder, certificate))
                 .orElse(CertificateCheck.Refused.UNKNOWN);
+    }
+
+    /** Of one that was not shown at a handshake, but named by somebody who is trusted: the demo's chooser. */
+    public CertificateCheck check(CertificateHolder holder, String fingerprint) {
+        return database.sql("""
+                select revoked_at, not_after from identity.client_certificate where holder = ? and fingerprint = ?""")
+                .params(holder.holder(), fingerprint)
+                .query((row, number) -> judge(
+                        new CertificateCheck.Accepted(holder, fingerprint),
+                        row.getObject("revoked_at", OffsetDateTime.class),
+                        row.getObject("not_after", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElse(CertificateCheck.Refused.UNKNOWN);
+    }
+
+    /** The last day of a registered one. */
+    public Optional<LocalDate> findLastDay(CertificateHolder holder, String fingerprint) {
+        return database.sql("select not_after from identity.client_certificate where holder = ? and fingerprint = ?")
+                .params(holder.holder(), fingerprint)
+                .query((row, number) ->
+                        Days.of(row.getObject("not_after", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     private Optional<CertificateCheck> check(CertificateHolder holder, X509Certificate certificate) {

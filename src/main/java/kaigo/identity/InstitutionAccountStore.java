@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InstitutionAccountStore {
 
-    private static final String COLUMNS = "login, display_name, password_hash, active, locked_until";
+    private static final String COLUMNS = "login, display_name, password_hash, jobs, mail, active, locked_until";
 
     private final JdbcClient database;
 
@@ -44,11 +46,11 @@ class InstitutionAccountStore {
         var number = account.careManagerNumber();
         database.sql("""
                 insert into identity.institution_account
-                    (kind, number, login, display_name, password_hash, jobs, care_manager_number, demo)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                    (kind, number, login, display_name, password_hash, jobs, care_manager_number, mail, demo)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (kind, number, login) do update
                 set display_name = excluded.display_name, password_hash = excluded.password_hash, jobs = excluded.jobs,
-                    care_manager_number = excluded.care_manager_number, demo = excluded.demo""")
+                    care_manager_number = excluded.care_manager_number, mail = excluded.mail, demo = excluded.demo""")
                 .params(Arrays.asList(
                         account.institution().kind().code(),
                         account.institution().number(),
@@ -57,6 +59,7 @@ class InstitutionAccountStore {
                         passwordHash,
                         account.jobs().stream().map(Job::name).sorted().toArray(String[]::new),
                         number == null ? null : number.value(),
+                        account.mail(),
                         demo))
                 .update();
     }
@@ -104,6 +107,10 @@ class InstitutionAccountStore {
                 row.getString("login"),
                 row.getString("display_name"),
                 row.getString("password_hash"),
+                Stream.of((String[]) row.getArray("jobs").getArray())
+                        .map(Job::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
+                row.getString("mail"),
                 row.getBoolean("active"),
                 locked == null ? null : locked.toInstant());
     }

@@ -5,10 +5,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
+import kaigo.identity.InstitutionSessions.Client;
 import kaigo.shared.InstitutionId;
+import kaigo.shared.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -47,9 +50,63 @@ public class InstitutionAccounts {
                 new InstitutionAccountStore(database), new BCryptPasswordEncoder(), new PasswordRule(), audit, clock);
     }
 
+    /** Sign-in by API, for which the password is enough beside the certificate. On record either way. */
+    Optional<InstitutionAccount> signIn(InstitutionId institution, String login, String password, String requestId) {
+        Optional<InstitutionAccount> right = checkPassword(institution, login, password, requestId);
+        right.ifPresent(account -> signedIn(account, requestId, "api"));
+        return right;
+    }
+
+    /** The last step of a sign-in: on record, and what failed before is forgotten. */
+    void signedIn(InstitutionAccount account, String requestId, String how) {
+        audit.record(AuditEntry.of(requestId, AuditEvent.SIGNED_IN, account.actor(), Map.of("reason", how)));
+        store.clearFailures(account);
+    }
+
+    /** The first of two steps was right; what failed before is not forgotten yet. */
+    void codeSent(InstitutionAccount account, String requestId) {
+        audit.record(AuditEntry.of(requestId, AuditEvent.CODE_SENT, account.actor(), Map.of()));
+    }
+
+    /** Of somebody whom nothing names. */
+    void refused(Client client, String reason) {
+        refused(client.requestId(), client.institution().holder() + "/unknown", reason);
+    }
+
+    /** The owner of a passkey, if it is one of this institution's that may be used. */
+    Optional<InstitutionAccount> find(Client client, String owner) {
+        String holder = client.institution().holder() + '/';
+        return Optional.of(owner)
+                .filter(name -> name.startsWith(holder))
+                .flatMap(name -> store.find(client.institution(), name.substring(holder.length())))
+                .filter(account -> account.active() && !account.isLocked(clock.instant()));
+    }
+
+    /** A wrong second step: it counts like a wrong password. */
+    void wrongSecondStep(InstitutionAccount account, String requestId, String reason) {
+        refused(requestId, account.actor(), reason);
+        store.countFailure(account, Accounts.TRIES, clock.instant().plus(Accounts.LOCK));
+    }
+
+    /** 職種 of an account, none if there is no such account. */
+    public Set<Job> listJobs(InstitutionId institution, String login) {
+        return store.find(institution, login).map(InstitutionAccount::jobs).orElse(Set.of());
+    }
+
+    void signedOut(String actor, String requestId) {
+        audit.record(AuditEntry.of(requestId, AuditEvent.SIGNED_OUT, actor, Map.of()));
+    }
+
+    /** The account as it is now, if it may be used and its password is still that one. */
+    Optional<InstitutionAccount> find(InstitutionId institution, String login, String credential) {
+        return store.find(institution, login)
+                .filter(account -> account.active() && !account.isLocked(clock.instant()))
+                .filter(account -> account.credential().equals(credential));
+    }
+
     /**
-     * The account, if the password is its own and it may be used. On record either way; wrong tries lock as those of staff
-     * do.
+     * The account, if the password is its own and it may be used; a refusal is on record. Wrong tries lock as those of
+     * staff do.
      */
     Optional<InstitutionAccount> checkPassword(
             InstitutionId institution, String login, String password, String requestId) {
@@ -64,8 +121,6 @@ public class InstitutionAccounts {
         InstitutionAccount account = found.get();
         Instant now = clock.instant();
         if (right && account.active() && !account.isLocked(now)) {
-            store.clearFailures(account);
-            audit.record(AuditEntry.of(requestId, AuditEvent.SIGNED_IN, account.actor(), Map.of("reason", "api")));
             return found;
         }
         refused(requestId, account.actor(), right ? "locked or inactive" : "wrong password");

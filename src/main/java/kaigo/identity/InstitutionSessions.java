@@ -47,7 +47,7 @@ public class InstitutionSessions {
 
     /** @param fingerprint of the certificate that the connection showed */
     public Optional<Tokens> signIn(Client client, String login, String password) {
-        return accounts.checkPassword(client.institution(), login, password, client.requestId())
+        return accounts.signIn(client.institution(), login, password, client.requestId())
                 .map(account -> {
                     Instant now = clock.instant();
                     store.forgetOld(account, now);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 事業所・医療機関のアカウント to be made.
  *
+ * @param mail where one-time codes go; without it and without a passkey nobody signs in by screen
  * @param careManagerNumber 介護支援専門員番号, without which nobody counts as one (rulings 8)
  */
 public record NewInstitutionAccount(
@@ -16,7 +17,8 @@ public record NewInstitutionAccount(
         String login,
         String displayName,
         Set<Job> jobs,
-        @Nullable CareManagerNumber careManagerNumber) {
+        @Nullable CareManagerNumber careManagerNumber,
+        @Nullable String mail) {
 
     public NewInstitutionAccount {
         jobs = Set.copyOf(jobs);

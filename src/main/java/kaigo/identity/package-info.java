@@ -1,5 +1,5 @@
 /** Accounts, client certificates, sign-in. */
-@ApplicationModule(allowedDependencies = {"api", "audit", "certificates", "screens", "shared"})
+@ApplicationModule(allowedDependencies = {"api", "audit", "certificates", "mail", "participants", "screens", "shared"})
 @NullMarked
 package kaigo.identity;
 

@@ -1,6 +1,7 @@
 package kaigo.participants;
 
 import java.util.Arrays;
+import java.util.Optional;
 import kaigo.shared.InstitutionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,13 @@ public class Institutions {
                         institution.validFrom())
                 .update();
         institution.services().forEach(service -> put(institution, service));
+    }
+
+    public Optional<String> findName(InstitutionId institution) {
+        return database.sql("select name from participants.institution where number = ? and kind = ?")
+                .params(institution.number(), institution.kind().code())
+                .query(String.class)
+                .optional();
     }
 
     public boolean exists(InstitutionId institution) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import kaigo.access.rules.Proposals;
 import kaigo.keys.KeyRing;
+import kaigo.mail.SmtpServer;
 
 /**
  * 設定: everything that the server is told from outside, bound once and unchanged while it runs.
@@ -16,6 +17,7 @@ import kaigo.keys.KeyRing;
  * @param loadWorkers files loaded at once, each on one database connection
  * @param proposals what holds where the sources leave it open (docs/proposals.md)
  * @param intermediateServer 医療保険者等向け中間サーバ; empty takes the simulator of the demo
+ * @param mail empty: the demo keeps its mails, serve sends none
  */
 public record Installation(
         Mode mode,
@@ -27,7 +29,8 @@ public record Installation(
         int port,
         int loadWorkers,
         Proposals proposals,
-        Optional<URI> intermediateServer) {
+        Optional<URI> intermediateServer,
+        Optional<SmtpServer> mail) {
 
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -56,7 +59,24 @@ public record Installation(
                 port,
                 loadWorkers,
                 mode == Mode.DEMO ? Proposals.ofDemo() : Proposals.byDefault(),
-                intermediateServer);
+                intermediateServer,
+                Optional.empty());
+    }
+
+    /** The same with a mail server. */
+    public Installation with(SmtpServer server) {
+        return new Installation(
+                mode,
+                dataFolder,
+                database,
+                keys,
+                clock,
+                address,
+                port,
+                loadWorkers,
+                proposals,
+                intermediateServer,
+                Optional.of(server));
     }
 
     public boolean isDemo() {

@@ -6,8 +6,6 @@ import java.io.IOException;
 import kaigo.identity.Accounts;
 import kaigo.screens.Staff;
 import kaigo.shared.AccountRole;
-import kaigo.shared.InsurerNumber;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -15,8 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -47,29 +45,11 @@ class ScreenSecurity {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain screens(HttpSecurity http, StaffAuthentication staff, Accounts accounts) throws Exception {
+    SecurityFilterChain screens(HttpSecurity http, StaffAuthentication staff, Accounts accounts, SignOuts signOuts)
+            throws Exception {
         // Without a parent: it would ask the same provider again, and a refusal would count twice.
         return http.authenticationManager(new ProviderManager(staff))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health",
-                                "/sign-in",
-                                "/sign-in/refused",
-                                "/error",
-                                "/interfaces",
-                                "/interfaces/**",
-                                "/static/**",
-                                "/webjars/**")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .denyAll()
-                        .requestMatchers("/operator", "/operator/**")
-                        .hasRole(AccountRole.OPERATOR.name())
-                        .requestMatchers("/claims", "/claims/**")
-                        .hasRole(AccountRole.FEDERATION.name())
-                        .requestMatchers("/cases", "/cases/**", "/records", "/records/**")
-                        .hasRole(AccountRole.STAFF.name())
-                        .anyRequest()
-                        .hasAnyRole(AccountRole.STAFF.name(), AccountRole.VENDOR.name()))
+                .authorizeHttpRequests(ScreenSecurity::divide)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
                         .passwordParameter("password")
@@ -78,8 +58,8 @@ class ScreenSecurity {
                         .failureHandler((request, response, refusal) ->
                                 request.getRequestDispatcher("/sign-in/refused").forward(request, response)))
                 .logout(logout -> logout.logoutUrl("/sign-out")
-                        .addLogoutHandler((request, response, who) -> record(accounts, request, who))
-                        .logoutSuccessUrl("/sign-in?signed-out"))
+                        .addLogoutHandler((request, response, who) -> signOuts.record(request, who))
+                        .logoutSuccessHandler(SignOuts::goOn))
                 .exceptionHandling(wrong -> wrong.authenticationEntryPoint(ScreenSecurity::askToSignIn))
                 .requestCache(cache -> cache.requestCache(wholePagesOnly()))
                 .addFilterBefore(new StaffStillActive(accounts), AuthorizationFilter.class)
@@ -87,17 +67,37 @@ class ScreenSecurity {
                 .build();
     }
 
-    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+    /** Whose pages are whose. */
+    private static void divide(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers(
+                        "/actuator/health",
+                        "/sign-in",
+                        "/sign-in/refused",
+                        "/error",
+                        "/demo",
+                        "/demo/**",
+                        "/interfaces",
+                        "/interfaces/**",
+                        "/static/**",
+                        "/webjars/**")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .denyAll()
+                .requestMatchers("/operator", "/operator/**")
+                .hasRole(AccountRole.OPERATOR.name())
+                .requestMatchers("/claims", "/claims/**")
+                .hasRole(AccountRole.FEDERATION.name())
+                .requestMatchers("/cases", "/cases/**", "/records", "/records/**")
+                .hasRole(AccountRole.STAFF.name())
+                .anyRequest()
+                .hasAnyRole(AccountRole.STAFF.name(), AccountRole.VENDOR.name());
+    }
+
+    static void harden(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
-    }
-
-    private static void record(Accounts accounts, HttpServletRequest request, @Nullable Authentication who) {
-        if (who != null && who.getPrincipal() instanceof Staff staff) {
-            InsurerNumber organisation = new InsurerNumber(staff.insurerNumber());
-            accounts.signOut(staff.role(), organisation, staff.login(), RequestIds.of(request));
-        }
     }
 
     /** To the page that was wanted; whoever has no page of an insurer goes to its own first page. */
@@ -105,8 +105,9 @@ class ScreenSecurity {
         SavedRequestAwareAuthenticationSuccessHandler wanted = new SavedRequestAwareAuthenticationSuccessHandler();
         wanted.setRequestCache(wholePagesOnly());
         return (request, response, who) -> {
-            if (who.getPrincipal() instanceof Staff staff && !staff.home().equals("/")) {
-                response.sendRedirect(request.getContextPath() + staff.home());
+            if (who.getPrincipal() instanceof Staff staff
+                    && !staff.part().home().equals("/")) {
+                response.sendRedirect(request.getContextPath() + staff.part().home());
             } else {
                 wanted.onAuthenticationSuccess(request, response, who);
             }

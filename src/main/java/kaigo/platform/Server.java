@@ -5,6 +5,10 @@ import java.util.Map;
 import kaigo.KaigoApplication;
 import kaigo.insured.HttpIntermediateServer;
 import kaigo.insured.IntermediateServer;
+import kaigo.mail.Mail;
+import kaigo.mail.MailNotSent;
+import kaigo.mail.Mailer;
+import kaigo.mail.SmtpMailer;
 import kaigo.platform.tls.TlsPort;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -45,6 +49,10 @@ public final class Server {
         }
     }
 
+    private static void sendNoMail(Mail mail) {
+        throw new MailNotSent("no mail server is named (KIBAN_MAIL_SERVER)");
+    }
+
     /** The TLS port that a started server listens on. */
     public static int tlsPort(ApplicationContext server) {
         return server.getBean(TlsPort.class).number();
@@ -68,9 +76,16 @@ public final class Server {
         return properties;
     }
 
-    /** A 中間サーバ that the installation names comes before the demo's simulator. */
+    /** A 中間サーバ or mail server that the installation names comes before what the demo has instead. */
     private static void tell(GenericApplicationContext context, Installation installation) {
         context.registerBean(Installation.class, () -> installation);
+        if (installation.mail().isPresent() || !installation.isDemo()) {
+            context.registerBean(
+                    "mailer",
+                    Mailer.class,
+                    () -> installation.mail().<Mailer>map(SmtpMailer::new).orElse(Server::sendNoMail),
+                    definition -> definition.setPrimary(true));
+        }
         installation
                 .intermediateServer()
                 .ifPresent(address -> context.registerBean(

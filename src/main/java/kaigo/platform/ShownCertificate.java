@@ -2,6 +2,7 @@ package kaigo.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.X509Certificate;
+import java.util.function.Supplier;
 import kaigo.api.ApiError;
 import kaigo.identity.CertificateCheck;
 import kaigo.identity.ClientCertificates;
@@ -26,8 +27,17 @@ sealed interface ShownCertificate {
         if (!(request.getAttribute(CHAIN) instanceof X509Certificate[] chain) || chain.length == 0) {
             return new Stopped(ApiError.CERTIFICATE_MISSING);
         }
+        return of(() -> certificates.check(chain[0]));
+    }
+
+    /** Of one that no handshake showed. */
+    static ShownCertificate of(CertificateCheck.Accepted named, ClientCertificates certificates) {
+        return of(() -> certificates.check(named.holder(), named.fingerprint()));
+    }
+
+    private static ShownCertificate of(Supplier<CertificateCheck> check) {
         try {
-            return switch (certificates.check(chain[0])) {
+            return switch (check.get()) {
                 case CertificateCheck.Accepted accepted -> new Good(accepted);
                 case CertificateCheck.Refused refused -> new Stopped(errorOf(refused));
             };

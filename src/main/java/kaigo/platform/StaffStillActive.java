@@ -34,7 +34,7 @@ final class StaffStillActive extends OncePerRequestFilter {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn != null
                 && signedIn.getPrincipal() instanceof Staff staff
-                && !accounts.goesOn(new InsurerNumber(staff.insurerNumber()), staff.login(), staff.credential())) {
+                && !accounts.goesOn(new InsurerNumber(staff.organisationNumber()), staff.login(), staff.credential())) {
             SecurityContextHolder.clearContext();
             HttpSession session = request.getSession(false);
             if (session != null) {

@@ -53,9 +53,9 @@ class StaffViewers implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         Staff staff = Objects.requireNonNull(signedIn());
         String id = RequestIds.of(servlet);
         return switch (staff.role()) {
-            case STAFF -> InsurerViewer.staff(new InsurerNumber(staff.insurerNumber()), staff.login(), id);
-            case VENDOR -> InsurerViewer.vendor(new InsurerNumber(staff.insurerNumber()), staff.login(), id);
-            case FEDERATION -> new FederationViewer(staff.insurerNumber(), staff.login(), id);
+            case STAFF -> InsurerViewer.staff(new InsurerNumber(staff.organisationNumber()), staff.login(), id);
+            case VENDOR -> InsurerViewer.vendor(new InsurerNumber(staff.organisationNumber()), staff.login(), id);
+            case FEDERATION -> new FederationViewer(staff.organisationNumber(), staff.login(), id);
             case OPERATOR -> new OperatorViewer(staff.login(), id);
         };
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import kaigo.KaigoApplication;
 import kaigo.screens.Page;
-import kaigo.screens.Staff;
+import kaigo.screens.SignedIn;
 import kaigo.shared.Days;
 import kaigo.shared.JapaneseDates;
 import org.jspecify.annotations.Nullable;
@@ -85,15 +85,15 @@ final class TemplateViews implements ViewResolver {
         String day = installation.isDemo() ? JapaneseDates.wareki(Days.of(clock.instant())) : null;
         return new Page(
                 day,
-                staff(),
+                user(),
                 token == null ? "" : token.getToken(),
                 RequestIds.of(request),
                 request.getRequestURI(),
                 path -> Objects.requireNonNullElse(resources.getForLookupPath(path), path));
     }
 
-    private static @Nullable Staff staff() {
+    private static @Nullable SignedIn user() {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return signedIn != null && signedIn.getPrincipal() instanceof Staff staff ? staff : null;
+        return signedIn != null && signedIn.getPrincipal() instanceof SignedIn user ? user : null;
     }
 }

@@ -9,6 +9,7 @@
             "insured",
             "intake",
             "keys",
+            "mail",
             "participants",
             "screens",
             "shared"

@@ -3,14 +3,13 @@ package kaigo.screens;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import kaigo.shared.AccountRole;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 画面の枠: what the shared layout needs beside the page's own content.
  *
  * @param demoDay the demo's day as shown in the 架空 banner, or null outside the demo
- * @param staff who is signed in, or null
+ * @param user who is signed in, or null
  * @param csrfToken value of the hidden field {@code _csrf} of every form
  * @param requestId the id that the audit entry of this answer carries
  * @param path path of the request
@@ -18,31 +17,32 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(
         @Nullable String demoDay,
-        @Nullable Staff staff,
+        @Nullable SignedIn user,
         String csrfToken,
         String requestId,
         String path,
         UnaryOperator<String> assets) {
 
     /** メニューの項目: a page, and whose it is. */
-    public record Entry(String name, String path, Set<AccountRole> roles) {
-        Entry(String name, String path, AccountRole... roles) {
-            this(name, path, Set.of(roles));
+    public record Entry(String name, String path, Set<Part> parts) {
+        Entry(String name, String path, Part... parts) {
+            this(name, path, Set.of(parts));
         }
     }
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("start", "/", AccountRole.STAFF, AccountRole.VENDOR),
-            new Entry("day", "/day", AccountRole.STAFF, AccountRole.VENDOR),
-            new Entry("upload", "/upload", AccountRole.STAFF, AccountRole.VENDOR),
-            new Entry("files", "/files", AccountRole.STAFF, AccountRole.VENDOR),
-            new Entry("cases", "/cases", AccountRole.STAFF),
-            new Entry("records", "/records", AccountRole.STAFF),
-            new Entry("reconciliation", "/reconciliation", AccountRole.STAFF, AccountRole.VENDOR),
-            new Entry("setup", "/setup", AccountRole.STAFF, AccountRole.VENDOR),
-            new Entry("claims", "/claims", AccountRole.FEDERATION),
-            new Entry("operator", "/operator", AccountRole.OPERATOR),
-            new Entry("interfaces", "/interfaces", AccountRole.values()));
+            new Entry("start", "/", Part.STAFF, Part.VENDOR),
+            new Entry("day", "/day", Part.STAFF, Part.VENDOR),
+            new Entry("upload", "/upload", Part.STAFF, Part.VENDOR),
+            new Entry("files", "/files", Part.STAFF, Part.VENDOR),
+            new Entry("cases", "/cases", Part.STAFF),
+            new Entry("records", "/records", Part.STAFF),
+            new Entry("reconciliation", "/reconciliation", Part.STAFF, Part.VENDOR),
+            new Entry("setup", "/setup", Part.STAFF, Part.VENDOR),
+            new Entry("claims", "/claims", Part.FEDERATION),
+            new Entry("operator", "/operator", Part.OPERATOR),
+            new Entry("office", "/office", Part.INSTITUTION),
+            new Entry("interfaces", "/interfaces", Part.STAFF, Part.VENDOR, Part.FEDERATION, Part.OPERATOR));
 
     public static final String CSRF_FIELD = "_csrf";
     public static final String CSRF_HEADER = "X-CSRF-TOKEN";
@@ -53,10 +53,10 @@ public record Page(
 
     /** What stands in the menu of whoever is signed in. */
     public List<Entry> menu() {
-        return staff == null
+        return user == null
                 ? List.of()
                 : ENTRIES.stream()
-                        .filter(entry -> entry.roles().contains(staff.role()))
+                        .filter(entry -> entry.parts().contains(user.part()))
                         .toList();
     }
 

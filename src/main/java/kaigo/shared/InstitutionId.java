@@ -1,5 +1,6 @@
 package kaigo.shared;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
  *
  * @param number 事業所番号, or 医療機関コード of a clinic
  */
-public record InstitutionId(Kind kind, String number) implements CertificateHolder {
+public record InstitutionId(Kind kind, String number) implements CertificateHolder, Serializable {
 
     /** 発行機関区分, as M13 has it. */
     public enum Kind {

@@ -102,7 +102,7 @@ class SignInApiTest {
 
         String changed = access();
         accounts.put(
-                new NewInstitutionAccount(office.id, SampleOffice.LOGIN, "見本　計", Set.of(Job.OTHER), null),
+                new NewInstitutionAccount(office.id, SampleOffice.LOGIN, "見本　計", Set.of(Job.OTHER), null, null),
                 "another-long-password",
                 false);
         refused(me(system, changed), 401, "TOKEN_NOT_GOOD");

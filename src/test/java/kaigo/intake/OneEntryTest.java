@@ -30,6 +30,15 @@ class OneEntryTest extends ApiCase {
     private static final Map<String, String> NO_RECORD = Map.ofEntries(
             Map.entry("GET /upload", "an empty form, and what was said about the files just sent"),
             Map.entry("GET /sign-in", "an empty form"),
+            Map.entry("GET /office/sign-in", "an empty form"),
+            Map.entry("GET /office/sign-in/code", "an empty form"),
+            Map.entry("ANY /office/certificate", "what is wrong with a certificate"),
+            Map.entry("GET /office", "one's own account"),
+            Map.entry("POST /office/passkeys/options", "a challenge"),
+            Map.entry("POST /office/sign-in/passkey/options", "a challenge"),
+            Map.entry("GET /demo/certificates", "fictitious certificates"),
+            Map.entry("POST /demo/certificates", "one of them"),
+            Map.entry("GET /demo/mailbox", "mails of the demo"),
             Map.entry("POST /sign-in/refused", "only by forward: the try is on record before"),
             Map.entry("ANY /error", "only by forward"),
             Map.entry("GET /openapi/kiban-v1.yaml", "the contract"),
@@ -65,6 +74,7 @@ class OneEntryTest extends ApiCase {
         calls.put("PUT " + DOCUMENTS, documents());
         calls.putAll(reconciliations());
         calls.putAll(ReadingCalls.of(insurer).list());
+        calls.putAll(OfficeCalls.of(insurer).list());
         Set<String> known = new TreeSet<>(NO_RECORD.keySet());
         known.addAll(calls.keySet());
         assertThat(routes()).isEqualTo(known);

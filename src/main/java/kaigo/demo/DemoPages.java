@@ -1,0 +1,91 @@
+package kaigo.demo;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Optional;
+import kaigo.demo.ChooserPage.Choice;
+import kaigo.identity.CertificateCheck;
+import kaigo.identity.ChosenCertificate;
+import kaigo.identity.ClientCertificates;
+import kaigo.identity.RegisteredCertificate;
+import kaigo.identity.SampleOffices;
+import kaigo.participants.Institutions;
+import kaigo.shared.CertificateHolder;
+import kaigo.shared.InstitutionId;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** 架空の証明書を選ぶ, and the mailbox: what stands in for a certificate on one's own machine, and for one's mail. */
+@Controller
+@Profile("demo")
+class DemoPages implements ChosenCertificate {
+
+    private static final String CHOSEN = ChosenCertificate.class.getName();
+
+    private final SampleOffices samples;
+    private final ClientCertificates certificates;
+    private final Institutions institutions;
+    private final DemoMailbox mailbox;
+
+    DemoPages(SampleOffices samples, ClientCertificates certificates, Institutions institutions, DemoMailbox mailbox) {
+        this.samples = samples;
+        this.certificates = certificates;
+        this.institutions = institutions;
+        this.mailbox = mailbox;
+    }
+
+    @GetMapping("/demo/certificates")
+    ModelAndView chooser(HttpServletRequest request) {
+        Optional<CertificateHolder> chosen = of(request).map(CertificateCheck.Accepted::holder);
+        List<Choice> choices = samples.listInstitutions().stream()
+                .map(one -> new Choice(
+                        one.holder(),
+                        one.number(),
+                        institutions.findName(one).orElse(one.number()),
+                        chosen.filter(one::equals).isPresent()))
+                .toList();
+        return new ModelAndView("demo/certificates", "it", new ChooserPage(choices));
+    }
+
+    /** Only one of the samples; anything else chooses none. */
+    @PostMapping("/demo/certificates")
+    RedirectView choose(HttpSession session, @RequestParam(defaultValue = "") String holder) {
+        Optional<InstitutionId> wanted = samples.listInstitutions().stream()
+                .filter(one -> one.holder().equals(holder))
+                .findFirst();
+        Optional<CertificateCheck.Accepted> chosen = wanted.flatMap(this::newest);
+        if (chosen.isEmpty()) {
+            session.removeAttribute(CHOSEN);
+            return new RedirectView("/demo/certificates");
+        }
+        session.setAttribute(CHOSEN, chosen.get());
+        return new RedirectView("/office/sign-in");
+    }
+
+    @GetMapping("/demo/mailbox")
+    ModelAndView mailbox() {
+        return new ModelAndView("demo/mailbox", "it", new MailboxPage(mailbox.list()));
+    }
+
+    @Override
+    public Optional<CertificateCheck.Accepted> of(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable((CertificateCheck.Accepted) session.getAttribute(CHOSEN));
+    }
+
+    private Optional<CertificateCheck.Accepted> newest(InstitutionId institution) {
+        return certificates.list(institution).reversed().stream()
+                .filter(one -> !one.revoked())
+                .map(RegisteredCertificate::fingerprint)
+                .map(fingerprint -> new CertificateCheck.Accepted(institution, fingerprint))
+                .findFirst();
+    }
+}

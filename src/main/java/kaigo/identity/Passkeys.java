@@ -1,0 +1,141 @@
+package kaigo.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kaigo.audit.AuditEntry;
+import kaigo.audit.AuditEvent;
+import kaigo.audit.AuditLog;
+import kaigo.identity.InstitutionSessions.Client;
+import kaigo.screens.InstitutionUser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.PublicKeyCredential;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
+import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
+import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
+import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialCreationOptionsRequest;
+import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialRequestOptionsRequest;
+import org.springframework.security.web.webauthn.management.ImmutableRelyingPartyRegistrationRequest;
+import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
+import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
+import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * パスキー: instead of password and code (settled 24); an institution's certificate is needed all the same. The
+ * authenticator asks its owner for a PIN or a finger each time.
+ */
+@Component
+public class Passkeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Passkeys.class);
+
+    private final PasskeyStore store;
+    private final InstitutionAccounts accounts;
+    private final ScreenSignIn signIn;
+    private final AuditLog audit;
+    private final SiteAddress site;
+
+    Passkeys(PasskeyStore store, InstitutionAccounts accounts, ScreenSignIn signIn, AuditLog audit, SiteAddress site) {
+        this.store = store;
+        this.accounts = accounts;
+        this.signIn = signIn;
+        this.audit = audit;
+        this.site = site;
+    }
+
+    /** What the browser needs to make a passkey for whoever is signed in. */
+    public PublicKeyCredentialCreationOptions creation(Authentication owner) {
+        return library()
+                .createPublicKeyCredentialCreationOptions(
+                        new ImmutablePublicKeyCredentialCreationOptionsRequest(owner));
+    }
+
+    /**
+     * Keeps a passkey that the browser made.
+     *
+     * @return false if it does not answer what was asked
+     */
+    public boolean add(
+            InstitutionUser owner,
+            PublicKeyCredentialCreationOptions asked,
+            PublicKeyCredential<AuthenticatorAttestationResponse> made,
+            String label,
+            String requestId) {
+        try {
+            library()
+                    .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
+                            asked, new RelyingPartyPublicKey(made, label)));
+        } catch (RuntimeException e) {
+            LOG.info("a passkey was not taken: {}", e.getClass().getSimpleName());
+            return false;
+        }
+        audit.record(AuditEntry.of(requestId, AuditEvent.PASSKEY_ADDED, owner.getName(), Map.of()));
+        return true;
+    }
+
+    public List<Passkey> list(InstitutionUser owner) {
+        return store.list(owner.getName()).stream().map(Passkey::of).toList();
+    }
+
+    /** @return false if this owner has no such passkey */
+    public boolean remove(InstitutionUser owner, String id, String requestId) {
+        audit.record(AuditEntry.of(requestId, AuditEvent.PASSKEY_REMOVED, owner.getName(), Map.of()));
+        return store.delete(owner.getName(), Bytes.fromBase64(id));
+    }
+
+    /** What the browser needs to ask for a passkey; whose, the passkey itself says. */
+    public PublicKeyCredentialRequestOptions request() {
+        return library().createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
+    }
+
+    /** Who it is, if the passkey answers what was asked and is one of this institution's. On record either way. */
+    public Optional<InstitutionUser> signIn(
+            Client client,
+            PublicKeyCredentialRequestOptions asked,
+            PublicKeyCredential<AuthenticatorAssertionResponse> shown) {
+        Optional<InstitutionAccount> account = owner(asked, shown).flatMap(owner -> accounts.find(client, owner));
+        if (account.isEmpty()) {
+            accounts.refused(client, "passkey");
+            return Optional.empty();
+        }
+        accounts.signedIn(account.get(), client.requestId(), "passkey");
+        return Optional.of(signIn.user(client, account.get()));
+    }
+
+    private Optional<String> owner(
+            PublicKeyCredentialRequestOptions asked, PublicKeyCredential<AuthenticatorAssertionResponse> shown) {
+        try {
+            return Optional.of(library()
+                    .authenticate(new RelyingPartyAuthenticationRequest(asked, shown))
+                    .getName());
+        } catch (RuntimeException e) {
+            LOG.info("a passkey was refused: {}", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private Webauthn4JRelyingPartyOperations library() {
+        PublicKeyCredentialRpEntity relyingParty = PublicKeyCredentialRpEntity.builder()
+                .id(site.host())
+                .name("介護情報基盤")
+                .build();
+        Webauthn4JRelyingPartyOperations library =
+                new Webauthn4JRelyingPartyOperations(store, store, relyingParty, site.origins());
+        library.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                        .residentKey(ResidentKeyRequirement.REQUIRED)
+                        .userVerification(UserVerificationRequirement.REQUIRED)
+                        .build()));
+        library.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+        return library;
+    }
+}

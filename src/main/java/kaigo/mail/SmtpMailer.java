@@ -1,0 +1,52 @@
+package kaigo.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Sends by an SMTP server. A password goes over TLS only: without it, STARTTLS is demanded first. */
+public final class SmtpMailer implements Mailer {
+
+    private static final String PATIENCE_MILLIS = "10000";
+
+    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    private final String from;
+
+    public SmtpMailer(SmtpServer server) {
+        this.from = server.from();
+        String protocol = server.address().getScheme();
+        sender.setProtocol(protocol);
+        sender.setHost(server.address().getHost());
+        sender.setPort(server.address().getPort());
+        sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        Properties properties = sender.getJavaMailProperties();
+        String prefix = "mail." + protocol + '.';
+        List.of("connectiontimeout", "timeout", "writetimeout")
+                .forEach(patience -> properties.setProperty(prefix + patience, PATIENCE_MILLIS));
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        if (!server.user().isEmpty()) {
+            sender.setUsername(server.user());
+            sender.setPassword(server.password());
+            properties.setProperty(prefix + "auth", "true");
+            properties.setProperty(prefix + "starttls.required", String.valueOf(protocol.equals("smtp")));
+        }
+    }
+
+    @Override
+    public void send(Mail mail) {
+        SimpleMailMessage message = new SimpleMailMessage();
+        message.setFrom(from);
+        message.setTo(mail.to());
+        message.setSubject(mail.subject());
+        message.setText(mail.text());
+        try {
+            sender.send(message);
+        } catch (MailException e) {
+            // Not its message: a server's answer can repeat the address.
+            throw new MailNotSent(e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package kaigo.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import kaigo.api.ApiError;
+import kaigo.identity.CertificateCheck;
+import kaigo.identity.CertificateNotice;
+import kaigo.identity.ChosenCertificate;
+import kaigo.identity.ClientCertificates;
+import kaigo.identity.InstitutionSessions.Client;
+import kaigo.identity.ScreenSignIn;
+import kaigo.platform.ShownCertificate.Good;
+import kaigo.platform.ShownCertificate.Stopped;
+import kaigo.screens.InstitutionUser;
+import kaigo.shared.InstitutionId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * 証明書の確認 at every request of an institution's screens (settled 23). Without a good certificate there is one page, which
+ * says what is wrong with it. A session is good with the certificate only with which it began; a stopped account, a new
+ * password or a revoked certificate end it at its next request.
+ */
+final class OfficeFilter extends OncePerRequestFilter {
+
+    static final String SCREENS = "/office";
+
+    /** Attribute of the request: the {@link Client} behind its certificate. */
+    static final String CLIENT = OfficeFilter.class.getName() + ".client";
+
+    private final ClientCertificates certificates;
+    private final ObjectProvider<ChosenCertificate> chosen;
+    private final ScreenSignIn signIn;
+
+    OfficeFilter(ClientCertificates certificates, ObjectProvider<ChosenCertificate> chosen, ScreenSignIn signIn) {
+        this.certificates = certificates;
+        this.chosen = chosen;
+        this.signIn = signIn;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        switch (shown(request)) {
+            case Good(CertificateCheck.Accepted(InstitutionId institution, String fingerprint)) -> {
+                Client client = new Client(institution, fingerprint, RequestIds.of(request));
+                request.setAttribute(CLIENT, client);
+                endIfOver(client, request);
+                chain.doFilter(request, response);
+            }
+            case Good(CertificateCheck.Accepted other) ->
+                refuse(ApiError.CERTIFICATE_OF_NO_INSTITUTION, request, response);
+            case Stopped(ApiError error) -> refuse(error, request, response);
+        }
+    }
+
+    private ShownCertificate shown(HttpServletRequest request) {
+        if (request.isSecure()) {
+            return ShownCertificate.of(request, certificates);
+        }
+        Optional<CertificateCheck.Accepted> named = chosen.stream()
+                .map(chooser -> chooser.of(request))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return named.<ShownCertificate>map(one -> ShownCertificate.of(one, certificates))
+                .orElseGet(() -> new Stopped(ApiError.CERTIFICATE_MISSING));
+    }
+
+    private void endIfOver(Client client, HttpServletRequest request) {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn != null
+                && signedIn.getPrincipal() instanceof InstitutionUser user
+                && !signIn.goesOn(client, user)) {
+            SecurityContextHolder.clearContext();
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                session.invalidate();
+            }
+        }
+    }
+
+    private static void refuse(ApiError error, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setAttribute(CertificateNotice.PROBLEM, error);
+        request.getRequestDispatcher(CertificateNotice.PATH).forward(request, response);
+    }
+}

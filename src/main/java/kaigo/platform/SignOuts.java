@@ -1,0 +1,47 @@
+package kaigo.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import kaigo.identity.Accounts;
+import kaigo.identity.ScreenSignIn;
+import kaigo.screens.InstitutionUser;
+import kaigo.screens.Staff;
+import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** サインアウト of whoever it is: on record, and back to where one of that kind signs in. */
+@Component
+final class SignOuts {
+
+    private final Accounts accounts;
+    private final ScreenSignIn institutions;
+
+    SignOuts(Accounts accounts, ScreenSignIn institutions) {
+        this.accounts = accounts;
+        this.institutions = institutions;
+    }
+
+    void record(HttpServletRequest request, @Nullable Authentication who) {
+        String requestId = RequestIds.of(request);
+        switch (who == null ? null : who.getPrincipal()) {
+            case Staff staff -> {
+                InsurerNumber organisation = new InsurerNumber(staff.organisationNumber());
+                accounts.signOut(staff.role(), organisation, staff.login(), requestId);
+            }
+            case InstitutionUser user -> institutions.signOut(user, requestId);
+            case null, default -> {
+                // Nobody was signed in.
+            }
+        }
+    }
+
+    static void goOn(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
+            throws IOException {
+        boolean institution = who != null && who.getPrincipal() instanceof InstitutionUser;
+        String page = institution ? "/office/sign-in" : "/sign-in";
+        response.sendRedirect(request.getContextPath() + page + "?signed-out");
+    }
+}

@@ -1,0 +1,36 @@
+package kaigo.screens;
+
+import kaigo.shared.InstitutionId;
+
+/**
+ * サインイン中の事業所・医療機関の利用者.
+ *
+ * @param fingerprint of the client certificate with which it signed in: the session is good with no other
+ * @param credential of the password; another one ends the session
+ */
+public record InstitutionUser(
+        InstitutionId institution,
+        String organisationName,
+        String login,
+        String displayName,
+        String fingerprint,
+        String credential)
+        implements SignedIn {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Part part() {
+        return Part.INSTITUTION;
+    }
+
+    @Override
+    public String organisationNumber() {
+        return institution.number();
+    }
+
+    @Override
+    public String getName() {
+        return institution.holder() + "/" + login;
+    }
+}

@@ -1,0 +1,60 @@
+package kaigo.identity;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import kaigo.Browser;
+import kaigo.SampleOffice;
+import kaigo.api.Systems;
+import kaigo.certificates.IssuedCertificate;
+import org.jspecify.annotations.Nullable;
+
+/** The browser of an office: over real TLS with a client certificate. */
+public final class OfficeBrowser {
+
+    public static final String SIGN_IN = "/office/sign-in";
+    public static final String CODE = "/office/sign-in/code";
+
+    private final Browser browser;
+
+    private OfficeBrowser(@Nullable IssuedCertificate certificate) {
+        this.browser = new Browser(
+                "https://localhost:" + Systems.port(),
+                HttpClient.newBuilder().sslContext(Systems.context(certificate)));
+    }
+
+    public static OfficeBrowser with(@Nullable IssuedCertificate certificate) {
+        return new OfficeBrowser(certificate);
+    }
+
+    /** Signed in, with the code that came by mail. */
+    public static OfficeBrowser of(SampleOffice office) {
+        OfficeBrowser browser = with(office.certificate);
+        browser.password(SampleOffice.PASSWORD);
+        browser.code(office.code());
+        return browser;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return browser.get(path);
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> form) {
+        Map<String, String> whole = new HashMap<>(form);
+        whole.put("_csrf", browser.csrf());
+        return browser.post(path, whole);
+    }
+
+    public HttpResponse<String> password(String password) {
+        return post(SIGN_IN, Map.of("login", SampleOffice.LOGIN, "password", password));
+    }
+
+    public HttpResponse<String> code(String code) {
+        return post(CODE, Map.of("code", code));
+    }
+
+    public String session() {
+        return browser.session();
+    }
+}

@@ -1,0 +1,176 @@
+package kaigo.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ClientCertificate;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
+import java.util.Base64;
+import java.util.List;
+import kaigo.SampleOffice;
+import kaigo.TestServer;
+import kaigo.api.Systems;
+import kaigo.demo.DemoAccounts;
+import kaigo.demo.DemoOffices;
+import kaigo.intake.Loads;
+import kaigo.shared.InsurerNumber;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** An office signs in: with a real certificate over TLS, and on one's own machine with the demo's chooser. */
+@Tag("browser")
+class OfficeJourneyTest {
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    private final InsurerNumber insurer = TestServer.insurerDaily();
+
+    @Test
+    void with_a_real_certificate_over_tls() throws CertificateEncodingException {
+        SampleOffice office = SampleOffice.near(insurer);
+        String url = "https://localhost:" + Systems.port();
+        Page page = chromium.open(new Browser.NewContextOptions()
+                .setIgnoreHTTPSErrors(true)
+                .setClientCertificates(List.of(new ClientCertificate(url)
+                        .setCert(pem(
+                                "CERTIFICATE", office.certificate.certificate().getEncoded()))
+                        .setKey(pem("PRIVATE KEY", office.certificate.key().getEncoded())))));
+        page.navigate(url + "/office");
+        assertThat(page.locator("main")).containsText("架空居宅");
+        chromium.inspect(page, "office-sign-in");
+        fill(page, SampleOffice.LOGIN, "wrong");
+        assertThat(page.locator("#errors")).containsText("サインインできませんでした");
+        chromium.inspect(page, "office-sign-in-refused");
+        fill(page, SampleOffice.LOGIN, SampleOffice.PASSWORD);
+        assertThat(page.locator("h1")).containsText("ワンタイムコード");
+        chromium.inspect(page, "office-code");
+        page.getByLabel("ワンタイムコード").fill(office.code());
+        Chromium.press(page.locator("main"), "サインイン");
+        assertThat(page.locator("main")).containsText("見本　計");
+        chromium.inspect(page, "office-home");
+    }
+
+    @Test
+    void on_ones_own_machine_the_chooser_stands_in_for_the_certificate() {
+        TestServer.bean(DemoOffices.class).createAll();
+        Page page = chromium.open(true);
+        page.navigate("/office");
+        assertThat(page.locator("h1")).containsText("証明書をご確認ください");
+        chromium.inspect(page, "office-certificate-missing");
+        page.locator("main a.button").click();
+        assertThat(page.locator("h1")).containsText("架空の証明書を選ぶ");
+        chromium.inspect(page, "demo-certificates");
+        page.locator("main button").first().click();
+        assertThat(page.locator("h1")).containsText("事業所・医療機関のサインイン");
+        assertThat(page.locator("#samples")).isVisible();
+        chromium.inspect(page, "office-sign-in-demo");
+        page.navigate("/demo/mailbox");
+        chromium.inspect(page, "demo-mailbox");
+    }
+
+    @Test
+    void a_passkey_replaces_password_and_code() {
+        TestServer.bean(DemoOffices.class).createAll();
+        Page page = chromium.open(true);
+        withAuthenticator(page);
+        chooseCertificate(page, "4479901003");
+        fill(page, "keikaku", DemoAccounts.PASSWORD);
+        String mail = TestServer.mailsTo("keikaku@4479901003.example").getLast();
+        page.getByLabel("ワンタイムコード").fill(mail.replaceAll("(?s).*?([0-9]{6}).*", "$1"));
+        Chromium.press(page.locator("main"), "サインイン");
+        assertThat(page.locator("main")).containsText("見本　計");
+
+        page.getByLabel("パスキーの名前").fill("事務所の端末");
+        Chromium.press(page.locator("main"), "パスキーを登録する");
+        assertThat(page.locator("table")).containsText("事務所の端末");
+        chromium.inspect(page, "office-home-passkey");
+        Chromium.press(page.locator("header"), "サインアウト");
+
+        chooseCertificate(page, "4479901003");
+        Chromium.press(page.locator("main"), "パスキーでサインイン");
+        assertThat(page.locator("h1")).containsText("はじめの画面");
+        Chromium.press(page.locator("header"), "サインアウト");
+
+        chooseCertificate(page, "4479901029");
+        Chromium.press(page.locator("main"), "パスキーでサインイン");
+        assertThat(page.locator("main [role=alert]").first()).containsText("パスキーでサインインできませんでした");
+        assertThat(page.locator("h1")).containsText("のサインイン");
+        Assertions.assertThat(events("office:4479901003/keikaku"))
+                .containsSubsequence(
+                        "CODE_SENT", "SIGNED_IN", "PASSKEY_ADDED", "SIGNED_OUT", "SIGNED_IN", "SIGNED_OUT");
+        Assertions.assertThat(events("office:4479901029/unknown")).contains("SIGN_IN_REFUSED");
+    }
+
+    @Test
+    void a_passkey_that_was_taken_away_opens_nothing() {
+        TestServer.bean(DemoOffices.class).createAll();
+        Page page = chromium.open(true);
+        withAuthenticator(page);
+        chooseCertificate(page, "4419900016");
+        fill(page, "clerk", DemoAccounts.PASSWORD);
+        String mail = TestServer.mailsTo("clerk@4419900016.example").getLast();
+        page.getByLabel("ワンタイムコード").fill(mail.replaceAll("(?s).*?([0-9]{6}).*", "$1"));
+        Chromium.press(page.locator("main"), "サインイン");
+        page.getByLabel("パスキーの名前").fill("古い端末");
+        Chromium.press(page.locator("main"), "パスキーを登録する");
+        page.locator("tr", new Page.LocatorOptions().setHasText("古い端末"))
+                .getByText("外す")
+                .click();
+        assertThat(page.locator("table")).hasCount(0);
+        Chromium.press(page.locator("header"), "サインアウト");
+        chooseCertificate(page, "4419900016");
+        Chromium.press(page.locator("main"), "パスキーでサインイン");
+        assertThat(page.locator("main [role=alert]").first()).containsText("パスキーでサインインできませんでした");
+    }
+
+    private static List<String> events(String actor) {
+        return Loads.database()
+                .sql("select event from audit.entry where actor = ? order by number")
+                .param(actor)
+                .query(String.class)
+                .list();
+    }
+
+    /** One that the browser itself plays. */
+    private static void withAuthenticator(Page page) {
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("WebAuthn.enable");
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        JsonObject whole = new JsonObject();
+        whole.add("options", options);
+        session.send("WebAuthn.addVirtualAuthenticator", whole);
+    }
+
+    private static void chooseCertificate(Page page, String number) {
+        page.navigate("/demo/certificates");
+        page.locator("tr", new Page.LocatorOptions().setHasText(number))
+                .getByRole(AriaRole.BUTTON)
+                .click();
+    }
+
+    private static void fill(Page page, String login, String password) {
+        page.getByLabel("ユーザーID").fill(login);
+        page.getByLabel("パスワード").fill(password);
+        Chromium.press(page.locator("main"), "次へ（コードを送る）");
+    }
+
+    private static byte[] pem(String kind, byte[] content) {
+        String body = Base64.getMimeEncoder().encodeToString(content);
+        return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
+                .formatted(kind, body)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+}
