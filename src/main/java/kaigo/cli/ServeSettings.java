@@ -15,6 +15,7 @@ import java.util.Set;
 import kaigo.access.rules.Proposal;
 import kaigo.access.rules.Proposals;
 import kaigo.certificates.CertificateFolder;
+import kaigo.identity.OpenIdClient;
 import kaigo.keys.KeyRing;
 import kaigo.keys.KeysUnusable;
 import kaigo.mail.SmtpServer;
@@ -51,6 +52,7 @@ final class ServeSettings {
         int workers = number(Setting.LOAD_WORKERS, 1, MOST_WORKERS);
         Proposals proposals = proposals();
         Optional<SmtpServer> mail = mail();
+        Optional<OpenIdClient> persons = persons();
         if (keys == null || !problems.isEmpty()) {
             return Optional.empty();
         }
@@ -65,7 +67,8 @@ final class ServeSettings {
                 workers,
                 proposals,
                 Optional.of(intermediate),
-                mail));
+                mail,
+                persons));
     }
 
     List<String> problems() {
@@ -97,6 +100,29 @@ final class ServeSettings {
             problems.addAll(DatabaseCheck.problems(address));
         }
         return address;
+    }
+
+    /** By https only: from it comes who somebody is. */
+    private Optional<OpenIdClient> persons() {
+        if (!Setting.OPENID_ISSUER.isSet(environment)) {
+            return Optional.empty();
+        }
+        String issuer = Setting.OPENID_ISSUER.in(environment);
+        if (!issuer.startsWith("https://")) {
+            wrong(Setting.OPENID_ISSUER, "https:// で始めてください / must begin so");
+        }
+        if (!Setting.OPENID_CLIENT.isSet(environment)) {
+            wrong(Setting.OPENID_CLIENT, "未設定 / missing（" + Setting.OPENID_CLIENT.meaning() + "）");
+        }
+        try {
+            return Optional.of(new OpenIdClient(
+                    URI.create(issuer),
+                    Setting.OPENID_CLIENT.in(environment),
+                    Setting.OPENID_PASSWORD.in(environment)));
+        } catch (IllegalArgumentException e) {
+            wrong(Setting.OPENID_ISSUER, "URI ではありません / is no URI");
+            return Optional.empty();
+        }
     }
 
     private Optional<SmtpServer> mail() {

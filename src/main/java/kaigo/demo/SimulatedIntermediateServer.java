@@ -59,6 +59,10 @@ final class SimulatedIntermediateServer implements IntermediateServer {
         }
     }
 
+    static byte[] key(String number) {
+        return key(number.getBytes(StandardCharsets.US_ASCII));
+    }
+
     private static byte[] key(byte[] number) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");

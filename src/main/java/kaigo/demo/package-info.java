@@ -7,6 +7,7 @@
             "insured",
             "intake",
             "layout",
+            "layout::items",
             "mail",
             "participants",
             "screens",

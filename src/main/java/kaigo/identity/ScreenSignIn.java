@@ -120,8 +120,8 @@ public class ScreenSignIn {
                         .isPresent();
     }
 
-    public void signOut(InstitutionUser user, String requestId) {
-        accounts.signedOut(user.getName(), requestId);
+    public void signOut(String actor, String requestId) {
+        accounts.signedOut(actor, requestId);
     }
 
     InstitutionUser user(Client client, InstitutionAccount account) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import kaigo.access.rules.Proposals;
+import kaigo.identity.OpenIdClient;
 import kaigo.keys.KeyRing;
 import kaigo.mail.SmtpServer;
 
@@ -17,6 +18,7 @@ import kaigo.mail.SmtpServer;
  * @param loadWorkers files loaded at once, each on one database connection
  * @param proposals what holds where the sources leave it open (docs/proposals.md)
  * @param intermediateServer 医療保険者等向け中間サーバ; empty takes the simulator of the demo
+ * @param persons where the insured sign in; empty: the demo has a simulated provider, serve offers no page of theirs
  * @param mail empty: the demo keeps its mails, serve sends none
  */
 public record Installation(
@@ -30,7 +32,8 @@ public record Installation(
         int loadWorkers,
         Proposals proposals,
         Optional<URI> intermediateServer,
-        Optional<SmtpServer> mail) {
+        Optional<SmtpServer> mail,
+        Optional<OpenIdClient> persons) {
 
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -60,6 +63,7 @@ public record Installation(
                 loadWorkers,
                 mode == Mode.DEMO ? Proposals.ofDemo() : Proposals.byDefault(),
                 intermediateServer,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -76,7 +80,8 @@ public record Installation(
                 loadWorkers,
                 proposals,
                 intermediateServer,
-                Optional.of(server));
+                Optional.of(server),
+                persons);
     }
 
     public boolean isDemo() {

@@ -49,6 +49,8 @@ class ScreenSecurity {
             throws Exception {
         // Without a parent: it would ask the same provider again, and a refusal would count twice.
         return http.authenticationManager(new ProviderManager(staff))
+                // The simulated provider is asked by the server itself; with serve there is none.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/demo/openid/token"))
                 .authorizeHttpRequests(ScreenSecurity::divide)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")

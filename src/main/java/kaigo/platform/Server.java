@@ -3,6 +3,7 @@ package kaigo.platform;
 import java.util.HashMap;
 import java.util.Map;
 import kaigo.KaigoApplication;
+import kaigo.identity.PersonProvider;
 import kaigo.insured.HttpIntermediateServer;
 import kaigo.insured.IntermediateServer;
 import kaigo.mail.Mail;
@@ -86,6 +87,13 @@ public final class Server {
                     () -> installation.mail().<Mailer>map(SmtpMailer::new).orElse(Server::sendNoMail),
                     definition -> definition.setPrimary(true));
         }
+        installation
+                .persons()
+                .ifPresent(provider -> context.registerBean(
+                        "personProvider",
+                        PersonProvider.class,
+                        () -> provider,
+                        definition -> definition.setPrimary(true)));
         installation
                 .intermediateServer()
                 .ifPresent(address -> context.registerBean(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import kaigo.identity.Accounts;
 import kaigo.identity.ScreenSignIn;
 import kaigo.screens.InstitutionUser;
+import kaigo.screens.PersonUser;
 import kaigo.screens.Staff;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ final class SignOuts {
                 InsurerNumber organisation = new InsurerNumber(staff.organisationNumber());
                 accounts.signOut(staff.role(), organisation, staff.login(), requestId);
             }
-            case InstitutionUser user -> institutions.signOut(user, requestId);
+            case InstitutionUser user -> institutions.signOut(user.getName(), requestId);
+            case PersonUser user -> institutions.signOut(user.getName(), requestId);
             case null, default -> {
                 // Nobody was signed in.
             }
@@ -40,8 +42,11 @@ final class SignOuts {
 
     static void goOn(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
             throws IOException {
-        boolean institution = who != null && who.getPrincipal() instanceof InstitutionUser;
-        String page = institution ? "/office/sign-in" : "/sign-in";
+        String page = switch (who == null ? null : who.getPrincipal()) {
+            case InstitutionUser institution -> "/office/sign-in";
+            case PersonUser person -> "/my/sign-in";
+            case null, default -> "/sign-in";
+        };
         response.sendRedirect(request.getContextPath() + page + "?signed-out");
     }
 }

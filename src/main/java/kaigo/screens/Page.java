@@ -42,6 +42,7 @@ public record Page(
             new Entry("claims", "/claims", Part.FEDERATION),
             new Entry("operator", "/operator", Part.OPERATOR),
             new Entry("office", "/office", Part.INSTITUTION),
+            new Entry("my", "/my", Part.INSURED),
             new Entry("interfaces", "/interfaces", Part.STAFF, Part.VENDOR, Part.FEDERATION, Part.OPERATOR));
 
     public static final String CSRF_FIELD = "_csrf";

@@ -7,7 +7,9 @@ public enum Part {
     FEDERATION("/claims"),
     OPERATOR("/operator"),
     /** 事業所・医療機関. */
-    INSTITUTION("/office");
+    INSTITUTION("/office"),
+    /** 被保険者本人. */
+    INSURED("/my");
 
     private final String home;
 

@@ -9,6 +9,7 @@ import kaigo.identity.SampleOffices;
 import kaigo.identity.ScreenSignIn;
 import kaigo.identity.ScreenSignIn.First;
 import kaigo.identity.ScreenSignIn.Second;
+import kaigo.identity.SessionEntry;
 import kaigo.screens.Field;
 import kaigo.screens.ScreenText;
 import kaigo.shared.Text;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import kaigo.identity.InstitutionSessions.Client;
 import kaigo.identity.Passkeys;
+import kaigo.identity.SessionEntry;
 import kaigo.screens.InstitutionUser;
 import kaigo.shared.Text;
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package kaigo.identity.web;
+package kaigo.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,11 +12,11 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /** 入室: from the last step of a sign-in on, the session is somebody's, under a new id (no session fixation). */
-final class SessionEntry {
+public final class SessionEntry {
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    void enter(SignedIn user, HttpServletRequest request, HttpServletResponse response) {
+    public void enter(SignedIn user, HttpServletRequest request, HttpServletResponse response) {
         request.changeSessionId();
         new HttpSessionCsrfTokenRepository().saveToken(null, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();

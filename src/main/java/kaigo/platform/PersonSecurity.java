@@ -1,0 +1,127 @@
+package kaigo.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+import kaigo.identity.PersonProvider;
+import kaigo.screens.Part;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** 本人の画面の守り: somebody whom an OpenID Connect provider has named. No certificate, and no password of ours. */
+@Configuration(proxyBeanMethods = false)
+class PersonSecurity {
+
+    static final String BACK = "/my/sign-in/back/";
+
+    private static final int BEFORE_THE_OTHER_SCREENS = 1;
+
+    @Bean
+    @Order(BEFORE_THE_OTHER_SCREENS)
+    SecurityFilterChain personScreens(HttpSecurity http, ObjectProvider<PersonProvider> provider, PersonSignIn signIn)
+            throws Exception {
+        return http.securityMatcher("/my", "/my/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/my/sign-in", "/my/sign-in/**")
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole(Part.INSURED.name()))
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .oauth2Login(login -> login.loginPage("/my/sign-in")
+                        .clientRegistrationRepository(new Registrations(provider))
+                        .authorizedClientRepository(new NoTokens())
+                        .authorizationEndpoint(there -> there.baseUri("/my/sign-in/to"))
+                        .redirectionEndpoint(back -> back.baseUri(BACK + "*"))
+                        .successHandler(signIn)
+                        .failureHandler((request, response, why) ->
+                                response.sendRedirect(request.getContextPath() + "/my/sign-in?refused")))
+                .addFilterBefore(new BackFromElsewhere(), OAuth2LoginAuthenticationFilter.class)
+                .addFilterBefore(signIn.stillLinked(), AuthorizationFilter.class)
+                .headers(ScreenSecurity::harden)
+                .build();
+    }
+
+    /** An ID token's time is judged by the one clock. */
+    @Bean
+    JwtDecoderFactory<ClientRegistration> idTokens(Clock clock) {
+        OidcIdTokenDecoderFactory decoders = new OidcIdTokenDecoderFactory();
+        decoders.setJwtValidatorFactory(registration -> {
+            OidcIdTokenValidator content = new OidcIdTokenValidator(registration);
+            content.setClock(clock);
+            JwtTimestampValidator time = new JwtTimestampValidator();
+            time.setClock(clock);
+            return new DelegatingOAuth2TokenValidator<>(time, content);
+        });
+        return decoders;
+    }
+
+    /** The provider is asked about itself when the first person signs in, not at the start. */
+    private static final class Registrations implements ClientRegistrationRepository {
+
+        private final ObjectProvider<PersonProvider> provider;
+        private final AtomicReference<ClientRegistration> known = new AtomicReference<>();
+
+        Registrations(ObjectProvider<PersonProvider> provider) {
+            this.provider = provider;
+        }
+
+        @Override
+        public @Nullable ClientRegistration findByRegistrationId(String id) {
+            PersonProvider asked = provider.getIfAvailable();
+            if (asked == null || !id.equals(PersonProvider.REGISTRATION)) {
+                return null;
+            }
+            ClientRegistration before = known.get();
+            if (before != null) {
+                return before;
+            }
+            ClientRegistration now = asked.registration();
+            known.set(now);
+            return now;
+        }
+    }
+
+    /** The provider's tokens are of no further use: nothing of them is kept. */
+    private static final class NoTokens implements OAuth2AuthorizedClientRepository {
+
+        @Override
+        public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
+                String id, Authentication who, HttpServletRequest request) {
+            return null;
+        }
+
+        @Override
+        public void saveAuthorizedClient(
+                OAuth2AuthorizedClient client,
+                Authentication who,
+                HttpServletRequest request,
+                HttpServletResponse response) {
+            // Nothing of them is kept.
+        }
+
+        @Override
+        public void removeAuthorizedClient(
+                String id, Authentication who, HttpServletRequest request, HttpServletResponse response) {
+            // There is none.
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package kaigo.screens;
+
+import java.util.List;
+
+/**
+ * サインイン中の本人.
+ *
+ * @param pmhHmac under which the person's files are found
+ * @param files 保険者番号/被保険者番号, in their order, at least one: of more than one insurer after a move
+ */
+public record PersonUser(byte[] pmhHmac, List<String> files) implements SignedIn {
+
+    private static final long serialVersionUID = 1L;
+
+    public PersonUser {
+        files = List.copyOf(files);
+    }
+
+    @Override
+    public Part part() {
+        return Part.INSURED;
+    }
+
+    @Override
+    public String organisationNumber() {
+        return files.getFirst().substring(files.getFirst().indexOf('/') + 1);
+    }
+
+    @Override
+    public String organisationName() {
+        return ScreenText.text("person.number");
+    }
+
+    @Override
+    public String displayName() {
+        return ScreenText.text("person.self");
+    }
+
+    @Override
+    public String getName() {
+        return "insured:" + files.getFirst();
+    }
+}
