@@ -37,12 +37,18 @@ final class AccountAddCommand extends OperatorCommand {
     @Option(names = "--vendor-until", paramLabel = "年月日", description = "受託ベンダのアカウント: 使える最後の日（YYYY-MM-DD）")
     private @Nullable LocalDate vendorUntil;
 
+    @Option(names = "--member-mail", paramLabel = "メールアドレス", description = "認定審査会の委員のアカウント: ワンタイムコードを送る宛先")
+    private @Nullable String memberMail;
+
     @Option(names = "--replace", description = "すでにあるアカウントの氏名とパスワードを置き換えます")
     private boolean replace;
 
     @Override
     public Integer call() throws IOException {
         Logins.requireForm(login, name);
+        if (vendorUntil != null && memberMail != null) {
+            throw new CommandRefused("--vendor-until と --member-mail は、どちらか一つです。 / One of the two only.");
+        }
         String password = PasswordInput.read(Kiban.of(spec()));
         try (Operator operator = open()) {
             InsurerNumber insurer = operator.organisation(number);
@@ -54,7 +60,7 @@ final class AccountAddCommand extends OperatorCommand {
                 return 1;
             }
             operator.record(exists ? "ACCOUNT_REPLACED" : "ACCOUNT_ADDED", insurer, Map.of("login", login));
-            accounts.put(new NewAccount(insurer, login, name.strip(), vendorUntil), password, false);
+            accounts.put(new NewAccount(insurer, login, name.strip(), vendorUntil, memberMail), password, false);
         }
         out().println("アカウントを作りました / account is there: " + number + "/" + login);
         return 0;

@@ -107,6 +107,7 @@ final class AccountCommand {
             case VENDOR -> "受託ベンダ（" + account.endsOn() + " まで）";
             case FEDERATION -> "国保連合会";
             case OPERATOR -> "運用者";
+            case MEMBER -> "認定審査会の委員";
         };
     }
 

@@ -135,7 +135,7 @@ final class Operator implements AutoCloseable {
         boolean others = InsurerNumber.hasForm(typed)
                 && switch (AccountRole.of(new InsurerNumber(typed), false)) {
                     case FEDERATION, OPERATOR -> true;
-                    case STAFF, VENDOR -> false;
+                    case STAFF, VENDOR, MEMBER -> false;
                 };
         return others ? new InsurerNumber(typed) : insurer(typed);
     }

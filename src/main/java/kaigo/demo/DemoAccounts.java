@@ -45,7 +45,8 @@ public class DemoAccounts {
     /** A vendor of this insurer, the 国保連合会 of its prefecture, an operator. */
     private void createOthers(InsurerNumber first) {
         LocalDate ends = Days.of(clock.instant()).plusYears(1);
-        create(new NewAccount(first, "vendor", "見本　受託太郎", ends), name(first) + "の受託ベンダ");
+        create(NewAccount.vendor(first, "vendor", "見本　受託太郎", ends), name(first) + "の受託ベンダ");
+        create(NewAccount.member(first, "iin", "見本　審美", "iin@" + first.value() + ".example"), name(first) + "の審査会委員");
         InsurerNumber federation = new InsurerNumber(first.value().substring(0, 2) + "0000");
         create(NewAccount.of(federation, "kokuho", "見本　連子"), "国保連合会");
         create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本　運次"), "運用者");

@@ -25,7 +25,7 @@ class AccountStore {
 
     Optional<StaffAccount> find(InsurerNumber insurer, String login) {
         return database.sql("""
-                select insurer_number, login, display_name, password_hash, role, ends_on, active, failed_tries, locked_until
+                select insurer_number, login, display_name, password_hash, role, ends_on, active, failed_tries, locked_until, mail
                 from identity.account where insurer_number = ? and login = ?""")
                 .params(insurer.value(), login)
                 .query(AccountStore::account)
@@ -34,7 +34,7 @@ class AccountStore {
 
     List<StaffAccount> list(InsurerNumber insurer) {
         return database.sql("""
-                select insurer_number, login, display_name, password_hash, role, ends_on, active, failed_tries, locked_until
+                select insurer_number, login, display_name, password_hash, role, ends_on, active, failed_tries, locked_until, mail
                 from identity.account where insurer_number = ? order by login""")
                 .param(insurer.value())
                 .query(AccountStore::account)
@@ -50,11 +50,11 @@ class AccountStore {
     void put(NewAccount account, String passwordHash, boolean demo) {
         database.sql("""
                 insert into identity.account
-                    (insurer_number, login, display_name, password_hash, role, ends_on, demo)
-                values (?, ?, ?, ?, ?, ?, ?)
+                    (insurer_number, login, display_name, password_hash, role, ends_on, mail, demo)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (insurer_number, login) do update
                 set display_name = excluded.display_name, password_hash = excluded.password_hash, role = excluded.role,
-                    ends_on = excluded.ends_on, demo = excluded.demo""")
+                    ends_on = excluded.ends_on, mail = excluded.mail, demo = excluded.demo""")
                 .params(Arrays.asList(
                         account.organisation().value(),
                         account.login(),
@@ -62,6 +62,7 @@ class AccountStore {
                         passwordHash,
                         account.role().name(),
                         account.endsOn(),
+                        account.memberMail(),
                         demo))
                 .update();
     }
@@ -103,6 +104,7 @@ class AccountStore {
                 row.getObject("ends_on", LocalDate.class),
                 row.getBoolean("active"),
                 row.getInt("failed_tries"),
-                locked == null ? null : locked.toInstant());
+                locked == null ? null : locked.toInstant(),
+                row.getString("mail"));
     }
 }

@@ -63,6 +63,10 @@ public class Accounts {
         }
         StaffAccount account = found.get();
         if (right && account.isUsable(today()) && !isLocked(account)) {
+            if (account.role() == AccountRole.MEMBER) {
+                audit.record(entry(account, AuditEvent.CODE_SENT, requestId, "password"));
+                return new SignIn.CodeNeeded(account);
+            }
             store.clearFailures(account);
             audit.record(entry(account, AuditEvent.SIGNED_IN, requestId, "password"));
             return new SignIn.Accepted(account);
@@ -71,6 +75,33 @@ public class Accounts {
         audit.record(entry(account, AuditEvent.SIGN_IN_REFUSED, requestId, reason));
         store.countFailure(account, TRIES, clock.instant().plus(LOCK));
         return new SignIn.Refused();
+    }
+
+    /** The second step was right: only now is forgotten what failed before. */
+    void signedIn(StaffAccount member, String requestId) {
+        audit.record(entry(member, AuditEvent.SIGNED_IN, requestId, "code"));
+        store.clearFailures(member);
+    }
+
+    /** It counts like a wrong password. */
+    void wrongCode(StaffAccount member, String requestId) {
+        audit.record(entry(member, AuditEvent.SIGN_IN_REFUSED, requestId, "wrong code"));
+        store.countFailure(member, TRIES, clock.instant().plus(LOCK));
+    }
+
+    /** A 委員 whose sign-in has begun, if the account may be used and its password is still that one. */
+    Optional<StaffAccount> findMember(String actor, String credential) {
+        String prefix = "member:";
+        int slash = actor.indexOf('/');
+        if (!actor.startsWith(prefix) || slash < 0) {
+            return Optional.empty();
+        }
+        InsurerNumber insurer = new InsurerNumber(actor.substring(prefix.length(), slash));
+        return store.find(insurer, actor.substring(slash + 1))
+                .filter(account -> account.role() == AccountRole.MEMBER
+                        && account.isUsable(today())
+                        && !isLocked(account)
+                        && account.credential().equals(credential));
     }
 
     public void signOut(AccountRole role, InsurerNumber insurer, String login, String requestId) {
@@ -127,9 +158,13 @@ public class Accounts {
     }
 
     private static AuditEntry entry(StaffAccount account, AuditEvent event, String requestId, String reason) {
-        String actor = actor(account.role(), account.insurer(), account.login());
-        return AuditEntry.of(requestId, event, actor, Map.of("reason", reason))
+        return AuditEntry.of(requestId, event, actor(account), Map.of("reason", reason))
                 .about(account.insurer().value(), List.of());
+    }
+
+    /** As in the audit entries. */
+    static String actor(StaffAccount account) {
+        return actor(account.role(), account.insurer(), account.login());
     }
 
     private static String actor(AccountRole role, InsurerNumber organisation, String login) {

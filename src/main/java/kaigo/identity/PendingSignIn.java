@@ -3,10 +3,9 @@ package kaigo.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
-import kaigo.shared.InstitutionId;
 
 /**
- * 途中のサインイン: certificate and password were right, the one-time code is awaited. Lives in the session of the browser
+ * 途中のサインイン: what comes before the code was right, the one-time code is awaited. Lives in the session of the browser
  * that asked; however many tries come at once, they are counted one by one.
  */
 public final class PendingSignIn {
@@ -14,27 +13,22 @@ public final class PendingSignIn {
     /** Tries for one code [P]. */
     static final int TRIES = 3;
 
-    private final InstitutionId institution;
-    private final String login;
+    private final String owner;
     private final String credential;
     private final byte[] code;
     private final Instant until;
     private int tries;
 
-    PendingSignIn(InstitutionAccount account, String code, Instant until) {
-        this.institution = account.institution();
-        this.login = account.login();
-        this.credential = account.credential();
+    PendingSignIn(String owner, String credential, String code, Instant until) {
+        this.owner = owner;
+        this.credential = credential;
         this.code = code.getBytes(StandardCharsets.UTF_8);
         this.until = until;
     }
 
-    InstitutionId institution() {
-        return institution;
-    }
-
-    String login() {
-        return login;
+    /** Whose sign-in it is, as in the audit entries. */
+    String owner() {
+        return owner;
     }
 
     String credential() {

@@ -1,17 +1,12 @@
 package kaigo.identity;
 
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import kaigo.identity.InstitutionSessions.Client;
-import kaigo.mail.Mail;
 import kaigo.mail.MailNotSent;
-import kaigo.mail.Mailer;
 import kaigo.participants.Institutions;
 import kaigo.screens.InstitutionUser;
-import kaigo.screens.ScreenText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,22 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScreenSignIn {
 
-    /** How long a code is good [P]. */
-    public static final Duration LIFE = Duration.ofMinutes(5);
-
     private static final Logger LOG = LoggerFactory.getLogger(ScreenSignIn.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int CODES = 1_000_000;
 
     private final InstitutionAccounts accounts;
     private final Institutions institutions;
-    private final Mailer mailer;
+    private final OneTimeCodes codes;
     private final InstantSource clock;
 
-    ScreenSignIn(InstitutionAccounts accounts, Institutions institutions, Mailer mailer, InstantSource clock) {
+    ScreenSignIn(InstitutionAccounts accounts, Institutions institutions, OneTimeCodes codes, InstantSource clock) {
         this.accounts = accounts;
         this.institutions = institutions;
-        this.mailer = mailer;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -56,7 +46,7 @@ public class ScreenSignIn {
 
     /** What became of the second step. */
     public sealed interface Second {
-        record SignedIn(InstitutionUser user) implements Second {}
+        record SignedIn(kaigo.screens.SignedIn user) implements Second {}
 
         enum Not implements Second {
             WRONG,
@@ -76,23 +66,19 @@ public class ScreenSignIn {
         if (account.mail() == null) {
             return First.Not.NO_ADDRESS;
         }
-        String code = String.format("%06d", RANDOM.nextInt(CODES));
         try {
-            mailer.send(new Mail(
-                    account.mail(), ScreenText.text("mail.code.subject"), ScreenText.text("mail.code.text", code)));
+            return new First.CodeSent(codes.send(account.mail(), account.actor(), account.credential()));
         } catch (MailNotSent e) {
             LOG.error("a one-time code could not be sent: {}", e.getMessage());
             return First.Not.MAIL_NOT_SENT;
         }
-        return new First.CodeSent(
-                new PendingSignIn(account, code, clock.instant().plus(LIFE)));
     }
 
     /** @param pending of the same browser session */
     public Second second(Client client, PendingSignIn pending, String code) {
         Instant now = clock.instant();
-        Optional<InstitutionAccount> found = accounts.find(client.institution(), pending.login(), pending.credential())
-                .filter(account -> account.institution().equals(pending.institution()));
+        Optional<InstitutionAccount> found = accounts.find(client, pending.owner())
+                .filter(account -> account.credential().equals(pending.credential()));
         if (found.isEmpty()) {
             return Second.Not.OVER;
         }

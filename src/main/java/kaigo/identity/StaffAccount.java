@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param login unique within the insurer
  * @param endsOn last day of its use, or null
  * @param lockedUntil no sign-in before this instant, or null
+ * @param mail where the one-time codes of a 委員 go; null of everybody else
  */
 public record StaffAccount(
         InsurerNumber insurer,
@@ -23,7 +24,8 @@ public record StaffAccount(
         @Nullable LocalDate endsOn,
         boolean active,
         int failedTries,
-        @Nullable Instant lockedUntil) {
+        @Nullable Instant lockedUntil,
+        @Nullable String mail) {
 
     /** Whether it may be used on this day. */
     boolean isUsable(LocalDate today) {

@@ -45,7 +45,8 @@ class ScreenSecurity {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain screens(HttpSecurity http, StaffAuthentication staff, Accounts accounts, SignOuts signOuts)
+    SecurityFilterChain screens(
+            HttpSecurity http, StaffAuthentication staff, Accounts accounts, SignOuts signOuts, HalfSignedIn members)
             throws Exception {
         // Without a parent: it would ask the same provider again, and a refusal would count twice.
         return http.authenticationManager(new ProviderManager(staff))
@@ -57,8 +58,7 @@ class ScreenSecurity {
                         .passwordParameter("password")
                         .authenticationDetailsSource(StaffAuthentication.Details::of)
                         .successHandler(home())
-                        .failureHandler((request, response, refusal) ->
-                                request.getRequestDispatcher("/sign-in/refused").forward(request, response)))
+                        .failureHandler(members))
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .addLogoutHandler((request, response, who) -> signOuts.record(request, who))
                         .logoutSuccessHandler(SignOuts::goOn))
@@ -76,6 +76,7 @@ class ScreenSecurity {
                         "/actuator/health",
                         "/sign-in",
                         "/sign-in/refused",
+                        "/sign-in/code",
                         "/error",
                         "/demo",
                         "/demo/**",
@@ -88,6 +89,8 @@ class ScreenSecurity {
                 .denyAll()
                 .requestMatchers("/operator", "/operator/**")
                 .hasRole(AccountRole.OPERATOR.name())
+                .requestMatchers("/committee", "/committee/**")
+                .hasRole(AccountRole.MEMBER.name())
                 .requestMatchers("/claims", "/claims/**")
                 .hasRole(AccountRole.FEDERATION.name())
                 .requestMatchers("/cases", "/cases/**", "/records", "/records/**")

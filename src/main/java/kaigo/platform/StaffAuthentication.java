@@ -15,6 +15,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,7 @@ final class StaffAuthentication implements AuthenticationProvider {
                 details.requestId());
         return switch (answer) {
             case SignIn.Accepted accepted -> signedIn(accepted.account());
+            case SignIn.CodeNeeded half -> throw new CodeNeeded(half.account());
             case SignIn.Refused refused -> throw refused();
         };
     }
@@ -59,6 +61,23 @@ final class StaffAuthentication implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return authentication == UsernamePasswordAuthenticationToken.class;
+    }
+
+    /** Not signed in yet: a code has to follow. */
+    static final class CodeNeeded extends AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient StaffAccount account;
+
+        CodeNeeded(StaffAccount account) {
+            super("a code is needed");
+            this.account = account;
+        }
+
+        StaffAccount account() {
+            return account;
+        }
     }
 
     private Authentication signedIn(StaffAccount account) {
@@ -75,7 +94,7 @@ final class StaffAuthentication implements AuthenticationProvider {
 
     private String organisation(StaffAccount account) {
         return switch (account.role()) {
-            case STAFF, VENDOR ->
+            case STAFF, VENDOR, MEMBER ->
                 insurers.find(account.insurer()).map(Insurer::name).orElse("");
             case FEDERATION ->
                 ScreenText.text(

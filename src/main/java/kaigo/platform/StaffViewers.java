@@ -57,6 +57,7 @@ class StaffViewers implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             case VENDOR -> InsurerViewer.vendor(new InsurerNumber(staff.organisationNumber()), staff.login(), id);
             case FEDERATION -> new FederationViewer(staff.organisationNumber(), staff.login(), id);
             case OPERATOR -> new OperatorViewer(staff.login(), id);
+            case MEMBER -> throw new IllegalStateException("a member has no viewer yet");
         };
     }
 

@@ -41,6 +41,7 @@ public record Page(
             new Entry("setup", "/setup", Part.STAFF, Part.VENDOR),
             new Entry("claims", "/claims", Part.FEDERATION),
             new Entry("operator", "/operator", Part.OPERATOR),
+            new Entry("committee", "/committee", Part.MEMBER),
             new Entry("office", "/office", Part.INSTITUTION),
             new Entry("my", "/my", Part.INSURED),
             new Entry("interfaces", "/interfaces", Part.STAFF, Part.VENDOR, Part.FEDERATION, Part.OPERATOR));

@@ -6,6 +6,8 @@ public enum Part {
     VENDOR("/"),
     FEDERATION("/claims"),
     OPERATOR("/operator"),
+    /** 認定審査会の委員. */
+    MEMBER("/committee"),
     /** 事業所・医療機関. */
     INSTITUTION("/office"),
     /** 被保険者本人. */

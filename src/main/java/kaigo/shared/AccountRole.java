@@ -9,7 +9,9 @@ public enum AccountRole {
     /** 国保連合会: prefecture code and 0000. */
     FEDERATION,
     /** 運用者: 000000. */
-    OPERATOR;
+    OPERATOR,
+    /** 認定審査会の委員 of an insurer; without a certificate, so with a second step. */
+    MEMBER;
 
     public static final InsurerNumber OPERATORS = new InsurerNumber("000000");
 

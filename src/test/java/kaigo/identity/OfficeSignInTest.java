@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +19,6 @@ import kaigo.certificates.Validity;
 import kaigo.demo.DemoAccounts;
 import kaigo.intake.Loads;
 import kaigo.shared.InsurerNumber;
-import kaigo.shared.Job;
 import org.junit.jupiter.api.Test;
 
 /** Sign-in of an office by screen: certificate, password, and a code that comes by a real mail server. */
@@ -91,14 +89,12 @@ class OfficeSignInTest {
     @Test
     void a_code_is_good_once_for_five_minutes_and_three_tries_however_many_come_at_once() throws Exception {
         Instant now = Instant.parse("2026-11-20T00:00:00Z");
-        InstitutionAccount account = new InstitutionAccount(
-                office.id, "cm", "", "$2a$10$0123456789012345678901", Set.of(Job.OTHER), null, true, null);
-        PendingSignIn late = new PendingSignIn(account, "123456", now);
+        PendingSignIn late = new PendingSignIn("office:x/cm", "credential", "123456", now);
         assertThat(late.tried("123456", now.plusMillis(1))).isEqualTo(PendingSignIn.Try.OVER);
         assertThat(late.tried("123456", now)).isEqualTo(PendingSignIn.Try.RIGHT);
         assertThat(late.tried("123456", now)).isEqualTo(PendingSignIn.Try.OVER);
 
-        PendingSignIn pending = new PendingSignIn(account, "123456", now);
+        PendingSignIn pending = new PendingSignIn("office:x/cm", "credential", "123456", now);
         List<Callable<PendingSignIn.Try>> guesses = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             guesses.add(() -> pending.tried("000000", now));

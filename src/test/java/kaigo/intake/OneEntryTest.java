@@ -45,6 +45,8 @@ class OneEntryTest extends ApiCase {
             Map.entry("GET /demo/openid/keys", "between servers"),
             Map.entry("GET /my/sign-in", "an empty form"),
             Map.entry("GET /my", "one's own numbers"),
+            Map.entry("GET /sign-in/code", "an empty form"),
+            Map.entry("GET /committee", "an empty page"),
             Map.entry("POST /sign-in/refused", "only by forward: the try is on record before"),
             Map.entry("ANY /error", "only by forward"),
             Map.entry("GET /openapi/kiban-v1.yaml", "the contract"),
@@ -81,6 +83,7 @@ class OneEntryTest extends ApiCase {
         calls.putAll(reconciliations());
         calls.putAll(ReadingCalls.of(insurer).list());
         calls.putAll(OfficeCalls.of(insurer).list());
+        calls.put("POST /sign-in/code", MemberCalls.of(insurer).list());
         Set<String> known = new TreeSet<>(NO_RECORD.keySet());
         known.addAll(calls.keySet());
         assertThat(routes()).isEqualTo(known);

@@ -150,7 +150,7 @@ class RolesTest {
     }
 
     private Browser vendor() {
-        TestServer.bean(DemoAccounts.class).create(new NewAccount(insurer, "vendor", "見本　受託太郎", END), "架空市の受託ベンダ");
+        TestServer.bean(DemoAccounts.class).create(NewAccount.vendor(insurer, "vendor", "見本　受託太郎", END), "架空市の受託ベンダ");
         return Browser.as(insurer, "vendor");
     }
 

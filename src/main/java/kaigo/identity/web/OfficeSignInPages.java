@@ -108,7 +108,7 @@ class OfficeSignInPages {
 
     private static ModelAndView codePage(@Nullable String problem) {
         Field code = Field.of("code", "number", 6).completedBy("one-time-code");
-        return new ModelAndView("identity/office-code", "it", new OfficeCodePage(code, problem));
+        return new ModelAndView("identity/code", "it", new CodePage(code, problem, CODE_PAGE, "/office/sign-in"));
     }
 
     private static ModelAndView refused(ModelAndView page) {

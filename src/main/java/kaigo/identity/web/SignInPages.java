@@ -22,8 +22,14 @@ class SignInPages {
     }
 
     @GetMapping("/sign-in")
-    ModelAndView form(@RequestParam(name = "signed-out", required = false) @Nullable String signedOut) {
-        return page("", "", null, signedOut == null ? null : ScreenText.text("signIn.signedOut"));
+    ModelAndView form(
+            @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @RequestParam(name = "code-over", required = false) @Nullable String codeOver) {
+        return page(
+                "",
+                "",
+                codeOver == null ? null : ScreenText.text("officeSignIn.OVER"),
+                signedOut == null ? null : ScreenText.text("signIn.signedOut"));
     }
 
     /** The password is never sent back. */
