@@ -1,0 +1,219 @@
+package kaigo.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kaigo.Browser;
+import kaigo.Routes;
+import kaigo.SampleOffice;
+import kaigo.TestServer;
+import kaigo.demo.DemoAccounts;
+import kaigo.demo.DemoPersons;
+import kaigo.identity.NewAccount;
+import kaigo.identity.OfficeBrowser;
+import kaigo.intake.Loads;
+import kaigo.intake.M01File;
+import kaigo.screens.Part;
+import kaigo.shared.InsurerNumber;
+import kaigo.shared.MyNumber;
+import org.junit.jupiter.api.Test;
+
+/** Every route of the server × every kind of user who signs in by browser. A new route has to be declared here. */
+class RouteRightsTest {
+
+    private static final Set<Part> MUNICIPALITY = Set.of(Part.STAFF, Part.VENDOR);
+    private static final Set<Part> NOBODY = Set.of();
+
+    /** The first that fits counts. Routes of the two APIs are for no browser, but those that ask for a certificate only. */
+    private static final List<Right> RIGHTS = List.of(
+            new Right("/v1/", NOBODY),
+            new Right("/api/v1/auth/login", Set.of(Part.INSTITUTION)),
+            new Right("/api/v1/auth/refresh", Set.of(Part.INSTITUTION)),
+            new Right("/api/v1/", NOBODY),
+            new Right("/cases", Set.of(Part.STAFF)),
+            new Right("/records", Set.of(Part.STAFF)),
+            new Right("/day", MUNICIPALITY),
+            new Right("/files", MUNICIPALITY),
+            new Right("/upload", MUNICIPALITY),
+            new Right("/reconciliation", MUNICIPALITY),
+            new Right("/setup", MUNICIPALITY),
+            new Right("/claims", Set.of(Part.FEDERATION)),
+            new Right("/operator", Set.of(Part.OPERATOR)),
+            new Right("/committee", Set.of(Part.MEMBER)),
+            new Right("/office/sign-in", Set.of(Part.INSTITUTION)),
+            new Right("/office/certificate", Set.of(Part.INSTITUTION)),
+            new Right("/office", Set.of(Part.INSTITUTION)),
+            new Right("/my/sign-in", Set.of(Part.values())),
+            new Right("/my", Set.of(Part.INSURED)),
+            new Right("/sign-in", Set.of(Part.values())),
+            new Right("/error", Set.of(Part.values())),
+            new Right("/interfaces", Set.of(Part.values())),
+            new Right("/openapi", Set.of(Part.values())),
+            new Right("/demo", Set.of(Part.values())));
+
+    /** Doors, which answer 401 to whoever knocks wrongly, or show the first step to whoever comes to the second. */
+    private static final Set<String> DOORS = Set.of(
+            "POST /office/sign-in",
+            "GET /office/sign-in/code",
+            "POST /office/sign-in/code",
+            "GET /office/certificate",
+            "POST /sign-in/refused",
+            "GET /sign-in/code",
+            "POST /sign-in/code");
+
+    /** Whose routes are those below a path. */
+    private record Right(String below, Set<Part> parts) {
+        boolean fits(String path) {
+            return path.startsWith(below);
+        }
+    }
+
+    /** Somebody who is signed in. */
+    private interface User {
+        HttpResponse<String> send(String method, String path);
+    }
+
+    private final InsurerNumber insurer = TestServer.insurerDaily();
+
+    @Test
+    void every_route_opens_to_whom_it_is_declared_for_and_to_nobody_else() {
+        Map<Part, User> users = users();
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (String route : routes()) {
+            String method = route.substring(0, route.indexOf(' '));
+            String path = route.substring(route.indexOf(' ') + 1);
+            for (Part part : Part.values()) {
+                boolean may = mayOpen(part, path);
+                String tried = path.replaceAll("\\{[^}]+}", "9000000001");
+                HttpResponse<String> answer = users.get(part).send(method, tried);
+                if (isOpen(answer) != may && !isAbsent(answer) && !DOORS.contains(route)) {
+                    wrong.add(route + " " + part + " " + answer.statusCode() + " "
+                            + answer.uri().getPath());
+                }
+                asked++;
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(asked).isGreaterThan(60 * Part.values().length);
+    }
+
+    @Test
+    void who_is_not_signed_in_gets_no_further_than_the_door() {
+        Browser nobody = new Browser();
+        for (String route : routes()) {
+            String path = route.substring(route.indexOf(' ') + 1);
+            if (!mayOpen(Part.FEDERATION, path) || path.startsWith("/claims")) {
+                HttpResponse<String> answer = nobody.get(path.replaceAll("\\{[^}]+}", "9000000001"));
+                assertThat(isOpen(answer) && !isAbsent(answer)).as(path).isFalse();
+            }
+        }
+    }
+
+    private static boolean mayOpen(Part part, String path) {
+        if (path.equals("/")) {
+            return MUNICIPALITY.contains(part);
+        }
+        return RIGHTS.stream()
+                .filter(right -> right.fits(path))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("whose is " + path + "?"))
+                .parts()
+                .contains(part);
+    }
+
+    /** {@code METHOD path}; one that takes any method is asked by GET. */
+    private static Set<String> routes() {
+        Set<String> routes = new TreeSet<>();
+        Routes.all()
+                .forEach(mapping -> mapping.getPatternValues().forEach(path -> {
+                    var methods = mapping.getMethodsCondition().getMethods();
+                    if (methods.isEmpty()) {
+                        routes.add("GET " + path);
+                    }
+                    methods.forEach(method -> routes.add(method + " " + path));
+                }));
+        return routes;
+    }
+
+    /** Neither refused nor sent to a door. */
+    private static boolean isOpen(HttpResponse<String> answer) {
+        boolean refused = answer.statusCode() == 401 || answer.statusCode() == 403;
+        boolean atTheDoor = answer.uri().getPath().endsWith("/sign-in")
+                && answer.previousResponse().isPresent();
+        return !refused && !atTheDoor;
+    }
+
+    /** No such record, or no such thing: looks the same for everybody. */
+    private static boolean isAbsent(HttpResponse<String> answer) {
+        return answer.statusCode() == 404 || answer.statusCode() == 405;
+    }
+
+    private Map<Part, User> users() {
+        DemoAccounts accounts = TestServer.bean(DemoAccounts.class);
+        InsurerNumber federation = new InsurerNumber(insurer.value().substring(0, 2) + "0000");
+        InsurerNumber operators = kaigo.shared.AccountRole.OPERATORS;
+        accounts.create(NewAccount.vendor(insurer, "vendor", "見本", TestServer.TODAY.plusDays(9)), "");
+        accounts.create(NewAccount.of(federation, "kokuho", "見本"), "");
+        accounts.create(NewAccount.of(operators, "unyo", "見本"), "");
+        Map<Part, User> users = new EnumMap<>(Part.class);
+        users.put(Part.STAFF, user(Browser.of(insurer)));
+        users.put(Part.VENDOR, user(Browser.as(insurer, "vendor")));
+        users.put(Part.FEDERATION, user(Browser.as(federation, "kokuho")));
+        users.put(Part.OPERATOR, user(Browser.as(operators, "unyo")));
+        users.put(Part.MEMBER, user(member()));
+        users.put(Part.INSURED, user(insured()));
+        OfficeBrowser office = OfficeBrowser.of(SampleOffice.near(insurer));
+        users.put(
+                Part.INSTITUTION,
+                (method, path) -> method.equals("GET") ? office.get(path) : office.post(path, Map.of()));
+        return users;
+    }
+
+    /** With the session's token, as a page of its own would send it. */
+    private static User user(Browser browser) {
+        return (method, path) -> browser.send(browser.request(path)
+                .header("X-CSRF-TOKEN", browser.csrf())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.noBody()));
+    }
+
+    private Browser member() {
+        String mail = "iin@" + insurer.value() + ".example";
+        TestServer.bean(DemoAccounts.class).create(NewAccount.member(insurer, "iin", "見本", mail), "");
+        Browser browser = Browser.as(insurer, "iin");
+        String code = TestServer.mailsTo(mail).getLast().replaceAll("(?s).*?([0-9]{6}).*", "$1");
+        browser.post("/sign-in/code", Map.of("code", code, "_csrf", browser.csrf()));
+        return browser;
+    }
+
+    private Browser insured() {
+        String number = insurer.value() + "0009";
+        String eleven = "999" + insurer.value() + "09";
+        String myNumber = eleven + MyNumber.checkDigit(eleven);
+        Loads.load(insurer, new M01File(insurer, "D").add("1", number, myNumber, "架空　太郎"));
+        TestServer.bean(DemoPersons.class).add(number, "架空　太郎", myNumber);
+        Browser browser = new Browser();
+        String choice = browser.get("/my/sign-in/to/kiban").body();
+        String back = browser.get(link(choice, "href=\"(/demo/openid/as\\?person=" + number + "[^\"]+)\""))
+                .body();
+        HttpResponse<String> home = browser.get(link(back, "url=([^\"]+)\""));
+        assertThat(home.body()).contains(number);
+        return browser;
+    }
+
+    private static String link(String page, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).as("no link " + pattern).isTrue();
+        return found.group(1).replace("&amp;", "&");
+    }
+}
