@@ -6,11 +6,10 @@ import kaigo.shared.InstitutionId;
  * 本人確認の許し: for one try of one institution about one number. Lets a store compare and remember; what it reads never
  * reaches an answer but as yes or no.
  */
-public final class CheckPermit implements Permit {
+public final class CheckPermit extends Ending implements Permit {
 
     private final InstitutionId institution;
     private final PersonKey person;
-    private volatile boolean open = true;
 
     CheckPermit(InstitutionId institution, PersonKey person) {
         this.institution = institution;
@@ -26,15 +25,5 @@ public final class CheckPermit implements Permit {
     public PersonKey person() {
         requireOpen();
         return person;
-    }
-
-    void close() {
-        open = false;
-    }
-
-    private void requireOpen() {
-        if (!open) {
-            throw new IllegalStateException("this permit's try is over");
-        }
     }
 }

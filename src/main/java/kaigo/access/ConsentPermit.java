@@ -7,12 +7,11 @@ import kaigo.shared.InstitutionId;
  * 同意を聴く許し: one care manager of one office, for what one person has just said. Lets the ledger be added to; it reads
  * nothing that reaches an answer.
  */
-public final class ConsentPermit implements Permit {
+public final class ConsentPermit extends Ending implements Permit {
 
     private final InstitutionId office;
     private final CareManagerNumber recorder;
     private final PersonKey person;
-    private volatile boolean open = true;
 
     ConsentPermit(InstitutionId office, CareManagerNumber recorder, PersonKey person) {
         this.office = office;
@@ -34,15 +33,5 @@ public final class ConsentPermit implements Permit {
     public PersonKey person() {
         requireOpen();
         return person;
-    }
-
-    void close() {
-        open = false;
-    }
-
-    private void requireOpen() {
-        if (!open) {
-            throw new IllegalStateException("this permit's act is over");
-        }
     }
 }

@@ -12,13 +12,12 @@ import kaigo.shared.InsurerNumber;
  * 一人の許し: the file of one person at one insurer, with a decision for each kind that was asked for. A store asks for its
  * kind; what was refused it answers like what is not there.
  */
-public final class FilePermit implements Permit {
+public final class FilePermit extends Ending implements Permit {
 
     private final InsurerNumber insurer;
     private final InsuredNumber insured;
     private final Map<Kind, Decision> decisions;
     private final Set<String> certified;
-    private volatile boolean open = true;
 
     FilePermit(InsurerNumber insurer, InsuredNumber insured, Map<Kind, Decision> decisions, Set<String> certified) {
         this.insurer = insurer;
@@ -52,15 +51,5 @@ public final class FilePermit implements Permit {
 
     Map<Kind, Decision> decisions() {
         return decisions;
-    }
-
-    void close() {
-        open = false;
-    }
-
-    private void requireOpen() {
-        if (!open) {
-            throw new IllegalStateException("this permit's look is over");
-        }
     }
 }

@@ -3,10 +3,9 @@ package kaigo.access;
 import kaigo.shared.InsurerNumber;
 
 /** 保険者自身の閲覧: staff or system of one insurer over its own insured; one audit entry per query or act. */
-public final class InsurerPermit implements Permit {
+public final class InsurerPermit extends Ending implements Permit {
 
     private final InsurerNumber insurer;
-    private volatile boolean open = true;
 
     InsurerPermit(InsurerNumber insurer) {
         this.insurer = insurer;
@@ -14,13 +13,7 @@ public final class InsurerPermit implements Permit {
 
     /** The insurer whose records may be touched. Throws IllegalStateException once the look is over. */
     public InsurerNumber insurer() {
-        if (!open) {
-            throw new IllegalStateException("this permit's look is over");
-        }
+        requireOpen();
         return insurer;
-    }
-
-    void close() {
-        open = false;
     }
 }

@@ -11,10 +11,9 @@ import kaigo.access.rules.Kind;
  * 一覧の許し: the persons of one page of a viewer's own list, with a decision for each of them and each kind of column. A
  * store asks for whom it may show its kind.
  */
-public final class ListPermit implements Permit {
+public final class ListPermit extends Ending implements Permit {
 
     private final Map<PersonKey, Map<Kind, Decision>> decisions;
-    private volatile boolean open = true;
 
     ListPermit(Map<PersonKey, Map<Kind, Decision>> decisions) {
         this.decisions = new LinkedHashMap<>(decisions);
@@ -22,9 +21,7 @@ public final class ListPermit implements Permit {
 
     /** In the order of the page. Throws IllegalStateException once the look is over. */
     public List<PersonKey> listFor(Kind kind) {
-        if (!open) {
-            throw new IllegalStateException("this permit's look is over");
-        }
+        requireOpen();
         return decisions.keySet().stream().filter(person -> shows(person, kind)).toList();
     }
 
@@ -39,9 +36,5 @@ public final class ListPermit implements Permit {
     private boolean shows(PersonKey person, Kind kind) {
         Decision decision = decisions.getOrDefault(person, Map.of()).get(kind);
         return decision != null && decision.isAllowed();
-    }
-
-    void close() {
-        open = false;
     }
 }

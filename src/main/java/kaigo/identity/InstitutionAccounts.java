@@ -93,10 +93,6 @@ public class InstitutionAccounts {
         return store.find(institution, login).map(InstitutionAccount::jobs).orElse(Set.of());
     }
 
-    void signedOut(String actor, String requestId) {
-        audit.record(AuditEntry.of(requestId, AuditEvent.SIGNED_OUT, actor, Map.of()));
-    }
-
     /** The account as it is now, if it may be used and its password is still that one. */
     Optional<InstitutionAccount> find(InstitutionId institution, String login, String credential) {
         return store.find(institution, login)

@@ -60,7 +60,7 @@ public class Passkeys {
     }
 
     /**
-     * Keeps a passkey that the browser made.
+     * Keeps a passkey that the browser made; the try is on record before.
      *
      * @return false if it does not answer what was asked
      */
@@ -70,6 +70,7 @@ public class Passkeys {
             PublicKeyCredential<AuthenticatorAttestationResponse> made,
             String label,
             String requestId) {
+        audit.record(AuditEntry.of(requestId, AuditEvent.PASSKEY_ADDED, owner.getName(), Map.of()));
         try {
             library()
                     .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
@@ -78,7 +79,6 @@ public class Passkeys {
             LOG.info("a passkey was not taken: {}", e.getClass().getSimpleName());
             return false;
         }
-        audit.record(AuditEntry.of(requestId, AuditEvent.PASSKEY_ADDED, owner.getName(), Map.of()));
         return true;
     }
 

@@ -106,10 +106,6 @@ public class ScreenSignIn {
                         .isPresent();
     }
 
-    public void signOut(String actor, String requestId) {
-        accounts.signedOut(actor, requestId);
-    }
-
     InstitutionUser user(Client client, InstitutionAccount account) {
         return new InstitutionUser(
                 account.institution(),

@@ -3,10 +3,14 @@ package kaigo.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import kaigo.audit.AuditEntry;
+import kaigo.audit.AuditEvent;
+import kaigo.audit.AuditLog;
 import kaigo.identity.Accounts;
-import kaigo.identity.ScreenSignIn;
 import kaigo.screens.InstitutionUser;
 import kaigo.screens.PersonUser;
+import kaigo.screens.SignedIn;
 import kaigo.screens.Staff;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +22,11 @@ import org.springframework.stereotype.Component;
 final class SignOuts {
 
     private final Accounts accounts;
-    private final ScreenSignIn institutions;
+    private final AuditLog audit;
 
-    SignOuts(Accounts accounts, ScreenSignIn institutions) {
+    SignOuts(Accounts accounts, AuditLog audit) {
         this.accounts = accounts;
-        this.institutions = institutions;
+        this.audit = audit;
     }
 
     void record(HttpServletRequest request, @Nullable Authentication who) {
@@ -32,8 +36,8 @@ final class SignOuts {
                 InsurerNumber organisation = new InsurerNumber(staff.organisationNumber());
                 accounts.signOut(staff.role(), organisation, staff.login(), requestId);
             }
-            case InstitutionUser user -> institutions.signOut(user.getName(), requestId);
-            case PersonUser user -> institutions.signOut(user.getName(), requestId);
+            case SignedIn other ->
+                audit.record(AuditEntry.of(requestId, AuditEvent.SIGNED_OUT, other.getName(), Map.of()));
             case null, default -> {
                 // Nobody was signed in.
             }
