@@ -109,6 +109,10 @@ public final class ChildServer implements AutoCloseable {
         return new Sender(tlsPort, new CertificateFolder(data.resolve("certificates")), new InsurerNumber(insurer));
     }
 
+    int tlsPort() {
+        return tlsPort;
+    }
+
     /** Seconds of a core that the server and its database have taken so far. */
     double[] coreSeconds() {
         return new double[] {

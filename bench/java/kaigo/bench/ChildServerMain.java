@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +20,9 @@ import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import kaigo.demo.DemoAccounts;
 import kaigo.demo.DemoCertificates;
+import kaigo.demo.DemoInstitutions;
 import kaigo.documents.Kept;
+import kaigo.generate.FictitiousInstitutions;
 import kaigo.intake.Answer;
 import kaigo.intake.Incoming;
 import kaigo.intake.Reception;
@@ -41,10 +44,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A whole server in a process of its own, told by lines on standard input: {@code insurer NUMBER DAILY_FROM|-},
- * {@code send NUMBER FILE}, {@code watch} and {@code watched}, {@code quit}; each is answered by one line on standard output.
+ * {@code send NUMBER FILE}, {@code reading} (offices of the demo, and the base of the measurement; answers the plain port), {@code watch} and {@code watched}, {@code quit}; each is answered by one line on standard output.
  * An insurer has the demo's account and certificate.
  */
 public final class ChildServerMain {
+
+    /** Whoever connects from here is the proxy that ends TLS. */
+    static final InetAddress PROXY = InetAddress.ofLiteral("127.0.0.2");
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
@@ -93,7 +99,7 @@ public final class ChildServerMain {
         Clock clock = Clock.offset(Clock.systemUTC(), offset);
         Optional<URI> intermediate =
                 Optional.ofNullable(System.getProperty("bench.intermediate")).map(URI::create);
-        return new Installation(Installation.Mode.DEMO, data, database, keys, clock, 0, 3, intermediate);
+        return new Installation(Installation.Mode.DEMO, data, database, keys, clock, 0, 3, intermediate).behind(PROXY);
     }
 
     private void obey() throws IOException {
@@ -103,6 +109,7 @@ public final class ChildServerMain {
             switch (words[0]) {
                 case "insurer" -> insurer(words[1], words[2]);
                 case "send" -> send(words[1], Path.of(words[2]));
+                case "reading" -> out.println(reading());
                 case "watch" -> {
                     live.start();
                     out.println("watching");
@@ -114,6 +121,16 @@ public final class ChildServerMain {
                 default -> out.println("unknown " + words[0]);
             }
         }
+    }
+
+    private String reading() {
+        context.getBean(DemoInstitutions.class).seed(new FictitiousInstitutions("44"), "大分県");
+        try {
+            PlainRecords.open(context);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+        return String.valueOf(context.getEnvironment().getProperty("local.server.port"));
     }
 
     private void insurer(String number, String dailyFrom) {

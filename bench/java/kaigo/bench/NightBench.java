@@ -139,7 +139,7 @@ final class NightBench implements Measurement {
         }
     }
 
-    private static void await(Connection connection) throws SQLException, InterruptedException {
+    static void await(Connection connection) throws SQLException, InterruptedException {
         while (number(connection, "select count(*) from intake.file where status in (10, 20)") > 0) {
             TimeUnit.MILLISECONDS.sleep(50);
         }

@@ -25,6 +25,7 @@ import javax.net.ssl.TrustManagerFactory;
 import kaigo.certificates.CertificateFiles;
 import kaigo.certificates.CertificateFolder;
 import kaigo.demo.DemoAccounts;
+import kaigo.shared.CertificateHolder;
 import kaigo.shared.InsurerNumber;
 
 /** One municipality's side, over TLS: files as its staff sends them in a browser, bodies as its system does. */
@@ -49,11 +50,11 @@ final class Sender {
                 .build();
     }
 
-    private static SSLContext tls(CertificateFolder certificates, InsurerNumber insurer) {
+    static SSLContext tls(CertificateFolder certificates, CertificateHolder holder) {
         try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(
-                    CertificateFiles.keyStore(certificates.client(insurer), certificates.issuers(), IN_MEMORY_ONLY),
+                    CertificateFiles.keyStore(certificates.client(holder), certificates.issuers(), IN_MEMORY_ONLY),
                     IN_MEMORY_ONLY);
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,6 +37,9 @@ public final class TestServer {
 
     private TestServer() {}
 
+    /** Whoever connects from here is the proxy that ends TLS. */
+    public static final InetAddress PROXY = InetAddress.ofLiteral("127.0.0.2");
+
     private static final class Holder {
         static final Path FOLDER = TestFolders.create("kiban-test-server");
         static final GreenMail MAIL = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
@@ -53,7 +57,8 @@ public final class TestServer {
                     URI.create("smtp://127.0.0.1:" + MAIL.getSmtp().getPort()), "kiban@kiban.example", "", "");
             ConfigurableApplicationContext context = Server.start(
                     new Installation(Installation.Mode.DEMO, FOLDER, database(), KEYS, clock, 0, 3, Optional.empty())
-                            .with(mail));
+                            .with(mail)
+                            .behind(PROXY));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 context.close();
                 MAIL.stop();

@@ -1,6 +1,7 @@
 package kaigo.cli;
 
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ final class ServeSettings {
         Proposals proposals = proposals();
         Optional<SmtpServer> mail = mail();
         Optional<OpenIdClient> persons = persons();
+        Optional<InetAddress> proxy = proxy();
         if (keys == null || !problems.isEmpty()) {
             return Optional.empty();
         }
@@ -68,7 +70,8 @@ final class ServeSettings {
                 proposals,
                 Optional.of(intermediate),
                 mail,
-                persons));
+                persons,
+                proxy));
     }
 
     List<String> problems() {
@@ -100,6 +103,19 @@ final class ServeSettings {
             problems.addAll(DatabaseCheck.problems(address));
         }
         return address;
+    }
+
+    /** By its address, not by a name that somebody else could come to own. */
+    private Optional<InetAddress> proxy() {
+        if (!Setting.PROXY.isSet(environment)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.ofLiteral(Setting.PROXY.in(environment)));
+        } catch (IllegalArgumentException e) {
+            wrong(Setting.PROXY, "IP アドレスで書いてください / must be an IP address");
+            return Optional.empty();
+        }
     }
 
     /** By https only: from it comes who somebody is. */

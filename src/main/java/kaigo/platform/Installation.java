@@ -1,5 +1,6 @@
 package kaigo.platform;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import kaigo.mail.SmtpServer;
  * @param intermediateServer 医療保険者等向け中間サーバ; empty takes the simulator of the demo
  * @param persons where the insured sign in; empty: the demo has a simulated provider, serve offers no page of theirs
  * @param mail empty: the demo keeps its mails, serve sends none
+ * @param proxy the one that ends TLS before us and may say whose certificate it saw; empty: none may
  */
 public record Installation(
         Mode mode,
@@ -33,7 +35,8 @@ public record Installation(
         Proposals proposals,
         Optional<URI> intermediateServer,
         Optional<SmtpServer> mail,
-        Optional<OpenIdClient> persons) {
+        Optional<OpenIdClient> persons,
+        Optional<InetAddress> proxy) {
 
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -64,6 +67,7 @@ public record Installation(
                 mode == Mode.DEMO ? Proposals.ofDemo() : Proposals.byDefault(),
                 intermediateServer,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -81,7 +85,26 @@ public record Installation(
                 proposals,
                 intermediateServer,
                 Optional.of(server),
-                persons);
+                persons,
+                proxy);
+    }
+
+    /** The same behind a proxy that ends TLS. */
+    public Installation behind(InetAddress address) {
+        return new Installation(
+                mode,
+                dataFolder,
+                database,
+                keys,
+                clock,
+                this.address,
+                port,
+                loadWorkers,
+                proposals,
+                intermediateServer,
+                mail,
+                persons,
+                Optional.of(address));
     }
 
     public boolean isDemo() {

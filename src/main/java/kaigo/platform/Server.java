@@ -10,6 +10,7 @@ import kaigo.mail.Mail;
 import kaigo.mail.MailNotSent;
 import kaigo.mail.Mailer;
 import kaigo.mail.SmtpMailer;
+import kaigo.platform.tls.ProxyCertificate;
 import kaigo.platform.tls.TlsPort;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -87,6 +88,10 @@ public final class Server {
                     () -> installation.mail().<Mailer>map(SmtpMailer::new).orElse(Server::sendNoMail),
                     definition -> definition.setPrimary(true));
         }
+        installation
+                .proxy()
+                .ifPresent(address -> context.registerBean(
+                        "proxyCertificate", ProxyCertificate.class, () -> new ProxyCertificate(address)));
         installation
                 .persons()
                 .ifPresent(provider -> context.registerBean(

@@ -1,0 +1,94 @@
+package kaigo.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
+
+/** The same SQL as an audited look, and nothing else: facts and record in one snapshot, then an entry, durable. */
+final class BareReads {
+
+    private static final String SNAPSHOT = "start transaction isolation level repeatable read read only";
+
+    private BareReads() {}
+
+    /** @param persons "insurer/insured" */
+    static List<Pace.Reader> readers(List<Connection> connections, ReadCountry country, List<String> persons)
+            throws Exception {
+        List<Pace.Reader> readers = new ArrayList<>();
+        for (int i = 0; i < connections.size(); i++) {
+            Connection connection = connections.get(i);
+            Query facts = new Query(connection, ReadCountry.factsSql(), country.viewer());
+            Query record = new Query(connection, PlainRecords.statement(), country.viewer());
+            PreparedStatement entry = connection.prepareStatement(
+                    "insert into bench.entry values (?, ?, now(), ?, 'FILE_LOOKED', 'office', ?, array[?], ?, ?)");
+            Random chance = new Random(i);
+            short stream = (short) i;
+            Statement plain = connection.createStatement();
+            readers.add(() -> {
+                String[] person = persons.get(chance.nextInt(persons.size())).split("/");
+                plain.execute(SNAPSHOT);
+                facts.run(person);
+                record.run(person);
+                plain.execute("commit");
+                write(entry, stream, person);
+            });
+        }
+        return readers;
+    }
+
+    private static void write(PreparedStatement entry, short stream, String[] person) throws SQLException {
+        entry.setShort(1, stream);
+        entry.setLong(2, System.nanoTime());
+        entry.setString(3, "01a1f6fe-d280-7708-b36f-df76ffcaa895");
+        entry.setString(4, person[0]);
+        entry.setString(5, person[1]);
+        entry.setString(6, "{\"kinds\":{\"CERT_SURVEY\":\"VERIFIED\"},\"rule\":\"2026-11-24\"}");
+        entry.setBytes(7, new byte[32]);
+        entry.executeUpdate();
+    }
+
+    /** A statement with names for its parameters, prepared once. */
+    private static final class Query {
+
+        private final PreparedStatement statement;
+        private final ParsedSql parsed;
+        private final Map<String, Object> values;
+
+        Query(Connection connection, String sql, Map<String, Object> viewer) throws SQLException {
+            this.parsed = NamedParameterUtils.parseSqlStatement(sql);
+            this.values = new LinkedHashMap<>(viewer);
+            this.values.put("certified", connection.createArrayOf("text", new String[] {"1"}));
+            this.values.put("at", OffsetDateTime.of(ReadCountry.NOW, ZoneOffset.UTC));
+            values.put("insurer", "");
+            values.put("insured", "");
+            this.statement = connection.prepareStatement(
+                    NamedParameterUtils.substituteNamedParameters(parsed, new MapSqlParameterSource(values)));
+        }
+
+        void run(String[] person) throws SQLException {
+            values.put("insurer", person[0]);
+            values.put("insured", person[1]);
+            Object[] ordered = NamedParameterUtils.buildValueArray(parsed, new MapSqlParameterSource(values), null);
+            for (int i = 0; i < ordered.length; i++) {
+                statement.setObject(i + 1, ordered[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    row.getString(1);
+                }
+            }
+        }
+    }
+}
