@@ -12,6 +12,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /** The application's connections, and the audit stream with a connection of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -29,15 +30,39 @@ class DatabaseConfiguration {
         return installation.keys();
     }
 
+    /** What everybody works on: a transaction that only reads goes to the connections that are made for it. */
     @Bean
-    HikariDataSource dataSource(Installation installation) {
-        return pool(installation, "application", CONNECTIONS + installation.loadWorkers());
+    DataSource dataSource(
+            @Qualifier("applicationPool") HikariDataSource application,
+            @Qualifier("readingPool") HikariDataSource reading) {
+        LazyConnectionDataSourceProxy dataSource = new LazyConnectionDataSourceProxy(application);
+        dataSource.setReadOnlyDataSource(reading);
+        return dataSource;
+    }
+
+    @Bean(defaultCandidate = false)
+    HikariDataSource applicationPool(Installation installation) {
+        return new HikariDataSource(pool(installation, "application", CONNECTIONS + installation.loadWorkers()));
+    }
+
+    /**
+     * For looks at one person or a page: always one snapshot, and plans that are made once. Making a plan for each look takes
+     * five times as long as the look (docs/benchmarks.md, read).
+     */
+    @Bean(defaultCandidate = false)
+    HikariDataSource readingPool(Installation installation) {
+        HikariConfig config = pool(installation, "reading", CONNECTIONS);
+        config.addDataSourceProperty(
+                "options", "-c plan_cache_mode=force_generic_plan -c default_transaction_isolation=repeatable\\ read");
+        config.addDataSourceProperty("prepareThreshold", "1");
+        config.setReadOnly(true);
+        return new HikariDataSource(config);
     }
 
     /** A pool of its own: an answer that waits for its audit entry must never wait for another answer's connection. */
     @Bean(defaultCandidate = false)
     HikariDataSource auditPool(Installation installation) {
-        return pool(installation, "audit", 1);
+        return new HikariDataSource(pool(installation, "audit", 1));
     }
 
     /** Sessions of their own: each keeps a lock as long as it lives. */
@@ -63,7 +88,7 @@ class DatabaseConfiguration {
         return new AuditLog(database, AuditLog.SERVER, clock, heads);
     }
 
-    private static HikariDataSource pool(Installation installation, String name, int size) {
+    private static HikariConfig pool(Installation installation, String name, int size) {
         DatabaseAddress database = installation.database();
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
@@ -77,6 +102,6 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // Details of an error ("Failing row contains …") hold personal values.
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        return new HikariDataSource(config);
+        return config;
     }
 }

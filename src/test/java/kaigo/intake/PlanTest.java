@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import kaigo.TestDatabase;
 import kaigo.TestServer;
 import kaigo.insured.CaseKind;
@@ -186,7 +185,7 @@ class PlanTest {
 
     /** Sequential scans of each table so far, after every connection has handed in its counts. */
     private static Map<String, Long> scans() throws SQLException {
-        HikariDataSource pool = (HikariDataSource) TestServer.bean(DataSource.class);
+        HikariDataSource pool = TestServer.bean("applicationPool", HikariDataSource.class);
         List<Connection> all = new ArrayList<>();
         try {
             for (int i = 0; i < pool.getMaximumPoolSize(); i++) {

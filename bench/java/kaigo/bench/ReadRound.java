@@ -1,0 +1,162 @@
+package kaigo.bench;
+
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The readers of both servers, made once, and a round of all that they are measured against. */
+final class ReadRound implements AutoCloseable {
+
+    private static final int WARM_UP_SECONDS = 25;
+    private static final int SECONDS = 10;
+    private static final int OF_EACH = 5_000;
+    private static final int FILES_A_SECOND = 1_000;
+    private static final String USERS = "/api/v1/users/";
+    private static final String SURVEYS = "/surveys";
+
+    private final PrintStream out;
+    private final ReadCountry few;
+    private final ReadCountry lots;
+    private final ReadClient tls;
+    private final ReadClient plain;
+    private final ReadClient tlsOfMany;
+    private final List<String> persons;
+    private final List<String> crowd;
+    private final String unverified;
+    private final List<Connection> connections = new ArrayList<>();
+
+    private ReadRound(ReadCountry few, ReadCountry lots, PrintStream out, Connection ofFew, Connection ofLots)
+            throws Exception {
+        this.out = out;
+        this.few = few;
+        this.lots = lots;
+        this.tls = few.tls();
+        this.plain = few.behindProxy();
+        this.tlsOfMany = lots.tls();
+        this.persons = tls.allowed(USERS, SURVEYS, few.verified(ofFew));
+        this.crowd = alike(persons, lots.verified(ofLots));
+        this.unverified = few.unverified(ofFew);
+        out.printf("%,d and %,d persons to read%n", persons.size(), crowd.size());
+    }
+
+    static ReadRound prepare(ReadCountry few, ReadCountry lots, PrintStream out) throws Exception {
+        try (Connection ofFew = few.connect();
+                Connection ofLots = lots.connect()) {
+            ReadRound round = new ReadRound(few, lots, out, ofFew, ofLots);
+            for (int i = 0; i < Pace.CLIENTS; i++) {
+                round.connections.add(few.connect());
+            }
+            return round;
+        }
+    }
+
+    /** Those of all insurers who bear the number of one of these: each insurer has the same people. */
+    private static List<String> alike(List<String> persons, List<String> all) {
+        Set<String> numbers = persons.stream().map(ReadRound::number).collect(Collectors.toSet());
+        return all.stream().filter(one -> numbers.contains(number(one))).toList();
+    }
+
+    private static String number(String person) {
+        return person.substring(person.indexOf('/') + 1);
+    }
+
+    void warmUp() throws Exception {
+        for (var readers : List.of(
+                audited(plain),
+                audited(tls),
+                withoutGate(plain),
+                withoutGate(tls),
+                files(plain),
+                files(tls),
+                ofMany())) {
+            Pace.of(readers, WARM_UP_SECONDS);
+        }
+    }
+
+    void run(Comparison comparison) throws Exception {
+        Pace loop = measured("bare JDBC loop", few, BareReads.readers(connections, few, persons));
+        Pace off = audited("TLS off", plain, loop, comparison);
+        Pace on = audited("TLS on", tls, loop, comparison);
+        over("TLS off", plain, off, comparison);
+        over("TLS on", tls, on, comparison);
+        files("TLS off", plain, comparison);
+        files("TLS on", tls, comparison);
+        Pace many = measured("audited read of many", lots, ofMany());
+        comparison.add("many people / few", 0.77, many.aSecond(), on.aSecond());
+        absentAndForbidden(comparison);
+    }
+
+    private List<Pace.Reader> audited(ReadClient client) {
+        return client.readers(USERS, SURVEYS, persons);
+    }
+
+    private List<Pace.Reader> withoutGate(ReadClient client) {
+        return client.readers(PlainRecords.PATH, "", persons);
+    }
+
+    private List<Pace.Reader> files(ReadClient client) {
+        return client.readers(USERS, "/file", persons);
+    }
+
+    private List<Pace.Reader> ofMany() {
+        return tlsOfMany.readers(USERS, SURVEYS, crowd);
+    }
+
+    private Pace audited(String name, ReadClient client, Pace loop, Comparison comparison) throws Exception {
+        Pace ours = measured("audited read, " + name, few, audited(client));
+        comparison.add("audited read / bare JDBC loop, " + name, 0.25, ours.aSecond(), loop.aSecond());
+        comparison.add("1 / p99, audited read / bare loop, " + name, 0.25, 1 / ours.p99Millis(), 1 / loop.p99Millis());
+        return ours;
+    }
+
+    private void over(String name, ReadClient client, Pace ours, Comparison comparison) throws Exception {
+        Pace base = measured("without gate, " + name, few, withoutGate(client));
+        comparison.add("audited read / without facts and audit, " + name, 0.6, ours.aSecond(), base.aSecond());
+    }
+
+    private void files(String name, ReadClient client, Comparison comparison) throws Exception {
+        Pace ours = measured("whole file, " + name, few, files(client));
+        comparison.add("whole files / 1,000 a second, " + name, 1, ours.aSecond(), FILES_A_SECOND);
+    }
+
+    private Pace measured(String name, ReadCountry country, List<Pace.Reader> readers) throws Exception {
+        double[] before = country.coreSeconds();
+        Pace pace = Pace.of(readers, SECONDS);
+        double[] after = country.coreSeconds();
+        out.printf(
+                "  %s: %,.0f/s, p99 %.1f ms; core seconds: server %.1f, database %.1f%n",
+                name, pace.aSecond(), pace.p99Millis(), after[0] - before[0], after[1] - before[1]);
+        return pace;
+    }
+
+    /** By one client, in turns: medians of a person who is not there, and of one whom the office may not see. */
+    private void absentAndForbidden(Comparison comparison) throws Exception {
+        String absent = unverified.split("/")[0] + "/9999999999";
+        List<Double> ofAbsent = new ArrayList<>();
+        List<Double> ofForbidden = new ArrayList<>();
+        for (int i = 0; i < OF_EACH; i++) {
+            ofAbsent.add(millis(absent));
+            ofForbidden.add(millis(unverified));
+        }
+        ofAbsent.sort(null);
+        ofForbidden.sort(null);
+        comparison.add("median of absent / of forbidden", 0.9, ofAbsent.get(OF_EACH / 2), ofForbidden.get(OF_EACH / 2));
+    }
+
+    private double millis(String person) throws Exception {
+        long begun = System.nanoTime();
+        tls.get(USERS + person + SURVEYS);
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Connection connection : connections) {
+            connection.close();
+        }
+    }
+}

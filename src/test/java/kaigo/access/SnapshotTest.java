@@ -1,0 +1,49 @@
+package kaigo.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kaigo.TestServer;
+import kaigo.shared.InsurerViewer;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What a look reads it reads at one moment, and it can write nothing (settled 15). */
+class SnapshotTest {
+
+    private final JdbcClient database = TestServer.bean(JdbcClient.class);
+
+    @Test
+    void aLookIsOneSnapshotThatOnlyReads() {
+        Snapshot.of(TestServer.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            assertThat(setting("transaction_isolation")).isEqualTo("repeatable read");
+            assertThat(setting("transaction_read_only")).isEqualTo("on");
+            assertThat(setting("plan_cache_mode")).isEqualTo("force_generic_plan");
+        });
+    }
+
+    @Test
+    void anInsurersLookIsOneSnapshotThatOnlyReadsAndIsPlannedForItsRows() {
+        InsurerViewer viewer = InsurerViewer.staff(TestServer.insurerDaily(), "test", "request");
+        TestServer.bean(Gate.class).look(viewer, Purpose.READ_DAY, permit -> {
+            assertThat(setting("transaction_isolation")).isEqualTo("repeatable read");
+            assertThat(setting("transaction_read_only")).isEqualTo("on");
+            assertThat(setting("plan_cache_mode")).isEqualTo("auto");
+            return Looked.aboutNobody("");
+        });
+    }
+
+    @Test
+    void whatWritesIsAsItWas() {
+        assertThat(setting("transaction_isolation")).isEqualTo("read committed");
+        assertThat(setting("transaction_read_only")).isEqualTo("off");
+        assertThat(setting("plan_cache_mode")).isEqualTo("auto");
+    }
+
+    private String setting(String name) {
+        return database.sql("select current_setting(?)")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+}
