@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
@@ -29,6 +30,9 @@ final class BareReads {
         List<Pace.Reader> readers = new ArrayList<>();
         for (int i = 0; i < connections.size(); i++) {
             Connection connection = connections.get(i);
+            // As the server's own connections for looks: a plan for each look would cost the loop most of its time.
+            connection.createStatement().execute("set plan_cache_mode = force_generic_plan");
+            connection.unwrap(PGConnection.class).setPrepareThreshold(1);
             Query facts = new Query(connection, ReadCountry.factsSql(), country.viewer());
             Query record = new Query(connection, PlainRecords.statement(), country.viewer());
             PreparedStatement entry = connection.prepareStatement(

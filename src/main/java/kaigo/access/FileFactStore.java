@@ -41,18 +41,7 @@ final class FileFactStore {
                     where s.number = :number and s.kind = :kind and s.valid_from <= :today and (s.valid_to is null or s.valid_to >= :today))
                     as services,
                 coalesce(i.started_on <= :today, false) as started,
-                v.viewable_until,
-                p.lost_on,
-                array(select history_no from certification.facts c
-                    where c.insurer_number = q.insurer_number and c.insured_number = q.insured_number and c.certified_on <= :today)
-                    as certified,
-                array(select o.filed_on::text || ' ' || coalesce(o.ended_on::text, '') from opinion.facts o
-                    where o.insurer_number = q.insurer_number and o.insured_number = q.insured_number and o.issuer_kind = :kind::text
-                      and o.issuer_number = :number) as requests,
-                (select coalesce(json_agg(c), '[]') from consent.facts c
-                    where c.insurer_number = q.insurer_number and c.insured_number = q.insured_number) as consent,
-                (select coalesce(json_agg(c), '[]') from certification.facts c
-                    where c.insurer_number = q.insurer_number and c.insured_number = q.insured_number) as applications
+                v.viewable_until, p.lost_on, f.certified, f.requests, f.consent, f.applications
             from %s as q (insurer_number, insured_number)
             left join identity.institution_account a
                 on a.kind = :kind and a.number = :number and a.login = :login
@@ -64,6 +53,18 @@ final class FileFactStore {
             left join insured.facts p on p.insurer_number = q.insurer_number and p.insured_number = q.insured_number
             left join insured.viewing_facts v on v.insurer_number = p.insurer_number
                 and v.insured_number = p.insured_number and v.office_number = :number and :kind = 2
+            cross join lateral (
+                with filed as materialized (select * from certification.facts c
+                    where c.insurer_number = p.insurer_number and c.insured_number = p.insured_number)
+                select array(select history_no from filed where certified_on <= :today) as certified,
+                    array(select o.filed_on::text || ' ' || coalesce(coalesce(filed.certified_on, filed.ended_on)::text, '')
+                        from opinion.facts o left join filed on filed.history_no = o.history_no
+                        where o.insurer_number = p.insurer_number and o.insured_number = p.insured_number
+                            and o.issuer_kind = :kind::text and o.issuer_number = :number) as requests,
+                    (select coalesce(json_agg(c), '[]') from consent.facts c
+                        where c.insurer_number = p.insurer_number and c.insured_number = p.insured_number) as consent,
+                    (select coalesce(json_agg(filed), '[]') from filed) as applications
+            ) as f
             order by 1, 2""";
 
     private static final String OF_ONE = FACTS.formatted("(values (:insurer, :insured))");
