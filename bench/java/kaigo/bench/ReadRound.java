@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** The readers of both servers, made once, and a round of all that they are measured against. */
 final class ReadRound implements AutoCloseable {
 
-    private static final int WARM_UP_SECONDS = 12;
+    private static final int WARM_UP_SECONDS = 25;
     private static final int SECONDS = 10;
     private static final int OF_EACH = 5_000;
     private static final int FILES_A_SECOND = 1_000;

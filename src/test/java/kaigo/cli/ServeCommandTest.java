@@ -76,6 +76,8 @@ class ServeCommandTest {
         "KIBAN_PORT, 65535, KIBAN_PORT",
         "KIBAN_PORT, x, KIBAN_PORT",
         "KIBAN_LOAD_WORKERS, 0, KIBAN_LOAD_WORKERS",
+        "KIBAN_PROXY, proxy.example.jp, KIBAN_PROXY",
+        "KIBAN_PROXY, 127.0.0.1/8, KIBAN_PROXY",
         "KIBAN_PROPOSALS, LIFE_OPEN, KIBAN_PROPOSALS",
         "KIBAN_PROPOSALS, LIFE_SHUT=on, KIBAN_PROPOSALS",
         "KIBAN_INTERMEDIATE_SERVER, http://other.example.jp/, https",
