@@ -59,7 +59,7 @@ public final class FileGate {
         this.consents = consents;
         this.audit = audit;
         this.clock = clock;
-        this.snapshot = Snapshot.of(transactions);
+        this.snapshot = Snapshot.ofPerson(transactions);
         this.rule = new SharingRule(SharingTable.bundled(), proposals);
     }
 

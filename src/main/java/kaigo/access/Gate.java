@@ -13,7 +13,6 @@ import kaigo.audit.AuditLog;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer;
 import kaigo.shared.OperatorViewer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,13 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Gate {
 
     private final AuditLog audit;
-    private final JdbcClient database;
     private final TransactionTemplate snapshot;
 
-    public Gate(AuditLog audit, JdbcClient database, PlatformTransactionManager transactions) {
+    public Gate(AuditLog audit, PlatformTransactionManager transactions) {
         this.audit = audit;
-        this.database = database;
-        this.snapshot = Snapshot.of(transactions);
+        this.snapshot = Snapshot.ofInsurer(transactions);
     }
 
     /**
@@ -51,11 +48,7 @@ public final class Gate {
             BiFunction<InsurerPermit, T, R> send) {
         InsurerPermit permit = permit(viewer, purpose);
         try {
-            Looked<T> found = snapshot.execute(status -> {
-                // How many rows an insurer has decides which plan is good: no plan for all.
-                database.sql("set local plan_cache_mode = auto").update();
-                return query.apply(permit);
-            });
+            Looked<T> found = snapshot.execute(status -> query.apply(permit));
             audit.record(entry(viewer, AuditEvent.INSURER_LOOKED, purpose, found.detail())
                     .about(viewer.insurer().value(), found.subjects()));
             return send.apply(permit, found.value());

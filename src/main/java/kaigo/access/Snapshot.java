@@ -3,17 +3,22 @@ package kaigo.access;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * 一つの時点: decision and record are read in one read-only snapshot on the primary (settled 15). Transactions that only read
- * go to connections of their own, which take one snapshot for each.
- */
+/** 一つの時点: decision and record are read in one read-only snapshot on the primary (settled 15). */
 final class Snapshot {
 
     private Snapshot() {}
 
-    static TransactionTemplate of(PlatformTransactionManager transactions) {
+    /** Always by the key of one person: it leaves the isolation to the connections that are made for such looks. */
+    static TransactionTemplate ofPerson(PlatformTransactionManager transactions) {
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
+        return snapshot;
+    }
+
+    /** How many rows an insurer has decides which plan is good: on the connections that plan by values. */
+    static TransactionTemplate ofInsurer(PlatformTransactionManager transactions) {
+        TransactionTemplate snapshot = ofPerson(transactions);
+        snapshot.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
         return snapshot;
     }
 }

@@ -3,16 +3,20 @@ package kaigo.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import kaigo.audit.AuditHeads;
 import kaigo.audit.AuditLog;
 import kaigo.audit.HeadKeys;
 import kaigo.keys.KeyRing;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The application's connections, and the audit stream with a connection of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -30,14 +34,30 @@ class DatabaseConfiguration {
         return installation.keys();
     }
 
-    /** What everybody works on: a transaction that only reads goes to the connections that are made for it. */
+    /** What everybody works on. The connection is chosen at the first statement, when it is known what it is for. */
     @Bean
     DataSource dataSource(
             @Qualifier("applicationPool") HikariDataSource application,
             @Qualifier("readingPool") HikariDataSource reading) {
-        LazyConnectionDataSourceProxy dataSource = new LazyConnectionDataSourceProxy(application);
-        dataSource.setReadOnlyDataSource(reading);
-        return dataSource;
+        Pools pools = new Pools();
+        pools.setDefaultTargetDataSource(application);
+        pools.setTargetDataSources(Map.of(Pools.READING, reading));
+        pools.afterPropertiesSet();
+        return new LazyConnectionDataSourceProxy(pools);
+    }
+
+    /** A transaction that only reads and names no isolation of its own goes to the connections that are made for looks. */
+    private static final class Pools extends AbstractRoutingDataSource {
+
+        static final String READING = "reading";
+
+        @Override
+        protected @Nullable Object determineCurrentLookupKey() {
+            return TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                            && TransactionSynchronizationManager.getCurrentTransactionIsolationLevel() == null
+                    ? READING
+                    : null;
+        }
     }
 
     @Bean(defaultCandidate = false)

@@ -15,7 +15,7 @@ class SnapshotTest {
 
     @Test
     void aLookIsOneSnapshotThatOnlyReads() {
-        Snapshot.of(TestServer.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+        Snapshot.ofPerson(TestServer.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
             assertThat(setting("transaction_isolation")).isEqualTo("repeatable read");
             assertThat(setting("transaction_read_only")).isEqualTo("on");
             assertThat(setting("plan_cache_mode")).isEqualTo("force_generic_plan");
