@@ -79,15 +79,15 @@ final class ReadRound implements AutoCloseable {
 
     void run(Comparison comparison) throws Exception {
         Pace loop = measured("bare JDBC loop", few, BareReads.readers(connections, few, persons));
-        Pace off = audited("TLS off", plain, loop, comparison);
-        Pace on = audited("TLS on", tls, loop, comparison);
-        over("TLS off", plain, off, comparison);
-        over("TLS on", tls, on, comparison);
-        files("TLS off", plain, comparison);
-        files("TLS on", tls, comparison);
+        Pace off = measureAudited("TLS off", plain, loop, comparison);
+        Pace on = measureAudited("TLS on", tls, loop, comparison);
+        measureBase("TLS off", plain, off, comparison);
+        measureBase("TLS on", tls, on, comparison);
+        measureFiles("TLS off", plain, comparison);
+        measureFiles("TLS on", tls, comparison);
         Pace many = measured("audited read of many", lots, ofMany());
         comparison.add("many people / few", 0.77, many.aSecond(), on.aSecond());
-        absentAndForbidden(comparison);
+        measureAbsentAndForbidden(comparison);
     }
 
     private List<Pace.Reader> audited(ReadClient client) {
@@ -106,19 +106,19 @@ final class ReadRound implements AutoCloseable {
         return tlsOfMany.readers(USERS, SURVEYS, crowd);
     }
 
-    private Pace audited(String name, ReadClient client, Pace loop, Comparison comparison) throws Exception {
+    private Pace measureAudited(String name, ReadClient client, Pace loop, Comparison comparison) throws Exception {
         Pace ours = measured("audited read, " + name, few, audited(client));
         comparison.add("audited read / bare JDBC loop, " + name, 0.25, ours.aSecond(), loop.aSecond());
         comparison.add("1 / p99, audited read / bare loop, " + name, 0.25, 1 / ours.p99Millis(), 1 / loop.p99Millis());
         return ours;
     }
 
-    private void over(String name, ReadClient client, Pace ours, Comparison comparison) throws Exception {
+    private void measureBase(String name, ReadClient client, Pace ours, Comparison comparison) throws Exception {
         Pace base = measured("without gate, " + name, few, withoutGate(client));
         comparison.add("audited read / without facts and audit, " + name, 0.6, ours.aSecond(), base.aSecond());
     }
 
-    private void files(String name, ReadClient client, Comparison comparison) throws Exception {
+    private void measureFiles(String name, ReadClient client, Comparison comparison) throws Exception {
         Pace ours = measured("whole file, " + name, few, files(client));
         comparison.add("whole files / 1,000 a second, " + name, 1, ours.aSecond(), FILES_A_SECOND);
     }
@@ -134,7 +134,7 @@ final class ReadRound implements AutoCloseable {
     }
 
     /** By one client, in turns: medians of a person who is not there, and of one whom the office may not see. */
-    private void absentAndForbidden(Comparison comparison) throws Exception {
+    private void measureAbsentAndForbidden(Comparison comparison) throws Exception {
         String absent = unverified.split("/")[0] + "/9999999999";
         List<Double> ofAbsent = new ArrayList<>();
         List<Double> ofForbidden = new ArrayList<>();

@@ -21,7 +21,7 @@ enum Setting {
     OPENID_ISSUER("", "ご本人の認証の提供者（OpenID Connect）の URI。ないと、ご本人の画面を開けない"),
     OPENID_CLIENT("", "そのクライアント ID"),
     OPENID_PASSWORD("", "そのクライアントの秘密"),
-    PROXY("", "TLS を終わらせる中継の IP アドレス。その Client-Cert ヘッダーだけを信じる（docs/operations.md）"),
+    PROXY("", "TLS を終端する逆プロキシの IP アドレス。その Client-Cert ヘッダーだけを信じる（docs/operations.md）"),
     MAIL_SERVER("", "メールサーバ（smtp://ホスト:ポート または smtps://…）。ないと、ワンタイムコードを送れない"),
     MAIL_FROM("", "差出人のメールアドレス"),
     MAIL_USER("", "メールサーバのユーザー。TLS を必ず使う"),

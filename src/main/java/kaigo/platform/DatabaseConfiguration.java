@@ -67,7 +67,7 @@ class DatabaseConfiguration {
 
     /**
      * For looks at one person or a page: always one snapshot, and plans that are made once. Making a plan for each look takes
-     * five times as long as the look (docs/benchmarks.md, read).
+     * longer than the look (docs/decisions/0020).
      */
     @Bean(defaultCandidate = false)
     HikariDataSource readingPool(Installation installation) {

@@ -18,9 +18,9 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 
 /**
- * 中継の証明書: the client certificate that a proxy which ends TLS saw, in the header {@code Client-Cert} (RFC 9440, or PEM
+ * 逆プロキシの証明書: the client certificate that a proxy which ends TLS saw, in the header {@code Client-Cert} (RFC 9440, or PEM
  * with percent-escapes). Taken from the one peer that is configured by its address; from anybody else it is nothing. The
- * proxy writes the header at every request, an empty one too, so that no client can write it.
+ * proxy replaces or removes the header of every request, so that no client can write it (docs/operations.md).
  */
 public final class ProxyCertificate extends ValveBase
         implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
