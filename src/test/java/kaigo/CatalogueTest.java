@@ -19,7 +19,7 @@ class CatalogueTest {
     private static final String OUR_SCHEMAS = """
             ('audit', 'participants', 'identity', 'insured', 'cards', 'certification', 'benefits', 'consent', 'opinion',
              'intake', 'rollout', 'life', 'careplan', 'committee', 'documents',
-             'outbox')""";
+             'outbox', 'accesslog')""";
 
     /** Settled 6: exceptions by name. */
     private static final Set<String> NOT_INSURER_FIRST = Set.of(
@@ -30,6 +30,9 @@ class CatalogueTest {
             "identity.client_certificate",
             "insured.failed_check", // of an office, whoever it asked for
             "audit.entry",
+            "accesslog.mark", // of a stream
+            "accesslog.of_day",
+            "accesslog.of_institution", // what an office did, whose insured it ever was
             "insured.pmh_directory",
             "participants.municipality",
             "participants.institution",

@@ -59,6 +59,15 @@ public final class SampleOffice {
         return new SampleOffice(number("8", insurer));
     }
 
+    /** Its account is the administrator's. */
+    public SampleOffice administered() {
+        Loads.database()
+                .sql("update identity.institution_account set administrator = true where kind = 2 and number = ? and login = ?")
+                .params(id.number(), LOGIN)
+                .update();
+        return this;
+    }
+
     /** Where its one-time codes go. */
     public String mail() {
         return LOGIN + "@" + id.number() + ".example";

@@ -1,9 +1,9 @@
 package kaigo.access;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -44,9 +44,10 @@ public final class CheckGate {
         return transaction.execute(status -> {
             CheckPermit permit = new CheckPermit(viewer.institution(), person);
             try {
-                CheckAnswer hindered = hindrance(viewer, permit);
+                FileFacts facts = store.read(viewer, person, clock.instant());
+                CheckAnswer hindered = hindrance(viewer, facts);
                 CheckAnswer answer = hindered == CheckAnswer.VERIFIED ? compare.apply(permit) : hindered;
-                audit.record(entry(viewer, permit, answer));
+                audit.record(entry(viewer, facts.jobs(), permit, answer));
                 if (hindered == CheckAnswer.VERIFIED) {
                     then.accept(permit, answer);
                 }
@@ -58,25 +59,27 @@ public final class CheckGate {
     }
 
     /**
-     * 利用終了: an institution takes a person out of its own list. On record before it is done.
+     * 利用終了: an institution takes a person out of its own list. On record before it holds; a number that does not stand
+     * there was only tried.
      *
      * @return false if there was nothing to end
      */
     public boolean letGo(InstitutionViewer viewer, PersonKey person, Predicate<CheckPermit> act) {
-        audit.record(AuditEntry.of(viewer.requestId(), AuditEvent.VIEWING_ENDED, viewer.actor(), Map.of())
-                .about(person.insurer().value(), List.of(person.insured().value())));
-        CheckPermit permit = new CheckPermit(viewer.institution(), person);
-        try {
-            return act.test(permit);
-        } finally {
-            permit.close();
-        }
+        return transaction.execute(status -> {
+            CheckPermit permit = new CheckPermit(viewer.institution(), person);
+            try {
+                List<String> jobs = store.read(viewer, person, clock.instant()).jobs();
+                boolean ended = act.test(permit);
+                audit.record(entry(viewer, AuditEvent.VIEWING_ENDED, person, ended, FileGate.ruled(jobs)));
+                return ended;
+            } finally {
+                permit.close();
+            }
+        });
     }
 
     /** VERIFIED: nothing hinders. */
-    private CheckAnswer hindrance(InstitutionViewer viewer, CheckPermit permit) {
-        Instant now = clock.instant();
-        FileFacts facts = store.read(viewer, permit.person(), now);
+    private static CheckAnswer hindrance(InstitutionViewer viewer, FileFacts facts) {
         if (!facts.inOrder()) {
             return CheckAnswer.NOT_IN_ORDER;
         }
@@ -86,19 +89,23 @@ public final class CheckGate {
         return facts.started() ? CheckAnswer.VERIFIED : CheckAnswer.MUNICIPALITY_NOT_STARTED;
     }
 
-    /** The person stands among the subjects if it was verified; a number that was only tried stands in the detail. */
-    private static AuditEntry entry(InstitutionViewer viewer, CheckPermit permit, CheckAnswer answer) {
+    private static AuditEntry entry(
+            InstitutionViewer viewer, List<String> jobs, CheckPermit permit, CheckAnswer answer) {
+        Map<String, Object> detail = new TreeMap<>(FileGate.ruled(jobs));
+        detail.put("answer", answer.name());
         boolean right = answer == CheckAnswer.VERIFIED;
-        Map<String, ?> detail = right
-                ? Map.of("answer", answer.name())
-                : Map.of(
-                        "answer",
-                        answer.name(),
-                        "tried",
-                        permit.person().insured().value());
-        return AuditEntry.of(viewer.requestId(), AuditEvent.PERSON_CHECKED, viewer.actor(), detail)
-                .about(
-                        permit.person().insurer().value(),
-                        right ? List.of(permit.person().insured().value()) : List.of());
+        return entry(viewer, AuditEvent.PERSON_CHECKED, permit.person(), right, detail);
+    }
+
+    /** The person stands among the subjects if it came to something; a number that was only tried stands in the detail. */
+    static AuditEntry entry(
+            InstitutionViewer viewer, AuditEvent event, PersonKey person, boolean done, Map<String, ?> more) {
+        String number = person.insured().value();
+        Map<String, Object> detail = new TreeMap<>(more);
+        if (!done) {
+            detail.put("tried", number);
+        }
+        return AuditEntry.of(viewer.requestId(), event, viewer.actor(), detail)
+                .about(person.insurer().value(), done ? List.of(number) : List.of());
     }
 }

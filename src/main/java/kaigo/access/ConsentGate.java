@@ -3,14 +3,12 @@ package kaigo.access;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import kaigo.access.rules.ServiceTable;
 import kaigo.access.rules.Viewpoint.Verification;
-import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
 import kaigo.shared.Days;
@@ -50,8 +48,11 @@ public final class ConsentGate {
             Instant now = clock.instant();
             FileFacts facts = store.read(viewer, person, now);
             ConsentAnswer answer = answer(viewer, facts, Days.of(now));
-            audit.record(entry(viewer, person, act, answer));
-            if (answer == ConsentAnswer.RECORDED) {
+            Map<String, Object> detail = new TreeMap<>(FileGate.ruled(facts.jobs()));
+            detail.putAll(Map.of("act", act, "answer", answer.name()));
+            boolean written = answer == ConsentAnswer.RECORDED;
+            audit.record(CheckGate.entry(viewer, AuditEvent.CONSENT_HEARD, person, written, detail));
+            if (written) {
                 write(
                         new ConsentPermit(
                                 viewer.institution(), Objects.requireNonNull(facts.careManagerNumber()), person),
@@ -90,18 +91,5 @@ public final class ConsentGate {
         }
         boolean lost = facts.lostOn() != null && !today.isBefore(facts.lostOn());
         return lost ? ConsentAnswer.NO_LONGER_INSURED : ConsentAnswer.RECORDED;
-    }
-
-    /** The person stands among the subjects if it was written; a number that was only tried stands in the detail. */
-    private static AuditEntry entry(InstitutionViewer viewer, PersonKey person, String act, ConsentAnswer answer) {
-        boolean written = answer == ConsentAnswer.RECORDED;
-        Map<String, Object> detail = new TreeMap<>(Map.of("act", act, "answer", answer.name()));
-        if (!written) {
-            detail.put("tried", person.insured().value());
-        }
-        return AuditEntry.of(viewer.requestId(), AuditEvent.CONSENT_HEARD, viewer.actor(), detail)
-                .about(
-                        person.insurer().value(),
-                        written ? List.of(person.insured().value()) : List.of());
     }
 }

@@ -3,6 +3,7 @@ package kaigo.access;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,20 +72,24 @@ public final class FileGate {
             Set<Kind> asked,
             Function<FilePermit, T> read) {
         PersonKey person = new PersonKey(insurer, insured);
-        Opened<T> opened = snapshot.execute(status -> {
+        Seen<T> seen = snapshot.execute(status -> {
             Instant now = clock.instant();
             FileFacts found = store.read(viewer, person, now);
             Map<Kind, Decision> decisions = decide(viewer, found, now);
             FilePermit permit = new FilePermit(insurer, insured, only(asked, decisions), found.certified());
             try {
-                return new Opened<>(read.apply(permit), decisions);
+                return new Seen<>(new Opened<>(read.apply(permit), decisions), found.jobs());
             } finally {
                 permit.close();
             }
         });
-        audit.record(entry(viewer, person, only(asked, opened.decisions())));
+        Opened<T> opened = seen.opened();
+        audit.record(entry(viewer, seen.jobs(), person, only(asked, opened.decisions())));
         return opened;
     }
+
+    /** @param jobs 職種 of the viewer at this time, for the entry */
+    private record Seen<T>(Opened<T> opened, List<String> jobs) {}
 
     /**
      * 利用者一覧: a page of the viewer's own list, in the order of the numbers.
@@ -102,20 +107,26 @@ public final class FileGate {
             Instant now = clock.instant();
             List<Candidate> page = store.listOwn(viewer, after, limit);
             Map<PersonKey, Map<Kind, Decision>> decisions = new LinkedHashMap<>();
-            store.read(viewer, page.stream().map(Candidate::person).toList(), now)
-                    .forEach((person, found) -> decisions.put(person, only(asked, decide(viewer, found, now))));
+            Map<PersonKey, FileFacts> facts =
+                    store.read(viewer, page.stream().map(Candidate::person).toList(), now);
+            facts.forEach((person, found) -> decisions.put(person, only(asked, decide(viewer, found, now))));
             ListPermit permit = new ListPermit(decisions);
             try {
-                return new Listed<>(read.apply(permit, page), permit);
+                return new Listed<>(read.apply(permit, page), permit, jobs(facts.values()));
             } finally {
                 permit.close();
             }
         });
-        audit.record(entry(viewer, listed.permit()));
+        audit.record(entry(viewer, listed.jobs(), listed.permit()));
         return listed.value();
     }
 
-    private record Listed<T>(T value, ListPermit permit) {}
+    private record Listed<T>(T value, ListPermit permit, List<String> jobs) {}
+
+    /** The same with everybody on the page; of an empty page, which shows nobody, they are not asked for. */
+    private static List<String> jobs(Collection<FileFacts> facts) {
+        return facts.stream().findFirst().map(FileFacts::jobs).orElse(List.of());
+    }
 
     private Map<Kind, Decision> decide(InstitutionViewer viewer, FileFacts found, Instant now) {
         LocalDate today = Days.of(now);
@@ -146,31 +157,34 @@ public final class FileGate {
     }
 
     /** The person stands among the subjects if anything left; a number that was only tried stands in the detail. */
-    private static AuditEntry entry(InstitutionViewer viewer, PersonKey person, Map<Kind, Decision> decisions) {
+    private static AuditEntry entry(
+            InstitutionViewer viewer, List<String> jobs, PersonKey person, Map<Kind, Decision> decisions) {
         boolean left = decisions.values().stream().anyMatch(Decision::isAllowed);
         Map<String, String> kinds = new TreeMap<>();
         decisions.forEach((kind, decision) -> kinds.put(kind.name(), word(decision)));
-        Map<String, ?> detail = left
-                ? Map.of("kinds", kinds, "rule", SharingRule.VERSION)
-                : Map.of(
-                        "kinds",
-                        kinds,
-                        "rule",
-                        SharingRule.VERSION,
-                        "tried",
-                        person.insured().value());
+        Map<String, Object> detail = new TreeMap<>(ruled(jobs));
+        detail.put("kinds", kinds);
+        if (!left) {
+            detail.put("tried", person.insured().value());
+        }
         return AuditEntry.of(viewer.requestId(), AuditEvent.FILE_LOOKED, viewer.actor(), detail)
                 .about(person.insurer().value(), left ? List.of(person.insured().value()) : List.of());
     }
 
     /** Numbers of several insurers: each with its insurer's before it. */
-    private static AuditEntry entry(InstitutionViewer viewer, ListPermit permit) {
+    private static AuditEntry entry(InstitutionViewer viewer, List<String> jobs, ListPermit permit) {
         List<String> shown = permit.persons().stream()
                 .filter(permit::showsAnything)
                 .map(person -> person.insurer().value() + "/" + person.insured().value())
                 .toList();
-        Map<String, ?> detail = Map.of("persons", shown, "rule", SharingRule.VERSION);
+        Map<String, Object> detail = new TreeMap<>(ruled(jobs));
+        detail.put("persons", shown);
         return AuditEntry.of(viewer.requestId(), AuditEvent.LIST_LOOKED, viewer.actor(), detail);
+    }
+
+    /** What every entry of an institution says of how it was decided: 職種 at that time, and by which version of the rule. */
+    static Map<String, Object> ruled(List<String> jobs) {
+        return Map.of("jobs", jobs.stream().sorted().toList(), "rule", SharingRule.VERSION);
     }
 
     private static String word(Decision decision) {

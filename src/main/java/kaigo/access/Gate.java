@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import kaigo.access.rules.SharingRule;
 import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
@@ -108,6 +109,7 @@ public final class Gate {
     private static AuditEntry entry(InsurerViewer viewer, AuditEvent event, Purpose purpose, Map<String, ?> more) {
         Map<String, Object> detail = new HashMap<>(more);
         detail.put("purpose", purpose.name());
+        detail.put("rule", SharingRule.VERSION);
         return AuditEntry.of(viewer.requestId(), event, viewer.actor(), detail);
     }
 }

@@ -18,7 +18,10 @@ public enum Purpose {
     SETTLE_LINK_CASE(Role.STAFF),
     ASK_RECONCILIATION(Role.STAFF, Role.SYSTEM, Role.VENDOR),
     READ_RECONCILIATION(Role.STAFF, Role.SYSTEM, Role.VENDOR),
-    READ_OUTBOX(Role.STAFF, Role.SYSTEM);
+    READ_OUTBOX(Role.STAFF, Role.SYSTEM),
+    READ_ACCESS_LOG(Role.STAFF),
+    OPEN_INQUIRY(Role.STAFF),
+    END_INQUIRY(Role.STAFF);
 
     private final Set<Role> roles;
 

@@ -28,6 +28,8 @@ public enum AuditEvent {
     VIEWING_ENDED,
     /** An office was to write down what a person said about its consent; the detail holds act and answer. */
     CONSENT_HEARD,
+    /** An institution's administrator, an operator or one of the insured read its log; the detail says which part. */
+    LOG_LOOKED,
     /** A named job ran; the detail holds its count. Its data never reach an answer. */
     JOB_RAN,
     /** The set-up of accounts, certificates or keys was changed from the command line. */

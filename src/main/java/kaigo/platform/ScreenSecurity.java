@@ -95,6 +95,8 @@ class ScreenSecurity {
                 .hasRole(AccountRole.FEDERATION.name())
                 .requestMatchers("/cases", "/cases/**", "/records", "/records/**")
                 .hasRole(AccountRole.STAFF.name())
+                .requestMatchers("/access-log", "/access-log.csv", "/access-log/**")
+                .hasRole(AccountRole.STAFF.name())
                 .anyRequest()
                 .hasAnyRole(AccountRole.STAFF.name(), AccountRole.VENDOR.name());
     }

@@ -37,12 +37,15 @@ public record Page(
             new Entry("files", "/files", Part.STAFF, Part.VENDOR),
             new Entry("cases", "/cases", Part.STAFF),
             new Entry("records", "/records", Part.STAFF),
+            new Entry("accessLog", "/access-log", Part.STAFF),
             new Entry("reconciliation", "/reconciliation", Part.STAFF, Part.VENDOR),
             new Entry("setup", "/setup", Part.STAFF, Part.VENDOR),
             new Entry("claims", "/claims", Part.FEDERATION),
             new Entry("operator", "/operator", Part.OPERATOR),
+            new Entry("operatorLog", "/operator/log", Part.OPERATOR),
             new Entry("committee", "/committee", Part.MEMBER),
             new Entry("office", "/office", Part.INSTITUTION),
+            new Entry("officeLog", "/office/log", Part.INSTITUTION),
             new Entry("my", "/my", Part.INSURED),
             new Entry("interfaces", "/interfaces", Part.STAFF, Part.VENDOR, Part.FEDERATION, Part.OPERATOR));
 
@@ -73,7 +76,12 @@ public record Page(
 
     /** Marks the entry of the menu that this page belongs to. */
     public @Nullable String current(String section) {
-        boolean here = section.equals("/") ? path.equals("/") : path.equals(section) || path.startsWith(section + "/");
-        return here ? "page" : null;
+        boolean nearer =
+                menu().stream().map(Entry::path).anyMatch(other -> other.length() > section.length() && isBelow(other));
+        return isBelow(section) && !nearer ? "page" : null;
+    }
+
+    private boolean isBelow(String section) {
+        return section.equals("/") ? path.equals("/") : path.equals(section) || path.startsWith(section + "/");
     }
 }

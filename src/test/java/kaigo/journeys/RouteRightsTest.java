@@ -41,6 +41,7 @@ class RouteRightsTest {
             new Right("/api/v1/", NOBODY),
             new Right("/cases", Set.of(Part.STAFF)),
             new Right("/records", Set.of(Part.STAFF)),
+            new Right("/access-log", Set.of(Part.STAFF)),
             new Right("/day", MUNICIPALITY),
             new Right("/files", MUNICIPALITY),
             new Right("/upload", MUNICIPALITY),
@@ -172,7 +173,7 @@ class RouteRightsTest {
         users.put(Part.OPERATOR, user(Browser.as(operators, "unyo")));
         users.put(Part.MEMBER, user(member()));
         users.put(Part.INSURED, user(insured()));
-        OfficeBrowser office = OfficeBrowser.of(SampleOffice.near(insurer));
+        OfficeBrowser office = OfficeBrowser.of(SampleOffice.near(insurer).administered());
         users.put(
                 Part.INSTITUTION,
                 (method, path) -> method.equals("GET") ? office.get(path) : office.post(path, Map.of()));

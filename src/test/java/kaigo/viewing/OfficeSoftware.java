@@ -33,6 +33,10 @@ final class OfficeSoftware {
         return new OfficeSoftware(office.certificate);
     }
 
+    String token() {
+        return token;
+    }
+
     HttpResponse<String> get(String path) {
         return send("GET", path, "");
     }

@@ -1,0 +1,139 @@
+package kaigo.accesslog;
+
+import java.util.List;
+import kaigo.access.JobPermit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes where the entries of a person, an insurer, an institution and a day stand; all of a step in one transaction. */
+@Component
+class FollowStore {
+
+    private static final String STEP =
+            " from audit.entry e where e.stream = :stream and e.number > :after and e.number <= :until";
+
+    /** Persons that stand in the entry itself, in a list that it points to, and numbers that were only tried. */
+    private static final String OF_PERSON = """
+            with e as materialized (select *, detail::jsonb as said %s)
+            insert into accesslog.of_person (insurer_number, insured_number, at, stream, number, tried)
+            select insurer_number, insured_number, at, stream, number, bool_and(tried)
+            from (
+                select e.insurer_number, s.insured_number, e.at, e.stream, e.number, false as tried
+                from e cross join lateral unnest(e.subjects) as s (insured_number)
+                union all
+                select e.insurer_number, e.said ->> 'tried', e.at, e.stream, e.number, true from e
+                union all
+                select split_part(p.person, '/', 1), split_part(p.person, '/', 2), e.at, e.stream, e.number, false
+                from e cross join lateral jsonb_array_elements_text(
+                    case when jsonb_typeof(e.said -> 'persons') = 'array' then e.said -> 'persons' else '[]' end) as p (person)
+                union all
+                select substring(e.actor from '^insured:([0-9]{6})/'), substring(e.actor from '/([0-9H][0-9]{9})$'),
+                    e.at, e.stream, e.number, false
+                from e where e.actor like 'insured:%%'
+                union all
+                select e.insurer_number, l.insured_number, e.at, e.stream, e.number, false
+                from e join intake.listed_person l on l.list = 'RESULT' and l.insurer_number = e.insurer_number
+                    and l.receipt = case when e.said ->> 'list' ~ '^[0-9]{6}-[0-9]{8}-[0-9]{6}$'
+                        then replace(substr(e.said ->> 'list', 8), '-', '')::bigint end
+                union all
+                select e.insurer_number, l.insured_number, e.at, e.stream, e.number, false
+                from e join intake.listed_person l on l.list = 'RECONCILIATION' and l.insurer_number = e.insurer_number
+                    and l.receipt = case when e.said ->> 'list' ~ '^reconciliation [0-9]{6}-[0-9]{8}-[0-9]{6}$'
+                        then replace(substr(e.said ->> 'list', 23), '-', '')::bigint end
+                union all
+                select e.insurer_number, l.insured_number, e.at, e.stream, e.number, false
+                from e cross join lateral (select case when e.said ->> 'list' ~ '^[0-9]{8}$'
+                    then (e.said ->> 'list')::bigint * 1000000 end as first) d
+                join intake.listed_person l on l.list = 'DAY' and l.insurer_number = e.insurer_number
+                    and l.receipt between d.first and d.first + 999999 and l.at <= e.at
+            ) as named
+            where insurer_number ~ '^[0-9]{6}$' and insured_number ~ '^[0-9H][0-9]{9}$'
+            group by insurer_number, insured_number, at, stream, number""".formatted(STEP);
+
+    /** Whose records they are, whose staff acts, and whose insured stand in an office's list; not what the insured do. */
+    private static final String OF_INSURER = """
+            with e as materialized (select *, detail::jsonb as said %s)
+            insert into accesslog.of_insurer (insurer_number, at, stream, number)
+            select distinct insurer_number, at, stream, number
+            from (
+                select e.insurer_number, e.at, e.stream, e.number from e
+                union all
+                select substring(e.actor from '^(?:staff|vendor|system|member):([0-9]{6})/'), e.at, e.stream, e.number from e
+                union all
+                select split_part(p.person, '/', 1), e.at, e.stream, e.number
+                from e cross join lateral jsonb_array_elements_text(
+                    case when jsonb_typeof(e.said -> 'persons') = 'array' then e.said -> 'persons' else '[]' end) as p (person)
+                where e.event = 'LIST_LOOKED'
+            ) as named
+            where insurer_number ~ '^[0-9]{6}$'""".formatted(STEP);
+
+    private static final String OF_INSTITUTION = """
+            with e as materialized (select *, detail::jsonb as said %s)
+            insert into accesslog.of_institution (kind, institution, at, stream, number, login)
+            select case split_part(holder, ':', 1) when 'clinic' then 1 else 2 end, split_part(holder, ':', 2),
+                at, stream, number, login
+            from (
+                select split_part(e.actor, '/', 1) as holder, e.at, e.stream, e.number, split_part(e.actor, '/', 2) as login
+                from e where e.actor ~ '^(office|clinic):'
+                union all
+                select e.said ->> 'institution', e.at, e.stream, e.number, coalesce(e.said ->> 'login', '')
+                from e where e.actor !~ '^(office|clinic):'
+            ) as named
+            where holder ~ '^(office|clinic):[0-9A-Z]{10}$'""".formatted(STEP);
+
+    private static final String OF_DAY = """
+            insert into accesslog.of_day as d (day, stream, first_number, last_number)
+            select (e.at at time zone 'Asia/Tokyo')::date, e.stream, min(e.number), max(e.number) %s group by 1, 2
+            on conflict (day, stream) do update set first_number = least(d.first_number, excluded.first_number),
+                last_number = greatest(d.last_number, excluded.last_number)""".formatted(STEP);
+
+    private final JdbcClient database;
+
+    FollowStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The number up to which the stream was followed. Nobody else follows it until the end of the transaction. */
+    long takeMark(JobPermit permit, short stream) {
+        return database.sql("select number from accesslog.mark where stream = ? for update")
+                .param(stream)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Numbers behind the mark, in their order. */
+    List<Long> listNumbers(JobPermit permit, short stream, long after, int limit) {
+        return database.sql("select number from audit.entry where stream = ? and number > ? order by number limit ?")
+                .params(stream, after, limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** How many of them are of others than the job with this name. */
+    long count(JobPermit permit, Step step, String job) {
+        return of(step, "select count(*)" + STEP + " and not (e.event = 'JOB_RAN' and e.actor = :job)")
+                .param("job", "job:" + job)
+                .query(Long.class)
+                .single();
+    }
+
+    void follow(JobPermit permit, Step step) {
+        of(step, OF_PERSON).update();
+        of(step, OF_INSURER).update();
+        of(step, OF_INSTITUTION).update();
+        of(step, OF_DAY).update();
+        database.sql("update accesslog.mark set number = ? where stream = ?")
+                .params(step.until(), step.stream())
+                .update();
+    }
+
+    /** Numbers of a stream, those behind {@code after} up to {@code until}. */
+    record Step(short stream, long after, long until) {}
+
+    private JdbcClient.StatementSpec of(Step step, String sql) {
+        return database.sql(sql)
+                .param("stream", step.stream())
+                .param("after", step.after())
+                .param("until", step.until());
+    }
+}

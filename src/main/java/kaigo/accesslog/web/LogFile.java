@@ -1,0 +1,74 @@
+package kaigo.accesslog.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kaigo.screens.ScreenText;
+import org.springframework.http.HttpHeaders;
+
+/** 閲覧の記録の CSV, for a spreadsheet. */
+final class LogFile {
+
+    /** Lines of a file; more are asked for in parts. */
+    static final int LINES = 5_000;
+
+    /** A spreadsheet takes UTF-8 for what it is only with this mark. */
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private static final List<String> HEADINGS = List.of(
+            "at", "who", "number", "jobs", "login", "what", "why", "persons", "count", "granted", "refused", "request");
+
+    private LogFile() {}
+
+    /** @param more there are more lines than these: said in a last one */
+    static void send(List<Row> rows, boolean more, HttpServletResponse response) {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"access-log.csv\"");
+        try (OutputStream out = response.getOutputStream()) {
+            out.write(MARK);
+            CsvWriter csv = CsvWriter.builder()
+                    .lineDelimiter(LineDelimiter.CRLF)
+                    .autoFlush(false)
+                    .build(out, StandardCharsets.UTF_8);
+            csv.writeRecord(HEADINGS.stream()
+                    .map(heading -> ScreenText.text("log.csv." + heading))
+                    .toList());
+            rows.forEach(row -> csv.writeRecord(cells(row)));
+            if (more) {
+                csv.writeRecord(ScreenText.text("log.csv.more", LINES));
+            }
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> cells(Row row) {
+        return List.of(
+                        row.at(),
+                        row.who(),
+                        row.number(),
+                        row.jobs(),
+                        row.login(),
+                        row.what(),
+                        row.why() == null ? "" : row.why(),
+                        String.join(" ", row.persons()),
+                        row.count() == 0 ? String.valueOf(row.persons().size()) : String.valueOf(row.count()),
+                        String.join(" ", row.granted()),
+                        String.join(" ", row.refused()),
+                        row.requestId())
+                .stream()
+                .map(LogFile::harmless)
+                .toList();
+    }
+
+    /** A spreadsheet must not take a cell for a formula. */
+    private static String harmless(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

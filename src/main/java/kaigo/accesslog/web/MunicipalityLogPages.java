@@ -1,0 +1,191 @@
+package kaigo.accesslog.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kaigo.accesslog.AccessLogs;
+import kaigo.accesslog.Inquiries;
+import kaigo.accesslog.InquiryMark;
+import kaigo.accesslog.InquiryMark.Wanted;
+import kaigo.accesslog.LogPage;
+import kaigo.accesslog.web.Search.Typed;
+import kaigo.screens.Field;
+import kaigo.screens.ScreenText;
+import kaigo.shared.Days;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerViewer;
+import kaigo.shared.JapaneseDates;
+import kaigo.shared.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** 保険者の閲覧の記録: who looked at its own insured, and the marks of inquiries. */
+@Controller
+class MunicipalityLogPages {
+
+    private static final String PATH = "/access-log";
+    private static final Field NUMBER = Field.optional("number", "number", 10);
+    private static final int DAY = 20;
+
+    private final AccessLogs logs;
+    private final Inquiries inquiries;
+    private final Rows rows;
+    private final InstantSource clock;
+
+    MunicipalityLogPages(AccessLogs logs, Inquiries inquiries, Rows rows, InstantSource clock) {
+        this.logs = logs;
+        this.inquiries = inquiries;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView show(InsurerViewer viewer, Typed typed, @RequestParam(required = false) @Nullable String number) {
+        return page(viewer, search(typed, number), Form.EMPTY);
+    }
+
+    @GetMapping(PATH + ".csv")
+    void csv(
+            InsurerViewer viewer,
+            Typed typed,
+            @RequestParam(required = false) @Nullable String number,
+            HttpServletResponse response) {
+        Search search = search(typed, number).requireRight();
+        LogPage page = logs.read(viewer, search.question().upTo(LogFile.LINES)).page();
+        LogFile.send(rows.of(page.lines(), false), page.next() != null, response);
+    }
+
+    @PostMapping(PATH + "/inquiries")
+    ModelAndView open(
+            InsurerViewer viewer,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String coversFrom,
+            @RequestParam(defaultValue = "") String endsOn,
+            @RequestParam(defaultValue = "") String reference) {
+        InsuredNumber insured = checked(person);
+        Form form = Form.EMPTY.filled(coversFrom, endsOn, reference);
+        Optional<Wanted> wanted = form.wanted(insured, inquiries);
+        if (wanted.isEmpty()) {
+            Search search = search(new Typed(null, null, null), person);
+            return page(viewer, search, form.judged(inquiries));
+        }
+        inquiries.open(viewer, wanted.get());
+        return next(insured);
+    }
+
+    @PostMapping(PATH + "/inquiries/end")
+    ModelAndView end(
+            InsurerViewer viewer,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "0") int mark) {
+        InsuredNumber insured = checked(person);
+        inquiries.end(viewer, insured, mark);
+        return next(insured);
+    }
+
+    private ModelAndView page(InsurerViewer viewer, Search search, Form form) {
+        if (!search.isRight()) {
+            LogView wrong = LogView.wrong(PATH, search);
+            return view(new LogView.OfInsurer(wrong, "", List.of(), List.of(), true));
+        }
+        AccessLogs.OfInsurer found = logs.read(viewer, search.question());
+        LogView log =
+                LogView.of(PATH, search, found.page(), rows.of(found.page().lines(), false));
+        LocalDate today = Days.of(clock.instant());
+        List<LogView.Mark> marks =
+                found.inquiries().stream().map(mark -> words(mark, today)).toList();
+        return view(new LogView.OfInsurer(log, search.whom(), marks, form.fields(), form.isWrong()));
+    }
+
+    private static LogView.Mark words(InquiryMark mark, LocalDate today) {
+        String days = JapaneseDates.wareki(mark.coversFrom()) + "〜" + JapaneseDates.wareki(mark.endsOn());
+        return new LogView.Mark(mark.number(), days, mark, mark.isInForce(today));
+    }
+
+    private static ModelAndView view(LogView.OfInsurer log) {
+        ModelAndView view = new ModelAndView("accesslog/municipality", "it", log);
+        view.setStatus(log.wrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        return view;
+    }
+
+    private Search search(Typed typed, @Nullable String number) {
+        return Search.of(typed, Days.of(clock.instant()), NUMBER.filled(number), InsuredNumber::hasForm);
+    }
+
+    private static InsuredNumber checked(String person) {
+        if (!InsuredNumber.hasForm(person)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return InsuredNumber.of(person);
+    }
+
+    private static ModelAndView next(InsuredNumber person) {
+        RedirectView page = new RedirectView(PATH + "?number=" + person.value());
+        page.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(page);
+    }
+
+    /** The fields of a new mark. */
+    private record Form(Field coversFrom, Field endsOn, Field reference) {
+
+        static final Form EMPTY = new Form(
+                Field.of("coversFrom", "text", DAY),
+                Field.of("endsOn", "text", DAY),
+                Field.of("reference", "text", Inquiries.REFERENCE));
+
+        Form filled(String from, String until, String why) {
+            return new Form(coversFrom.filled(from), endsOn.filled(until), reference.filled(why));
+        }
+
+        Optional<Wanted> wanted(InsuredNumber person, Inquiries rule) {
+            Form judged = judged(rule);
+            return judged.isWrong()
+                    ? Optional.empty()
+                    : Optional.of(new Wanted(person, day(coversFrom), day(endsOn), Text.trimBlank(reference.value())));
+        }
+
+        private static LocalDate day(Field field) {
+            return JapaneseDates.parse(field.value()).orElse(LocalDate.MAX);
+        }
+
+        Form judged(Inquiries rule) {
+            String why = Text.trimBlank(reference.value());
+            Form days = new Form(
+                    readable(coversFrom),
+                    readable(endsOn),
+                    why.isEmpty() || why.length() > Inquiries.REFERENCE
+                            ? reference.wrong(ScreenText.text("inquiry.reference.wrong", Inquiries.REFERENCE))
+                            : reference);
+            boolean mayBe = days.coversFrom().error() != null
+                    || days.endsOn().error() != null
+                    || rule.mayBe(day(coversFrom), day(endsOn));
+            return mayBe
+                    ? days
+                    : new Form(
+                            days.coversFrom(),
+                            days.endsOn().wrong(ScreenText.text("inquiry.days.wrong", Inquiries.DAYS)),
+                            days.reference());
+        }
+
+        private static Field readable(Field day) {
+            return JapaneseDates.parse(day.value()).isPresent() ? day : day.wrong(ScreenText.text("field.day.wrong"));
+        }
+
+        List<Field> fields() {
+            return List.of(coversFrom, endsOn, reference);
+        }
+
+        boolean isWrong() {
+            return fields().stream().anyMatch(field -> field.error() != null);
+        }
+    }
+}
