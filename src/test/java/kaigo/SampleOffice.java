@@ -62,7 +62,8 @@ public final class SampleOffice {
     /** Its account is the administrator's. */
     public SampleOffice administered() {
         Loads.database()
-                .sql("update identity.institution_account set administrator = true where kind = 2 and number = ? and login = ?")
+                .sql(
+                        "update identity.institution_account set administrator = true where kind = 2 and number = ? and login = ?")
                 .params(id.number(), LOGIN)
                 .update();
         return this;

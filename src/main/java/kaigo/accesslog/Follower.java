@@ -50,11 +50,14 @@ class Follower {
      * the run before leaves none of its own.
      */
     long run() {
-        return gate.job(JOB, UUID.randomUUID().toString(), permit -> streams.forEach(stream -> {
-            while (step(permit, stream)) {
-                // There may be more.
-            }
-        }));
+        return gate.job(
+                JOB,
+                UUID.randomUUID().toString(),
+                permit -> streams.forEach(stream -> {
+                    while (step(permit, stream)) {
+                        // There may be more.
+                    }
+                }));
     }
 
     private boolean step(JobPermit permit, short stream) {

@@ -1,14 +1,6 @@
 /** 閲覧の記録: who looked at what, for those whom it concerns. Follows the audit stream, and shows it redacted. */
 @ApplicationModule(
-        allowedDependencies = {
-            "access",
-            "access::rules",
-            "audit",
-            "jobs",
-            "participants",
-            "screens",
-            "shared"
-        })
+        allowedDependencies = {"access", "access::rules", "audit", "jobs", "participants", "screens", "shared"})
 @NullMarked
 package kaigo.accesslog;
 

@@ -109,7 +109,7 @@ class FileGateTest {
         gate().open(stranger, insurer, person, ASKED, permit -> "");
         assertThat(entry(stranger))
                 .isEqualTo(
-                        "{} {\"kinds\":{\"CARD\":\"NOT_VERIFIED\",\"CERT_SURVEY\":\"NOT_VERIFIED\"},\"rule\":\"2026-11-24\","
+                        "{} {\"jobs\":[\"CARE_MANAGER\"],\"kinds\":{\"CARD\":\"NOT_VERIFIED\",\"CERT_SURVEY\":\"NOT_VERIFIED\"},\"rule\":\"2026-11-24\","
                                 + "\"tried\":\"" + person.value() + "\"}");
         verifiedUntil(TestServer.TODAY);
         InstitutionViewer known = viewer();

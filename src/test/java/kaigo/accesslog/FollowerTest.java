@@ -85,8 +85,9 @@ class FollowerTest {
 
     @Test
     void whoever_stands_in_a_list_that_an_entry_points_to_is_found() {
-        M01File file =
-                new M01File(insurer, "D").add("1", "9000000001", "", "架空　太郎").add("2", "9000000002", "", "架空　花子");
+        M01File file = new M01File(insurer, "D")
+                .add("1", "9000000001", "123456789018", "架空　太郎")
+                .add("2", "9000000002", "", "架空　花子");
         Receipt receipt = Loads.load(insurer, file);
         Browser browser = Browser.of(insurer);
         String result = detail(browser.get("/files/" + receipt + "/result.csv"));

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class RedactionCasesTest {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Instant AT = Instant.parse("2026-11-20T03:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final PersonKey SELF = person("442012", "1111111101");
@@ -120,7 +121,7 @@ class RedactionCasesTest {
                     actor,
                     insurer,
                     subjects,
-                    new JsonMapper().writeValueAsString(detail));
+                    JSON.writeValueAsString(detail));
         }
 
         boolean concernsSelf() {

@@ -44,11 +44,16 @@ record LogCalls(InsurerNumber insurer, Browser staff, String person) {
         return staff.post(
                 "/access-log/inquiries",
                 Map.of(
-                        "person", person,
-                        "coversFrom", "20261120",
-                        "endsOn", "20261220",
-                        "reference", reference,
-                        "_csrf", staff.csrf()));
+                        "person",
+                        person,
+                        "coversFrom",
+                        "20261120",
+                        "endsOn",
+                        "20261220",
+                        "reference",
+                        reference,
+                        "_csrf",
+                        staff.csrf()));
     }
 
     private HttpResponse<String> end(String mark) {

@@ -25,7 +25,7 @@ class RedactionTableTest {
     }
 
     private static String row(String name, Function<ReaderKind, Handling> cell) {
-        return "| " + name + " | "
+        return "| `" + name + "` | "
                 + Arrays.stream(ReaderKind.values())
                         .map(reader -> cell.apply(reader).name())
                         .collect(Collectors.joining(" | "))

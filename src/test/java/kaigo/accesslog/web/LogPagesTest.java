@@ -1,0 +1,117 @@
+package kaigo.accesslog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kaigo.Browser;
+import kaigo.SampleOffice;
+import kaigo.TestServer;
+import kaigo.audit.AuditEntry;
+import kaigo.audit.AuditEvent;
+import kaigo.audit.AuditLog;
+import kaigo.demo.DemoAccounts;
+import kaigo.identity.NewAccount;
+import kaigo.identity.OfficeBrowser;
+import kaigo.intake.Loads;
+import kaigo.jobs.Workers;
+import kaigo.shared.AccountRole;
+import kaigo.shared.InsurerNumber;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pages of 閲覧の記録 over real HTTP: whose they are, and what stands in them and in their files. */
+class LogPagesTest {
+
+    private static final String PERSON = "0000000123";
+
+    private final InsurerNumber insurer = TestServer.insurerDaily();
+    private final SampleOffice office = SampleOffice.near(insurer);
+    private final SampleOffice other = SampleOffice.second(insurer);
+    private final String request = "log-" + UUID.randomUUID();
+
+    @BeforeEach
+    void a_look_of_an_office_that_was_followed() {
+        TestServer.bean(AuditLog.class)
+                .record(AuditEntry.of(
+                                request,
+                                AuditEvent.FILE_LOOKED,
+                                office.id.holder() + "/cm",
+                                Map.of("jobs", List.of("DOCTOR"), "kinds", Map.of("CARD", "VERIFIED")))
+                        .about(insurer.value(), List.of(PERSON)));
+        TestServer.bean("accessLogFollowers", Workers.class).wake();
+        kaigo.Await.until(
+                () -> Loads.number(insurer, "select count(*) from accesslog.of_person where insurer_number = ?") == 1,
+                java.time.Duration.ofSeconds(60));
+    }
+
+    @Test
+    void an_administrator_finds_the_look_and_that_of_no_other_office() {
+        OfficeBrowser boss = OfficeBrowser.of(office.administered());
+        assertThat(boss.get("/office/log").body()).contains(request, insurer.value() + "-" + PERSON, "医師");
+        assertThat(boss.get("/office/log?login=nobody").body())
+                .doesNotContain(request)
+                .contains("当てはまる記録はありません");
+        assertThat(boss.get("/office/log?login=NOBODY!").statusCode()).isEqualTo(422);
+        assertThat(boss.get("/office/log?from=20261121&until=20261120").statusCode())
+                .isEqualTo(422);
+        assertThat(boss.get("/office/log.csv?from=x").statusCode()).isEqualTo(400);
+
+        HttpResponse<String> file = boss.get("/office/log.csv");
+        assertThat(file.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(file.body().lines().toList()).first().asString().contains("日時,見た人・操作した人,機関の番号,職種,ユーザーID,内容");
+        assertThat(file.body().lines()).anyMatch(line -> line.contains(request) && line.contains(PERSON));
+
+        OfficeBrowser elsewhere = OfficeBrowser.of(other.administered());
+        assertThat(elsewhere.get("/office/log").body()).doesNotContain(request);
+        assertThat(elsewhere.get("/office/log.csv").body()).doesNotContain(request);
+    }
+
+    @Test
+    void who_is_no_administrator_is_told_whom_to_ask() {
+        OfficeBrowser colleague = OfficeBrowser.of(office);
+        HttpResponse<String> refused = colleague.get("/office/log");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("管理者の方だけがご覧になれます").doesNotContain(request);
+        assertThat(colleague.get("/office/log.csv").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_municipality_finds_the_look_and_neither_its_vendor_nor_another_insurer_does() {
+        Browser staff = Browser.of(insurer);
+        HttpResponse<String> page = staff.get("/access-log?number=" + PERSON);
+        assertThat(page.body()).contains(request, office.id.number(), "医師").doesNotContain(">cm<");
+        assertThat(staff.get("/access-log.csv").body()).contains(request);
+        assertThat(staff.get("/access-log?number=" + PERSON + "&until=20261101&from=20261001")
+                        .body())
+                .contains("当てはまる記録はありません");
+
+        InsurerNumber neighbour = TestServer.insurerDaily();
+        assertThat(Browser.of(neighbour).get("/access-log?number=" + PERSON).body())
+                .doesNotContain(request);
+
+        TestServer.bean(DemoAccounts.class)
+                .create(NewAccount.vendor(insurer, "vendor", "見本", TestServer.TODAY.plusDays(9)), "");
+        Browser vendor = Browser.as(insurer, "vendor");
+        for (String path : List.of("/access-log", "/access-log.csv", "/access-log?number=" + PERSON)) {
+            assertThat(vendor.get(path).statusCode()).isEqualTo(403);
+        }
+        assertThat(vendor.get("/").body()).doesNotContain("href=\"/access-log\"");
+    }
+
+    @Test
+    void the_operator_finds_the_look_without_the_number() {
+        TestServer.bean(DemoAccounts.class).create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "");
+        Browser operator = Browser.as(AccountRole.OPERATORS, "unyo");
+        for (String path : List.of("/operator/log", "/operator/log.csv")) {
+            for (String of : List.of(insurer.value(), office.id.number(), "")) {
+                String body = operator.get(path + "?organisation=" + of).body();
+                assertThat(body).as(path + of).contains(office.id.number()).doesNotContain(PERSON);
+            }
+        }
+        assertThat(operator.get("/operator/log?organisation=x").statusCode()).isEqualTo(422);
+    }
+}
