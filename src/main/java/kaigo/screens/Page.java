@@ -41,8 +41,14 @@ public record Page(
             new Entry("setup", "/setup", Part.STAFF, Part.VENDOR),
             new Entry("claims", "/claims", Part.FEDERATION),
             new Entry("operator", "/operator", Part.OPERATOR),
+            new Entry("certificates", "/operator/certificates", Part.OPERATOR),
+            new Entry("careManagers", "/operator/care-managers", Part.OPERATOR),
             new Entry("committee", "/committee", Part.MEMBER),
-            new Entry("office", "/office", Part.INSTITUTION),
+            new Entry("office", "/office", Part.INSTITUTION, Part.ADMINISTRATOR),
+            new Entry("staff", "/office/staff", Part.ADMINISTRATOR),
+            new Entry("firstAdministrator", "/office/first-administrator", Part.OFFICE_USER),
+            new Entry("account", "/office/account", Part.INSTITUTION, Part.ADMINISTRATOR, Part.OFFICE_USER),
+            new Entry("check", "/office/check", Part.INSTITUTION, Part.ADMINISTRATOR, Part.OFFICE_USER),
             new Entry("my", "/my", Part.INSURED),
             new Entry("interfaces", "/interfaces", Part.STAFF, Part.VENDOR, Part.FEDERATION, Part.OPERATOR));
 
@@ -73,7 +79,12 @@ public record Page(
 
     /** Marks the entry of the menu that this page belongs to. */
     public @Nullable String current(String section) {
-        boolean here = section.equals("/") ? path.equals("/") : path.equals(section) || path.startsWith(section + "/");
-        return here ? "page" : null;
+        boolean nearer =
+                menu().stream().map(Entry::path).anyMatch(other -> other.length() > section.length() && isBelow(other));
+        return isBelow(section) && !nearer ? "page" : null;
+    }
+
+    private boolean isBelow(String section) {
+        return section.equals("/") ? path.equals("/") : path.equals(section) || path.startsWith(section + "/");
     }
 }
