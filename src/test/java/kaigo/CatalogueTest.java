@@ -28,6 +28,7 @@ class CatalogueTest {
             "identity.passkey", // of whoever signs in by screen
             "identity.passkey_owner",
             "identity.client_certificate",
+            "identity.certificate_warning",
             "insured.failed_check", // of an office, whoever it asked for
             "audit.entry",
             "accesslog.mark", // of a stream

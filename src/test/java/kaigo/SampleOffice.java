@@ -11,6 +11,7 @@ import kaigo.certificates.IssuedCertificate;
 import kaigo.certificates.Validity;
 import kaigo.identity.ClientCertificates;
 import kaigo.identity.InstitutionAccounts;
+import kaigo.identity.InstitutionRole;
 import kaigo.identity.NewInstitutionAccount;
 import kaigo.intake.Loads;
 import kaigo.participants.Institution;
@@ -27,6 +28,8 @@ import kaigo.shared.OfficeNumber;
 public final class SampleOffice {
 
     public static final String LOGIN = "cm";
+    public static final String ADMINISTRATOR = "kanri";
+    public static final String OFFICE_USER = "KJ440000000001";
     public static final String PASSWORD = "kumo-no-ue-no-shiro";
 
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 4, 1);
@@ -81,7 +84,35 @@ public final class SampleOffice {
 
     /** The code of its newest mail. */
     public String code() {
-        return newestCode(TestServer.mailsTo(mail()).getLast());
+        return code(LOGIN);
+    }
+
+    /** Of another account of the office. */
+    public String code(String login) {
+        return newestCode(
+                TestServer.mailsTo(login + "@" + id.number() + ".example").getLast());
+    }
+
+    /** One more account, with the password of all of them. */
+    public SampleOffice with(String login, InstitutionRole role) {
+        Set<Job> jobs = role == InstitutionRole.OFFICE_USER ? Set.of() : Set.of(Job.OTHER);
+        TestServer.bean(InstitutionAccounts.class)
+                .put(
+                        new NewInstitutionAccount(
+                                id, login, "見本　" + login, jobs, null, login + "@" + id.number() + ".example", role),
+                        PASSWORD,
+                        false);
+        return this;
+    }
+
+    /** With a 管理者. */
+    public SampleOffice withAdministrator() {
+        return with(ADMINISTRATOR, InstitutionRole.ADMINISTRATOR);
+    }
+
+    /** With a 事業所ユーザ. */
+    public SampleOffice withOfficeUser() {
+        return with(OFFICE_USER, InstitutionRole.OFFICE_USER);
     }
 
     private static String newestCode(String text) {

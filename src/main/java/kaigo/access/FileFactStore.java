@@ -35,7 +35,8 @@ final class FileFactStore {
     /** Of each {@code q}. Parameters: kind, number, login, holder, fingerprint, today, at. */
     private static final String FACTS = """
             select q.insurer_number, q.insured_number,
-                coalesce(a.active and n.number is not null and k.fingerprint is not null, false) as in_order,
+                coalesce(a.active and not a.bootstrap and a.initial_until is null and n.number is not null and k.fingerprint is not null,
+                    false) as in_order,
                 a.jobs, a.care_manager_number,
                 array(select service_code from participants.institution_service s
                     where s.number = :number and s.kind = :kind and s.valid_from <= :today and (s.valid_to is null or s.valid_to >= :today))

@@ -14,6 +14,12 @@ public enum AuditEvent {
     /** Somebody made a passkey for itself, or took one away. */
     PASSKEY_ADDED,
     PASSKEY_REMOVED,
+    /** An institution's administrator (or its 事業所ユーザ) was to change an account; the detail holds which, and what. */
+    STAFF_CHANGED,
+    /** Somebody was to choose a password of his own. */
+    PASSWORD_CHANGED,
+    /** Somebody tried an institution's way in, step by step; the detail holds where it ended. */
+    WAY_IN_CHECKED,
     /** Records of the insurer's own insured left the house; subjects are the 被保険者番号 that left. */
     INSURER_LOOKED,
     /** Somebody of an insurer changed something: sent a file, closed a case. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kaigo.identity.InstitutionAccounts;
+import kaigo.identity.InstitutionRole;
 import kaigo.identity.NewInstitutionAccount;
 import kaigo.participants.Institution;
 import kaigo.shared.CareManagerNumber;
@@ -24,7 +25,10 @@ import picocli.CommandLine.Option;
             InstitutionCommand.Put.class,
             InstitutionCommand.Account.class,
             InstitutionCommand.Disable.class,
-            InstitutionCommand.Enable.class
+            InstitutionCommand.Enable.class,
+            InstitutionCommand.SignOut.class,
+            InstitutionCheckCommand.class,
+            CareManagersCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
@@ -75,6 +79,7 @@ final class InstitutionCommand {
             name = "account",
             description = {
                 "事業所・医療機関のアカウントを作ります。パスワードは端末か、標準入力の 1 行目から読みます。",
+                "仮パスワードとして扱い、ご本人が最初のサインインで変えます（14 日以内）。",
                 "Adds an account; the password comes from the console or the first line of standard input."
             },
             footer = "終了コード / exit code: 0 作った、1 すでにある、2 指定の誤り",
@@ -84,8 +89,18 @@ final class InstitutionCommand {
         @Mixin
         private HolderOption holder = new HolderOption();
 
-        @Option(names = "--login", required = true, paramLabel = "ユーザーID", description = Logins.FORM)
+        @Option(
+                names = "--login",
+                required = true,
+                paramLabel = "ユーザーID",
+                description = Logins.FORM + "。事業所ユーザは KJ と数字 12 桁（職種なし。最初の管理者を画面で登録します）")
         private String login = "";
+
+        @Option(names = "--administrator", description = "管理者にします（ふつうは、事業所ユーザが画面で登録します）")
+        private boolean administrator;
+
+        @Option(names = "--own-password", description = "ご本人が入力したパスワードです（仮パスワードにしません）")
+        private boolean ownPassword;
 
         @Option(names = "--name", required = true, paramLabel = "氏名", description = "画面に出る氏名")
         private String name = "";
@@ -93,7 +108,6 @@ final class InstitutionCommand {
         @Option(
                 names = "--job",
                 split = ",",
-                required = true,
                 paramLabel = "職種",
                 description = "CARE_MANAGER（ケアマネジャー）、DOCTOR（医師）、MEDICAL_CLERK（医師事務作業補助者）、OTHER、コンマ区切り")
         private List<Job> jobs = List.of();
@@ -120,17 +134,38 @@ final class InstitutionCommand {
                     spec().commandLine().getErr().println("すでにあります（置き換えは --replace） / exists already: " + login);
                     return 1;
                 }
+                requireOnly(accounts, account);
                 operator.record(
                         exists ? "ACCOUNT_REPLACED" : "ACCOUNT_ADDED", account.institution(), Map.of("login", login));
-                accounts.put(account, password, false);
+                if (ownPassword) {
+                    accounts.put(account, password, false);
+                } else {
+                    accounts.putInitial(account, password);
+                }
             }
             out().println("アカウントを作りました / account is there: "
                     + account.institution().holder() + "/" + login);
             return 0;
         }
 
+        private static void requireOnly(InstitutionAccounts accounts, NewInstitutionAccount account) {
+            boolean another = account.role() == InstitutionRole.OFFICE_USER
+                    && accounts.list(account.institution()).stream()
+                            .anyMatch(one -> one.role() == InstitutionRole.OFFICE_USER
+                                    && !one.login().equals(account.login()));
+            if (another) {
+                throw new CommandRefused("事業所ユーザは 1 つの事業所に 1 つです。 / There is a 事業所ユーザ already.");
+            }
+        }
+
         private NewInstitutionAccount account() {
+            if (NewInstitutionAccount.isOfficeUser(login)) {
+                return officeUser();
+            }
             Logins.requireForm(login, name);
+            if (jobs.isEmpty()) {
+                throw new CommandRefused("--job を指定してください。 / Give --job.");
+            }
             CareManagerNumber number = careManager != null && CareManagerNumber.hasForm(careManager)
                     ? CareManagerNumber.of(careManager)
                     : null;
@@ -138,7 +173,18 @@ final class InstitutionCommand {
                 throw new CommandRefused("CARE_MANAGER には介護支援専門員番号 8 桁が要ります（ほかの職種には付けません）。"
                         + " / A care manager, and nobody else, has a number of 8 digits.");
             }
-            return new NewInstitutionAccount(holder.institution(), login, name.strip(), Set.copyOf(jobs), number, mail);
+            return new NewInstitutionAccount(holder.institution(), login, name.strip(), Set.copyOf(jobs), number, mail)
+                    .as(administrator ? InstitutionRole.ADMINISTRATOR : InstitutionRole.GENERAL);
+        }
+
+        /** It sees nobody, so it has no 職種; without a mail address it could not sign in to do what it is for. */
+        private NewInstitutionAccount officeUser() {
+            if (!jobs.isEmpty() || careManager != null || administrator || mail == null || name.isBlank()) {
+                throw new CommandRefused(
+                        "事業所ユーザ（KJ…）には --name と --mail だけを付けます。 / A 事業所ユーザ has a name and a mail only.");
+            }
+            return new NewInstitutionAccount(holder.institution(), login, name.strip(), Set.of(), null, mail)
+                    .as(InstitutionRole.OFFICE_USER);
         }
     }
 
@@ -193,6 +239,31 @@ final class InstitutionCommand {
     static final class Enable extends Switch {
         Enable() {
             super(true);
+        }
+    }
+
+    @Command(
+            name = "sign-out",
+            description = "いまのサインイン（画面とソフトウェアのトークン）をすべて終わらせます。/ Ends every sign-in of the account.",
+            mixinStandardHelpOptions = true)
+    static final class SignOut extends OperatorCommand {
+
+        @Mixin
+        private HolderOption holder = new HolderOption();
+
+        @Option(names = "--login", required = true, paramLabel = "ユーザーID", description = "ユーザーID")
+        private String login = "";
+
+        @Override
+        public Integer call() throws IOException {
+            InstitutionId id = holder.institution();
+            try (Operator operator = open()) {
+                operator.record("SIGN_INS_ENDED", id, Map.of("login", login));
+                boolean ended = operator.institutionAccounts().endSignIns(id, login);
+                out().println((ended ? "終わらせました / ended: " : "そのアカウントはありません / no such account: ") + id.holder() + "/"
+                        + login);
+                return ended ? 0 : 1;
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
 package kaigo.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +16,15 @@ import kaigo.audit.AuditHeads;
 import kaigo.audit.AuditLog;
 import kaigo.audit.AuditUnavailable;
 import kaigo.audit.HeadKeys;
+import kaigo.certificates.CertificateFolder;
+import kaigo.checkup.Checkup;
 import kaigo.identity.Accounts;
+import kaigo.identity.CareManagers;
+import kaigo.identity.CertificateWarnings;
 import kaigo.identity.ClientCertificates;
+import kaigo.identity.EndingCertificate;
 import kaigo.identity.InstitutionAccounts;
+import kaigo.insured.UsersInsurers;
 import kaigo.keys.KeyRing;
 import kaigo.participants.Institutions;
 import kaigo.participants.Insurers;
@@ -111,6 +119,24 @@ final class Operator implements AutoCloseable {
 
     ClientCertificates certificates() {
         return new ClientCertificates(database, clock);
+    }
+
+    Checkup checkup() {
+        return new Checkup(institutions(), insurers(), new UsersInsurers(database), clock);
+    }
+
+    CareManagers careManagers() {
+        return new CareManagers(database);
+    }
+
+    List<EndingCertificate> endingCertificates() {
+        return CertificateWarnings.listEnding(database, clock.instant());
+    }
+
+    /** The issuers whose certificates the server takes; none where there is no such file here. */
+    List<X509Certificate> issuers() {
+        Path folder = access.folder().resolve("certificates");
+        return Files.exists(folder.resolve("authority.crt")) ? new CertificateFolder(folder).issuers() : List.of();
     }
 
     Instant now() {

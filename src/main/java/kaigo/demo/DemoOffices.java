@@ -3,11 +3,13 @@ package kaigo.demo;
 import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaigo.certificates.CertificateFolder;
 import kaigo.certificates.Validity;
 import kaigo.generate.FictitiousInstitutions;
 import kaigo.identity.ClientCertificates;
 import kaigo.identity.InstitutionAccounts;
+import kaigo.identity.InstitutionRole;
 import kaigo.identity.NewInstitutionAccount;
 import kaigo.identity.SampleOffices;
 import kaigo.identity.SampleOffices.SampleOfficeAccount;
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Component;
 public class DemoOffices {
 
     private static final String PREFECTURE = "44";
+
+    /** Of an office that has no administrator yet. */
+    private static final String OFFICE_USER = "KJ440000000001";
 
     private final InstitutionAccounts accounts;
     private final ClientCertificates certificates;
@@ -52,7 +57,12 @@ public class DemoOffices {
         InstitutionId planning = office(fictitious, "43");
         create(account(planning, "keikaku", "見本　計", Job.CARE_MANAGER));
         create(account(planning, "jimu", "見本　務", Job.OTHER));
-        create(account(office(fictitious, "11"), "homon", "見本　訪", Job.OTHER));
+        create(account(planning, "kanri", "見本　管理", Job.OTHER).as(InstitutionRole.ADMINISTRATOR));
+        InstitutionId visiting = office(fictitious, "11");
+        create(account(visiting, "homon", "見本　訪", Job.OTHER));
+        create(new NewInstitutionAccount(
+                        visiting, OFFICE_USER, "事業所ユーザ", Set.of(), null, "jigyosho@" + visiting.number() + ".example")
+                .as(InstitutionRole.OFFICE_USER));
         create(account(office(fictitious, "52"), "ishi", "見本　医", Job.DOCTOR));
         InstitutionId clinic =
                 InstitutionId.clinic(fictitious.clinics().getFirst().number());
@@ -75,6 +85,15 @@ public class DemoOffices {
                 institution, login, name, Set.of(job), number, login + "@" + institution.number() + ".example");
     }
 
+    /** 職種, and what is special about it. */
+    private static String describe(NewInstitutionAccount account) {
+        Stream<String> role = account.role() == InstitutionRole.GENERAL
+                ? Stream.empty()
+                : Stream.of(ScreenText.text("role." + account.role()));
+        return Stream.concat(role, account.jobs().stream().map(job -> ScreenText.text("job." + job)))
+                .collect(Collectors.joining("、"));
+    }
+
     private void create(NewInstitutionAccount account) {
         if (!accounts.exists(account.institution(), account.login())) {
             accounts.put(account, DemoAccounts.PASSWORD, true);
@@ -83,9 +102,7 @@ public class DemoOffices {
                 account.institution(),
                 account.login(),
                 account.displayName(),
-                account.jobs().stream()
-                        .map(job -> ScreenText.text("job." + job))
-                        .collect(Collectors.joining("、")),
+                describe(account),
                 DemoAccounts.PASSWORD));
         var client = folder.hasClient(account.institution())
                 ? folder.client(account.institution())

@@ -25,7 +25,8 @@ class AccountStore {
 
     Optional<StaffAccount> find(InsurerNumber insurer, String login) {
         return database.sql("""
-                select insurer_number, login, display_name, password_hash, role, ends_on, active, failed_tries, locked_until, mail
+                select insurer_number, login, display_name, password_hash, role, ends_on, active, failed_tries, locked_until, mail,
+                    generation
                 from identity.account where insurer_number = ? and login = ?""")
                 .params(insurer.value(), login)
                 .query(AccountStore::account)
@@ -34,7 +35,8 @@ class AccountStore {
 
     List<StaffAccount> list(InsurerNumber insurer) {
         return database.sql("""
-                select insurer_number, login, display_name, password_hash, role, ends_on, active, failed_tries, locked_until, mail
+                select insurer_number, login, display_name, password_hash, role, ends_on, active, failed_tries, locked_until, mail,
+                    generation
                 from identity.account where insurer_number = ? order by login""")
                 .param(insurer.value())
                 .query(AccountStore::account)
@@ -54,7 +56,8 @@ class AccountStore {
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (insurer_number, login) do update
                 set display_name = excluded.display_name, password_hash = excluded.password_hash, role = excluded.role,
-                    ends_on = excluded.ends_on, mail = excluded.mail, demo = excluded.demo""")
+                    ends_on = excluded.ends_on, mail = excluded.mail, demo = excluded.demo,
+                    generation = identity.account.generation + 1""")
                 .params(Arrays.asList(
                         account.organisation().value(),
                         account.login(),
@@ -83,7 +86,7 @@ class AccountStore {
 
     void setActive(InsurerNumber insurer, String login, boolean active) {
         database.sql("""
-                update identity.account set active = ?, failed_tries = 0, locked_until = null
+                update identity.account set active = ?, failed_tries = 0, locked_until = null, generation = generation + 1
                 where insurer_number = ? and login = ?""").params(active, insurer.value(), login).update();
     }
 
@@ -105,6 +108,7 @@ class AccountStore {
                 row.getBoolean("active"),
                 row.getInt("failed_tries"),
                 locked == null ? null : locked.toInstant(),
-                row.getString("mail"));
+                row.getString("mail"),
+                row.getInt("generation"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
@@ -53,6 +54,10 @@ public class InstitutionAccounts {
     /** Sign-in by API, for which the password is enough beside the certificate. On record either way. */
     Optional<InstitutionAccount> signIn(InstitutionId institution, String login, String password, String requestId) {
         Optional<InstitutionAccount> right = checkPassword(institution, login, password, requestId);
+        if (right.isPresent() && !right.get().isForSoftware()) {
+            refused(requestId, right.get().actor(), "initial password or 事業所ユーザ");
+            return Optional.empty();
+        }
         right.ifPresent(account -> signedIn(account, requestId, "api"));
         return right;
     }
@@ -60,7 +65,7 @@ public class InstitutionAccounts {
     /** The last step of a sign-in: on record, and what failed before is forgotten. */
     void signedIn(InstitutionAccount account, String requestId, String how) {
         audit.record(AuditEntry.of(requestId, AuditEvent.SIGNED_IN, account.actor(), Map.of("reason", how)));
-        store.clearFailures(account);
+        store.signedIn(account, clock.instant());
     }
 
     /** The first of two steps was right; what failed before is not forgotten yet. */
@@ -79,7 +84,7 @@ public class InstitutionAccounts {
         return Optional.of(owner)
                 .filter(name -> name.startsWith(holder))
                 .flatMap(name -> store.find(client.institution(), name.substring(holder.length())))
-                .filter(account -> account.active() && !account.isLocked(clock.instant()));
+                .filter(account -> account.isUsable(clock.instant()));
     }
 
     /** A wrong second step: it counts like a wrong password. */
@@ -96,7 +101,7 @@ public class InstitutionAccounts {
     /** The account as it is now, if it may be used and its password is still that one. */
     Optional<InstitutionAccount> find(InstitutionId institution, String login, String credential) {
         return store.find(institution, login)
-                .filter(account -> account.active() && !account.isLocked(clock.instant()))
+                .filter(account -> account.isUsable(clock.instant()))
                 .filter(account -> account.credential().equals(credential));
     }
 
@@ -106,21 +111,42 @@ public class InstitutionAccounts {
      */
     Optional<InstitutionAccount> checkPassword(
             InstitutionId institution, String login, String password, String requestId) {
-        Optional<InstitutionAccount> found = store.find(institution, login);
+        Instant now = clock.instant();
+        return checkPassword(new Typed(institution, login, password), requestId, account -> account.isUsable(now));
+    }
+
+    /**
+     * The same for somebody who tests the own way in: with the right password one may know that the account is stopped.
+     * Not that it is locked: whoever guesses would learn there which guess was right.
+     */
+    Optional<InstitutionAccount> recognise(InstitutionId institution, String login, String password, String requestId) {
+        Instant now = clock.instant();
+        return checkPassword(new Typed(institution, login, password), requestId, account -> !account.isLocked(now));
+    }
+
+    private record Typed(InstitutionId institution, String login, String password) {
+        @Override
+        public String toString() {
+            return "Typed[…]";
+        }
+    }
+
+    private Optional<InstitutionAccount> checkPassword(
+            Typed typed, String requestId, Predicate<InstitutionAccount> enough) {
+        Optional<InstitutionAccount> found = store.find(typed.institution(), typed.login());
         boolean right = passwords.matches(
-                password, found.map(InstitutionAccount::passwordHash).orElse(decoy));
+                typed.password(), found.map(InstitutionAccount::passwordHash).orElse(decoy));
         if (found.isEmpty()) {
             // Not the name that was typed: it could be a password.
-            refused(requestId, institution.holder() + "/unknown", "no such account");
+            refused(requestId, typed.institution().holder() + "/unknown", "no such account");
             return Optional.empty();
         }
         InstitutionAccount account = found.get();
-        Instant now = clock.instant();
-        if (right && account.active() && !account.isLocked(now)) {
+        if (right && enough.test(account)) {
             return found;
         }
-        refused(requestId, account.actor(), right ? "locked or inactive" : "wrong password");
-        store.countFailure(account, Accounts.TRIES, now.plus(Accounts.LOCK));
+        refused(requestId, account.actor(), right ? "locked, inactive or past its time" : "wrong password");
+        store.countFailure(account, Accounts.TRIES, clock.instant().plus(Accounts.LOCK));
         return Optional.empty();
     }
 
@@ -133,12 +159,23 @@ public class InstitutionAccounts {
         if (!demo) {
             rule.check(password);
         }
-        store.put(account, passwords.encode(password), demo);
+        store.put(account, passwords.encode(password), null, demo);
+    }
+
+    /** The same with a password that its owner has to change first (仮パスワード). */
+    public void putInitial(NewInstitutionAccount account, String password) {
+        rule.check(password);
+        Instant until = clock.instant().plus(InitialPassword.LIFE);
+        store.put(account, passwords.encode(password), until, false);
     }
 
     /** Throws IllegalArgumentException if the password is too weak. */
     public void checkPassword(String password) {
         rule.check(password);
+    }
+
+    public Optional<InstitutionAccount> find(InstitutionId institution, String login) {
+        return store.find(institution, login);
     }
 
     public boolean exists(InstitutionId institution, String login) {
@@ -155,6 +192,15 @@ public class InstitutionAccounts {
      * @return false if there is no such account
      */
     public boolean setActive(InstitutionId institution, String login, boolean active) {
-        return store.setActive(institution, login, active);
+        return store.setActive(institution, login, active, clock.instant());
+    }
+
+    /**
+     * Ends every sign-in, by screen and by software; the account stays as it is.
+     *
+     * @return false if there is no such account
+     */
+    public boolean endSignIns(InstitutionId institution, String login) {
+        return store.endSignIns(institution, login, clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package kaigo.identity;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import kaigo.identity.OneTimeCodes.Told;
 import kaigo.identity.ScreenSignIn.Second;
 import kaigo.mail.MailNotSent;
 import kaigo.participants.Insurer;
@@ -36,7 +37,7 @@ public class MemberSignIn {
             return Optional.empty();
         }
         try {
-            return Optional.of(codes.send(address, Accounts.actor(account), account.credential()));
+            return Optional.of(codes.send(address, Accounts.actor(account), account.credential(), Told.INSURER));
         } catch (MailNotSent e) {
             LOG.error("a one-time code could not be sent: {}", e.getMessage());
             return Optional.empty();

@@ -32,9 +32,30 @@ public class OneTimeCodes {
      * @param owner whose sign-in it is, as in the audit entries
      * @param credential of the password that was right
      */
-    PendingSignIn send(String address, String owner, String credential) {
+    PendingSignIn send(String address, String owner, String credential, Told told) {
         String code = String.format("%06d", RANDOM.nextInt(CODES));
-        mailer.send(new Mail(address, ScreenText.text("mail.code.subject"), ScreenText.text("mail.code.text", code)));
+        String text = ScreenText.text("mail.code.text", code, ScreenText.text("mail.code.told." + told));
+        mailer.send(new Mail(address, ScreenText.text("mail.code.subject"), text));
         return new PendingSignIn(owner, credential, code, clock.instant().plus(LIFE));
+    }
+
+    /** Whom somebody tells who did not ask for a code. */
+    enum Told {
+        OFFICE_ADMINISTRATOR,
+        CLINIC_ADMINISTRATOR,
+        /** Of whoever administers, there is nobody else. */
+        OPERATOR,
+        /** Of a 委員. */
+        INSURER;
+
+        static Told by(InstitutionAccount account) {
+            if (account.role() != InstitutionRole.GENERAL) {
+                return OPERATOR;
+            }
+            return switch (account.institution().kind()) {
+                case OFFICE -> OFFICE_ADMINISTRATOR;
+                case CLINIC -> CLINIC_ADMINISTRATOR;
+            };
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import kaigo.identity.InstitutionSessions.Client;
+import kaigo.identity.OneTimeCodes.Told;
 import kaigo.mail.MailNotSent;
 import kaigo.participants.Institutions;
 import kaigo.screens.InstitutionUser;
@@ -67,7 +68,8 @@ public class ScreenSignIn {
             return First.Not.NO_ADDRESS;
         }
         try {
-            return new First.CodeSent(codes.send(account.mail(), account.actor(), account.credential()));
+            return new First.CodeSent(
+                    codes.send(account.mail(), account.actor(), account.credential(), Told.by(account)));
         } catch (MailNotSent e) {
             LOG.error("a one-time code could not be sent: {}", e.getMessage());
             return First.Not.MAIL_NOT_SENT;
@@ -98,16 +100,29 @@ public class ScreenSignIn {
         };
     }
 
-    /** Whether somebody may go on: the account as it was, the certificate the same. */
-    public boolean goesOn(Client client, InstitutionUser user) {
-        return client.institution().equals(user.institution())
-                && client.fingerprint().equals(user.fingerprint())
-                && accounts.find(user.institution(), user.login(), user.credential())
-                        .isPresent();
+    /** Whether somebody may go on, asked at every request. */
+    public enum Standing {
+        GOES_ON,
+        /** A 仮パスワード has to be changed before anything else. */
+        PASSWORD_FIRST,
+        OVER
+    }
+
+    /** The account has to be as it was, the certificate the same. */
+    public Standing standing(Client client, InstitutionUser user) {
+        if (!client.institution().equals(user.institution())
+                || !client.fingerprint().equals(user.fingerprint())) {
+            return Standing.OVER;
+        }
+        return accounts.find(user.institution(), user.login(), user.credential())
+                .filter(account -> account.role().part() == user.part())
+                .map(account -> account.isPasswordInitial() ? Standing.PASSWORD_FIRST : Standing.GOES_ON)
+                .orElse(Standing.OVER);
     }
 
     InstitutionUser user(Client client, InstitutionAccount account) {
         return new InstitutionUser(
+                account.role().part(),
                 account.institution(),
                 institutions
                         .findName(account.institution())

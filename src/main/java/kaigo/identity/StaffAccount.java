@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn last day of its use, or null
  * @param lockedUntil no sign-in before this instant, or null
  * @param mail where the one-time codes of a 委員 go; null of everybody else
+ * @param generation grows with each stop, restart or replacement
  */
 public record StaffAccount(
         InsurerNumber insurer,
@@ -25,16 +26,17 @@ public record StaffAccount(
         boolean active,
         int failedTries,
         @Nullable Instant lockedUntil,
-        @Nullable String mail) {
+        @Nullable String mail,
+        int generation) {
 
     /** Whether it may be used on this day. */
     boolean isUsable(LocalDate today) {
         return active && (endsOn == null || !today.isAfter(endsOn));
     }
 
-    /** Kind, cost and salt of the bcrypt hash: changes with the password and tells nothing about it. */
+    /** Kind, cost and salt of the bcrypt hash: changes with the password and tells nothing about it; and the generation. */
     public String credential() {
-        return passwordHash.substring(0, 29);
+        return passwordHash.substring(0, 29) + '.' + generation;
     }
 
     @Override

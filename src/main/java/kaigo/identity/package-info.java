@@ -1,5 +1,6 @@
 /** Accounts, client certificates, sign-in. */
-@ApplicationModule(allowedDependencies = {"api", "audit", "certificates", "mail", "participants", "screens", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"api", "audit", "certificates", "jobs", "mail", "participants", "screens", "shared"})
 @NullMarked
 package kaigo.identity;
 

@@ -1,6 +1,8 @@
 package kaigo.participants;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import kaigo.shared.InstitutionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,31 @@ public class Institutions {
                 .params(institution.number(), institution.kind().code())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether it is registered for this day. */
+    public boolean isActive(InstitutionId institution, LocalDate day) {
+        return database.sql("""
+                select exists (select from participants.institution
+                    where number = :number and kind = :kind and valid_from <= :day and (valid_to is null or valid_to >= :day))""")
+                .param("number", institution.number())
+                .param("kind", institution.kind().code())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** サービス種類コード that are designated on this day. */
+    public List<String> listServices(InstitutionId institution, LocalDate day) {
+        return database.sql("""
+                select distinct service_code from participants.institution_service
+                where number = :number and kind = :kind and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                order by service_code""")
+                .param("number", institution.number())
+                .param("kind", institution.kind().code())
+                .param("day", day)
+                .query(String.class)
+                .list();
     }
 
     private void put(Institution institution, Institution.Service service) {

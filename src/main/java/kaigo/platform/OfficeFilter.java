@@ -14,6 +14,7 @@ import kaigo.identity.ChosenCertificate;
 import kaigo.identity.ClientCertificates;
 import kaigo.identity.InstitutionSessions.Client;
 import kaigo.identity.ScreenSignIn;
+import kaigo.identity.ScreenSignIn.Standing;
 import kaigo.platform.ShownCertificate.Good;
 import kaigo.platform.ShownCertificate.Stopped;
 import kaigo.screens.InstitutionUser;
@@ -26,11 +27,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * 証明書の確認 at every request of an institution's screens (settled 23). Without a good certificate there is one page, which
  * says what is wrong with it. A session is good with the certificate only with which it began; a stopped account, a new
- * password or a revoked certificate end it at its next request.
+ * password or a revoked certificate end it at its next request. With a 仮パスワード one gets no further than to change it.
  */
 final class OfficeFilter extends OncePerRequestFilter {
 
     static final String SCREENS = "/office";
+
+    /** 準備の確認. */
+    static final String CHECK = "/office/check";
+
+    private static final String OWN_ACCOUNT = "/office/account";
 
     /** Attribute of the request: the {@link Client} behind its certificate. */
     static final String CLIENT = OfficeFilter.class.getName() + ".client";
@@ -52,12 +58,17 @@ final class OfficeFilter extends OncePerRequestFilter {
             case Good(CertificateCheck.Accepted(InstitutionId institution, String fingerprint)) -> {
                 Client client = new Client(institution, fingerprint, RequestIds.of(request));
                 request.setAttribute(CLIENT, client);
-                endIfOver(client, request);
-                chain.doFilter(request, response);
+                if (standing(client, request) == Standing.PASSWORD_FIRST
+                        && !isOwnAccount(request)
+                        && !isCheck(request)) {
+                    response.sendRedirect(request.getContextPath() + OWN_ACCOUNT);
+                } else {
+                    chain.doFilter(request, response);
+                }
             }
             case Good(CertificateCheck.Accepted other) ->
-                refuse(ApiError.CERTIFICATE_OF_NO_INSTITUTION, request, response);
-            case Stopped(ApiError error) -> refuse(error, request, response);
+                refuse(ApiError.CERTIFICATE_OF_NO_INSTITUTION, request, response, chain);
+            case Stopped(ApiError error) -> refuse(error, request, response, chain);
         }
     }
 
@@ -73,22 +84,43 @@ final class OfficeFilter extends OncePerRequestFilter {
                 .orElseGet(() -> new Stopped(ApiError.CERTIFICATE_MISSING));
     }
 
-    private void endIfOver(Client client, HttpServletRequest request) {
+    /** Of nobody who is signed in: goes on. */
+    private Standing standing(Client client, HttpServletRequest request) {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn != null
-                && signedIn.getPrincipal() instanceof InstitutionUser user
-                && !signIn.goesOn(client, user)) {
+        if (signedIn == null || !(signedIn.getPrincipal() instanceof InstitutionUser user)) {
+            return Standing.GOES_ON;
+        }
+        Standing standing = signIn.standing(client, user);
+        if (standing == Standing.OVER) {
             SecurityContextHolder.clearContext();
             HttpSession session = request.getSession(false);
             if (session != null) {
                 session.invalidate();
             }
         }
+        return standing;
     }
 
-    private static void refuse(ApiError error, HttpServletRequest request, HttpServletResponse response)
+    private static boolean isOwnAccount(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals(OWN_ACCOUNT) || path.equals(OWN_ACCOUNT + "/password");
+    }
+
+    /** The check of one's own way in works without a certificate too: it says what is wrong with it. */
+    private static void refuse(
+            ApiError error, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         request.setAttribute(CertificateNotice.PROBLEM, error);
-        request.getRequestDispatcher(CertificateNotice.PATH).forward(request, response);
+        if (isCheck(request) && error != ApiError.UNAVAILABLE) {
+            SecurityContextHolder.clearContext();
+            chain.doFilter(request, response);
+        } else {
+            request.getRequestDispatcher(CertificateNotice.PATH).forward(request, response);
+        }
+    }
+
+    private static boolean isCheck(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals(CHECK) || path.equals(CHECK + "/code");
     }
 }

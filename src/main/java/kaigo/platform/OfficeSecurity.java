@@ -3,6 +3,7 @@ package kaigo.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import kaigo.identity.CertificateNotice;
 import kaigo.identity.ChosenCertificate;
 import kaigo.identity.ClientCertificates;
 import kaigo.identity.InstitutionSessions.Client;
@@ -46,10 +47,20 @@ class OfficeSecurity implements WebMvcConfigurer, HandlerMethodArgumentResolver 
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new OfficeFilter(certificates, chosen, signIn), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/office/sign-in", "/office/sign-in/**", "/office/certificate")
+                                "/office/sign-in",
+                                "/office/sign-in/**",
+                                "/office/certificate",
+                                OfficeFilter.CHECK,
+                                OfficeFilter.CHECK + "/code")
                         .permitAll()
+                        .requestMatchers("/office/staff", "/office/staff/**")
+                        .hasRole(Part.ADMINISTRATOR.name())
+                        .requestMatchers("/office/first-administrator")
+                        .hasRole(Part.OFFICE_USER.name())
+                        .requestMatchers("/office/account", "/office/account/**")
+                        .hasAnyRole(Part.INSTITUTION.name(), Part.ADMINISTRATOR.name(), Part.OFFICE_USER.name())
                         .anyRequest()
-                        .hasRole(Part.INSTITUTION.name()))
+                        .hasAnyRole(Part.INSTITUTION.name(), Part.ADMINISTRATOR.name()))
                 .exceptionHandling(wrong -> wrong.authenticationEntryPoint((request, response, why) ->
                         response.sendRedirect(request.getContextPath() + "/office/sign-in")))
                 .headers(ScreenSecurity::harden)
@@ -68,14 +79,16 @@ class OfficeSecurity implements WebMvcConfigurer, HandlerMethodArgumentResolver 
     }
 
     @Override
-    public Object resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         if (parameter.getParameterType() == Client.class) {
-            return Objects.requireNonNull(servlet.getAttribute(OfficeFilter.CLIENT));
+            // Without a certificate only the check of the way in gets here; it says what is wrong.
+            Object client = servlet.getAttribute(OfficeFilter.CLIENT);
+            return servlet.getAttribute(CertificateNotice.PROBLEM) == null ? Objects.requireNonNull(client) : null;
         }
         InstitutionUser user = signedIn();
         return new InstitutionViewer(user.institution(), user.login(), user.fingerprint(), RequestIds.of(servlet));

@@ -5,10 +5,12 @@ import kaigo.shared.InstitutionId;
 /**
  * サインイン中の事業所・医療機関の利用者.
  *
+ * @param part 一般, 管理者 or 事業所ユーザ; another one ends the session
  * @param fingerprint of the client certificate with which it signed in: the session is good with no other
  * @param credential of the password; another one ends the session
  */
 public record InstitutionUser(
+        Part part,
         InstitutionId institution,
         String organisationName,
         String login,
@@ -18,11 +20,6 @@ public record InstitutionUser(
         implements SignedIn {
 
     private static final long serialVersionUID = 1L;
-
-    @Override
-    public Part part() {
-        return Part.INSTITUTION;
-    }
 
     @Override
     public String organisationNumber() {

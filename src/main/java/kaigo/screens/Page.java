@@ -43,9 +43,15 @@ public record Page(
             new Entry("claims", "/claims", Part.FEDERATION),
             new Entry("operator", "/operator", Part.OPERATOR),
             new Entry("operatorLog", "/operator/log", Part.OPERATOR),
+            new Entry("certificates", "/operator/certificates", Part.OPERATOR),
+            new Entry("careManagers", "/operator/care-managers", Part.OPERATOR),
             new Entry("committee", "/committee", Part.MEMBER),
-            new Entry("office", "/office", Part.INSTITUTION),
-            new Entry("officeLog", "/office/log", Part.INSTITUTION),
+            new Entry("office", "/office", Part.INSTITUTION, Part.ADMINISTRATOR),
+            new Entry("staff", "/office/staff", Part.ADMINISTRATOR),
+            new Entry("officeLog", "/office/log", Part.ADMINISTRATOR),
+            new Entry("firstAdministrator", "/office/first-administrator", Part.OFFICE_USER),
+            new Entry("account", "/office/account", Part.INSTITUTION, Part.ADMINISTRATOR, Part.OFFICE_USER),
+            new Entry("check", "/office/check", Part.INSTITUTION, Part.ADMINISTRATOR, Part.OFFICE_USER),
             new Entry("my", "/my", Part.INSURED),
             new Entry("interfaces", "/interfaces", Part.STAFF, Part.VENDOR, Part.FEDERATION, Part.OPERATOR));
 

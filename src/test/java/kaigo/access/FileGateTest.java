@@ -88,6 +88,23 @@ class FileGateTest {
     }
 
     @Test
+    void a_handed_over_password_and_the_office_user_open_nothing_and_an_administrator_sees_no_more() {
+        verifiedUntil(TestServer.TODAY);
+        Map<Kind, Object> before = look();
+        update("update identity.institution_account set administrator = true where number = ?", office.id.number());
+        assertThat(look()).isEqualTo(before);
+        update(
+                "update identity.institution_account set initial_until = timestamptz '2027-01-01 00:00+09' where number = ?",
+                office.id.number());
+        assertThat(look()).isEqualTo(both(Reason.AUTH, Reason.AUTH));
+
+        office.withOfficeUser();
+        InstitutionViewer officeUser = new InstitutionViewer(
+                office.id, SampleOffice.OFFICE_USER, viewer().fingerprint(), viewer().requestId());
+        assertThat(look(officeUser)).isEqualTo(both(Reason.AUTH, Reason.AUTH));
+    }
+
+    @Test
     void an_office_reads_what_was_granted_and_nothing_of_the_rest() {
         records.send("M02", row -> row);
         records.send("M08", row -> certified(row, "0"));
@@ -128,8 +145,12 @@ class FileGateTest {
     }
 
     private Map<Kind, Object> look() {
+        return look(viewer());
+    }
+
+    private Map<Kind, Object> look(InstitutionViewer viewer) {
         Map<Kind, Object> words = new java.util.EnumMap<>(Kind.class);
-        gate().open(viewer(), insurer, person, ASKED, permit -> "").decisions().entrySet().stream()
+        gate().open(viewer, insurer, person, ASKED, permit -> "").decisions().entrySet().stream()
                 .filter(one -> ASKED.contains(one.getKey()))
                 .forEach(one -> words.put(
                         one.getKey(),

@@ -40,6 +40,10 @@ class InstitutionCommandTest {
                 .isZero();
         assertThat(own.run("institution", "enable", "--office", "4470100025", "--login", "nobody"))
                 .isEqualTo(1);
+        assertThat(own.run("institution", "sign-out", "--office", "4470100025", "--login", "cm"))
+                .isZero();
+        assertThat(own.run("institution", "sign-out", "--office", "4470100025", "--login", "nobody"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -78,6 +82,83 @@ class InstitutionCommandTest {
                         "--from",
                         "2026-01-01"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void the_office_user_is_one_and_has_no_job() {
+        put("4470100033");
+        assertThat(officeUser("4470100033", "KJ447010003301")).isZero();
+        assertThat(officeUser("4470100033", "KJ447010003302"))
+                .as("one for each office")
+                .isEqualTo(2);
+        assertThat(own.err).contains("1 つの事業所に 1 つ");
+        assertThat(officeUser("4470100033", "KJ447010003301", "--job", "OTHER")).isEqualTo(2);
+        assertThat(officeUser("4470100033", "kj447010003301"))
+                .as("looks like one")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_check_names_the_step_that_fails_and_what_to_do() {
+        String office = "4470100041";
+        put(office);
+        assertThat(own.run("institution", "check", "--office", office)).isEqualTo(1);
+        assertThat(own.out).contains("[ここで止まっています] 証明書が登録されている", "→ 証明書の登録を、運用窓口に");
+        assertThat(register(office)).isZero();
+        assertThat(own.run("institution", "check", "--office", office)).isZero();
+        assertThat(own.run("institution", "check", "--office", office, "--login", "cm"))
+                .isEqualTo(1);
+        assertThat(own.out).contains("[ここで止まっています] ユーザーIDとパスワードが合う", "アカウントがありません");
+        assertThat(account(office, "CARE_MANAGER", "--care-manager-number", "44000009"))
+                .isZero();
+        assertThat(own.run("institution", "check", "--office", office, "--login", "cm"))
+                .isEqualTo(1);
+        assertThat(own.out).contains("仮パスワードのままです", "[ここで止まっています] メールアドレスが登録されている");
+        assertThat(own.run(
+                        "institution",
+                        "check",
+                        "--office",
+                        "4470100025",
+                        "--certificate",
+                        own.folder.resolve(office + ".pem").toString()))
+                .isEqualTo(1);
+        assertThat(own.out).contains("別の事業所・医療機関の証明書です");
+    }
+
+    @Test
+    void care_managers_are_listed_by_number_and_certificates_that_end_by_day() {
+        String office = "4470100058";
+        put(office);
+        assertThat(own.run("institution", "care-managers", "--number", "44000077"))
+                .isEqualTo(1);
+        assertThat(account(office, "CARE_MANAGER", "--care-manager-number", "44000077"))
+                .isZero();
+        assertThat(own.run("institution", "care-managers", "--number", "44000077"))
+                .isZero();
+        assertThat(own.out).contains("44000077", "office:" + office + "/cm");
+        assertThat(own.run("institution", "care-managers", "--number", "44000077", "--several"))
+                .isEqualTo(1);
+        assertThat(own.run("cert", "list", "--ending")).isZero();
+        assertThat(own.out).contains("office:" + office, "使える証明書なし");
+    }
+
+    private static int officeUser(String office, String login, String... more) {
+        String[] first = {
+            "institution",
+            "account",
+            "--office",
+            office,
+            "--login",
+            login,
+            "--name",
+            "事業所ユーザ",
+            "--mail",
+            "kj@kiban.example"
+        };
+        String[] all = java.util.stream.Stream.of(first, more)
+                .flatMap(java.util.Arrays::stream)
+                .toArray(String[]::new);
+        return own.runWith(PASSWORD + "\n", all);
     }
 
     private static void put(String office) {

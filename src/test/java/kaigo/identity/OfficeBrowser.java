@@ -36,6 +36,14 @@ public final class OfficeBrowser {
         return browser;
     }
 
+    /** Signed in with another account of the office. */
+    public static OfficeBrowser as(SampleOffice office, String login) {
+        OfficeBrowser browser = with(office.certificate);
+        browser.password(login, SampleOffice.PASSWORD);
+        browser.code(office.code(login));
+        return browser;
+    }
+
     public HttpResponse<String> get(String path) {
         return browser.get(path);
     }
@@ -47,7 +55,11 @@ public final class OfficeBrowser {
     }
 
     public HttpResponse<String> password(String password) {
-        return post(SIGN_IN, Map.of("login", SampleOffice.LOGIN, "password", password));
+        return password(SampleOffice.LOGIN, password);
+    }
+
+    public HttpResponse<String> password(String login, String password) {
+        return post(SIGN_IN, Map.of("login", login, "password", password));
     }
 
     public HttpResponse<String> code(String code) {

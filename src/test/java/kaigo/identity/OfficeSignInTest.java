@@ -155,8 +155,8 @@ class OfficeSignInTest {
                 client,
                 account.checkPassword(office.id, SampleOffice.LOGIN, SampleOffice.PASSWORD, "r-00000003")
                         .orElseThrow());
-        assertThat(signIn.goesOn(client, user)).isTrue();
-        assertThat(signIn.goesOn(other, user)).isFalse();
+        assertThat(signIn.standing(client, user)).isEqualTo(ScreenSignIn.Standing.GOES_ON);
+        assertThat(signIn.standing(other, user)).isEqualTo(ScreenSignIn.Standing.OVER);
     }
 
     @Test

@@ -34,6 +34,13 @@ class OneEntryTest extends ApiCase {
             Map.entry("GET /office/sign-in/code", "an empty form"),
             Map.entry("ANY /office/certificate", "what is wrong with a certificate"),
             Map.entry("GET /office", "one's own account"),
+            Map.entry("GET /office/account", "one's own account"),
+            Map.entry("GET /office/check", "one's own certificate, institution and account"),
+            Map.entry("GET /operator/certificates", "certificates of institutions, nobody's record"),
+            Map.entry("GET /office/staff", "accounts of the own institution, nobody's record"),
+            Map.entry("GET /office/staff/new", "an empty form"),
+            Map.entry("GET /office/staff/accounts/{login}", "an account of the own institution, nobody's record"),
+            Map.entry("GET /office/first-administrator", "an empty form"),
             Map.entry("POST /office/passkeys/options", "a challenge"),
             Map.entry("POST /office/sign-in/passkey/options", "a challenge"),
             Map.entry("GET /demo/certificates", "fictitious certificates"),
@@ -285,7 +292,8 @@ class OneEntryTest extends ApiCase {
         // A page without a record may end a chain: the form after an upload.
         all.removeIf(one -> one.request().method().equals("GET")
                 && (NO_RECORD.containsKey("GET " + one.uri().getPath())
-                        || one.uri().getPath().startsWith("/operator/insurers/")));
+                        || one.uri().getPath().startsWith("/operator/")
+                        || one.uri().getPath().startsWith("/office/staff/")));
         return all;
     }
 }

@@ -132,7 +132,7 @@ class OfficeJourneyTest {
     }
 
     /** One that the browser itself plays. */
-    private static void withAuthenticator(Page page) {
+    static void withAuthenticator(Page page) {
         CDPSession session = page.context().newCDPSession(page);
         session.send("WebAuthn.enable");
         JsonObject options = new JsonObject();
@@ -146,7 +146,7 @@ class OfficeJourneyTest {
         session.send("WebAuthn.addVirtualAuthenticator", whole);
     }
 
-    private static void signIn(Page page, String number, String login) {
+    static void signIn(Page page, String number, String login) {
         chooseCertificate(page, number);
         fill(page, login, DemoAccounts.PASSWORD);
         String mail = TestServer.mailsTo(login + '@' + number + ".example").getLast();
@@ -154,14 +154,14 @@ class OfficeJourneyTest {
         Chromium.press(page.locator("main"), "サインイン");
     }
 
-    private static void chooseCertificate(Page page, String number) {
+    static void chooseCertificate(Page page, String number) {
         page.navigate("/demo/certificates");
         page.locator("tr", new Page.LocatorOptions().setHasText(number))
                 .getByRole(AriaRole.BUTTON)
                 .click();
     }
 
-    private static void fill(Page page, String login, String password) {
+    static void fill(Page page, String login, String password) {
         page.getByLabel("ユーザーID").fill(login);
         page.getByLabel("パスワード").fill(password);
         Chromium.press(page.locator("main"), "次へ（コードを送る）");

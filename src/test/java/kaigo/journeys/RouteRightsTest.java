@@ -31,13 +31,14 @@ import org.junit.jupiter.api.Test;
 class RouteRightsTest {
 
     private static final Set<Part> MUNICIPALITY = Set.of(Part.STAFF, Part.VENDOR);
+    private static final Set<Part> OF_AN_INSTITUTION = Set.of(Part.INSTITUTION, Part.ADMINISTRATOR, Part.OFFICE_USER);
     private static final Set<Part> NOBODY = Set.of();
 
     /** The first that fits counts. Routes of the two APIs are for no browser, but those that ask for a certificate only. */
     private static final List<Right> RIGHTS = List.of(
             new Right("/v1/", NOBODY),
-            new Right("/api/v1/auth/login", Set.of(Part.INSTITUTION)),
-            new Right("/api/v1/auth/refresh", Set.of(Part.INSTITUTION)),
+            new Right("/api/v1/auth/login", OF_AN_INSTITUTION),
+            new Right("/api/v1/auth/refresh", OF_AN_INSTITUTION),
             new Right("/api/v1/", NOBODY),
             new Right("/cases", Set.of(Part.STAFF)),
             new Right("/records", Set.of(Part.STAFF)),
@@ -50,9 +51,14 @@ class RouteRightsTest {
             new Right("/claims", Set.of(Part.FEDERATION)),
             new Right("/operator", Set.of(Part.OPERATOR)),
             new Right("/committee", Set.of(Part.MEMBER)),
-            new Right("/office/sign-in", Set.of(Part.INSTITUTION)),
-            new Right("/office/certificate", Set.of(Part.INSTITUTION)),
-            new Right("/office", Set.of(Part.INSTITUTION)),
+            new Right("/office/check", Set.of(Part.values())),
+            new Right("/office/sign-in", OF_AN_INSTITUTION),
+            new Right("/office/certificate", OF_AN_INSTITUTION),
+            new Right("/office/staff", Set.of(Part.ADMINISTRATOR)),
+            new Right("/office/log", Set.of(Part.ADMINISTRATOR)),
+            new Right("/office/first-administrator", Set.of(Part.OFFICE_USER)),
+            new Right("/office/account", OF_AN_INSTITUTION),
+            new Right("/office", Set.of(Part.INSTITUTION, Part.ADMINISTRATOR)),
             new Right("/my/sign-in", Set.of(Part.values())),
             new Right("/my", Set.of(Part.INSURED)),
             new Right("/sign-in", Set.of(Part.values())),
@@ -79,7 +85,7 @@ class RouteRightsTest {
     }
 
     /** Somebody who is signed in. */
-    private interface User {
+    interface User {
         HttpResponse<String> send(String method, String path);
     }
 
@@ -147,7 +153,7 @@ class RouteRightsTest {
     }
 
     /** Neither refused nor sent to a door. */
-    private static boolean isOpen(HttpResponse<String> answer) {
+    static boolean isOpen(HttpResponse<String> answer) {
         boolean refused = answer.statusCode() == 401 || answer.statusCode() == 403;
         boolean atTheDoor = answer.uri().getPath().endsWith("/sign-in")
                 && answer.previousResponse().isPresent();
@@ -159,7 +165,7 @@ class RouteRightsTest {
         return answer.statusCode() == 404 || answer.statusCode() == 405;
     }
 
-    private Map<Part, User> users() {
+    Map<Part, User> users() {
         DemoAccounts accounts = TestServer.bean(DemoAccounts.class);
         InsurerNumber federation = new InsurerNumber(insurer.value().substring(0, 2) + "0000");
         InsurerNumber operators = kaigo.shared.AccountRole.OPERATORS;
@@ -173,11 +179,15 @@ class RouteRightsTest {
         users.put(Part.OPERATOR, user(Browser.as(operators, "unyo")));
         users.put(Part.MEMBER, user(member()));
         users.put(Part.INSURED, user(insured()));
-        OfficeBrowser office = OfficeBrowser.of(SampleOffice.near(insurer).administered());
-        users.put(
-                Part.INSTITUTION,
-                (method, path) -> method.equals("GET") ? office.get(path) : office.post(path, Map.of()));
+        SampleOffice office = SampleOffice.near(insurer).withAdministrator().withOfficeUser();
+        users.put(Part.INSTITUTION, user(OfficeBrowser.of(office)));
+        users.put(Part.ADMINISTRATOR, user(OfficeBrowser.as(office, SampleOffice.ADMINISTRATOR)));
+        users.put(Part.OFFICE_USER, user(OfficeBrowser.as(office, SampleOffice.OFFICE_USER)));
         return users;
+    }
+
+    private static User user(OfficeBrowser office) {
+        return (method, path) -> method.equals("GET") ? office.get(path) : office.post(path, Map.of());
     }
 
     /** With the session's token, as a page of its own would send it. */

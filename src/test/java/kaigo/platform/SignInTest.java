@@ -66,6 +66,14 @@ class SignInTest {
     }
 
     @Test
+    void a_stop_ends_the_session_even_if_it_is_taken_back_before_the_next_request() {
+        browser.signIn(insurer.value(), DemoAccounts.LOGIN, DemoAccounts.PASSWORD);
+        TestServer.bean(Accounts.class).setActive(insurer, DemoAccounts.LOGIN, false);
+        TestServer.bean(Accounts.class).setActive(insurer, DemoAccounts.LOGIN, true);
+        assertThat(browser.get("/files").uri().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
     void another_password_ends_the_session() {
         Accounts accounts = TestServer.bean(Accounts.class);
         accounts.put(NewAccount.of(insurer, "suzuki", "架空　次郎"), "the first password", true);

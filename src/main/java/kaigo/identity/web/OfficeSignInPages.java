@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import kaigo.identity.InstitutionSessions.Client;
+import kaigo.identity.NewInstitutionAccount;
 import kaigo.identity.PendingSignIn;
 import kaigo.identity.SampleOffices;
 import kaigo.identity.ScreenSignIn;
@@ -52,7 +53,7 @@ class OfficeSignInPages {
             HttpSession session,
             @RequestParam(defaultValue = "") String login,
             @RequestParam(defaultValue = "") String password) {
-        String name = Text.trimBlank(Text.narrow(login));
+        String name = NewInstitutionAccount.login(login);
         return switch (signIn.first(client, name, password)) {
             case First.CodeSent(PendingSignIn pending) -> {
                 session.setAttribute(PENDING, pending);

@@ -1,0 +1,4 @@
+@NullMarked
+package kaigo.checkup.web;
+
+import org.jspecify.annotations.NullMarked;

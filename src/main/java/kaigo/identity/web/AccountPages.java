@@ -1,0 +1,93 @@
+package kaigo.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import kaigo.identity.InstitutionAccount;
+import kaigo.identity.InstitutionAccounts;
+import kaigo.identity.InstitutionSessions.Client;
+import kaigo.identity.OwnPassword;
+import kaigo.identity.OwnPassword.Changed;
+import kaigo.identity.SessionEntry;
+import kaigo.screens.Field;
+import kaigo.screens.InstitutionUser;
+import kaigo.screens.ScreenText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** 自分のアカウント of whoever is signed in at an institution. What was typed as a password is never sent back. */
+@Controller
+class AccountPages {
+
+    private static final int LONGEST = 72;
+
+    private final InstitutionAccounts accounts;
+    private final OwnPassword passwords;
+    private final SessionEntry entry = new SessionEntry();
+
+    AccountPages(InstitutionAccounts accounts, OwnPassword passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    @GetMapping("/office/account")
+    ModelAndView own(
+            @AuthenticationPrincipal InstitutionUser user, @RequestParam(required = false) @Nullable String changed) {
+        return page(user, Map.of(), changed == null ? null : ScreenText.text("account.changed"));
+    }
+
+    @PostMapping("/office/account/password")
+    ModelAndView change(
+            Client client,
+            @AuthenticationPrincipal InstitutionUser user,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String wanted = typed.getOrDefault("newPassword", "");
+        if (!wanted.equals(typed.getOrDefault("newPasswordAgain", ""))) {
+            return wrong(user, "newPasswordAgain", "DIFFERENT");
+        }
+        return switch (passwords.change(client, user, typed.getOrDefault("presentPassword", ""), wanted)) {
+            case Changed.Done(InstitutionUser changed) -> {
+                entry.enter(changed, request, response);
+                RedirectView page = new RedirectView("/office/account?changed");
+                page.setStatusCode(HttpStatus.SEE_OTHER);
+                yield new ModelAndView(page);
+            }
+            case Changed.Not.WRONG -> wrong(user, "presentPassword", "WRONG");
+            case Changed.Not.SAME -> wrong(user, "newPassword", "SAME");
+            case Changed.Not.WEAK -> wrong(user, "newPassword", "WEAK");
+        };
+    }
+
+    private ModelAndView wrong(InstitutionUser user, String field, String why) {
+        ModelAndView page = page(user, Map.of(field, ScreenText.text("account.wrong." + why)), null);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView page(InstitutionUser user, Map<String, String> errors, @Nullable String message) {
+        InstitutionAccount account = accounts.find(user.institution(), user.login())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<Field> fields = List.of(
+                field("presentPassword", "current-password", errors),
+                field("newPassword", "new-password", errors),
+                field("newPasswordAgain", "new-password", errors));
+        return new ModelAndView("identity/account", "it", new AccountPage(account, fields, message));
+    }
+
+    private static Field field(String name, String completed, Map<String, String> errors) {
+        Field field = Field.of(name, "password", LONGEST).completedBy(completed);
+        String why = errors.get(name);
+        return why == null ? field : field.wrong(why);
+    }
+}
