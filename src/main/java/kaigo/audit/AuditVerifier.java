@@ -62,7 +62,11 @@ public final class AuditVerifier {
                 .filter(head -> head.stream() == stream)
                 .toList();
         Walk walk = new Walk(heads);
-        store.forEach(stream, walk::step);
+        try {
+            store.forEach(stream, walk::step);
+        } catch (AuditStore.Unreadable row) {
+            walk.fail(String.valueOf(row.getMessage()));
+        }
         return walk.report();
     }
 
