@@ -59,7 +59,8 @@ public final class ChaosCommand implements Callable<Integer> {
             case "load" -> load(LoadFiles::ofPersons, setting, out);
             case "mix" -> load(LoadFiles::mix, setting, out);
             case "read" -> read(setting, out);
-            default -> throw new CommandLine.ParameterException(new CommandLine(this), "./kiban chaos load | mix | read");
+            default ->
+                throw new CommandLine.ParameterException(new CommandLine(this), "./kiban chaos load | mix | read");
         };
     }
 

@@ -57,6 +57,7 @@ final class ReadRun implements AutoCloseable {
     private final AnswerBook book = new AnswerBook();
     private final Set<Integer> killsAt = new ConcurrentSkipListSet<>();
     private final List<String> persons;
+    private final Round loading;
     private volatile ChildServer server;
     private volatile CompletableFuture<ReadClient> client = new CompletableFuture<>();
 
@@ -90,11 +91,10 @@ final class ReadRun implements AutoCloseable {
         this.folder = Folders.create("kiban-chaos-read");
         Round.Load load = LoadFiles.ofPersons(folder.resolve("files"), PERSONS, 1);
         Files.createDirectory(data());
-        try (Round first = new Round(data(), load, false)) {
-            first.prepare();
-            first.run(() -> {});
-        }
-        this.server = start();
+        this.loading = new Round(data(), load, lossy);
+        loading.prepare();
+        loading.run(() -> {});
+        this.server = loading.server();
         server.ask("reading");
         this.persons = verify();
         client.complete(signIn());
@@ -203,6 +203,7 @@ final class ReadRun implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        loading.close();
         Folders.delete(folder);
     }
 }

@@ -145,6 +145,10 @@ final class AuditStore {
                 List.of((String[]) row.getArray(7).getArray()),
                 row.getString(8));
         return new ChainLink(
-                stream, row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), entry, Objects.requireNonNull(row.getBytes(9)));
+                stream,
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                entry,
+                Objects.requireNonNull(row.getBytes(9)));
     }
 }

@@ -74,7 +74,9 @@ final class Tampering {
     /** One of any kind. */
     Done any() throws SQLException {
         How how = How.values()[random.nextInt(How.values().length)];
-        return how == How.EDIT ? edit() : rewritten(how, random.nextInt(chain.size()), how == How.REWRITE || random.nextBoolean());
+        return how == How.EDIT
+                ? edit()
+                : rewritten(how, random.nextInt(chain.size()), how == How.REWRITE || random.nextBoolean());
     }
 
     private Done edit() throws SQLException {
@@ -101,7 +103,9 @@ final class Tampering {
         ChainLink there = forged.get(at);
         switch (how) {
             case EDIT, REWRITE -> forged.set(at, with(there, other(there.entry())));
-            case DELETE -> forged.subList(at, Math.min(forged.size(), at + 1 + random.nextInt(3))).clear();
+            case DELETE ->
+                forged.subList(at, Math.min(forged.size(), at + 1 + random.nextInt(3)))
+                        .clear();
             case INSERT -> forged.add(at, with(there, other(there.entry())));
             case SWAP -> Collections.swap(forged, at, at == 0 ? forged.size() - 1 : random.nextInt(at));
             case TRUNCATE -> forged.subList(at, forged.size()).clear();
@@ -134,7 +138,12 @@ final class Tampering {
 
     private static AuditEntry other(AuditEntry entry) {
         return new AuditEntry(
-                entry.requestId() + "x", entry.event(), entry.actor(), entry.insurerNumber(), List.of(), entry.detail());
+                entry.requestId() + "x",
+                entry.event(),
+                entry.actor(),
+                entry.insurerNumber(),
+                List.of(),
+                entry.detail());
     }
 
     private void write(int from, List<ChainLink> forged, boolean twice) throws SQLException {

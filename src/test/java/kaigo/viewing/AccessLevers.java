@@ -42,13 +42,15 @@ final class AccessLevers {
 
             @Override
             public void open() {
-                assertThat(accounts.setActive(office.id, SampleOffice.LOGIN, true)).isTrue();
+                assertThat(accounts.setActive(office.id, SampleOffice.LOGIN, true))
+                        .isTrue();
                 software = OfficeSoftware.of(office);
             }
 
             @Override
             public void close() {
-                assertThat(accounts.setActive(office.id, SampleOffice.LOGIN, false)).isTrue();
+                assertThat(accounts.setActive(office.id, SampleOffice.LOGIN, false))
+                        .isTrue();
             }
 
             @Override
@@ -85,7 +87,10 @@ final class AccessLevers {
                 return byHttp()
                         ? shown(software.get(path + "/summary"))
                         : shownByGate(new InstitutionViewer(
-                                office.id, SampleOffice.LOGIN, fingerprint, UUID.randomUUID().toString()));
+                                office.id,
+                                SampleOffice.LOGIN,
+                                fingerprint,
+                                UUID.randomUUID().toString()));
             }
         });
     }

@@ -112,7 +112,8 @@ final class ConsentLevers {
 
     private boolean looks(PersonKey person) {
         if (ThreadLocalRandom.current().nextInt(BY_HTTP) == 0) {
-            String path = "/api/v1/users/" + insurer.value() + "/" + person.insured().value() + "/surveys";
+            String path =
+                    "/api/v1/users/" + insurer.value() + "/" + person.insured().value() + "/surveys";
             return software().get(path).body().contains("\"result\":\"OK\"");
         }
         return TestServer.bean(FileGate.class)
@@ -147,8 +148,8 @@ final class ConsentLevers {
     @SuppressWarnings("unchecked")
     private void send(String interfaceId, List<PersonKey> of, UnaryOperator<Row> made) {
         List<UnaryOperator<Row>> rows = new ArrayList<>();
-        of.forEach(person -> rows.add(row ->
-                FullRecords.with(made.apply(row), "insuredNumber", person.insured().value())));
+        of.forEach(person -> rows.add(row -> FullRecords.with(
+                made.apply(row), "insuredNumber", person.insured().value())));
         assertThat(records.send(interfaceId, rows.toArray(UnaryOperator[]::new)))
                 .isNotNull();
     }
