@@ -109,7 +109,7 @@ public final class ChildServer implements AutoCloseable {
         return new Sender(tlsPort, new CertificateFolder(data.resolve("certificates")), new InsurerNumber(insurer));
     }
 
-    int tlsPort() {
+    public int tlsPort() {
         return tlsPort;
     }
 

@@ -1,5 +1,6 @@
 package kaigo.bench;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +19,7 @@ import kaigo.shared.InstitutionId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A care office's software with its token, over TLS or, from the address of the proxy that ended TLS, without. */
-final class ReadClient {
+public final class ReadClient {
 
     private static final String ENVELOPE_OK = "\"result\":\"OK\"";
 
@@ -34,7 +35,7 @@ final class ReadClient {
         this.token = signIn();
     }
 
-    static ReadClient tls(int port, CertificateFolder folder, InstitutionId office) throws Exception {
+    public static ReadClient tls(int port, CertificateFolder folder, InstitutionId office) throws Exception {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .sslContext(Sender.tls(folder, office))
@@ -97,6 +98,13 @@ final class ReadClient {
         return client.send(
                         request(path).header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString())
                 .body();
+    }
+
+    /** Under an id that the caller gives. */
+    public HttpResponse<String> send(String path, String requestId) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                request(path).header("Authorization", "Bearer " + token).header("X-Request-Id", requestId);
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -9,13 +9,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** The only SQL of the audit stream: append, the end of the chain, and a read in order for the verifier. */
 final class AuditStore {
 
-    private static final String APPEND = """
+    static final String APPEND = """
             insert into audit.entry
                 (stream, number, at, request_id, event, actor, insurer_number, subjects, detail, hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -83,7 +84,7 @@ final class AuditStore {
         }
     }
 
-    private static void bind(PreparedStatement statement, ChainLink link) throws SQLException {
+    static void bind(PreparedStatement statement, ChainLink link) throws SQLException {
         AuditEntry entry = link.entry();
         statement.setShort(1, link.stream());
         statement.setLong(2, link.number());
@@ -108,11 +109,30 @@ final class AuditStore {
                 statement.setShort(1, stream);
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
-                        each.accept(link(stream, row));
+                        each.accept(readable(stream, row));
                     }
                 }
             }
             connection.rollback();
+        }
+    }
+
+    /** A row that holds what no writer ever wrote: an event that there is not, nothing where something must be. */
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(long number) {
+            super("number " + number + " holds what was never written");
+        }
+    }
+
+    private static ChainLink readable(short stream, ResultSet row) throws SQLException {
+        try {
+            ChainLink link = link(stream, row);
+            link.micros();
+            return link;
+        } catch (RuntimeException e) {
+            throw new Unreadable(row.getLong(1));
         }
     }
 
@@ -125,6 +145,10 @@ final class AuditStore {
                 List.of((String[]) row.getArray(7).getArray()),
                 row.getString(8));
         return new ChainLink(
-                stream, row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), entry, row.getBytes(9));
+                stream,
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                entry,
+                Objects.requireNonNull(row.getBytes(9)));
     }
 }

@@ -2,12 +2,8 @@ package kaigo.audit;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -61,60 +57,12 @@ public final class AuditVerifier {
         List<AuditHeads.Head> heads = AuditHeads.read(headFile).stream()
                 .filter(head -> head.stream() == stream)
                 .toList();
-        Walk walk = new Walk(heads);
-        store.forEach(stream, walk::step);
-        return walk.report();
-    }
-
-    private final class Walk {
-        private final Map<Long, String> hashAt = new HashMap<>();
-        private final int heads;
-        private long lastAnchored;
-        private long number;
-        private byte[] previous = ChainLink.GENESIS;
-        private @Nullable String fault;
-
-        Walk(List<AuditHeads.Head> exported) {
-            heads = exported.size();
-            for (AuditHeads.Head head : exported) {
-                byte[] signature = HexFormat.of().parseHex(head.signature());
-                if (!isGenuine.test(head.signedBytes(), new Signature(head.keyId(), signature))) {
-                    fail("head of number " + head.number() + ": signature is not by key " + head.keyId());
-                }
-                String other = hashAt.put(head.number(), head.hash());
-                if (other != null && !other.equals(head.hash())) {
-                    fail("two heads of number " + head.number() + " differ");
-                }
-                lastAnchored = Math.max(lastAnchored, head.number());
-            }
+        ChainCheck check = new ChainCheck(heads, isGenuine);
+        try {
+            store.forEach(stream, check::step);
+        } catch (AuditStore.Unreadable row) {
+            check.fail(String.valueOf(row.getMessage()));
         }
-
-        void step(ChainLink link) {
-            number++;
-            if (link.number() != number) {
-                fail("number " + number + " is missing; found " + link.number());
-                number = link.number();
-            } else if (!link.follows(previous)) {
-                fail("number " + number + " was changed, or something before it was");
-            }
-            String anchored = hashAt.get(link.number());
-            if (anchored != null && !MessageDigest.isEqual(HexFormat.of().parseHex(anchored), link.hash())) {
-                fail("number " + number + " differs from its signed head");
-            }
-            previous = link.hash();
-        }
-
-        private void fail(String what) {
-            if (fault == null) {
-                fault = what;
-            }
-        }
-
-        Report report() {
-            if (number < lastAnchored) {
-                fail("numbers " + (number + 1) + " to " + lastAnchored + " are missing: a signed head names them");
-            }
-            return new Report(number, heads, Math.max(0, number - lastAnchored), fault);
-        }
+        return check.report();
     }
 }

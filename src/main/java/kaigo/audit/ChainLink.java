@@ -31,12 +31,21 @@ record ChainLink(short stream, long number, Instant at, AuditEntry entry, byte[]
         return MessageDigest.isEqual(hash, hash(previousHash, canonical(stream, number, at, entry)));
     }
 
+    /** The instant as it is counted. Throws ArithmeticException for one that no clock ever showed. */
+    long micros() {
+        return micros(at);
+    }
+
+    private static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    }
+
     /** UTF-8 JSON array of the columns in their order, the instant as microseconds since 1970; see docs/audit-events.md. */
     private static byte[] canonical(short stream, long number, Instant at, AuditEntry entry) {
         List<@Nullable Object> columns = new ArrayList<>(9);
         columns.add(stream);
         columns.add(number);
-        columns.add(ChronoUnit.MICROS.between(Instant.EPOCH, at));
+        columns.add(micros(at));
         columns.add(entry.requestId());
         columns.add(entry.event().name());
         columns.add(entry.actor());

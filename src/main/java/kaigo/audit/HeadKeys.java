@@ -49,7 +49,7 @@ public final class HeadKeys {
             check.initVerify(read(claimed.keyId()));
             check.update(message);
             return check.verify(claimed.bytes());
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }
     }

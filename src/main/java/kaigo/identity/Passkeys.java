@@ -89,7 +89,16 @@ public class Passkeys {
     /** @return false if this owner has no such passkey */
     public boolean remove(InstitutionUser owner, String id, String requestId) {
         audit.record(AuditEntry.of(requestId, AuditEvent.PASSKEY_REMOVED, owner.getName(), Map.of()));
-        return store.delete(owner.getName(), Bytes.fromBase64(id));
+        return read(id).map(known -> store.delete(owner.getName(), known)).orElse(false);
+    }
+
+    /** What is no id at all is nobody's. */
+    private static Optional<Bytes> read(String id) {
+        try {
+            return Optional.of(Bytes.fromBase64(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** What the browser needs to ask for a passkey; whose, the passkey itself says. */

@@ -2,9 +2,11 @@ package kaigo.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import kaigo.identity.PersonProvider;
+import kaigo.identity.SiteAddress;
 import kaigo.screens.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +21,8 @@ import org.springframework.security.oauth2.client.oidc.authentication.OidcIdToke
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -37,8 +41,10 @@ class PersonSecurity {
 
     @Bean
     @Order(BEFORE_THE_OTHER_SCREENS)
-    SecurityFilterChain personScreens(HttpSecurity http, ObjectProvider<PersonProvider> provider, PersonSignIn signIn)
+    SecurityFilterChain personScreens(
+            HttpSecurity http, ObjectProvider<PersonProvider> provider, PersonSignIn signIn, SiteAddress site)
             throws Exception {
+        Registrations registrations = new Registrations(provider);
         return http.securityMatcher("/my", "/my/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/my/sign-in", "/my/sign-in/**")
                         .permitAll()
@@ -47,9 +53,9 @@ class PersonSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .oauth2Login(login -> login.loginPage("/my/sign-in")
-                        .clientRegistrationRepository(new Registrations(provider))
+                        .clientRegistrationRepository(registrations)
                         .authorizedClientRepository(new NoTokens())
-                        .authorizationEndpoint(there -> there.baseUri("/my/sign-in/to"))
+                        .authorizationEndpoint(there -> there.authorizationRequestResolver(there(registrations, site)))
                         .redirectionEndpoint(back -> back.baseUri(BACK + "*"))
                         .successHandler(signIn)
                         .failureHandler((request, response, why) ->
@@ -58,6 +64,16 @@ class PersonSecurity {
                 .addFilterBefore(signIn.stillLinked(), AuthorizationFilter.class)
                 .headers(ScreenSecurity::harden)
                 .build();
+    }
+
+    /** To the provider, and back to this site: not to whatever host the request names. */
+    private static OAuth2AuthorizationRequestResolver there(Registrations registrations, SiteAddress site) {
+        var there = new DefaultOAuth2AuthorizationRequestResolver(registrations, "/my/sign-in/to");
+        there.setAuthorizationRequestCustomizer(asked -> {
+            URI back = URI.create(asked.build().getRedirectUri());
+            asked.redirectUri(site.originOf(back) + back.getRawPath());
+        });
+        return there;
     }
 
     /** An ID token's time is judged by the one clock. */

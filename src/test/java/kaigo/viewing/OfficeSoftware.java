@@ -37,6 +37,15 @@ final class OfficeSoftware {
         return token;
     }
 
+    /** Of the same account with another certificate of its office. */
+    static OfficeSoftware with(IssuedCertificate certificate) {
+        return new OfficeSoftware(certificate);
+    }
+
+    void signOut() {
+        ok(send("POST", "/api/v1/auth/logout", ""));
+    }
+
     HttpResponse<String> get(String path) {
         return send("GET", path, "");
     }

@@ -10,6 +10,8 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -44,12 +46,19 @@ public final class ProxyCertificate extends ValveBase
     /** By the peer of the connection, not by what a header says about who is behind it. */
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        String shown = request.getHeader(HEADER);
-        if (shown != null && InetAddress.ofLiteral(request.getPeerAddr()).equals(proxy)) {
+        List<String> shown = Collections.list(request.getHeaders(HEADER));
+        if (!shown.isEmpty() && InetAddress.ofLiteral(request.getPeerAddr()).equals(proxy)) {
             request.setSecure(true);
-            parse(shown).ifPresent(certificate -> request.setAttribute(CHAIN, new X509Certificate[] {certificate}));
+            only(shown)
+                    .flatMap(ProxyCertificate::parse)
+                    .ifPresent(certificate -> request.setAttribute(CHAIN, new X509Certificate[] {certificate}));
         }
         getNext().invoke(request, response);
+    }
+
+    /** Of two, one is the client's own word: neither counts. */
+    private static Optional<String> only(List<String> shown) {
+        return shown.size() == 1 ? Optional.of(shown.getFirst()) : Optional.empty();
     }
 
     private static Optional<X509Certificate> parse(String shown) {

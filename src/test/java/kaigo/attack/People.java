@@ -1,0 +1,124 @@
+package kaigo.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kaigo.Browser;
+import kaigo.SampleOffice;
+import kaigo.TestServer;
+import kaigo.attack.RawHttp.Answer;
+import kaigo.demo.DemoAccounts;
+import kaigo.demo.DemoPersons;
+import kaigo.identity.NewAccount;
+import kaigo.identity.OfficeBrowser;
+import kaigo.intake.Loads;
+import kaigo.intake.M01File;
+import kaigo.screens.Part;
+import kaigo.shared.AccountRole;
+import kaigo.shared.InsurerNumber;
+import kaigo.shared.MyNumber;
+
+/** One signed-in person of each kind, whose session is used by raw requests. */
+final class People {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final InsurerNumber insurer;
+    private final Map<Part, Session> sessions = new EnumMap<>(Part.class);
+
+    /** A session's cookie and the token that its forms carry. */
+    record Session(RawHttp http, String id, String csrf) {
+
+        static Session of(RawHttp http, String id) {
+            Matcher token = CSRF.matcher(
+                    http.get("/sign-in", "Cookie", "JSESSIONID=" + id).body());
+            assertThat(token.find()).isTrue();
+            return new Session(http, id, token.group(1));
+        }
+
+        /** As a page of its own would send it. */
+        Answer send(String method, String target, String body, String type) {
+            return http.send(method, target, body, "Cookie", cookie(), "X-CSRF-TOKEN", csrf, "Content-Type", type);
+        }
+
+        Answer get(String target) {
+            return http.get(target, "Cookie", cookie());
+        }
+
+        String cookie() {
+            return "JSESSIONID=" + id;
+        }
+    }
+
+    People(InsurerNumber insurer) {
+        this.insurer = insurer;
+    }
+
+    Session of(Part part) {
+        return sessions.computeIfAbsent(part, this::signIn);
+    }
+
+    private Session signIn(Part part) {
+        DemoAccounts accounts = TestServer.bean(DemoAccounts.class);
+        InsurerNumber federation = new InsurerNumber(insurer.value().substring(0, 2) + "0000");
+        return switch (part) {
+            case STAFF -> plain(Browser.of(insurer));
+            case VENDOR -> {
+                accounts.create(NewAccount.vendor(insurer, "vendor", "見本", TestServer.TODAY.plusDays(9)), "");
+                yield plain(Browser.as(insurer, "vendor"));
+            }
+            case FEDERATION -> {
+                accounts.create(NewAccount.of(federation, "kokuho", "見本"), "");
+                yield plain(Browser.as(federation, "kokuho"));
+            }
+            case OPERATOR -> {
+                accounts.create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "");
+                yield plain(Browser.as(AccountRole.OPERATORS, "unyo"));
+            }
+            case MEMBER -> plain(member(accounts));
+            case INSURED -> plain(insured());
+            case INSTITUTION -> {
+                SampleOffice office = SampleOffice.near(insurer);
+                yield Session.of(
+                        RawHttp.tls(office.certificate),
+                        OfficeBrowser.of(office).session());
+            }
+        };
+    }
+
+    private static Session plain(Browser browser) {
+        return Session.of(RawHttp.plain(), browser.session());
+    }
+
+    private Browser member(DemoAccounts accounts) {
+        String mail = "iin@" + insurer.value() + ".example";
+        accounts.create(NewAccount.member(insurer, "iin", "見本", mail), "");
+        Browser browser = Browser.as(insurer, "iin");
+        String code = TestServer.mailsTo(mail).getLast().replaceAll("(?s).*?([0-9]{6}).*", "$1");
+        browser.post("/sign-in/code", Map.of("code", code, "_csrf", browser.csrf()));
+        return browser;
+    }
+
+    private Browser insured() {
+        String number = insurer.value() + "0009";
+        String eleven = "999" + insurer.value() + "09";
+        String myNumber = eleven + MyNumber.checkDigit(eleven);
+        Loads.load(insurer, new M01File(insurer, "D").add("1", number, myNumber, "架空　太郎"));
+        TestServer.bean(DemoPersons.class).add(number, "架空　太郎", myNumber);
+        Browser browser = new Browser();
+        String choice = browser.get("/my/sign-in/to/kiban").body();
+        String back = browser.get(link(choice, "href=\"(/demo/openid/as\\?person=" + number + "[^\"]+)\""))
+                .body();
+        assertThat(browser.get(link(back, "url=([^\"]+)\"")).body()).contains(number);
+        return browser;
+    }
+
+    private static String link(String page, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).as("no link " + pattern).isTrue();
+        return found.group(1).replace("&amp;", "&");
+    }
+}
