@@ -58,11 +58,22 @@ public final class CheckGate {
     }
 
     /**
-     * 利用終了: an institution takes a person out of its own list. On record before it is done.
+     * 利用終了: an institution takes a person out of its own list, with every card by which it knows it: what was checked on
+     * one opens the files of all (rulings 25). On record before it is done.
      *
      * @return false if there was nothing to end
      */
     public boolean letGo(InstitutionViewer viewer, PersonKey person, Predicate<CheckPermit> act) {
+        List<PersonKey> others =
+                store.read(viewer, person, clock.instant()).elsewhere().files();
+        boolean ended = letGoOne(viewer, person, act);
+        for (PersonKey other : others) {
+            ended |= letGoOne(viewer, other, act);
+        }
+        return ended;
+    }
+
+    private boolean letGoOne(InstitutionViewer viewer, PersonKey person, Predicate<CheckPermit> act) {
         audit.record(AuditEntry.of(viewer.requestId(), AuditEvent.VIEWING_ENDED, viewer.actor(), Map.of())
                 .about(person.insurer().value(), List.of(person.insured().value())));
         CheckPermit permit = new CheckPermit(viewer.institution(), person);
