@@ -99,7 +99,9 @@ public final class ChildServerMain {
         Clock clock = Clock.offset(Clock.systemUTC(), offset);
         Optional<URI> intermediate =
                 Optional.ofNullable(System.getProperty("bench.intermediate")).map(URI::create);
-        return new Installation(Installation.Mode.DEMO, data, database, keys, clock, 0, 3, intermediate).behind(PROXY);
+        return new Installation(Installation.Mode.DEMO, data, database, keys, clock, 0, 3, intermediate)
+                .behind(PROXY)
+                .limitedTo(Integer.MAX_VALUE - 1);
     }
 
     private void obey() throws IOException {

@@ -24,7 +24,7 @@ import kaigo.shared.InsurerNumber;
 import kaigo.shared.Job;
 import kaigo.shared.OfficeNumber;
 
-/** An office of care managers that can sign in: known, with an account and a registered certificate. */
+/** An office of care managers, or another institution, that can sign in: known, with an account and a registered certificate. */
 public final class SampleOffice {
 
     public static final String LOGIN = "cm";
@@ -38,14 +38,23 @@ public final class SampleOffice {
     public final IssuedCertificate certificate;
 
     private SampleOffice(InstitutionId id) {
+        this(id, Set.of(Job.CARE_MANAGER), List.of("43"));
+    }
+
+    private SampleOffice(InstitutionId id, Set<Job> jobs, List<String> services) {
         this.id = id;
         TestServer.bean(Institutions.class)
                 .put(new Institution(
-                        id, "架空居宅", "大分県", LONG_AGO, List.of(new Institution.Service("43", LONG_AGO, null))));
+                        id,
+                        "架空居宅",
+                        "大分県",
+                        LONG_AGO,
+                        services.stream()
+                                .map(code -> new Institution.Service(code, LONG_AGO, null))
+                                .toList()));
         TestServer.bean(InstitutionAccounts.class)
                 .put(
-                        new NewInstitutionAccount(
-                                id, LOGIN, "見本　計", Set.of(Job.CARE_MANAGER), CareManagerNumber.of("44000001"), mail()),
+                        new NewInstitutionAccount(id, LOGIN, "見本　計", jobs, CareManagerNumber.of("44000001"), mail()),
                         PASSWORD,
                         false);
         this.certificate = Systems.issue(id, Validity.days(Systems.now(), 30));
@@ -70,6 +79,20 @@ public final class SampleOffice {
                 .params(id.number(), LOGIN)
                 .update();
         return this;
+    }
+
+    /** A clinic whose user is a doctor. */
+    public static SampleOffice clinic(InsurerNumber insurer) {
+        return new SampleOffice(InstitutionId.clinic("441" + insurer.value() + "0"), Set.of(Job.DOCTOR), List.of());
+    }
+
+    public static SampleOffice secondClinic(InsurerNumber insurer) {
+        return new SampleOffice(InstitutionId.clinic("441" + insurer.value() + "1"), Set.of(Job.DOCTOR), List.of());
+    }
+
+    /** A 介護老人保健施設 whose user is a doctor. */
+    public static SampleOffice facility(InsurerNumber insurer) {
+        return new SampleOffice(number("7", insurer), Set.of(Job.DOCTOR), List.of("52"));
     }
 
     /** Where its one-time codes go. */

@@ -33,6 +33,9 @@ public final class TestServer {
     /** The server's day. */
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
+    /** More than any test sends with one account. */
+    private static final int REQUESTS_PER_MINUTE = 100_000;
+
     private static final AtomicInteger NEXT_INSURER = new AtomicInteger(100);
 
     private TestServer() {}
@@ -58,7 +61,8 @@ public final class TestServer {
             ConfigurableApplicationContext context = Server.start(
                     new Installation(Installation.Mode.DEMO, FOLDER, database(), KEYS, clock, 0, 3, Optional.empty())
                             .with(mail)
-                            .behind(PROXY));
+                            .behind(PROXY)
+                            .limitedTo(REQUESTS_PER_MINUTE));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 context.close();
                 MAIL.stop();

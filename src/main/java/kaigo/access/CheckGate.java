@@ -59,18 +59,27 @@ public final class CheckGate {
     }
 
     /**
-     * 利用終了: an institution takes a person out of its own list. On record before it holds; a number that does not stand
-     * there was only tried.
+     * 利用終了: an institution takes a person out of its own list, with every card by which it knows it: what was checked on
+     * one opens the files of all (rulings 25). On record before it holds; a number that does not stand there was only tried.
      *
      * @return false if there was nothing to end
      */
     public boolean letGo(InstitutionViewer viewer, PersonKey person, Predicate<CheckPermit> act) {
+        FileFacts facts = store.read(viewer, person, clock.instant());
+        boolean ended = letGoOne(viewer, person, facts.jobs(), act);
+        for (PersonKey other : facts.elsewhere().files()) {
+            ended |= letGoOne(viewer, other, facts.jobs(), act);
+        }
+        return ended;
+    }
+
+    private boolean letGoOne(
+            InstitutionViewer viewer, PersonKey person, List<String> jobs, Predicate<CheckPermit> act) {
         return transaction.execute(status -> {
             CheckPermit permit = new CheckPermit(viewer.institution(), person);
             try {
-                List<String> jobs = store.read(viewer, person, clock.instant()).jobs();
                 boolean ended = act.test(permit);
-                audit.record(entry(viewer, AuditEvent.VIEWING_ENDED, person, ended, FileGate.ruled(jobs)));
+                audit.record(InstitutionEntries.tried(viewer, AuditEvent.VIEWING_ENDED, person, ended, InstitutionEntries.ruled(jobs)));
                 return ended;
             } finally {
                 permit.close();
@@ -91,21 +100,9 @@ public final class CheckGate {
 
     private static AuditEntry entry(
             InstitutionViewer viewer, List<String> jobs, CheckPermit permit, CheckAnswer answer) {
-        Map<String, Object> detail = new TreeMap<>(FileGate.ruled(jobs));
+        Map<String, Object> detail = new TreeMap<>(InstitutionEntries.ruled(jobs));
         detail.put("answer", answer.name());
         boolean right = answer == CheckAnswer.VERIFIED;
-        return entry(viewer, AuditEvent.PERSON_CHECKED, permit.person(), right, detail);
-    }
-
-    /** The person stands among the subjects if it came to something; a number that was only tried stands in the detail. */
-    static AuditEntry entry(
-            InstitutionViewer viewer, AuditEvent event, PersonKey person, boolean done, Map<String, ?> more) {
-        String number = person.insured().value();
-        Map<String, Object> detail = new TreeMap<>(more);
-        if (!done) {
-            detail.put("tried", number);
-        }
-        return AuditEntry.of(viewer.requestId(), event, viewer.actor(), detail)
-                .about(person.insurer().value(), done ? List.of(number) : List.of());
+        return InstitutionEntries.tried(viewer, AuditEvent.PERSON_CHECKED, permit.person(), right, detail);
     }
 }

@@ -48,10 +48,10 @@ public final class ConsentGate {
             Instant now = clock.instant();
             FileFacts facts = store.read(viewer, person, now);
             ConsentAnswer answer = answer(viewer, facts, Days.of(now));
-            Map<String, Object> detail = new TreeMap<>(FileGate.ruled(facts.jobs()));
+            Map<String, Object> detail = new TreeMap<>(InstitutionEntries.ruled(facts.jobs()));
             detail.putAll(Map.of("act", act, "answer", answer.name()));
             boolean written = answer == ConsentAnswer.RECORDED;
-            audit.record(CheckGate.entry(viewer, AuditEvent.CONSENT_HEARD, person, written, detail));
+            audit.record(InstitutionEntries.tried(viewer, AuditEvent.CONSENT_HEARD, person, written, detail));
             if (written) {
                 write(
                         new ConsentPermit(

@@ -42,7 +42,10 @@ final class FileFactStore {
                     where s.number = :number and s.kind = :kind and s.valid_from <= :today and (s.valid_to is null or s.valid_to >= :today))
                     as services,
                 coalesce(i.started_on <= :today, false) as started,
-                v.viewable_until, p.lost_on, f.certified, f.requests, f.consent, f.applications
+                greatest(v.viewable_until, w.elsewhere) as viewable_until, p.insured_number is not null as present, p.lost_on,
+                exists (select from insured.keyed k
+                    where k.insurer_number = p.insurer_number and k.insured_number = p.insured_number) as keyed, w.others,
+                f.certified, f.requests, f.consent, f.applications
             from %s as q (insurer_number, insured_number)
             left join identity.institution_account a
                 on a.kind = :kind and a.number = :number and a.login = :login
@@ -52,8 +55,16 @@ final class FileFactStore {
                 and k.revoked_at is null and k.not_after >= :at
             left join participants.insurer i on i.insurer_number = q.insurer_number
             left join insured.facts p on p.insurer_number = q.insurer_number and p.insured_number = q.insured_number
-            left join insured.viewing_facts v on v.insurer_number = p.insurer_number
-                and v.insured_number = p.insured_number and v.office_number = :number and :kind = 2
+            left join insured.viewing_facts v on v.insurer_number = q.insurer_number
+                and v.insured_number = q.insured_number and v.office_number = :number and :kind = 2
+            cross join lateral (
+                with files as materialized (select * from insured.same_person s
+                    where s.insurer_number = q.insurer_number and s.insured_number = q.insured_number)
+                select array(select other_insurer || '/' || other_insured from files order by 1) as others,
+                    (select max(o.viewable_until) from files join insured.viewing_facts o
+                        on o.insurer_number = files.other_insurer and o.insured_number = files.other_insured
+                        and o.office_number = :number and :kind = 2) as elsewhere
+            ) as w
             cross join lateral (
                 with filed as materialized (select * from certification.facts c
                     where c.insurer_number = p.insurer_number and c.insured_number = p.insured_number)
@@ -72,11 +83,36 @@ final class FileFactStore {
 
     private static final String OF_MANY = FACTS.formatted("unnest(:insurers, :insureds)");
 
-    /** 利用者一覧 of an office, a page of it behind a person. */
+    /**
+     * 利用者一覧, a page of it behind a person: whom an office has verified, and for whom this very institution was asked for
+     * an opinion (rulings 12 to 14). Of old requests those are left out that the rule would close anyhow.
+     */
     private static final String OWN_LIST = """
-            select insurer_number, insured_number, viewable_until from insured.viewing_facts
-            where office_number = :number and :kind = 2 and (insurer_number, insured_number) > (:insurer, :insured)
-            order by insurer_number, insured_number limit :limit""";
+            select own.insurer_number, own.insured_number, own.filed_on,
+                case when own.viewable_until is not null then greatest(own.viewable_until,
+                    (select max(o.viewable_until) from insured.same_person s
+                    join insured.viewing_facts o on o.insurer_number = s.other_insurer
+                        and o.insured_number = s.other_insured and o.office_number = :number
+                    where s.insurer_number = own.insurer_number and s.insured_number = own.insured_number))
+                end as viewable_until
+            from (
+                select insurer_number, insured_number, max(viewable_until) as viewable_until, max(filed_on) as filed_on
+                from (
+                    select insurer_number, insured_number, viewable_until, null::date as filed_on
+                    from insured.viewing_facts
+                    where office_number = :number and :kind = 2
+                        and (insurer_number, insured_number) > (:insurer, :insured)
+                    union all
+                    select o.insurer_number, o.insured_number, null, o.filed_on
+                    from opinion.facts o
+                    left join certification.facts c on c.insurer_number = o.insurer_number
+                        and c.insured_number = o.insured_number and c.history_no = o.history_no
+                    where o.issuer_kind = :kind::text and o.issuer_number = :number
+                        and (o.insurer_number, o.insured_number) > (:insurer, :insured)
+                        and (o.filed_on >= :today::date - 31 or coalesce(c.certified_on, c.ended_on, :today) >= :today)
+                ) as every
+                group by 1, 2 order by 1, 2 limit :limit) as own
+            order by 1, 2""";
 
     private final JdbcClient database;
 
@@ -105,15 +141,19 @@ final class FileFactStore {
         return found;
     }
 
-    @NotAboutAPerson("whom the viewer itself has put there; what may be shown of them is decided next")
-    List<Candidate> listOwn(InstitutionViewer viewer, @Nullable PersonKey after, int limit) {
+    @NotAboutAPerson("whom the viewer has put there, or was asked about; what may be shown of them is decided next")
+    List<Candidate> listOwn(InstitutionViewer viewer, @Nullable PersonKey after, int limit, Instant at) {
         return database.sql(OWN_LIST)
+                .param("today", Days.of(at))
                 .param("number", viewer.institution().number())
                 .param("kind", viewer.institution().kind().code())
                 .param("insurer", after == null ? "" : after.insurer().value())
                 .param("insured", after == null ? "" : after.insured().value())
                 .param("limit", limit)
-                .query((row, number) -> new Candidate(person(row), row.getObject("viewable_until", LocalDate.class)))
+                .query((row, number) -> new Candidate(
+                        person(row),
+                        row.getObject("viewable_until", LocalDate.class),
+                        row.getObject("filed_on", LocalDate.class)))
                 .list();
     }
 
@@ -138,25 +178,42 @@ final class FileFactStore {
     }
 
     private static FileFacts facts(ResultSet row, LocalDate today) throws SQLException {
+        List<OpinionRequest> requests = requests(strings(row.getArray("requests")));
+        boolean known = byKey(row, today) == Verification.VALID || !requests.isEmpty();
         return new FileFacts(
                 row.getBoolean("in_order"),
                 strings(row.getArray("jobs")),
                 careManager(row.getString("care_manager_number")),
                 strings(row.getArray("services")),
                 row.getBoolean("started"),
-                verification(row.getObject("viewable_until", LocalDate.class), today),
-                requests(strings(row.getArray("requests"))),
+                verification(row, today),
+                requests,
                 Set.copyOf(strings(row.getArray("certified"))),
                 row.getString("consent"),
                 row.getString("applications"),
-                row.getObject("lost_on", LocalDate.class));
+                row.getObject("lost_on", LocalDate.class),
+                new FileFacts.Elsewhere(row.getBoolean("keyed"), known ? persons(row.getArray("others")) : List.of()));
+    }
+
+    private static List<PersonKey> persons(Array array) throws SQLException {
+        return strings(array).stream()
+                .map(file -> file.split("/", 2))
+                .map(numbers -> new PersonKey(new InsurerNumber(numbers[0]), new InsuredNumber(numbers[1])))
+                .toList();
     }
 
     private static @Nullable CareManagerNumber careManager(@Nullable String number) {
         return number == null ? null : new CareManagerNumber(number);
     }
 
-    private static Verification verification(@Nullable LocalDate until, LocalDate today) {
+    /** Of this very file, which has to be there. */
+    private static Verification verification(ResultSet row, LocalDate today) throws SQLException {
+        return row.getBoolean("present") ? byKey(row, today) : Verification.NONE;
+    }
+
+    /** 本人確認 on any card of the person (rulings 25), also on one whose file is no longer there. */
+    private static Verification byKey(ResultSet row, LocalDate today) throws SQLException {
+        LocalDate until = row.getObject("viewable_until", LocalDate.class);
         if (until == null) {
             return Verification.NONE;
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param certified 要介護認定履歴番号 of the certified applications
  * @param consent rows of {@code consent.facts}, JSON
  * @param applications rows of {@code certification.facts}, JSON
+ * @param elsewhere the person's other files, only for a viewer who knows the person
  */
 record FileFacts(
         boolean inOrder,
@@ -30,4 +31,12 @@ record FileFacts(
         Set<String> certified,
         String consent,
         String applications,
-        @Nullable LocalDate lostOn) {}
+        @Nullable LocalDate lostOn,
+        Elsewhere elsewhere) {
+
+    /**
+     * @param keyed there is a PMHキー, by which files at other insurers are found
+     * @param files of the same person, as far as they are known
+     */
+    record Elsewhere(boolean keyed, List<PersonKey> files) {}
+}

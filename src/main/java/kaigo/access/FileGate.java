@@ -1,5 +1,6 @@
 package kaigo.access;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -8,8 +9,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,16 +77,10 @@ public final class FileGate {
         Seen<T> seen = snapshot.execute(status -> {
             Instant now = clock.instant();
             FileFacts found = store.read(viewer, person, now);
-            Map<Kind, Decision> decisions = decide(viewer, found, now);
-            FilePermit permit = new FilePermit(insurer, insured, only(asked, decisions), found.certified());
-            try {
-                return new Seen<>(new Opened<>(read.apply(permit), decisions), found.jobs());
-            } finally {
-                permit.close();
-            }
+            return new Seen<>(read(person, asked, found, decide(viewer, found, now), read), found.jobs());
         });
         Opened<T> opened = seen.opened();
-        audit.record(entry(viewer, seen.jobs(), person, only(asked, opened.decisions())));
+        audit.record(InstitutionEntries.looked(viewer, seen.jobs(), person, only(asked, opened.decisions())));
         return opened;
     }
 
@@ -92,7 +88,109 @@ public final class FileGate {
     private record Seen<T>(Opened<T> opened, List<String> jobs) {}
 
     /**
-     * 利用者一覧: a page of the viewer's own list, in the order of the numbers.
+     * What a look has found, and what of it leaves: for answers that are too long to be held (docs/decisions/0009).
+     *
+     * @param kinds those that leave with it
+     */
+    public record Found<T>(T value, Set<Kind> kinds) {}
+
+    /** Sends what was found, once it is on record. */
+    public interface Sending<T> {
+        void send(FilePermit permit, T value) throws IOException;
+    }
+
+    /**
+     * A look that finds in the snapshot what is to leave and sends it after the entry is durable, under the same permit.
+     *
+     * @param person at the insurer that is asked
+     */
+    public <T> Opened<T> open(
+            InstitutionViewer viewer,
+            PersonKey person,
+            Set<Kind> asked,
+            Function<FilePermit, Found<T>> find,
+            Sending<T> sending)
+            throws IOException {
+        Held<Found<T>> held = snapshot.execute(status -> {
+            Instant now = clock.instant();
+            FileFacts found = store.read(viewer, person, now);
+            Map<Kind, Decision> decisions = decide(viewer, found, now);
+            FilePermit permit = permit(person, asked, found, decisions);
+            return new Held<>(
+                    new Opened<>(find.apply(permit), decisions, standing(found, decisions)), permit, found.jobs());
+        });
+        Opened<Found<T>> opened = held.opened();
+        try {
+            audit.record(InstitutionEntries.looked(viewer, held.jobs(), person, only(opened.value().kinds(), opened.decisions())));
+            sending.send(held.permit(), opened.value().value());
+        } finally {
+            held.permit().close();
+        }
+        return new Opened<>(opened.value().value(), opened.decisions(), opened.standing());
+    }
+
+    private record Held<T>(Opened<T> opened, FilePermit permit, List<String> jobs) {}
+
+    /**
+     * A file that nobody asked for by its number: of somebody who is known by another card. It is there for those who may
+     * see whose it is; for all others nothing is read, and nothing is on record.
+     */
+    <T> Optional<Opened<T>> openBeside(
+            InstitutionViewer viewer, PersonKey person, Set<Kind> asked, Function<FilePermit, T> read) {
+        Optional<Seen<T>> seen = snapshot.execute(status -> {
+            Instant now = clock.instant();
+            FileFacts found = store.read(viewer, person, now);
+            Map<Kind, Decision> decisions = decide(viewer, found, now);
+            return isTold(decisions)
+                    ? Optional.of(new Seen<>(read(person, asked, found, decisions, read), found.jobs()))
+                    : Optional.<Seen<T>>empty();
+        });
+        seen.ifPresent(one ->
+                audit.record(InstitutionEntries.looked(viewer, one.jobs(), person, only(asked, one.opened().decisions()))));
+        return seen.map(Seen::opened);
+    }
+
+    /** Of somebody whom the viewer knows, the other files; else none. */
+    @NotAboutAPerson("numbers for the gate's own next looks; each is decided there")
+    List<PersonKey> listOthers(InstitutionViewer viewer, PersonKey person) {
+        return snapshot.execute(status ->
+                store.read(viewer, person, clock.instant()).elsewhere().files());
+    }
+
+    private static <T> Opened<T> read(
+            PersonKey person,
+            Set<Kind> asked,
+            FileFacts found,
+            Map<Kind, Decision> decisions,
+            Function<FilePermit, T> read) {
+        FilePermit permit = permit(person, asked, found, decisions);
+        try {
+            return new Opened<>(read.apply(permit), decisions, standing(found, decisions));
+        } finally {
+            permit.close();
+        }
+    }
+
+    private static FilePermit permit(
+            PersonKey person, Set<Kind> asked, FileFacts found, Map<Kind, Decision> decisions) {
+        return new FilePermit(person.insurer(), person.insured(), only(asked, decisions), found.certified());
+    }
+
+    /** The other files are named also where only they can be opened: the own one was deleted (rulings 26). */
+    private static Opened.Standing standing(FileFacts found, Map<Kind, Decision> decisions) {
+        List<PersonKey> others = found.elsewhere().files();
+        return isTold(decisions)
+                ? new Opened.Standing(found.elsewhere().keyed(), found.lostOn(), others)
+                : new Opened.Standing(false, null, others);
+    }
+
+    private static boolean isTold(Map<Kind, Decision> decisions) {
+        return Objects.requireNonNull(decisions.get(Kind.BANNER)).isAllowed();
+    }
+
+    /**
+     * 利用者一覧: a page of the viewer's own list, in the order of the numbers: whom it has verified, and about whom it was asked
+     * for an opinion.
      *
      * @param after the last one of the page before, or null
      * @param asked the kinds of the columns
@@ -102,23 +200,33 @@ public final class FileGate {
             @Nullable PersonKey after,
             int limit,
             Set<Kind> asked,
-            BiFunction<ListPermit, List<Candidate>, T> read) {
+            BiFunction<ListPermit, CandidatePage, T> read) {
         Listed<T> listed = snapshot.execute(status -> {
             Instant now = clock.instant();
-            List<Candidate> page = store.listOwn(viewer, after, limit);
+            List<Candidate> page = store.listOwn(viewer, after, limit, now);
             Map<PersonKey, Map<Kind, Decision>> decisions = new LinkedHashMap<>();
             Map<PersonKey, FileFacts> facts =
                     store.read(viewer, page.stream().map(Candidate::person).toList(), now);
             facts.forEach((person, found) -> decisions.put(person, only(asked, decide(viewer, found, now))));
             ListPermit permit = new ListPermit(decisions);
             try {
-                return new Listed<>(read.apply(permit, page), permit, jobs(facts.values()));
+                return new Listed<>(
+                        read.apply(permit, rows(page, limit, permit)), permit, jobs(facts.values()));
             } finally {
                 permit.close();
             }
         });
-        audit.record(entry(viewer, listed.jobs(), listed.permit()));
+        audit.record(InstitutionEntries.listed(viewer, listed.jobs(), listed.permit()));
         return listed.value();
+    }
+
+    /** Of whom nothing may be shown, only he stands there whom the office itself has put there. */
+    private static CandidatePage rows(List<Candidate> page, int limit, ListPermit permit) {
+        List<Candidate> rows = page.stream()
+                .filter(one -> one.wasVerified() || permit.showsAnything(one.person()))
+                .toList();
+        return new CandidatePage(
+                rows, page.size() < limit ? null : page.getLast().person());
     }
 
     private record Listed<T>(T value, ListPermit permit, List<String> jobs) {}
@@ -153,44 +261,6 @@ public final class FileGate {
             case OFFICE ->
                 new Viewpoint.Office(
                         services.classesOf(found.services(), today), jobs, found.verification(), found.requests());
-        };
-    }
-
-    /** The person stands among the subjects if anything left; a number that was only tried stands in the detail. */
-    private static AuditEntry entry(
-            InstitutionViewer viewer, List<String> jobs, PersonKey person, Map<Kind, Decision> decisions) {
-        boolean left = decisions.values().stream().anyMatch(Decision::isAllowed);
-        Map<String, String> kinds = new TreeMap<>();
-        decisions.forEach((kind, decision) -> kinds.put(kind.name(), word(decision)));
-        Map<String, Object> detail = new TreeMap<>(ruled(jobs));
-        detail.put("kinds", kinds);
-        if (!left) {
-            detail.put("tried", person.insured().value());
-        }
-        return AuditEntry.of(viewer.requestId(), AuditEvent.FILE_LOOKED, viewer.actor(), detail)
-                .about(person.insurer().value(), left ? List.of(person.insured().value()) : List.of());
-    }
-
-    /** Numbers of several insurers: each with its insurer's before it. */
-    private static AuditEntry entry(InstitutionViewer viewer, List<String> jobs, ListPermit permit) {
-        List<String> shown = permit.persons().stream()
-                .filter(permit::showsAnything)
-                .map(person -> person.insurer().value() + "/" + person.insured().value())
-                .toList();
-        Map<String, Object> detail = new TreeMap<>(ruled(jobs));
-        detail.put("persons", shown);
-        return AuditEntry.of(viewer.requestId(), AuditEvent.LIST_LOOKED, viewer.actor(), detail);
-    }
-
-    /** What every entry of an institution says of how it was decided: 職種 at that time, and by which version of the rule. */
-    static Map<String, Object> ruled(List<String> jobs) {
-        return Map.of("jobs", jobs.stream().sorted().toList(), "rule", SharingRule.VERSION);
-    }
-
-    private static String word(Decision decision) {
-        return switch (decision) {
-            case Decision.Allowed allowed -> allowed.ground().name();
-            case Decision.Refused refused -> refused.reason().name();
         };
     }
 }

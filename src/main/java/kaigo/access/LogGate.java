@@ -66,7 +66,7 @@ public final class LogGate {
     public <T> Optional<T> look(InstitutionViewer viewer, Function<OwnDoingsPermit, Looked<T>> query) {
         Optional<Set<Job>> jobs = administrators.findJobs(viewer, clock.instant());
         Map<String, Object> detail = new TreeMap<>(
-                FileGate.ruled(jobs.orElse(Set.of()).stream().map(Job::name).toList()));
+                InstitutionEntries.ruled(jobs.orElse(Set.of()).stream().map(Job::name).toList()));
         if (jobs.isEmpty()) {
             detail.put("reason", Reason.AUTH.name());
             record(viewer.requestId(), viewer.actor(), detail);

@@ -32,6 +32,8 @@ public enum ApiError {
     BODY_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     TOO_MANY_RECEPTIONS(429),
+    /** Of one account within a minute; how long to wait, stands in the answer. */
+    TOO_MANY_REQUESTS(429),
     INTERNAL(500),
     UNAVAILABLE(503);
 

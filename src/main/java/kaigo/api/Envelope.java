@@ -2,6 +2,7 @@ package kaigo.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * not kept is a business error, {@code NG}; what hinders the request itself is a {@link Problem} with its status.
  *
  * @param result {@code OK}, or {@code NG}: then {@code errors} says why, and {@code data} is absent
+ * @param lostOn 資格喪失日 of the person at the insurer of the path
+ * @param otherInsurers of the same person, what its other files say to the same question
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Envelope<T>(
@@ -20,7 +23,9 @@ public record Envelope<T>(
         String requestId,
         OffsetDateTime processedAt,
         List<Fault> errors,
-        @Nullable T data) {
+        @Nullable T data,
+        @Nullable LocalDate lostOn,
+        @Nullable List<OfFile<T>> otherInsurers) {
 
     public enum Result {
         OK,
@@ -35,12 +40,36 @@ public record Envelope<T>(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fault(String code, @Nullable String item, String message, String nextStep) {}
 
+    /** 一つの保険者の記録についての答え: each is judged for itself. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OfFile<T>(
+            String insurerNumber,
+            String insuredNumber,
+            Result result,
+            List<Fault> errors,
+            @Nullable T data,
+            @Nullable LocalDate lostOn) {}
+
     public static <T> Envelope<T> ok(T data, String requestId, Instant now) {
-        return new Envelope<>(Result.OK, requestId, at(now), List.of(), data);
+        return new Envelope<>(Result.OK, requestId, at(now), List.of(), data, null, null);
     }
 
     public static <T> Envelope<T> ng(Fault error, String requestId, Instant now) {
-        return new Envelope<>(Result.NG, requestId, at(now), List.of(error), null);
+        return new Envelope<>(Result.NG, requestId, at(now), List.of(error), null, null, null);
+    }
+
+    /** @param files the one that was asked for, then the others of the same person */
+    public static <T> Envelope<T> of(List<OfFile<T>> files, String requestId, Instant now) {
+        OfFile<T> own = files.getFirst();
+        List<OfFile<T>> others = files.subList(1, files.size());
+        return new Envelope<>(
+                own.result(),
+                requestId,
+                at(now),
+                own.errors(),
+                own.data(),
+                own.lostOn(),
+                others.isEmpty() ? null : others);
     }
 
     private static OffsetDateTime at(Instant now) {

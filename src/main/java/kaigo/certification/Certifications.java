@@ -2,12 +2,14 @@ package kaigo.certification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kaigo.access.FilePermit;
 import kaigo.access.rules.Kind;
 import kaigo.certification.load.CertificationTargets;
 import kaigo.layout.ShownSql;
 import kaigo.layout.items.M08Overview;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** 要介護認定 of one person, as {@link ShownSql} words it; what the permit does not show is an empty array. */
@@ -21,27 +23,15 @@ public final class Certifications {
             .items(ShownItems.APPLICATION)
             .text();
 
-    private static final String SURVEYS = ShownSql.of(CertificationTargets.APPLICATION)
-            .items(ShownItems.SURVEY)
-            .sheet("overview")
-            .sheet("basic")
-            .sheet("notes")
-            .onlyIf("false", List.of(M08Overview.SURVEYOR_KANA))
-            .onlyIf(ShownSql.ADDRESS_IS_OPEN, ShownItems.PLACES_OF_SURVEY)
-            .where(IS_CERTIFIED)
-            .text();
+    private static final String OF_ONE_APPLICATION = "t.history_no = :history";
 
-    private static final String OPINIONS = ShownSql.of(CertificationTargets.APPLICATION)
-            .items(ShownItems.OPINION)
-            .sheet("opinion")
-            .onlyIf(ShownSql.ADDRESS_IS_OPEN, ShownItems.PLACES_OF_OPINION)
-            .where(IS_CERTIFIED)
-            .text();
-
-    private static final String COMMITTEE_SHEETS = ShownSql.of(CertificationTargets.APPLICATION)
-            .items(ShownItems.COMMITTEE_SHEET)
-            .where(IS_CERTIFIED)
-            .text();
+    private static final String SURVEYS = surveys().text();
+    private static final String SURVEY = surveys().where(OF_ONE_APPLICATION).text();
+    private static final String OPINIONS = opinions().text();
+    private static final String OPINION = opinions().where(OF_ONE_APPLICATION).text();
+    private static final String COMMITTEE_SHEETS = committeeSheets().text();
+    private static final String COMMITTEE_SHEET =
+            committeeSheets().where(OF_ONE_APPLICATION).text();
 
     private static final String PROGRESS =
             ShownSql.of(CertificationTargets.PROGRESS).text();
@@ -56,6 +46,13 @@ public final class Certifications {
             .where("t.form_kind = any(:formKinds)")
             .where("t.form_kind = '3' or " + ShownSql.ADDRESS_IS_OPEN)
             .text();
+
+    private static final String FORM_OF_DOCUMENT = """
+            select t.form_kind from certification.form_shown t
+            where t.insurer_number = :insurer and t.insured_number = :insured and t.sha256 = :sha256
+                and t.history_no = any(:certified) and t.form_kind = any(:formKinds)
+                and (t.form_kind = '3' or %s)
+            order by 1 limit 1""".formatted(ShownSql.ADDRESS_IS_OPEN);
 
     private final JdbcClient database;
 
@@ -83,6 +80,21 @@ public final class Certifications {
         return list(permit, COMMITTEE_SHEETS, permit.shows(Kind.COMMITTEE_SHEET));
     }
 
+    /** 一つの申請の認定調査票: an array of one, or of none. */
+    public String findSurvey(FilePermit permit, String historyNo) {
+        return find(permit, SURVEY, Kind.CERT_SURVEY, historyNo);
+    }
+
+    /** 一つの申請の主治医意見書. */
+    public String findOpinion(FilePermit permit, String historyNo) {
+        return find(permit, OPINION, Kind.DOCTOR_OPINION, historyNo);
+    }
+
+    /** 一つの申請の認定審査会資料. */
+    public String findCommitteeSheet(FilePermit permit, String historyNo) {
+        return find(permit, COMMITTEE_SHEET, Kind.COMMITTEE_SHEET, historyNo);
+    }
+
     /** 認定審査会進捗. */
     public String listProgress(FilePermit permit) {
         return list(permit, PROGRESS, permit.shows(Kind.PROGRESS));
@@ -93,15 +105,61 @@ public final class Certifications {
         return list(permit, FORMS, true);
     }
 
+    /** Which kind of information a document of this person shows, if the permit shows that kind. */
+    public Optional<Kind> findFormKind(FilePermit permit, String sha256) {
+        return of(permit, FORM_OF_DOCUMENT)
+                .param("sha256", sha256)
+                .query(String.class)
+                .optional()
+                .flatMap(code -> FORM_KINDS.entrySet().stream()
+                        .filter(kind -> kind.getValue().equals(code))
+                        .map(Map.Entry::getKey)
+                        .findFirst());
+    }
+
+    private String find(FilePermit permit, String statement, Kind kind, String historyNo) {
+        return of(permit, statement)
+                .param("shown", permit.shows(kind))
+                .param("history", historyNo)
+                .query(String.class)
+                .single();
+    }
+
     private String list(FilePermit permit, String statement, boolean shown) {
+        return of(permit, statement).param("shown", shown).query(String.class).single();
+    }
+
+    private StatementSpec of(FilePermit permit, String statement) {
         return database.sql(statement)
                 .param("insurer", permit.insurer().value())
                 .param("insured", permit.insured().value())
-                .param("shown", shown)
                 .param("certified", permit.certified().toArray(String[]::new))
-                .param("formKinds", formKinds(permit))
-                .query(String.class)
-                .single();
+                .param("formKinds", formKinds(permit));
+    }
+
+    private static ShownSql surveys() {
+        return ShownSql.of(CertificationTargets.APPLICATION)
+                .items(ShownItems.SURVEY)
+                .sheet("overview")
+                .sheet("basic")
+                .sheet("notes")
+                .onlyIf("false", List.of(M08Overview.SURVEYOR_KANA))
+                .onlyIf(ShownSql.ADDRESS_IS_OPEN, ShownItems.PLACES_OF_SURVEY)
+                .where(IS_CERTIFIED);
+    }
+
+    private static ShownSql opinions() {
+        return ShownSql.of(CertificationTargets.APPLICATION)
+                .items(ShownItems.OPINION)
+                .sheet("opinion")
+                .onlyIf(ShownSql.ADDRESS_IS_OPEN, ShownItems.PLACES_OF_OPINION)
+                .where(IS_CERTIFIED);
+    }
+
+    private static ShownSql committeeSheets() {
+        return ShownSql.of(CertificationTargets.APPLICATION)
+                .items(ShownItems.COMMITTEE_SHEET)
+                .where(IS_CERTIFIED);
     }
 
     private static String[] formKinds(FilePermit permit) {

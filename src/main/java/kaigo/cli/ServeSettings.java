@@ -32,6 +32,7 @@ final class ServeSettings {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
     private static final int HIGHEST_PORT = 65_534;
     private static final int MOST_WORKERS = 32;
+    private static final int MOST_REQUESTS = 99_999;
 
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
@@ -51,6 +52,7 @@ final class ServeSettings {
         URI intermediate = intermediateServer();
         int port = number(Setting.PORT, 0, HIGHEST_PORT);
         int workers = number(Setting.LOAD_WORKERS, 1, MOST_WORKERS);
+        int requests = number(Setting.REQUESTS_PER_MINUTE, 1, MOST_REQUESTS);
         Proposals proposals = proposals();
         Optional<SmtpServer> mail = mail();
         Optional<OpenIdClient> persons = persons();
@@ -71,7 +73,8 @@ final class ServeSettings {
                 Optional.of(intermediate),
                 mail,
                 persons,
-                proxy));
+                proxy,
+                requests));
     }
 
     List<String> problems() {

@@ -17,6 +17,7 @@ enum Setting {
     ADDRESS("127.0.0.1", "平文のポートを開くアドレス"),
     INTERMEDIATE_SERVER(null, "医療保険者等向け中間サーバの URI"),
     LOAD_WORKERS("3", "同時に取り込むファイルの数"),
+    REQUESTS_PER_MINUTE("600", "閲覧 API の、1 つのアカウントと証明書の 1 分あたりの要求数の上限（提案）"),
     PROPOSALS("", "提案の切替え（docs/proposals.md）。名前=on か off をコンマ区切り"),
     OPENID_ISSUER("", "ご本人の認証の提供者（OpenID Connect）の URI。ないと、ご本人の画面を開けない"),
     OPENID_CLIENT("", "そのクライアント ID"),

@@ -9,6 +9,8 @@ import kaigo.access.JobPermit;
 import kaigo.access.ListPermit;
 import kaigo.access.PersonKey;
 import kaigo.access.rules.Kind;
+import kaigo.consent.rules.ConsentAct;
+import kaigo.consent.rules.LedgerLine;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,14 +51,33 @@ class ConsentStateStore {
 
     List<ConsentLine> list(FilePermit permit) {
         return database.sql("""
-                select act, acted_on, channel from (
+                select e.act, e.acted_on, e.channel, coalesce(e.filed_on, c.filed_on) as filed_on,
+                    e.cert_history_no is not null and e.channel in ('APPLICATION', 'SETUP') as by_form
+                from (
                     select distinct on (source) * from consent.event
                     where insurer_number = ? and insured_number = ? order by source, revision desc) e
-                where act <> 'CORRECT' order by acted_on, recorded_at, source""")
+                left join certification.facts c on c.insurer_number = e.insurer_number
+                    and c.insured_number = e.insured_number and c.history_no = e.cert_history_no
+                where e.act <> 'CORRECT' order by e.acted_on, e.recorded_at, e.source""")
                 .params(permit.insurer().value(), permit.insured().value())
-                .query((row, n) -> new ConsentLine(
-                        row.getString("act"), row.getObject("acted_on", LocalDate.class), row.getString("channel")))
+                .query((row, n) -> line(row))
                 .list();
+    }
+
+    private static ConsentLine line(ResultSet row) throws SQLException {
+        String act = row.getString("act");
+        LocalDate on = row.getObject("acted_on", LocalDate.class);
+        boolean counts = act.equals("LAPSE")
+                || new LedgerLine(
+                                ConsentAct.valueOf(act),
+                                on,
+                                row.getBoolean("by_form"),
+                                row.getObject("filed_on", LocalDate.class),
+                                null,
+                                null,
+                                null)
+                        .counts();
+        return new ConsentLine(act, on, row.getString("channel"), counts);
     }
 
     private List<Course> read(List<PersonKey> persons) {

@@ -66,10 +66,16 @@ class ApiConfiguration {
                 .build();
     }
 
+    @Bean
+    RateLimits rateLimits(Installation installation) {
+        return new RateLimits(installation.requestsPerMinute());
+    }
+
     /** Of offices' and clinics' software: a client certificate and a token at every request, no session. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain readingApi(HttpSecurity http, ClientCertificates certificates, InstitutionSessions sessions)
+    SecurityFilterChain readingApi(
+            HttpSecurity http, ClientCertificates certificates, InstitutionSessions sessions, RateLimits limits)
             throws Exception {
         return http.securityMatcher(InstitutionFilter.API + "**")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -79,6 +85,7 @@ class ApiConfiguration {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                         (request, response, why) -> Problem.write(response, ApiError.NOT_FOUND)))
                 .addFilterBefore(new InstitutionFilter(certificates, sessions), AuthorizationFilter.class)
+                .addFilterBefore(new RateLimitFilter(limits), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }

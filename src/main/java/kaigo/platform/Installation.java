@@ -21,6 +21,7 @@ import kaigo.mail.SmtpServer;
  * @param intermediateServer 医療保険者等向け中間サーバ; empty takes the simulator of the demo
  * @param persons where the insured sign in; empty: the demo has a simulated provider, serve offers no page of theirs
  * @param mail empty: the demo keeps its mails, serve sends none
+ * @param requestsPerMinute of an account of an institution, by the reading API
  * @param proxy the one that ends TLS before us and may say whose certificate it saw; empty: none may
  */
 public record Installation(
@@ -36,7 +37,11 @@ public record Installation(
         Optional<URI> intermediateServer,
         Optional<SmtpServer> mail,
         Optional<OpenIdClient> persons,
-        Optional<InetAddress> proxy) {
+        Optional<InetAddress> proxy,
+        int requestsPerMinute) {
+
+    /** Proposed, ours. */
+    public static final int REQUESTS_PER_MINUTE = 600;
 
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -68,7 +73,8 @@ public record Installation(
                 intermediateServer,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                REQUESTS_PER_MINUTE);
     }
 
     /** The same with a mail server. */
@@ -86,7 +92,8 @@ public record Installation(
                 intermediateServer,
                 Optional.of(server),
                 persons,
-                proxy);
+                proxy,
+                requestsPerMinute);
     }
 
     /** The same behind a proxy that ends TLS. */
@@ -104,7 +111,27 @@ public record Installation(
                 intermediateServer,
                 mail,
                 persons,
-                Optional.of(address));
+                Optional.of(address),
+                requestsPerMinute);
+    }
+
+    /** The same with another limit for an account of an institution. */
+    public Installation limitedTo(int requests) {
+        return new Installation(
+                mode,
+                dataFolder,
+                database,
+                keys,
+                clock,
+                address,
+                port,
+                loadWorkers,
+                proposals,
+                intermediateServer,
+                mail,
+                persons,
+                proxy,
+                requests);
     }
 
     public boolean isDemo() {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kaigo.access.FileGate;
+import kaigo.access.FileOutcome;
 import kaigo.access.FilePermit;
-import kaigo.access.Opened;
+import kaigo.access.PersonGate;
 import kaigo.access.PersonKey;
 import kaigo.access.rules.Kind;
 import kaigo.benefits.Benefits;
@@ -28,7 +28,10 @@ import kaigo.life.Evaluations;
 import kaigo.shared.InstitutionViewer;
 import org.springframework.stereotype.Component;
 
-/** 一人の記録: its parts, each from the room that holds it, under one permit. */
+/**
+ * 一人の記録: its parts, each from the room that holds it, under one permit. Whoever has files at several insurers answers
+ * with all of them, the one that was asked for first.
+ */
 @Component
 public class PersonFiles {
 
@@ -36,13 +39,13 @@ public class PersonFiles {
             .flatMap(part -> part.kinds().stream())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
 
-    private final FileGate gate;
+    private final PersonGate gate;
     private final Banners banners;
     private final ConsentStates consents;
     private final Map<Part, Function<FilePermit, String>> readers;
 
     PersonFiles(
-            FileGate gate,
+            PersonGate gate,
             Banners banners,
             ConsentStates consents,
             Cards cards,
@@ -74,9 +77,9 @@ public class PersonFiles {
     public record Cover(Banner banner, ConsentState consent) {}
 
     /** The cover with the decision on every kind: what could be opened, not whether there is anything. */
-    public Opened<Optional<Cover>> openCover(InstitutionViewer viewer, PersonKey person) {
+    public List<FileOutcome<Optional<Cover>>> openCover(InstitutionViewer viewer, PersonKey person) {
         Set<Kind> asked = EnumSet.of(Kind.BANNER, Kind.CONSENT_STATE);
-        return gate.open(viewer, person.insurer(), person.insured(), asked, permit -> {
+        return gate.open(viewer, person, asked, permit -> {
             Optional<ConsentState> consent = consents.find(permit);
             return banners.find(permit).flatMap(banner -> consent.map(state -> new Cover(banner, state)));
         });
@@ -86,21 +89,22 @@ public class PersonFiles {
     public record ConsentCourse(ConsentState state, List<ConsentLine> lines) {}
 
     /** None for whoever may not see it. */
-    public Opened<Optional<ConsentCourse>> openConsent(InstitutionViewer viewer, PersonKey person, LocalDate day) {
-        return gate.open(viewer, person.insurer(), person.insured(), EnumSet.of(Kind.CONSENT_STATE), permit -> {
+    public List<FileOutcome<Optional<ConsentCourse>>> openConsent(
+            InstitutionViewer viewer, PersonKey person, LocalDate day) {
+        return gate.open(viewer, person, EnumSet.of(Kind.CONSENT_STATE), permit -> {
             List<ConsentLine> lines = consents.list(permit);
             return consents.find(permit, day).map(state -> new ConsentCourse(state, lines));
         });
     }
 
     /** The records of a part, a JSON array; an empty one where nothing is shown. */
-    public Opened<String> open(InstitutionViewer viewer, PersonKey person, Part part) {
-        return gate.open(viewer, person.insurer(), person.insured(), part.kinds(), reader(part));
+    public List<FileOutcome<String>> open(InstitutionViewer viewer, PersonKey person, Part part) {
+        return gate.open(viewer, person, part.kinds(), reader(part));
     }
 
     /** Every part at once. */
-    public Opened<Map<Part, String>> openAll(InstitutionViewer viewer, PersonKey person) {
-        return gate.open(viewer, person.insurer(), person.insured(), OF_ALL_PARTS, permit -> {
+    public List<FileOutcome<Map<Part, String>>> openAll(InstitutionViewer viewer, PersonKey person) {
+        return gate.open(viewer, person, OF_ALL_PARTS, permit -> {
             Map<Part, String> parts = new EnumMap<>(Part.class);
             for (Part part : Part.values()) {
                 parts.put(part, reader(part).apply(permit));

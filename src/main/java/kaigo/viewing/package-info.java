@@ -10,6 +10,7 @@
             "certification",
             "consent",
             "consent::rules",
+            "documents",
             "insured",
             "life",
             "shared"

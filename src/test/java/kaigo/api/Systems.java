@@ -86,6 +86,15 @@ public final class Systems {
         return send(request(path, headers).GET().build());
     }
 
+    /** Of an answer that is no text. */
+    public HttpResponse<byte[]> bytes(String path, String... headers) throws IOException {
+        try {
+            return http.send(request(path, headers).GET().build(), BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public HttpResponse<String> post(String path, String type, byte[] body, String... headers) throws IOException {
         return post(path, type, BodyPublishers.ofByteArray(body), headers);
     }

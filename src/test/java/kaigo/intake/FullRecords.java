@@ -14,6 +14,7 @@ import kaigo.layout.RecordWriter;
 import kaigo.layout.Row;
 import kaigo.layout.SampleRecord;
 import kaigo.shared.InsurerNumber;
+import kaigo.shared.MyNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Sends records of any interface with all their items and sheets, about one person. */
@@ -42,8 +43,13 @@ public final class FullRecords {
     }
 
     public void person(String updateType) {
-        Loads.load(
-                insurer, new M01File(insurer, "D").createdAt(next()).add(updateType, PERSON, "123456789018", "架空　太郎"));
+        Loads.load(insurer, new M01File(insurer, "D").createdAt(next()).add(updateType, PERSON, myNumber(), "架空　太郎"));
+    }
+
+    /** Another one for each insurer: two persons with one number would be one person with two files. */
+    private String myNumber() {
+        String eleven = "100" + insurer.value() + "01";
+        return eleven + MyNumber.checkDigit(eleven);
     }
 
     @SafeVarargs

@@ -44,6 +44,13 @@ record ReadingCalls(InsurerNumber insurer, Systems own, Systems system) {
                 List.of(() -> send("GET", person + "/file", "")),
                 "GET " + PERSON + "/{part}",
                 List.of(() -> send("GET", person + "/cards", ""), () -> send("GET", person + "/forms", ""))));
+        calls.put(
+                "GET " + PERSON + "/certifications/{historyNo}/{paper}",
+                List.of(() -> send("GET", person + "/certifications/1/survey", "")));
+        calls.put(
+                "GET " + PERSON + "/forms/{sha256}",
+                List.of(() -> send("GET", person + "/forms/" + "0".repeat(64), "")));
+        calls.put("GET /api/v1/changes", List.of(() -> send("GET", "/api/v1/changes", "")));
         calls.put("GET " + PERSON + "/consent", List.of(() -> send("GET", person + "/consent", "")));
         String outbox = "/v1/insurers/" + insurer.value() + "/outbox";
         calls.put("GET " + OUTBOX, List.of(() -> own.get(outbox)));

@@ -50,6 +50,14 @@ final class OfficeSoftware {
         return send("GET", path, "");
     }
 
+    HttpResponse<byte[]> bytes(String path) {
+        try {
+            return system.bytes(path, "Authorization", "Bearer " + token);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     HttpResponse<String> delete(String path) {
         return send("DELETE", path, "");
     }

@@ -190,7 +190,7 @@ class ReadingApiTest {
                 "1"));
     }
 
-    private static Row certified(Row row, String consent) {
+    static Row certified(Row row, String consent) {
         Map<String, String> values = Map.of(
                 "consent", consent,
                 "consentOn", "20261001",

@@ -24,6 +24,11 @@ public record LedgerLine(
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
 
+    /** Whether it says anything about the 包括同意. */
+    public boolean counts() {
+        return event().filter(ConsentEvent::counts).isPresent();
+    }
+
     /** None on an old form: neither its あり nor its なし is about the 包括同意. A withdrawal counts wherever it was said. */
     Optional<ConsentEvent> event() {
         boolean oldForm = byForm && act != ConsentAct.WITHDRAW && (isBefore(filedOn) || isBefore(on));

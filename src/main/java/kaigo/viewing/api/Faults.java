@@ -1,9 +1,15 @@
 package kaigo.viewing.api;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import kaigo.access.CheckAnswer;
+import kaigo.access.rules.Decision;
+import kaigo.access.rules.Kind;
 import kaigo.access.rules.Reason;
 import kaigo.api.Envelope.Fault;
-import kaigo.shared.Messages;
+import kaigo.viewing.ViewingError;
 import org.jspecify.annotations.Nullable;
 
 /** 業務エラー: why there is nothing to answer, with what to do. */
@@ -15,12 +21,34 @@ final class Faults {
         return new Fault(reason.name(), item, reason.sentence(), reason.nextStep());
     }
 
+    /** Why a kind is not shown, or null. */
+    static @Nullable Fault find(Kind kind, Decision decision) {
+        return switch (decision) {
+            case Decision.Allowed allowed -> null;
+            case Decision.Refused(Reason reason) -> of(reason, kind.name());
+        };
+    }
+
+    /** Of these kinds, of those that are not shown. */
+    static List<Fault> list(Set<Kind> kinds, Map<Kind, Decision> decisions) {
+        return kinds.stream()
+                .map(kind -> find(kind, Objects.requireNonNull(decisions.get(kind))))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Of a kind that is allowed but absent: the person went a moment ago, as if it had never been there. */
+    static Fault refusal(Kind kind, Map<Kind, Decision> decisions) {
+        Fault fault = find(kind, Objects.requireNonNull(decisions.get(kind)));
+        return fault == null ? of(Reason.NOT_VERIFIED, kind.name()) : fault;
+    }
+
     static Fault of(CheckAnswer answer) {
         return new Fault(answer.name(), null, answer.sentence(), answer.nextStep());
     }
 
     /** @param item where in the request, a JSON pointer or the name of a parameter */
-    static Fault wrong(String item) {
-        return new Fault("VALUE_WRONG", item, Messages.of("api.VALUE_WRONG"), Messages.of("api.VALUE_WRONG.next"));
+    static Fault of(ViewingError error, @Nullable String item) {
+        return new Fault(error.name(), item, error.sentence(), error.nextStep());
     }
 }

@@ -6,12 +6,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import kaigo.access.Opened;
 import kaigo.access.rules.Decision;
 import kaigo.access.rules.Kind;
-import kaigo.access.rules.Reason;
 import kaigo.api.ApiError;
 import kaigo.api.ApiRefusal;
 import kaigo.api.Envelope;
@@ -23,6 +22,8 @@ import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import kaigo.viewing.Part;
 import kaigo.viewing.PersonFiles;
+import kaigo.viewing.PersonFiles.Cover;
+import kaigo.viewing.api.Answers.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,14 +43,17 @@ import tools.jackson.databind.util.RawValue;
 class FileApi {
 
     private final PersonFiles files;
+    private final Answers answers;
     private final InstantSource clock;
 
-    FileApi(PersonFiles files, InstantSource clock) {
+    FileApi(PersonFiles files, Answers answers, InstantSource clock) {
         this.files = files;
+        this.answers = answers;
         this.clock = clock;
     }
 
-    record Summary(Person person, Consent consent, Map<String, Access> kinds) {}
+    /** @param crossInsurerLink without it (no PMHキー) files of the same person at other insurers cannot be found */
+    record Summary(Person person, Consent consent, boolean crossInsurerLink, Map<String, Access> kinds) {}
 
     /** @param until last day in force, if it is known */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -109,18 +113,20 @@ class FileApi {
             @AuthenticationPrincipal InstitutionViewer viewer,
             @PathVariable String insurerNumber,
             @PathVariable String insuredNumber) {
-        var opened = files.openCover(viewer, UsersApi.key(insurerNumber, insuredNumber));
+        return answers.of(
+                viewer, files.openCover(viewer, UsersApi.key(insurerNumber, insuredNumber)), FileApi::summary);
+    }
+
+    private static Said<Summary> summary(Opened<Optional<Cover>> opened) {
         Map<String, Access> kinds = new TreeMap<>();
         opened.decisions()
                 .forEach((kind, decision) ->
-                        kinds.put(kind.name(), new Access(decision.isAllowed(), fault(kind, decision))));
+                        kinds.put(kind.name(), new Access(decision.isAllowed(), Faults.find(kind, decision))));
+        boolean keyed = opened.standing().keyed();
         return opened.value()
-                .map(cover -> Envelope.ok(
-                        new Summary(Person.of(cover.banner()), Consent.of(cover.consent()), kinds),
-                        viewer.requestId(),
-                        clock.instant()))
-                .orElseGet(() ->
-                        Envelope.ng(refusal(Kind.BANNER, opened.decisions()), viewer.requestId(), clock.instant()));
+                .map(cover ->
+                        Said.ok(new Summary(Person.of(cover.banner()), Consent.of(cover.consent()), keyed, kinds)))
+                .orElseGet(() -> Said.ng(Faults.refusal(Kind.BANNER, opened.decisions())));
     }
 
     /** Every part that is shown, and why the others are not. */
@@ -129,10 +135,11 @@ class FileApi {
             @AuthenticationPrincipal InstitutionViewer viewer,
             @PathVariable String insurerNumber,
             @PathVariable String insuredNumber) {
-        Opened<Map<Part, String>> opened = files.openAll(viewer, UsersApi.key(insurerNumber, insuredNumber));
-        Map<String, Records> parts = new LinkedHashMap<>();
-        opened.value().forEach((part, json) -> parts.put(part.path(), records(part, json, opened.decisions())));
-        return Envelope.ok(parts, viewer.requestId(), clock.instant());
+        return answers.of(viewer, files.openAll(viewer, UsersApi.key(insurerNumber, insuredNumber)), opened -> {
+            Map<String, Records> parts = new LinkedHashMap<>();
+            opened.value().forEach((part, json) -> parts.put(part.path(), records(part, json, opened.decisions())));
+            return Said.ok(parts);
+        });
     }
 
     /** 包括同意 today or on a day, a past one too; consent itself is given and withdrawn on the screen only. */
@@ -143,14 +150,12 @@ class FileApi {
             @PathVariable String insuredNumber,
             @RequestParam(required = false) @Nullable LocalDate on) {
         LocalDate day = on == null ? Days.of(clock.instant()) : on;
-        var opened = files.openConsent(viewer, UsersApi.key(insurerNumber, insuredNumber), day);
-        return opened.value()
-                .map(course -> Envelope.ok(
-                        new Consents(day, Consent.of(course.state()), course.lines()),
-                        viewer.requestId(),
-                        clock.instant()))
-                .orElseGet(() -> Envelope.ng(
-                        refusal(Kind.CONSENT_STATE, opened.decisions()), viewer.requestId(), clock.instant()));
+        return answers.of(
+                viewer,
+                files.openConsent(viewer, UsersApi.key(insurerNumber, insuredNumber), day),
+                opened -> opened.value()
+                        .map(course -> Said.ok(new Consents(day, Consent.of(course.state()), course.lines())))
+                        .orElseGet(() -> Said.ng(Faults.refusal(Kind.CONSENT_STATE, opened.decisions()))));
     }
 
     @GetMapping("/{part}")
@@ -160,31 +165,15 @@ class FileApi {
             @PathVariable String insuredNumber,
             @PathVariable String part) {
         Part wanted = Part.ofPath(part).orElseThrow(() -> new ApiRefusal(ApiError.NOT_FOUND));
-        Opened<String> opened = files.open(viewer, UsersApi.key(insurerNumber, insuredNumber), wanted);
-        Records records = records(wanted, opened.value(), opened.decisions());
-        return records.refused().size() < wanted.kinds().size()
-                ? Envelope.ok(records, viewer.requestId(), clock.instant())
-                : Envelope.ng(records.refused().getFirst(), viewer.requestId(), clock.instant());
+        return answers.of(viewer, files.open(viewer, UsersApi.key(insurerNumber, insuredNumber), wanted), opened -> {
+            Records records = records(wanted, opened.value(), opened.decisions());
+            return records.refused().size() < wanted.kinds().size()
+                    ? Said.ok(records)
+                    : Said.ng(records.refused().getFirst());
+        });
     }
 
     private static Records records(Part part, String json, Map<Kind, Decision> decisions) {
-        List<Fault> refused = part.kinds().stream()
-                .map(kind -> fault(kind, Objects.requireNonNull(decisions.get(kind))))
-                .filter(Objects::nonNull)
-                .toList();
-        return new Records(new RawValue(json), refused);
-    }
-
-    /** Of a kind that is allowed but absent: the person went a moment ago, as if it had never been there. */
-    private static Fault refusal(Kind kind, Map<Kind, Decision> decisions) {
-        Fault fault = fault(kind, Objects.requireNonNull(decisions.get(kind)));
-        return fault == null ? Faults.of(Reason.NOT_VERIFIED, kind.name()) : fault;
-    }
-
-    private static @Nullable Fault fault(Kind kind, Decision decision) {
-        return switch (decision) {
-            case Decision.Allowed allowed -> null;
-            case Decision.Refused(Reason reason) -> Faults.of(reason, kind.name());
-        };
+        return new Records(new RawValue(json), Faults.list(part.kinds(), decisions));
     }
 }

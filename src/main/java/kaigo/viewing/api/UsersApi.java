@@ -29,6 +29,7 @@ import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
+import kaigo.viewing.ViewingError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,7 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 class UsersApi {
 
     private static final int LONGEST_PAGE = 100;
-    private static final Set<Kind> COLUMNS = EnumSet.of(Kind.BANNER, Kind.CONSENT_STATE);
+    private static final Set<Kind> COLUMNS = EnumSet.of(Kind.BANNER, Kind.CONSENT_STATE, Kind.OPINION_REQUEST);
 
     private final FileGate gate;
     private final Banners banners;
@@ -77,7 +78,8 @@ class UsersApi {
     }
 
     /**
-     * @param viewableUntil 閲覧有効期限, the last day
+     * @param viewableUntil 閲覧有効期限, the last day; absent for whom nobody has verified here
+     * @param requestFiledOn 申請書提出日 of an open 作成依頼 to this institution
      * @param endsSoon it is not far, and no claim has moved it on yet
      * @param consent 包括同意の状態
      */
@@ -85,9 +87,10 @@ class UsersApi {
     record User(
             String insurerNumber,
             String insuredNumber,
-            LocalDate viewableUntil,
+            @Nullable LocalDate viewableUntil,
             boolean expired,
             boolean endsSoon,
+            @Nullable LocalDate requestFiledOn,
             ConsentState.@Nullable Standing consent,
             @Nullable String name,
             @Nullable String nameKana) {
@@ -113,23 +116,30 @@ class UsersApi {
         Users users = gate.list(viewer, last.orElse(null), size, COLUMNS, (permit, page) -> {
             Map<PersonKey, Banner> known = banners.find(permit);
             Map<PersonKey, ConsentState> states = consents.find(permit);
-            List<User> rows = page.stream()
-                    .map(one -> user(one, known.get(one.person()), states.get(one.person())))
+            List<PersonKey> asked = permit.listFor(Kind.OPINION_REQUEST);
+            List<User> rows = page.rows().stream()
+                    .map(one -> user(
+                            one,
+                            known.get(one.person()),
+                            states.get(one.person()),
+                            asked.contains(one.person()) ? one.filedOn() : null))
                     .toList();
-            return new Users(
-                    rows, page.size() < size ? null : name(page.getLast().person()));
+            return new Users(rows, page.next() == null ? null : name(page.next()));
         });
         return Envelope.ok(users, viewer.requestId(), clock.instant());
     }
 
-    private User user(Candidate candidate, @Nullable Banner banner, @Nullable ConsentState consent) {
+    private User user(
+            Candidate candidate, @Nullable Banner banner, @Nullable ConsentState consent, @Nullable LocalDate filedOn) {
         LocalDate today = Days.of(clock.instant());
+        LocalDate until = candidate.viewableUntil();
         return new User(
                 candidate.person().insurer().value(),
                 candidate.person().insured().value(),
-                candidate.viewableUntil(),
-                candidate.viewableUntil().isBefore(today),
-                ViewingPeriod.endsSoon(candidate.viewableUntil(), today),
+                until,
+                until != null && until.isBefore(today),
+                until != null && ViewingPeriod.endsSoon(until, today),
+                filedOn,
                 consent == null ? null : consent.standing(),
                 banner == null ? null : banner.name(),
                 banner == null ? null : banner.nameKana());
@@ -140,10 +150,12 @@ class UsersApi {
         String insurer = Objects.requireNonNullElse(card.insurerNumber(), "");
         String insured = Objects.requireNonNullElse(card.insuredNumber(), "");
         if (!InsurerNumber.hasForm(insurer)) {
-            return Envelope.ng(Faults.wrong("/insurerNumber"), viewer.requestId(), clock.instant());
+            return Envelope.ng(
+                    Faults.of(ViewingError.VALUE_WRONG, "/insurerNumber"), viewer.requestId(), clock.instant());
         }
         if (!InsuredNumber.hasForm(insured)) {
-            return Envelope.ng(Faults.wrong("/insuredNumber"), viewer.requestId(), clock.instant());
+            return Envelope.ng(
+                    Faults.of(ViewingError.VALUE_WRONG, "/insuredNumber"), viewer.requestId(), clock.instant());
         }
         PersonKey person = new PersonKey(new InsurerNumber(insurer), new InsuredNumber(insured));
         CheckAnswer answer =
@@ -173,7 +185,7 @@ class UsersApi {
         return new PersonKey(new InsurerNumber(insurer), new InsuredNumber(insured));
     }
 
-    private static PersonKey key(String name) {
+    static PersonKey key(String name) {
         String[] numbers = name.split("-", -1);
         if (numbers.length != 2) {
             throw new ApiRefusal(ApiError.BAD_REQUEST);
@@ -181,7 +193,7 @@ class UsersApi {
         return key(numbers[0], numbers[1]);
     }
 
-    private static String name(PersonKey person) {
+    static String name(PersonKey person) {
         return person.insurer().value() + "-" + person.insured().value();
     }
 }

@@ -1,0 +1,67 @@
+package kaigo.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kaigo.access.rules.Decision;
+import kaigo.access.rules.Kind;
+import kaigo.access.rules.SharingRule;
+import kaigo.audit.AuditEntry;
+import kaigo.audit.AuditEvent;
+import kaigo.shared.InstitutionViewer;
+
+/** 事業所・医療機関の記録: what the entries of the gates say of an institution's looks, tries and acts. */
+final class InstitutionEntries {
+
+    private InstitutionEntries() {}
+
+    /** The person stands among the subjects if anything left; a number that was only tried stands in the detail. */
+    static AuditEntry looked(
+            InstitutionViewer viewer, List<String> jobs, PersonKey person, Map<Kind, Decision> decisions) {
+        boolean left = decisions.values().stream().anyMatch(Decision::isAllowed);
+        Map<String, String> kinds = new TreeMap<>();
+        decisions.forEach((kind, decision) -> kinds.put(kind.name(), word(decision)));
+        Map<String, Object> detail = new TreeMap<>(ruled(jobs));
+        detail.put("kinds", kinds);
+        if (!left) {
+            detail.put("tried", person.insured().value());
+        }
+        return AuditEntry.of(viewer.requestId(), AuditEvent.FILE_LOOKED, viewer.actor(), detail)
+                .about(person.insurer().value(), left ? List.of(person.insured().value()) : List.of());
+    }
+
+    /** Numbers of several insurers: each with its insurer's before it. */
+    static AuditEntry listed(InstitutionViewer viewer, List<String> jobs, ListPermit permit) {
+        List<String> shown = permit.persons().stream()
+                .filter(permit::showsAnything)
+                .map(person -> person.insurer().value() + "/" + person.insured().value())
+                .toList();
+        Map<String, Object> detail = new TreeMap<>(ruled(jobs));
+        detail.put("persons", shown);
+        return AuditEntry.of(viewer.requestId(), AuditEvent.LIST_LOOKED, viewer.actor(), detail);
+    }
+
+    /** What every entry of an institution says of how it was decided: 職種 at that time, and by which version of the rule. */
+    static Map<String, Object> ruled(List<String> jobs) {
+        return Map.of("jobs", jobs.stream().sorted().toList(), "rule", SharingRule.VERSION);
+    }
+
+    private static String word(Decision decision) {
+        return switch (decision) {
+            case Decision.Allowed allowed -> allowed.ground().name();
+            case Decision.Refused refused -> refused.reason().name();
+        };
+    }
+
+    /** The person stands among the subjects if it came to something; a number that was only tried stands in the detail. */
+    static AuditEntry tried(
+            InstitutionViewer viewer, AuditEvent event, PersonKey person, boolean done, Map<String, ?> more) {
+        String number = person.insured().value();
+        Map<String, Object> detail = new TreeMap<>(more);
+        if (!done) {
+            detail.put("tried", number);
+        }
+        return AuditEntry.of(viewer.requestId(), event, viewer.actor(), detail)
+                .about(person.insurer().value(), done ? List.of(number) : List.of());
+    }
+}

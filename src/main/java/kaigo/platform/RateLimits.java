@@ -1,0 +1,80 @@
+package kaigo.platform;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import kaigo.shared.InstitutionViewer;
+
+/**
+ * 要求数の上限 of the reading API (proposed, ours): so many requests a minute for an account with its certificate. Counted in
+ * memory, each account for itself; a server that starts anew forgives. Only who has signed in is counted, so that
+ * nobody can use up the share of another.
+ */
+public final class RateLimits {
+
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
+    /** Accounts remembered at a time. Past it everybody begins anew: the memory has an end, and nobody is shut out for it. */
+    private static final int MOST_ACCOUNTS = 50_000;
+
+    private final int quota;
+    private final ConcurrentHashMap<Account, Window> windows = new ConcurrentHashMap<>();
+
+    RateLimits(int quota) {
+        this.quota = quota;
+    }
+
+    private record Account(String actor, String fingerprint) {}
+
+    /** @param begun by the machine's own ticks, which no clock that is put right disturbs */
+    private record Window(long begun, int used) {
+
+        boolean isOver(long now) {
+            return now - begun >= WINDOW.toNanos();
+        }
+    }
+
+    /**
+     * What a request has left.
+     *
+     * @param remaining requests in this window after this one
+     * @param reset seconds until the next window, at least one
+     */
+    public record Share(boolean granted, int remaining, long reset) {}
+
+    /** Counts one request. */
+    public Share take(InstitutionViewer viewer) {
+        long now = System.nanoTime();
+        if (windows.mappingCount() >= MOST_ACCOUNTS) {
+            forget(now);
+        }
+        Window window = windows.merge(
+                new Account(viewer.actor(), viewer.fingerprint()),
+                new Window(now, 1),
+                (held, fresh) -> held.isOver(now) ? fresh : new Window(held.begun(), Math.min(held.used(), quota) + 1));
+        long left = Math.max(0, WINDOW.toNanos() - (now - window.begun()));
+        return new Share(
+                window.used() <= quota,
+                Math.max(0, quota - window.used()),
+                Math.max(1, Math.ceilDiv(left, Duration.ofSeconds(1).toNanos())));
+    }
+
+    public int quota() {
+        return quota;
+    }
+
+    /** Remembered just now. */
+    long accounts() {
+        return windows.mappingCount();
+    }
+
+    static long seconds() {
+        return WINDOW.toSeconds();
+    }
+
+    private void forget(long now) {
+        windows.values().removeIf(window -> window.isOver(now));
+        if (windows.mappingCount() >= MOST_ACCOUNTS) {
+            windows.clear();
+        }
+    }
+}

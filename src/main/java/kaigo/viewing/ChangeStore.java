@@ -1,0 +1,122 @@
+package kaigo.viewing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kaigo.access.ListPermit;
+import kaigo.access.PersonKey;
+import kaigo.access.rules.Kind;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerNumber;
+import kaigo.viewing.ChangeCursor.Since;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which kinds of information changed, over the views that the rooms publish ({@code V143}). */
+@Component
+class ChangeStore {
+
+    /**
+     * An xid is the low half of a transaction's number; the whole one is the greatest that is not ahead of us. Of a change
+     * whose transaction is not known any more the time counts, with an hour for whoever was slow to commit.
+     */
+    private static final String CHANGED = """
+            select distinct q.insurer_number, q.insured_number, c.kind
+            from unnest(:insurers, :insureds) as q (insurer_number, insured_number)
+            cross join (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as here) as s
+            cross join lateral (%s) as c
+            where (c.open_from is null or c.open_from <= :today)
+                and (c.at > case when c.xid is null then :at::timestamptz - interval '1 hour' else :at end
+                    or s.here - ((s.here - c.xid::text::bigint) & 4294967295) >= :transaction)""".formatted(Stream.of(
+                    "insured", "cards", "benefits", "certification", "consent", "life", "careplan")
+            .map(room -> "select kind, at, xid, open_from from " + room + ".changes r"
+                    + " where r.insurer_number = q.insurer_number and r.insured_number = q.insured_number")
+            .collect(Collectors.joining(" union all ")));
+
+    /** 支援措置: when something about such a person changes is told to nobody, so they always count as changed. */
+    private static final String HIDDEN = """
+            select h.insurer_number, h.insured_number from insured.address_hidden h
+            join unnest(:insurers, :insureds) as q (insurer_number, insured_number)
+                on q.insurer_number = h.insurer_number and q.insured_number = h.insured_number""";
+
+    private final JdbcClient database;
+
+    ChangeStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What this very snapshot sees: all of whatever was finished before the oldest transaction still under way. */
+    Since seen(ListPermit permit, Instant now) {
+        permit.listFor(Kind.BANNER);
+        return new Since(
+                database.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+                        .query(Long.class)
+                        .single(),
+                now);
+    }
+
+    /** Of the kinds asked for, those that changed and that the permit shows; in the order of the page. */
+    Map<PersonKey, Set<Kind>> list(ListPermit permit, Set<Kind> asked, Since since, LocalDate today) {
+        Map<PersonKey, Set<Kind>> shown = shown(permit, asked);
+        Map<PersonKey, Set<Kind>> found = new HashMap<>();
+        of(shown.keySet(), CHANGED)
+                .param("at", OffsetDateTime.ofInstant(since.at(), ZoneOffset.UTC))
+                .param("transaction", since.transaction())
+                .param("today", today)
+                .query(row -> {
+                    PersonKey person = person(row.getString(1), row.getString(2));
+                    found.computeIfAbsent(person, key -> EnumSet.noneOf(Kind.class))
+                            .add(Kind.valueOf(row.getString(3)));
+                });
+        of(shown.keySet(), HIDDEN)
+                .query(row -> {
+                    found.put(person(row.getString(1), row.getString(2)), asked);
+                });
+        Map<PersonKey, Set<Kind>> changed = new LinkedHashMap<>();
+        shown.forEach((person, kinds) -> {
+            Set<Kind> its = EnumSet.copyOf(kinds);
+            its.retainAll(found.getOrDefault(person, Set.of()));
+            if (!its.isEmpty()) {
+                changed.put(person, its);
+            }
+        });
+        return changed;
+    }
+
+    private static Map<PersonKey, Set<Kind>> shown(ListPermit permit, Set<Kind> asked) {
+        Map<Kind, Set<PersonKey>> byKind = new EnumMap<>(Kind.class);
+        asked.forEach(kind -> byKind.put(kind, new LinkedHashSet<>(permit.listFor(kind))));
+        Map<PersonKey, Set<Kind>> shown = new LinkedHashMap<>();
+        byKind.forEach((kind, persons) -> persons.forEach(person ->
+                shown.computeIfAbsent(person, key -> EnumSet.noneOf(Kind.class)).add(kind)));
+        return shown;
+    }
+
+    private JdbcClient.StatementSpec of(Set<PersonKey> persons, String statement) {
+        List<String> insurers = new ArrayList<>();
+        List<String> insureds = new ArrayList<>();
+        for (PersonKey person : persons) {
+            insurers.add(person.insurer().value());
+            insureds.add(person.insured().value());
+        }
+        return database.sql(statement)
+                .param("insurers", insurers.toArray(String[]::new))
+                .param("insureds", insureds.toArray(String[]::new));
+    }
+
+    private static PersonKey person(String insurer, String insured) {
+        return new PersonKey(new InsurerNumber(insurer), new InsuredNumber(insured));
+    }
+}

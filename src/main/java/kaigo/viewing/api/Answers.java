@@ -1,0 +1,68 @@
+package kaigo.viewing.api;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import kaigo.access.FileOutcome;
+import kaigo.access.Opened;
+import kaigo.access.PersonKey;
+import kaigo.api.Envelope;
+import kaigo.api.Envelope.Fault;
+import kaigo.api.Envelope.OfFile;
+import kaigo.api.Envelope.Result;
+import kaigo.shared.InstitutionViewer;
+import kaigo.viewing.ViewingError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 応答: what the files of one person say, in one envelope. */
+@Component
+class Answers {
+
+    private final InstantSource clock;
+
+    Answers(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** What one file says: data, or why there is none. */
+    record Said<D>(@Nullable D data, List<Fault> errors) {
+
+        static <D> Said<D> ok(D data) {
+            return new Said<>(data, List.of());
+        }
+
+        static <D> Said<D> ng(Fault fault) {
+            return new Said<>(null, List.of(fault));
+        }
+    }
+
+    <T, D> Envelope<D> of(InstitutionViewer viewer, List<FileOutcome<T>> files, Function<Opened<T>, Said<D>> say) {
+        List<OfFile<D>> said = files.stream().map(file -> ofFile(file, say)).toList();
+        return Envelope.of(said, viewer.requestId(), clock.instant());
+    }
+
+    private static <T, D> OfFile<D> ofFile(FileOutcome<T> file, Function<Opened<T>, Said<D>> say) {
+        return switch (file) {
+            case FileOutcome.Read<T>(PersonKey person, Opened<T> opened) -> {
+                Said<D> said = say.apply(opened);
+                Result result = said.errors().isEmpty() ? Result.OK : Result.NG;
+                yield new OfFile<>(
+                        person.insurer().value(),
+                        person.insured().value(),
+                        result,
+                        said.errors(),
+                        said.data(),
+                        opened.standing().lostOn());
+            }
+            case FileOutcome.Failed<T>(PersonKey person) ->
+                new OfFile<>(
+                        person.insurer().value(),
+                        person.insured().value(),
+                        Result.NG,
+                        List.of(Faults.of(ViewingError.FILE_UNAVAILABLE, null)),
+                        null,
+                        null);
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package kaigo.viewing;
+
+import static kaigo.viewing.OfficeSoftware.ng;
+import static kaigo.viewing.OfficeSoftware.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kaigo.SampleOffice;
+import kaigo.TestServer;
+import kaigo.intake.FullRecords;
+import kaigo.intake.Loads;
+import kaigo.intake.M01File;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerNumber;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** 利用者一覧 of who was asked for an opinion (rulings 12 to 14): until the window and the decision are over. */
+class ClinicListTest {
+
+    private final InsurerNumber insurer = TestServer.insurerDaily();
+    private final FullRecords records = new FullRecords(insurer);
+    private final SampleOffice clinic = SampleOffice.clinic(insurer);
+    private final OfficeSoftware software = OfficeSoftware.of(clinic);
+    private final String path = "/api/v1/users/" + insurer.value() + "/" + FullRecords.PERSON;
+
+    @BeforeEach
+    void a_started_insurer_with_one_person() {
+        ReadingApiTest.start(insurer);
+        records.person();
+        records.send("M02", row -> row);
+    }
+
+    @Test
+    void who_was_asked_finds_the_person_and_another_clinic_does_not() {
+        assertThat(users(software)).isEmpty();
+        assertThat(ng(software.get(path + "/cards"))).isEqualTo("NO_OPINION_REQUEST");
+        asked("20261110");
+        JsonNode user = users(software).getFirst();
+        assertThat(user.get("name").asString()).isEqualTo("架空　太郎");
+        assertThat(user.get("requestFiledOn").asString()).isEqualTo("2026-11-10");
+        assertThat(user.has("viewableUntil")).isFalse();
+        assertThat(ok(software.get(path + "/cards")).get("records")).hasSize(1);
+        assertThat(users(OfficeSoftware.of(SampleOffice.secondClinic(insurer)))).isEmpty();
+        assertThat(ok(software.get("/api/v1/changes"))
+                        .at("/users/0/kinds")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .contains("CARD");
+    }
+
+    @Test
+    void after_the_thirty_days_the_decision_ends_it() {
+        asked("20261001");
+        records.send("M08", row -> applied(row, "01", null));
+        assertThat(users(software)).as("not decided yet").hasSize(1);
+        records.send("M08", row -> FullRecords.updated(applied(row, "07", "20261119"), "2"));
+        assertThat(users(software)).as("decided, and the 30 days are over").isEmpty();
+        assertThat(ng(software.get(path + "/cards"))).isEqualTo("WINDOW_CLOSED");
+    }
+
+    @Test
+    void a_cancelled_request_and_an_insurer_that_has_not_started_show_nobody() {
+        asked("20261110");
+        Loads.database()
+                .sql("update participants.insurer set started_on = date '2026-11-21' where insurer_number = ?")
+                .param(insurer.value())
+                .update();
+        assertThat(users(software)).isEmpty();
+        ReadingApiTest.start(insurer);
+        assertThat(users(software)).hasSize(1);
+        Loads.database()
+                .sql("update opinion.request set cancelled_on = date '2026-11-12' where insurer_number = ?")
+                .param(insurer.value())
+                .update();
+        assertThat(users(software)).isEmpty();
+    }
+
+    @Test
+    void the_list_comes_in_pages() {
+        Loads.load(
+                insurer, new M01File(insurer, "D").createdAt("20261120230000").add("1", "0000000002", "", "架空　次郎"));
+        asked("20261110");
+        records.send(
+                "M13",
+                row -> FullRecords.with(
+                        request(row, "20261111", "1", clinic.id.number()), "insuredNumber", "0000000002"));
+        JsonNode first = ok(software.get("/api/v1/users?limit=1"));
+        assertThat(first.at("/users/0/insuredNumber").asString()).isEqualTo(FullRecords.PERSON);
+        JsonNode second = ok(software.get(
+                "/api/v1/users?limit=1&after=" + first.get("nextAfter").asString()));
+        assertThat(second.at("/users/0/insuredNumber").asString()).isEqualTo("0000000002");
+    }
+
+    @Test
+    void a_facility_that_was_asked_has_to_verify_and_then_sees_the_request() {
+        SampleOffice facility = SampleOffice.facility(insurer);
+        OfficeSoftware its = OfficeSoftware.of(facility);
+        records.send("M13", row -> request(row, "20261110", "2", facility.id.number()));
+        assertThat(users(its)).as("not verified: not even the number is told").isEmpty();
+        facility.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
+        JsonNode user = users(its).getFirst();
+        assertThat(user.get("viewableUntil").asString()).isEqualTo("2026-11-20");
+        assertThat(user.get("requestFiledOn").asString()).isEqualTo("2026-11-10");
+    }
+
+    private static List<JsonNode> users(OfficeSoftware software) {
+        return ok(software.get("/api/v1/users")).get("users").valueStream().toList();
+    }
+
+    private void asked(String filedOn) {
+        records.send("M13", row -> request(row, filedOn, "1", clinic.id.number()));
+    }
+
+    private static kaigo.layout.Row request(kaigo.layout.Row row, String filedOn, String kind, String number) {
+        FullRecords.with(row, "filedOn", filedOn);
+        FullRecords.with(row, "requestedOn", filedOn);
+        FullRecords.with(row, "dueOn", null);
+        FullRecords.with(row, "cancelledOn", null);
+        FullRecords.with(row, "issuerKind", kind);
+        return FullRecords.with(row, "issuerNumber", number);
+    }
+
+    private static kaigo.layout.Row applied(kaigo.layout.Row row, String status, String certifiedOn) {
+        if (certifiedOn != null) {
+            ReadingApiTest.certified(row, "0");
+        }
+        FullRecords.with(row, "appliedOn", "20261001");
+        FullRecords.with(row, "certStatus", status);
+        return FullRecords.with(row, "certifiedOn", certifiedOn);
+    }
+}
