@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param count how many persons
  * @param granted kinds that were opened, with the ground
  * @param refused kinds that stayed closed, with the reason
+ * @param action what was done to the account
+ * @param reason how a sign-in went, or why it was refused
  */
 public record Line(
         Instant at,
@@ -28,7 +30,9 @@ public record Line(
         @Nullable String purpose,
         @Nullable String answer,
         @Nullable String act,
-        @Nullable String account) {
+        @Nullable String action,
+        @Nullable String account,
+        @Nullable String reason) {
 
     /**
      * @param organisation number, or empty

@@ -13,7 +13,6 @@ import kaigo.access.PersonKey;
 import kaigo.access.rules.Decision.Ground;
 import kaigo.accesslog.rules.Entry.Said;
 import kaigo.accesslog.rules.Line.Who;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 見せ方の規則: which entries stand in a reader's log ({@link Topic}), and what of them is shown ({@link Facet}). A log must not
@@ -129,6 +128,7 @@ public final class Redaction {
     private Line line(Topic topic, Entry entry) {
         Said said = entry.said();
         boolean refused = shows(Facet.REFUSED, entry);
+        boolean account = shows(Facet.ACCOUNT, entry);
         return new Line(
                 entry.at(),
                 entry.requestId(),
@@ -143,7 +143,9 @@ public final class Redaction {
                 shows(Facet.PURPOSE, entry) ? said.purpose() : null,
                 refused ? said.answer() : null,
                 shows(Facet.ACT, entry) ? said.act() : null,
-                account(entry));
+                account ? said.action() : null,
+                account ? said.account() : null,
+                account ? said.reason() : null);
     }
 
     private Who who(Entry entry) {
@@ -176,17 +178,6 @@ public final class Redaction {
             case OWN -> Math.max(entry.listed(), own(all).size());
             case HIDDEN, UNLESS_PROTECTED, UNLESS_INQUIRY -> 0;
         };
-    }
-
-    private @Nullable String account(Entry entry) {
-        if (!shows(Facet.ACCOUNT, entry)) {
-            return null;
-        }
-        Said said = entry.said();
-        return Stream.of(said.action(), said.account(), said.reason())
-                .filter(word -> word != null && !word.isEmpty())
-                .reduce((one, other) -> one + " " + other)
-                .orElse(null);
     }
 
     private static Map<String, String> kinds(Said said, boolean granted) {

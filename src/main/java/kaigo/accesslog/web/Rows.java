@@ -3,6 +3,7 @@ package kaigo.accesslog.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaigo.access.PersonKey;
@@ -18,6 +19,7 @@ import kaigo.screens.Moments;
 import kaigo.screens.ScreenText;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 記録の言葉: lines of a log as rows of a page or a CSV file. */
@@ -86,17 +88,25 @@ class Rows {
 
     private static String what(Line line) {
         String event = "log.event." + line.event();
-        return line.topic() == Topic.TRY ? text(event + ".tried", ScreenText.text(event)) : ScreenText.text(event);
+        // A reading of a log that was refused: nothing of anybody, so no try.
+        boolean tried = line.topic() == Topic.TRY || (line.topic() == Topic.LOG && line.reason() != null);
+        return tried ? text(event + ".tried", ScreenText.text(event)) : ScreenText.text(event);
     }
 
     private static String why(Line line) {
         return Stream.of(
-                        line.purpose() == null ? null : text("log.purpose." + line.purpose(), line.purpose()),
-                        line.act() == null ? null : text("log.act." + line.act(), line.act()),
-                        line.answer() == null ? null : text("log.word." + line.answer(), line.answer()),
-                        line.account())
-                .filter(word -> word != null)
+                        word("log.purpose.", line.purpose()),
+                        word("log.act.", line.act()),
+                        word("log.word.", line.answer()),
+                        word("log.action.", line.action()),
+                        line.account(),
+                        word(line.topic() == Topic.LOG ? "log.word." : "log.reason.", line.reason()))
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining("、"));
+    }
+
+    private static @Nullable String word(String prefix, @Nullable String word) {
+        return word == null ? null : text(prefix + word.replaceAll("[ ,]+", "-"), word);
     }
 
     private List<String> kinds(Map<String, String> words) {
