@@ -32,6 +32,7 @@ class MemberSignInTest {
         assertThat(browser.signIn(insurer.value(), "iin", PASSWORD).body()).contains("ワンタイムコードの入力");
         assertThat(browser.get("/committee").body()).contains("サインイン").doesNotContain("見本　審美");
 
+        assertThat(TestServer.mailsTo(mail).getLast()).contains("市町村（保険者）").doesNotContain("事業所");
         HttpResponse<String> home = code(newest());
         assertThat(home.body()).contains("見本　審美", "認定審査会");
         assertThat(browser.session()).isNotEqualTo(before);

@@ -37,7 +37,10 @@ class OfficeSignInTest {
         assertThat(asked.body()).contains("ワンタイムコードの入力").doesNotContain(office.code());
         List<String> mails = TestServer.mailsTo(office.mail());
         assertThat(mails).hasSize(1);
-        assertThat(mails.getFirst()).doesNotContain(SampleOffice.LOGIN).doesNotContain("見本");
+        assertThat(mails.getFirst())
+                .contains("事業所の管理者にお知らせください")
+                .doesNotContain(SampleOffice.LOGIN)
+                .doesNotContain("見本");
 
         HttpResponse<String> home = browser.code(office.code());
         assertThat(home.statusCode()).isEqualTo(200);

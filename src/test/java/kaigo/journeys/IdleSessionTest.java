@@ -15,7 +15,7 @@ import org.apache.catalina.session.StandardSession;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /** 30 idle minutes end the session of every kind of user: no chain of ours keeps one alive. */
 class IdleSessionTest {
@@ -57,7 +57,8 @@ class IdleSessionTest {
     }
 
     private static Manager manager() {
-        WebServerApplicationContext context = (WebServerApplicationContext) TestServer.bean(ApplicationContext.class);
+        var context = (WebServerApplicationContext)
+                TestServer.bean(DispatcherServlet.class).getWebApplicationContext();
         TomcatWebServer server = (TomcatWebServer) context.getWebServer();
         StandardContext web = (StandardContext) server.getTomcat().getHost().findChildren()[0];
         return web.getManager();

@@ -30,7 +30,7 @@ class StaffJourneyTest {
 
     @Test
     void from_the_office_user_to_a_member_of_staff() {
-        Page page = chromium.open(false);
+        Page page = chromium.open(true);
         signIn(page, VISITING, "KJ440000000001", "jigyosho", DemoAccounts.PASSWORD);
         assertThat(page.locator("h1")).containsText("管理者の登録");
         chromium.inspect(page, "staff-first-administrator");
@@ -116,7 +116,7 @@ class StaffJourneyTest {
 
     @Test
     void the_check_names_the_step_that_fails() {
-        Page page = chromium.open(false);
+        Page page = chromium.open(true);
         page.navigate("/office/check");
         assertThat(page.locator("[role=alert]")).containsText("証明書が示されている");
         chromium.inspect(page, "check-no-certificate");

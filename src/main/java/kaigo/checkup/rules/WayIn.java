@@ -114,7 +114,10 @@ public final class WayIn {
     private static List<Found> second(Facts facts) {
         Found address = switch (facts.mail()) {
             case OPEN -> Found.open(Step.MAIL_ADDRESS);
-            case NO_ADDRESS -> Found.failed(Step.MAIL_ADDRESS, Why.NO);
+            case NO_ADDRESS ->
+                facts.second() == Second.PASSED
+                        ? Found.attention(Step.MAIL_ADDRESS, Why.PASSKEY_ONLY)
+                        : Found.failed(Step.MAIL_ADDRESS, Why.NO);
             case ADDRESS, NOT_SENT, SENT -> Found.passed(Step.MAIL_ADDRESS);
         };
         Found sent = switch (facts.mail()) {
