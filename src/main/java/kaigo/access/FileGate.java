@@ -71,19 +71,21 @@ public final class FileGate {
             Set<Kind> asked,
             Function<FilePermit, T> read) {
         PersonKey person = new PersonKey(insurer, insured);
-        Opened<T> opened = snapshot.execute(status -> {
-            Instant now = clock.instant();
-            FileFacts found = store.read(viewer, person, now);
-            Map<Kind, Decision> decisions = decide(viewer, found, now);
-            FilePermit permit = new FilePermit(insurer, insured, only(asked, decisions), found.certified());
-            try {
-                return new Opened<>(read.apply(permit), decisions);
-            } finally {
-                permit.close();
-            }
-        });
-        audit.record(entry(viewer, person, only(asked, opened.decisions())));
-        return opened;
+        try (AuditLog.UnderWay _ = audit.begin()) {
+            Opened<T> opened = snapshot.execute(status -> {
+                Instant now = clock.instant();
+                FileFacts found = store.read(viewer, person, now);
+                Map<Kind, Decision> decisions = decide(viewer, found, now);
+                FilePermit permit = new FilePermit(insurer, insured, only(asked, decisions), found.certified());
+                try {
+                    return new Opened<>(read.apply(permit), decisions);
+                } finally {
+                    permit.close();
+                }
+            });
+            audit.record(entry(viewer, person, only(asked, opened.decisions())));
+            return opened;
+        }
     }
 
     /**
