@@ -74,14 +74,16 @@ public final class FileGate {
             Set<Kind> asked,
             Function<FilePermit, T> read) {
         PersonKey person = new PersonKey(insurer, insured);
-        Seen<T> seen = snapshot.execute(status -> {
-            Instant now = clock.instant();
-            FileFacts found = store.read(viewer, person, now);
-            return new Seen<>(read(person, asked, found, decide(viewer, found, now), read), found.jobs());
-        });
-        Opened<T> opened = seen.opened();
-        audit.record(InstitutionEntries.looked(viewer, seen.jobs(), person, only(asked, opened.decisions())));
-        return opened;
+        try (AuditLog.UnderWay _ = audit.begin()) {
+            Seen<T> seen = snapshot.execute(status -> {
+                Instant now = clock.instant();
+                FileFacts found = store.read(viewer, person, now);
+                return new Seen<>(read(person, asked, found, decide(viewer, found, now), read), found.jobs());
+            });
+            Opened<T> opened = seen.opened();
+            audit.record(InstitutionEntries.looked(viewer, seen.jobs(), person, only(asked, opened.decisions())));
+            return opened;
+        }
     }
 
     /** @param jobs 職種 of the viewer at this time, for the entry */

@@ -23,10 +23,16 @@ public record AuditEntry(
         List<String> subjects,
         String detail) {
 
+    /** Stands in no subject. */
+    static final String BETWEEN_SUBJECTS = " ";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     public AuditEntry {
         subjects = List.copyOf(subjects);
+        if (subjects.stream().anyMatch(subject -> subject.contains(BETWEEN_SUBJECTS))) {
+            throw new IllegalArgumentException("a subject is a number, without blanks");
+        }
     }
 
     public static AuditEntry of(String requestId, AuditEvent event, String actor, Map<String, ?> detail) {

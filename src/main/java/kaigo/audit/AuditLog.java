@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,11 @@ public final class AuditLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final int GROUP_LIMIT = 512;
 
+    /** For so many of the looks under way the writer waits, and so long for each: a commit costs the same for all of them. */
+    private static final int GATHER_LIMIT = 16;
+
+    private static final int GATHER_MILLIS = 5;
+
     /** How soon an idle writer notices that a head is due or that it is to end. */
     private static final int LOOK_MILLIS = 200;
 
@@ -37,6 +43,7 @@ public final class AuditLog implements AutoCloseable {
     private final InstantSource clock;
     private final short stream;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final AtomicInteger underWay = new AtomicInteger();
     private final Thread writer;
     private volatile boolean open = true;
 
@@ -51,6 +58,18 @@ public final class AuditLog implements AutoCloseable {
         this.clock = clock;
         this.heads = heads;
         this.writer = Thread.ofPlatform().name("audit-writer").daemon().start(this::writeGroups);
+    }
+
+    /** A look that has begun and will be recorded; over when it is, or has failed. */
+    public interface UnderWay extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Says that an entry will come. While several looks are under way, the first entry waits a moment for others. */
+    public UnderWay begin() {
+        underWay.incrementAndGet();
+        return underWay::decrementAndGet;
     }
 
     /** Returns once the entry is durable. Throws {@link AuditUnavailable} if it could not be made so. */
@@ -74,7 +93,8 @@ public final class AuditLog implements AutoCloseable {
                 Waiting first = queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     group.add(first);
-                    queue.drainTo(group, GROUP_LIMIT - 1);
+                    gather(group);
+                    queue.drainTo(group, GROUP_LIMIT - group.size());
                     write(group);
                     group.clear();
                 }
@@ -82,6 +102,21 @@ public final class AuditLog implements AutoCloseable {
             } catch (InterruptedException e) {
                 open = false;
             }
+        }
+    }
+
+    /** Until half of the looks under way are here, or nobody comes any more. */
+    private void gather(List<Waiting> group) {
+        try {
+            while (group.size() < Math.min(GATHER_LIMIT, underWay.get() / 2)) {
+                Waiting next = queue.poll(GATHER_MILLIS, TimeUnit.MILLISECONDS);
+                if (next == null) {
+                    return;
+                }
+                group.add(next);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // after this group
         }
     }
 

@@ -8,18 +8,25 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The only SQL of the audit stream: append, the end of the chain, and a read in order for the verifier. */
 final class AuditStore {
 
-    static final String APPEND = """
+    /** A group in one statement, which is a transaction of its own: one round trip, whether of one entry or of many. */
+    private static final String APPEND = """
             insert into audit.entry
                 (stream, number, at, request_id, event, actor, insurer_number, subjects, detail, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            select ?, number, at, request_id, event, actor, insurer_number,
+                string_to_array(subjects, '%s'), detail, hash
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as link (number, at, request_id, event, actor, insurer_number, subjects, detail, hash)""".formatted(AuditEntry.BETWEEN_SUBJECTS);
 
     private static final String END =
             "select number, hash from audit.entry where stream = ? order by number desc limit 1";
@@ -65,39 +72,49 @@ final class AuditStore {
         return found;
     }
 
-    /** One transaction. Two writers on one stream meet at the primary key: the later one fails and reads the end again. */
+    /** All or none. Two writers on one stream meet at the primary key: the later one fails and reads the end again. */
     void append(List<ChainLink> links) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(APPEND)) {
-            connection.setAutoCommit(false);
-            try {
-                for (ChainLink link : links) {
-                    bind(statement, link);
-                    statement.addBatch();
-                }
-                statement.executeBatch();
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            }
+        try (Connection connection = database.getConnection()) {
+            append(connection, links);
         }
     }
 
-    static void bind(PreparedStatement statement, ChainLink link) throws SQLException {
-        AuditEntry entry = link.entry();
-        statement.setShort(1, link.stream());
-        statement.setLong(2, link.number());
-        statement.setObject(3, OffsetDateTime.ofInstant(link.at(), ZoneOffset.UTC));
-        statement.setString(4, entry.requestId());
-        statement.setString(5, entry.event().name());
-        statement.setString(6, entry.actor());
-        statement.setString(7, entry.insurerNumber());
-        statement.setArray(
-                8,
-                statement.getConnection().createArrayOf("text", entry.subjects().toArray()));
-        statement.setString(9, entry.detail());
-        statement.setBytes(10, link.hash());
+    static void append(Connection connection, List<ChainLink> links) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
+            statement.setShort(1, links.getFirst().stream());
+            Columns columns = new Columns(statement, links);
+            columns.add("bigint", ChainLink::number);
+            columns.add("timestamptz", link -> OffsetDateTime.ofInstant(link.at(), ZoneOffset.UTC));
+            columns.add("text", link -> link.entry().requestId());
+            columns.add("text", link -> link.entry().event().name());
+            columns.add("text", link -> link.entry().actor());
+            columns.add("text", link -> link.entry().insurerNumber());
+            columns.add(
+                    "text",
+                    link -> String.join(
+                            AuditEntry.BETWEEN_SUBJECTS, link.entry().subjects()));
+            columns.add("text", link -> link.entry().detail());
+            columns.add("bytea", ChainLink::hash);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Columns of a group, each one array. */
+    private static final class Columns {
+        private final PreparedStatement statement;
+        private final List<ChainLink> links;
+        private int last = 1;
+
+        Columns(PreparedStatement statement, List<ChainLink> links) {
+            this.statement = statement;
+            this.links = links;
+        }
+
+        void add(String type, Function<ChainLink, @Nullable Object> value) throws SQLException {
+            Object[] values = type.equals("bytea") ? new byte[links.size()][] : new Object[links.size()];
+            Arrays.setAll(values, i -> value.apply(links.get(i)));
+            statement.setArray(++last, statement.getConnection().createArrayOf(type, values));
+        }
     }
 
     /** Reads the whole stream in order with constant memory. */

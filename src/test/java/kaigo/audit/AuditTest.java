@@ -89,6 +89,23 @@ class AuditTest {
     }
 
     @Test
+    void an_entry_does_not_wait_for_looks_that_never_come() throws Exception {
+        List<AuditLog.UnderWay> looks =
+                IntStream.range(0, 8).mapToObj(i -> log.begin()).toList();
+        record(3);
+        looks.forEach(AuditLog.UnderWay::close);
+        log.close();
+
+        assertThat(verify().entries()).isEqualTo(3);
+    }
+
+    @Test
+    void a_subject_with_a_blank_is_refused() {
+        assertThatThrownBy(() -> entry(1).about("442012", List.of("9000000001 9000000002")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_second_writer_on_the_stream_loses_nothing_silently() throws Exception {
         AuditLog other = newLog();
         record(2);

@@ -149,19 +149,16 @@ final class Tampering {
     private void write(int from, List<ChainLink> forged, boolean twice) throws SQLException {
         try (Statement loosen = superuser.createStatement();
                 PreparedStatement delete =
-                        superuser.prepareStatement("delete from audit.entry where stream = ? and number > ?");
-                PreparedStatement insert = superuser.prepareStatement(AuditStore.APPEND)) {
+                        superuser.prepareStatement("delete from audit.entry where stream = ? and number > ?")) {
             if (twice) {
                 loosen.execute(ALLOW_TWICE);
             }
             delete.setShort(1, chain.getFirst().stream());
             delete.setLong(2, from);
             delete.executeUpdate();
-            for (ChainLink link : forged.subList(from, forged.size())) {
-                AuditStore.bind(insert, link);
-                insert.addBatch();
+            if (from < forged.size()) {
+                AuditStore.append(superuser, forged.subList(from, forged.size()));
             }
-            insert.executeBatch();
         }
     }
 }
