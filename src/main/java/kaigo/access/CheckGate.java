@@ -79,7 +79,8 @@ public final class CheckGate {
             CheckPermit permit = new CheckPermit(viewer.institution(), person);
             try {
                 boolean ended = act.test(permit);
-                audit.record(InstitutionEntries.tried(viewer, AuditEvent.VIEWING_ENDED, person, ended, InstitutionEntries.ruled(jobs)));
+                audit.record(InstitutionEntries.tried(
+                        viewer, AuditEvent.VIEWING_ENDED, person, ended, InstitutionEntries.ruled(jobs)));
                 return ended;
             } finally {
                 permit.close();

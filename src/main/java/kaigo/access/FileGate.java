@@ -23,8 +23,6 @@ import kaigo.access.rules.ServiceTable;
 import kaigo.access.rules.SharingRule;
 import kaigo.access.rules.SharingTable;
 import kaigo.access.rules.Viewpoint;
-import kaigo.audit.AuditEntry;
-import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
@@ -123,7 +121,8 @@ public final class FileGate {
         });
         Opened<Found<T>> opened = held.opened();
         try {
-            audit.record(InstitutionEntries.looked(viewer, held.jobs(), person, only(opened.value().kinds(), opened.decisions())));
+            audit.record(InstitutionEntries.looked(
+                    viewer, held.jobs(), person, only(opened.value().kinds(), opened.decisions())));
             sending.send(held.permit(), opened.value().value());
         } finally {
             held.permit().close();
@@ -147,8 +146,8 @@ public final class FileGate {
                     ? Optional.of(new Seen<>(read(person, asked, found, decisions, read), found.jobs()))
                     : Optional.<Seen<T>>empty();
         });
-        seen.ifPresent(one ->
-                audit.record(InstitutionEntries.looked(viewer, one.jobs(), person, only(asked, one.opened().decisions()))));
+        seen.ifPresent(one -> audit.record(InstitutionEntries.looked(
+                viewer, one.jobs(), person, only(asked, one.opened().decisions()))));
         return seen.map(Seen::opened);
     }
 
@@ -212,8 +211,7 @@ public final class FileGate {
             facts.forEach((person, found) -> decisions.put(person, only(asked, decide(viewer, found, now))));
             ListPermit permit = new ListPermit(decisions);
             try {
-                return new Listed<>(
-                        read.apply(permit, rows(page, limit, permit)), permit, jobs(facts.values()));
+                return new Listed<>(read.apply(permit, rows(page, limit, permit)), permit, jobs(facts.values()));
             } finally {
                 permit.close();
             }

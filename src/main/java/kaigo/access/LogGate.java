@@ -65,8 +65,8 @@ public final class LogGate {
     /** Empty for whoever is not an administrator there, which is on record too. */
     public <T> Optional<T> look(InstitutionViewer viewer, Function<OwnDoingsPermit, Looked<T>> query) {
         Optional<Set<Job>> jobs = administrators.findJobs(viewer, clock.instant());
-        Map<String, Object> detail = new TreeMap<>(
-                InstitutionEntries.ruled(jobs.orElse(Set.of()).stream().map(Job::name).toList()));
+        Map<String, Object> detail = new TreeMap<>(InstitutionEntries.ruled(
+                jobs.orElse(Set.of()).stream().map(Job::name).toList()));
         if (jobs.isEmpty()) {
             detail.put("reason", Reason.AUTH.name());
             record(viewer.requestId(), viewer.actor(), detail);

@@ -80,13 +80,15 @@ final class People {
             }
             case MEMBER -> plain(member(accounts));
             case INSURED -> plain(insured());
-            case INSTITUTION -> {
-                SampleOffice office = SampleOffice.near(insurer);
-                yield Session.of(
-                        RawHttp.tls(office.certificate),
-                        OfficeBrowser.of(office).session());
-            }
+            case INSTITUTION -> atOffice(SampleOffice.near(insurer), SampleOffice.LOGIN);
+            case ADMINISTRATOR -> atOffice(SampleOffice.near(insurer).withAdministrator(), SampleOffice.ADMINISTRATOR);
+            case OFFICE_USER -> atOffice(SampleOffice.near(insurer).withOfficeUser(), SampleOffice.OFFICE_USER);
         };
+    }
+
+    private static Session atOffice(SampleOffice office, String login) {
+        return Session.of(
+                RawHttp.tls(office.certificate), OfficeBrowser.as(office, login).session());
     }
 
     private static Session plain(Browser browser) {

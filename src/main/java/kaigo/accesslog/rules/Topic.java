@@ -37,11 +37,12 @@ public enum Topic {
 
     static Topic of(Entry entry) {
         return switch (entry.event()) {
-            case SIGNED_IN, SIGN_IN_REFUSED, CODE_SENT, SIGNED_OUT, PASSKEY_ADDED, PASSKEY_REMOVED -> SIGN_IN;
+            case SIGNED_IN, SIGN_IN_REFUSED, CODE_SENT, SIGNED_OUT -> SIGN_IN;
+            case PASSKEY_ADDED, PASSKEY_REMOVED, PASSWORD_CHANGED, WAY_IN_CHECKED -> SIGN_IN;
             case INSURER_LOOKED, INSURER_ACTED, FILE_LOOKED, LIST_LOOKED -> record(entry);
             case PERSON_CHECKED, VIEWING_ENDED, CONSENT_HEARD -> record(entry);
             case LOG_LOOKED -> LOG;
-            case OPERATOR_ACTED -> ACCOUNT;
+            case OPERATOR_ACTED, STAFF_CHANGED -> ACCOUNT;
             case JOB_RAN -> JOB;
         };
     }
