@@ -1,6 +1,5 @@
 package kaigo.bench;
 
-import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
 import kaigo.certification.Certifications;
@@ -46,7 +45,8 @@ final class PlainRecords {
         String records = reading.execute(status -> database.sql(statement())
                 .param("insurer", insurer)
                 .param("insured", insured)
-                .param("shown", true)
+                .param("addressOpen", true)
+                .param("CERT_SURVEY", true)
                 .param("certified", new String[] {"1"})
                 .query(String.class)
                 .single());
@@ -55,17 +55,6 @@ final class PlainRecords {
 
     /** The very statement of the room that holds them. */
     static String statement() {
-        return constant(Certifications.class, "SURVEYS");
-    }
-
-    /** A private constant of a class that is measured. */
-    static String constant(Class<?> owner, String name) {
-        try {
-            Field field = owner.getDeclaredField(name);
-            field.setAccessible(true);
-            return (String) field.get(null);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return Certifications.SURVEYS.text();
     }
 }

@@ -1,5 +1,6 @@
 package kaigo.bench;
 
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -114,10 +115,14 @@ final class ReadCountry implements AutoCloseable {
         }
     }
 
+    /** The gate's own statement, which is nobody else's to run: taken out of its class. */
     static String factsSql() {
         try {
-            return PlainRecords.constant(Class.forName("kaigo.access.FileFactStore"), "OF_ONE");
-        } catch (ClassNotFoundException e) {
+            Class<?> store = Class.forName("kaigo.access.FileFactStore");
+            Field facts = store.getDeclaredField("FACTS_OF_ONE");
+            facts.setAccessible(true);
+            return (String) facts.get(null);
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -133,8 +138,8 @@ final class ReadCountry implements AutoCloseable {
         viewer.put("holder", office().holder());
         viewer.put("fingerprint", fingerprint);
         viewer.put("today", ChildServerMain.TODAY);
-        viewer.put("shown", true);
-        viewer.put("formKinds", new String[0]);
+        viewer.put("addressOpen", true);
+        viewer.put("CERT_SURVEY", true);
         return viewer;
     }
 

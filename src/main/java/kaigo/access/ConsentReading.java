@@ -1,6 +1,8 @@
 package kaigo.access;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,39 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ConsentReading {
 
+    /** @param lostOn 資格喪失日 */
+    boolean isInForce(List<Line> lines, List<Filed> applications, @Nullable LocalDate lostOn, LocalDate day);
+
     /**
-     * @param lines rows of {@code consent.facts} of one person, a JSON array
-     * @param applications rows of {@code certification.facts}, likewise
-     * @param lostOn 資格喪失日
+     * A row of {@code consent.facts}.
+     *
+     * @param act GRANT, REFUSE or WITHDRAW
+     * @param byForm the consent column of an application form says so
+     * @param filedOn 申請日 of that form
+     * @param heardAt when the platform itself took it down
      */
-    boolean isInForce(String lines, String applications, @Nullable LocalDate lostOn, LocalDate day);
+    record Line(
+            String act,
+            LocalDate actedOn,
+            boolean byForm,
+            @Nullable LocalDate filedOn,
+            @Nullable Instant heardAt,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
+
+    /**
+     * A row of {@code certification.facts}.
+     *
+     * @param historyNo 要介護認定履歴番号
+     * @param anew 新規 by law
+     * @param validTo last day of the 有効期間, if it was certified
+     * @param endedOn day of 却下, 取下げ or 非該当
+     */
+    record Filed(
+            String historyNo,
+            LocalDate filedOn,
+            boolean anew,
+            @Nullable LocalDate certifiedOn,
+            @Nullable LocalDate validTo,
+            @Nullable LocalDate endedOn) {}
 }

@@ -1,28 +1,22 @@
 package kaigo.access;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import kaigo.access.rules.OpinionRequest;
-import kaigo.access.rules.Viewpoint.Verification;
-import kaigo.shared.CareManagerNumber;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,56 +26,64 @@ import org.springframework.stereotype.Component;
 @Component
 final class FileFactStore {
 
-    /** Of each {@code q}. Parameters: kind, number, login, holder, fingerprint, today, at. */
+    /**
+     * Each branch looks up one or two tables by their key: what an aggregate or a subquery would gather, {@link FactRows}
+     * gathers. In place of %s stand the persons, {@code q}. Parameters: kind, number, login, holder, fingerprint, today, at.
+     */
     private static final String FACTS = """
-            select q.insurer_number, q.insured_number,
-                coalesce(a.active and not a.bootstrap and a.initial_until is null and n.number is not null and k.fingerprint is not null,
-                    false) as in_order,
-                a.jobs, a.care_manager_number,
-                array(select service_code from participants.institution_service s
+            select 'VIEWER' as fact, null as insurer_number, null as insured_number, a.care_manager_number as word, null as word2,
+                a.jobs as words, array(select service_code from participants.institution_service s
                     where s.number = :number and s.kind = :kind and s.valid_from <= :today and (s.valid_to is null or s.valid_to >= :today))
-                    as services,
-                coalesce(i.started_on <= :today, false) as started,
-                greatest(v.viewable_until, w.elsewhere) as viewable_until, p.insured_number is not null as present, p.lost_on,
-                exists (select from insured.keyed k
-                    where k.insurer_number = p.insurer_number and k.insured_number = p.insured_number) as keyed, w.others,
-                f.certified, f.requests, f.consent, f.applications
-            from %s as q (insurer_number, insured_number)
-            left join identity.institution_account a
-                on a.kind = :kind and a.number = :number and a.login = :login
+                    as words2,
+                null::date as day, null::date as day2, null::date as day3, null::date as day4, null::timestamptz as at,
+                a.active and not a.bootstrap and a.initial_until is null and n.number is not null and k.fingerprint is not null
+                    as flag, false as flag2
+            from (values (1)) as one
+            left join identity.institution_account a on a.kind = :kind and a.number = :number and a.login = :login
             left join participants.institution n on n.kind = :kind and n.number = :number
                 and n.valid_from <= :today and (n.valid_to is null or n.valid_to >= :today)
             left join identity.client_certificate k on k.holder = :holder and k.fingerprint = :fingerprint
                 and k.revoked_at is null and k.not_after >= :at
+            union all
+            select 'PERSON', q.insurer_number, q.insured_number, k.insured_number, case when p.protection then 'PROTECTED' end, null, null,
+                v.viewable_until, p.lost_on, null, null, null, p.insured_number is not null, i.started_on <= :today
+            from %1$s
             left join participants.insurer i on i.insurer_number = q.insurer_number
             left join insured.facts p on p.insurer_number = q.insurer_number and p.insured_number = q.insured_number
+            left join insured.keyed k on k.insurer_number = q.insurer_number and k.insured_number = q.insured_number
             left join insured.viewing_facts v on v.insurer_number = q.insurer_number
                 and v.insured_number = q.insured_number and v.office_number = :number and :kind = 2
-            cross join lateral (
-                with files as materialized (select * from insured.same_person s
-                    where s.insurer_number = q.insurer_number and s.insured_number = q.insured_number)
-                select array(select other_insurer || '/' || other_insured from files order by 1) as others,
-                    (select max(o.viewable_until) from files join insured.viewing_facts o
-                        on o.insurer_number = files.other_insurer and o.insured_number = files.other_insured
-                        and o.office_number = :number and :kind = 2) as elsewhere
-            ) as w
-            cross join lateral (
-                with filed as materialized (select * from certification.facts c
-                    where c.insurer_number = p.insurer_number and c.insured_number = p.insured_number)
-                select array(select history_no from filed where certified_on <= :today) as certified,
-                    array(select o.filed_on::text || ' ' || coalesce(coalesce(filed.certified_on, filed.ended_on)::text, '')
-                        from opinion.facts o left join filed on filed.history_no = o.history_no
-                        where o.insurer_number = p.insurer_number and o.insured_number = p.insured_number
-                            and o.issuer_kind = :kind::text and o.issuer_number = :number) as requests,
-                    (select coalesce(json_agg(c), '[]') from consent.facts c
-                        where c.insurer_number = p.insurer_number and c.insured_number = p.insured_number) as consent,
-                    (select coalesce(json_agg(filed), '[]') from filed) as applications
-            ) as f
-            order by 1, 2""";
+            union all
+            select 'OTHER', q.insurer_number, q.insured_number, s.other_insurer, s.other_insured, null, null,
+                v.viewable_until, null, null, null, null, true, false
+            from %1$s
+            join insured.same_person s on s.insurer_number = q.insurer_number and s.insured_number = q.insured_number
+            left join insured.viewing_facts v on v.insurer_number = s.other_insurer
+                and v.insured_number = s.other_insured and v.office_number = :number and :kind = 2
+            union all
+            select 'APPLICATION', q.insurer_number, q.insured_number, c.history_no, null, null, null,
+                c.filed_on, c.certified_on, c.valid_to, c.ended_on, null, c.anew, false
+            from %1$s
+            join certification.facts c on c.insurer_number = q.insurer_number and c.insured_number = q.insured_number
+            union all
+            select 'REQUEST', q.insurer_number, q.insured_number, o.history_no, null, null, null,
+                o.filed_on, null, null, null, null, true, false
+            from %1$s
+            join opinion.facts o on o.insurer_number = q.insurer_number and o.insured_number = q.insured_number
+                and o.issuer_kind = :kind::text and o.issuer_number = :number
+            union all
+            select 'CONSENT', q.insurer_number, q.insured_number, c.act, null, null, null,
+                c.acted_on, c.filed_on, c.valid_from, c.valid_to, c.heard_at, c.by_form, false
+            from %1$s
+            join consent.facts c on c.insurer_number = q.insurer_number and c.insured_number = q.insured_number""";
 
-    private static final String OF_ONE = FACTS.formatted("(values (:insurer, :insured))");
+    private static final String FACTS_OF_ONE =
+            FACTS.formatted("(values (:insurer, :insured)) as q (insurer_number, insured_number)");
 
-    private static final String OF_MANY = FACTS.formatted("unnest(:insurers, :insureds)");
+    private static final NamedSql OF_ONE = new NamedSql(FACTS_OF_ONE);
+
+    private static final NamedSql OF_MANY =
+            new NamedSql(FACTS.formatted("unnest(:insurers, :insureds) as q (insurer_number, insured_number)"));
 
     /**
      * 利用者一覧, a page of it behind a person: whom an office has verified, and for whom this very institution was asked for
@@ -122,22 +124,27 @@ final class FileFactStore {
 
     @NotAboutAPerson("facts for the gate's own decision; they leave in no answer")
     FileFacts read(InstitutionViewer viewer, PersonKey person, Instant at) {
-        return of(viewer, at, database.sql(OF_ONE))
-                .param("insurer", person.insurer().value())
-                .param("insured", person.insured().value())
-                .query((row, number) -> facts(row, Days.of(at)))
-                .single();
+        FactRows rows = gather(
+                OF_ONE,
+                of(viewer, at)
+                        .addValue("insurer", person.insurer().value())
+                        .addValue("insured", person.insured().value()));
+        return rows.facts(person, Days.of(at));
     }
 
     @NotAboutAPerson("facts for the gate's own decision; they leave in no answer")
     Map<PersonKey, FileFacts> read(InstitutionViewer viewer, List<PersonKey> persons, Instant at) {
+        FactRows rows = gather(
+                OF_MANY,
+                of(viewer, at)
+                        .addValue(
+                                "insurers",
+                                array(persons, person -> person.insurer().value()))
+                        .addValue(
+                                "insureds",
+                                array(persons, person -> person.insured().value())));
         Map<PersonKey, FileFacts> found = new LinkedHashMap<>();
-        of(viewer, at, database.sql(OF_MANY))
-                .param("insurers", array(persons, person -> person.insurer().value()))
-                .param("insureds", array(persons, person -> person.insured().value()))
-                .query((row, number) -> Map.entry(person(row), facts(row, Days.of(at))))
-                .list()
-                .forEach(one -> found.put(one.getKey(), one.getValue()));
+        persons.forEach(person -> found.put(person, rows.facts(person, Days.of(at))));
         return found;
     }
 
@@ -157,15 +164,23 @@ final class FileFactStore {
                 .list();
     }
 
-    private static StatementSpec of(InstitutionViewer viewer, Instant at, StatementSpec statement) {
-        return statement
-                .param("kind", viewer.institution().kind().code())
-                .param("number", viewer.institution().number())
-                .param("login", viewer.login())
-                .param("holder", viewer.institution().holder())
-                .param("fingerprint", viewer.fingerprint())
-                .param("today", Days.of(at))
-                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+    private FactRows gather(NamedSql statement, MapSqlParameterSource parameters) {
+        FactRows rows = new FactRows();
+        database.sql(statement.positional())
+                .params(statement.values(parameters))
+                .query(rows::add);
+        return rows;
+    }
+
+    private static MapSqlParameterSource of(InstitutionViewer viewer, Instant at) {
+        return new MapSqlParameterSource()
+                .addValue("kind", viewer.institution().kind().code())
+                .addValue("number", viewer.institution().number())
+                .addValue("login", viewer.login())
+                .addValue("holder", viewer.institution().holder())
+                .addValue("fingerprint", viewer.fingerprint())
+                .addValue("today", Days.of(at))
+                .addValue("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
     }
 
     private static String[] array(List<PersonKey> persons, Function<PersonKey, String> part) {
@@ -175,62 +190,5 @@ final class FileFactStore {
     private static PersonKey person(ResultSet row) throws SQLException {
         return new PersonKey(
                 new InsurerNumber(row.getString("insurer_number")), new InsuredNumber(row.getString("insured_number")));
-    }
-
-    private static FileFacts facts(ResultSet row, LocalDate today) throws SQLException {
-        List<OpinionRequest> requests = requests(strings(row.getArray("requests")));
-        boolean known = byKey(row, today) == Verification.VALID || !requests.isEmpty();
-        return new FileFacts(
-                row.getBoolean("in_order"),
-                strings(row.getArray("jobs")),
-                careManager(row.getString("care_manager_number")),
-                strings(row.getArray("services")),
-                row.getBoolean("started"),
-                verification(row, today),
-                requests,
-                Set.copyOf(strings(row.getArray("certified"))),
-                row.getString("consent"),
-                row.getString("applications"),
-                row.getObject("lost_on", LocalDate.class),
-                new FileFacts.Elsewhere(row.getBoolean("keyed"), known ? persons(row.getArray("others")) : List.of()));
-    }
-
-    private static List<PersonKey> persons(Array array) throws SQLException {
-        return strings(array).stream()
-                .map(file -> file.split("/", 2))
-                .map(numbers -> new PersonKey(new InsurerNumber(numbers[0]), new InsuredNumber(numbers[1])))
-                .toList();
-    }
-
-    private static @Nullable CareManagerNumber careManager(@Nullable String number) {
-        return number == null ? null : new CareManagerNumber(number);
-    }
-
-    /** Of this very file, which has to be there. */
-    private static Verification verification(ResultSet row, LocalDate today) throws SQLException {
-        return row.getBoolean("present") ? byKey(row, today) : Verification.NONE;
-    }
-
-    /** 本人確認 on any card of the person (rulings 25), also on one whose file is no longer there. */
-    private static Verification byKey(ResultSet row, LocalDate today) throws SQLException {
-        LocalDate until = row.getObject("viewable_until", LocalDate.class);
-        if (until == null) {
-            return Verification.NONE;
-        }
-        return today.isAfter(until) ? Verification.EXPIRED : Verification.VALID;
-    }
-
-    private static List<OpinionRequest> requests(List<String> rows) {
-        List<OpinionRequest> requests = new ArrayList<>(rows.size());
-        for (String row : rows) {
-            String[] days = row.split(" ", -1);
-            requests.add(
-                    new OpinionRequest(LocalDate.parse(days[0]), days[1].isEmpty() ? null : LocalDate.parse(days[1])));
-        }
-        return requests;
-    }
-
-    private static List<String> strings(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 }

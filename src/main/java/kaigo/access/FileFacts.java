@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param services サービス種類コード of today
  * @param started 利用開始日 of the insurer is reached
  * @param certified 要介護認定履歴番号 of the certified applications
- * @param consent rows of {@code consent.facts}, JSON
- * @param applications rows of {@code certification.facts}, JSON
+ * @param consent rows of {@code consent.facts}
+ * @param applications rows of {@code certification.facts}
+ * @param addressOpen the person is there and not under 支援措置
  * @param elsewhere the person's other files, only for a viewer who knows the person
  */
 record FileFacts(
@@ -29,9 +30,10 @@ record FileFacts(
         Verification verification,
         List<OpinionRequest> requests,
         Set<String> certified,
-        String consent,
-        String applications,
+        List<ConsentReading.Line> consent,
+        List<ConsentReading.Filed> applications,
         @Nullable LocalDate lostOn,
+        boolean addressOpen,
         Elsewhere elsewhere) {
 
     /**

@@ -174,7 +174,8 @@ public final class FileGate {
 
     private static FilePermit permit(
             PersonKey person, Set<Kind> asked, FileFacts found, Map<Kind, Decision> decisions) {
-        return new FilePermit(person.insurer(), person.insured(), only(asked, decisions), found.certified());
+        FilePermit.Within within = new FilePermit.Within(found.certified(), found.addressOpen());
+        return new FilePermit(person, only(asked, decisions), within);
     }
 
     /** The other files are named also where only they can be opened: the own one was deleted (rulings 26). */

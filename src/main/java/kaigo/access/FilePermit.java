@@ -17,13 +17,21 @@ public final class FilePermit extends Ending implements Permit {
     private final InsurerNumber insurer;
     private final InsuredNumber insured;
     private final Map<Kind, Decision> decisions;
-    private final Set<String> certified;
+    private final Within within;
 
-    FilePermit(InsurerNumber insurer, InsuredNumber insured, Map<Kind, Decision> decisions, Set<String> certified) {
-        this.insurer = insurer;
-        this.insured = insured;
+    /**
+     * What bounds the records of a kind that is shown.
+     *
+     * @param certified 要介護認定履歴番号 of the applications that are certified
+     * @param addressOpen no 支援措置: where the person lives may leave
+     */
+    record Within(Set<String> certified, boolean addressOpen) {}
+
+    FilePermit(PersonKey person, Map<Kind, Decision> decisions, Within within) {
+        this.insurer = person.insurer();
+        this.insured = person.insured();
         this.decisions = new EnumMap<>(decisions);
-        this.certified = certified;
+        this.within = within;
     }
 
     /** Throws IllegalStateException once the look is over. */
@@ -46,7 +54,13 @@ public final class FilePermit extends Ending implements Permit {
     /** 要介護認定履歴番号 whose 調査票, 意見書 and 審査会資料 may be read (rulings 3). */
     public Set<String> certified() {
         requireOpen();
-        return certified;
+        return within.certified();
+    }
+
+    /** False under 支援措置: what tells where the person lives is for the insurer's eyes only. */
+    public boolean addressOpen() {
+        requireOpen();
+        return within.addressOpen();
     }
 
     Map<Kind, Decision> decisions() {

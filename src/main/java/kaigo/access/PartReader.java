@@ -1,10 +1,16 @@
 package kaigo.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import kaigo.access.rules.Kind;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the records of one kind under a permit, for the rooms that hold them. */
+/** Reads what the rooms hold of one person, under a permit. */
 @Component
 public final class PartReader {
 
@@ -14,17 +20,39 @@ public final class PartReader {
         this.database = database;
     }
 
-    /**
-     * @param statement with the parameters :insurer, :insured and :shown; the same one runs whether the kind is shown or
-     *     not (settled 22)
-     * @return its one text, a JSON array
-     */
-    public String read(FilePermit permit, Kind kind, String statement) {
-        return database.sql(statement)
-                .param("insurer", permit.insurer().value())
-                .param("insured", permit.insured().value())
-                .param("shown", permit.shows(kind))
+    /** The text of each part. */
+    public <K extends Enum<K>> Map<K, String> read(FilePermit permit, PartQuery<K> query) {
+        return database.sql(query.sql().positional())
+                .params(query.sql().values(parameters(permit)))
+                .query((row, number) -> query.answers(columns(row)))
+                .single();
+    }
+
+    /** One statement, with parameters beside the permit's. */
+    public String read(FilePermit permit, PartSql part, Map<String, ?> more) {
+        return database.sql(part.text())
+                .paramSource(parameters(permit).addValues(more))
                 .query(String.class)
                 .single();
+    }
+
+    private static MapSqlParameterSource parameters(FilePermit permit) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource()
+                .addValue("insurer", permit.insurer().value())
+                .addValue("insured", permit.insured().value())
+                .addValue("certified", permit.certified().toArray(String[]::new))
+                .addValue("addressOpen", permit.addressOpen());
+        for (Kind kind : Kind.values()) {
+            parameters.addValue(kind.name(), permit.shows(kind));
+        }
+        return parameters;
+    }
+
+    private static List<String> columns(ResultSet row) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            columns.add(row.getString(i));
+        }
+        return columns;
     }
 }

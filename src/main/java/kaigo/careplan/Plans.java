@@ -1,17 +1,16 @@
 package kaigo.careplan;
 
+import static kaigo.access.PartSql.shows;
+
 import java.util.List;
-import kaigo.access.FilePermit;
+import kaigo.access.PartSql;
 import kaigo.access.rules.Kind;
 import kaigo.careplan.load.PlanTarget;
 import kaigo.layout.Item;
 import kaigo.layout.ShownSql;
 import kaigo.layout.items.X02;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** ケアプラン of one person, as {@link ShownSql} words it. 第6・7表 are in no interface yet. */
-@Component
 public final class Plans {
 
     /** 第1表. Number and 計画の種別 of a plan stand on each of its tables. */
@@ -36,39 +35,21 @@ public final class Plans {
     /** What 第3表 has beside its week. */
     private static final List<Item> TABLE_3 = List.of(X02.DAILY_ACTIVITIES, X02.OTHER_THAN_WEEKLY);
 
-    private static final String PLANS = ShownSql.of(PlanTarget.TARGET)
-            .onlyIf(isShown(1), TABLE_1)
-            .sheet("services", isShown(2))
-            .sheet("week", isShown(3))
-            .onlyIf(isShown(3), TABLE_3)
-            .where(isShown(1) + " or " + isShown(2) + " or " + isShown(3))
-            .orderBy("t.created_on desc, t.plan_no desc")
-            .text();
-
-    private final JdbcClient database;
-
-    Plans(JdbcClient database) {
-        this.database = database;
-    }
-
     /** The newest first, each with those of its tables that the permit shows; none of which it shows no table. */
-    public String list(FilePermit permit) {
-        return database.sql(PLANS)
-                .param("insurer", permit.insurer().value())
-                .param("insured", permit.insured().value())
-                .param("shown", true)
-                .param("home1", permit.shows(Kind.CP_HOME_1))
-                .param("home2", permit.shows(Kind.CP_HOME_2))
-                .param("home3", permit.shows(Kind.CP_HOME_3))
-                .param("facility1", permit.shows(Kind.CP_FACILITY_1))
-                .param("facility2", permit.shows(Kind.CP_FACILITY_2))
-                .param("facility3", permit.shows(Kind.CP_FACILITY_3))
-                .query(String.class)
-                .single();
-    }
+    public static final PartSql WITH_TABLES =
+            new PartSql(ShownSql.of(PlanTarget.TARGET, isShown(1) + " or " + isShown(2) + " or " + isShown(3))
+                    .onlyIf(isShown(1), TABLE_1)
+                    .sheet("services", isShown(2))
+                    .sheet("week", isShown(3))
+                    .onlyIf(isShown(3), TABLE_3)
+                    .orderBy("t.created_on desc, t.plan_no desc")
+                    .text());
+
+    private Plans() {}
 
     /** Of a plan's 計画の種別: 4 is 施設サービス計画, the others are plans of people at home. */
     private static String isShown(int table) {
-        return "case when t.plan_kind = '4' then :facility" + table + " else :home" + table + " end";
+        return "case when t.plan_kind = '4' then " + shows(Kind.valueOf("CP_FACILITY_" + table)) + " else "
+                + shows(Kind.valueOf("CP_HOME_" + table)) + " end";
     }
 }

@@ -1,15 +1,17 @@
 package kaigo.certification;
 
+import static kaigo.access.PartSql.shows;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaigo.access.FilePermit;
+import kaigo.access.PartReader;
+import kaigo.access.PartSql;
 import kaigo.access.rules.Kind;
 import kaigo.certification.load.CertificationTargets;
 import kaigo.layout.ShownSql;
 import kaigo.layout.items.M08Overview;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** 要介護認定 of one person, as {@link ShownSql} words it; what the permit does not show is an empty array. */
@@ -19,126 +21,81 @@ public final class Certifications {
     /** 調査票, 意見書 and 審査会資料 open with the certification of their application (rulings 3). */
     private static final String IS_CERTIFIED = "t.history_no = any(:certified)";
 
-    private static final String APPLICATIONS = ShownSql.of(CertificationTargets.APPLICATION)
-            .items(ShownItems.APPLICATION)
-            .text();
-
-    private static final String OF_ONE_APPLICATION = "t.history_no = :history";
-
-    private static final String SURVEYS = surveys().text();
-    private static final String SURVEY = surveys().where(OF_ONE_APPLICATION).text();
-    private static final String OPINIONS = opinions().text();
-    private static final String OPINION = opinions().where(OF_ONE_APPLICATION).text();
-    private static final String COMMITTEE_SHEETS = committeeSheets().text();
-    private static final String COMMITTEE_SHEET =
-            committeeSheets().where(OF_ONE_APPLICATION).text();
-
-    private static final String PROGRESS =
-            ShownSql.of(CertificationTargets.PROGRESS).text();
-
-    /** 帳票種別 by the kind of information that the image shows. */
-    private static final Map<Kind, String> FORM_KINDS =
-            Map.of(Kind.CERT_SURVEY, "1", Kind.DOCTOR_OPINION, "2", Kind.COMMITTEE_SHEET, "3");
-
-    /** 調査票 and 意見書 have the address printed on them. */
-    private static final String FORMS = ShownSql.of(CertificationTargets.FORM)
-            .where(IS_CERTIFIED)
-            .where("t.form_kind = any(:formKinds)")
-            .where("t.form_kind = '3' or " + ShownSql.ADDRESS_IS_OPEN)
-            .text();
-
-    private static final String FORM_OF_DOCUMENT = """
-            select t.form_kind from certification.form_shown t
-            where t.insurer_number = :insurer and t.insured_number = :insured and t.sha256 = :sha256
-                and t.history_no = any(:certified) and t.form_kind = any(:formKinds)
-                and (t.form_kind = '3' or %s)
-            order by 1 limit 1""".formatted(ShownSql.ADDRESS_IS_OPEN);
-
-    private final JdbcClient database;
-
-    Certifications(JdbcClient database) {
-        this.database = database;
-    }
-
     /** 申請日・区分・状況 of every application. */
-    public String listApplications(FilePermit permit) {
-        return list(permit, APPLICATIONS, permit.shows(Kind.PROGRESS));
-    }
+    public static final PartSql APPLICATIONS =
+            new PartSql(ShownSql.of(CertificationTargets.APPLICATION, shows(Kind.PROGRESS))
+                    .items(ShownItems.APPLICATION)
+                    .text());
 
     /** 認定調査票. */
-    public String listSurveys(FilePermit permit) {
-        return list(permit, SURVEYS, permit.shows(Kind.CERT_SURVEY));
-    }
+    public static final PartSql SURVEYS = new PartSql(surveys().text());
 
     /** 主治医意見書. */
-    public String listOpinions(FilePermit permit) {
-        return list(permit, OPINIONS, permit.shows(Kind.DOCTOR_OPINION));
-    }
+    public static final PartSql OPINIONS = new PartSql(opinions().text());
 
     /** 認定審査会資料. */
-    public String listCommitteeSheets(FilePermit permit) {
-        return list(permit, COMMITTEE_SHEETS, permit.shows(Kind.COMMITTEE_SHEET));
+    public static final PartSql COMMITTEE_SHEETS = new PartSql(committeeSheets().text());
+
+    /** 認定審査会進捗. */
+    public static final PartSql PROGRESS = new PartSql(
+            ShownSql.of(CertificationTargets.PROGRESS, shows(Kind.PROGRESS)).text());
+
+    /** 帳票種別 and the kind of information that the image shows. */
+    private static final Map<String, Kind> FORM_KINDS =
+            Map.of("1", Kind.CERT_SURVEY, "2", Kind.DOCTOR_OPINION, "3", Kind.COMMITTEE_SHEET);
+
+    private static final String FORM_IS_SHOWN =
+            "case t.form_kind when '1' then %s when '2' then %s when '3' then %s end"
+                    .formatted(shows(Kind.CERT_SURVEY), shows(Kind.DOCTOR_OPINION), shows(Kind.COMMITTEE_SHEET));
+
+    /** 帳票イメージ: the documents by their SHA-256. 調査票 and 意見書 have the address printed on them. */
+    public static final PartSql FORMS = new PartSql(ShownSql.of(CertificationTargets.FORM, FORM_IS_SHOWN)
+            .where(IS_CERTIFIED)
+            .where("t.form_kind = '3' or " + ShownSql.ADDRESS_IS_OPEN)
+            .text());
+
+    private static final String OF_ONE_APPLICATION = "t.history_no = :history";
+    private static final PartSql SURVEY =
+            new PartSql(surveys().where(OF_ONE_APPLICATION).text());
+    private static final PartSql OPINION =
+            new PartSql(opinions().where(OF_ONE_APPLICATION).text());
+    private static final PartSql COMMITTEE_SHEET =
+            new PartSql(committeeSheets().where(OF_ONE_APPLICATION).text());
+
+    /** An empty text if there is no such document. */
+    private static final PartSql FORM_OF_DOCUMENT = new PartSql("""
+            select coalesce(min(t.form_kind), '') from certification.form_shown t
+            where t.insurer_number = :insurer and t.insured_number = :insured and t.sha256 = :sha256
+                and t.history_no = any(:certified) and %s and (t.form_kind = '3' or :addressOpen)""".formatted(FORM_IS_SHOWN));
+
+    private final PartReader reader;
+
+    Certifications(PartReader reader) {
+        this.reader = reader;
     }
 
     /** 一つの申請の認定調査票: an array of one, or of none. */
     public String findSurvey(FilePermit permit, String historyNo) {
-        return find(permit, SURVEY, Kind.CERT_SURVEY, historyNo);
+        return reader.read(permit, SURVEY, Map.of("history", historyNo));
     }
 
     /** 一つの申請の主治医意見書. */
     public String findOpinion(FilePermit permit, String historyNo) {
-        return find(permit, OPINION, Kind.DOCTOR_OPINION, historyNo);
+        return reader.read(permit, OPINION, Map.of("history", historyNo));
     }
 
     /** 一つの申請の認定審査会資料. */
     public String findCommitteeSheet(FilePermit permit, String historyNo) {
-        return find(permit, COMMITTEE_SHEET, Kind.COMMITTEE_SHEET, historyNo);
-    }
-
-    /** 認定審査会進捗. */
-    public String listProgress(FilePermit permit) {
-        return list(permit, PROGRESS, permit.shows(Kind.PROGRESS));
-    }
-
-    /** 帳票イメージ: the documents by their SHA-256, of those kinds that the permit shows. */
-    public String listForms(FilePermit permit) {
-        return list(permit, FORMS, true);
+        return reader.read(permit, COMMITTEE_SHEET, Map.of("history", historyNo));
     }
 
     /** Which kind of information a document of this person shows, if the permit shows that kind. */
     public Optional<Kind> findFormKind(FilePermit permit, String sha256) {
-        return of(permit, FORM_OF_DOCUMENT)
-                .param("sha256", sha256)
-                .query(String.class)
-                .optional()
-                .flatMap(code -> FORM_KINDS.entrySet().stream()
-                        .filter(kind -> kind.getValue().equals(code))
-                        .map(Map.Entry::getKey)
-                        .findFirst());
-    }
-
-    private String find(FilePermit permit, String statement, Kind kind, String historyNo) {
-        return of(permit, statement)
-                .param("shown", permit.shows(kind))
-                .param("history", historyNo)
-                .query(String.class)
-                .single();
-    }
-
-    private String list(FilePermit permit, String statement, boolean shown) {
-        return of(permit, statement).param("shown", shown).query(String.class).single();
-    }
-
-    private StatementSpec of(FilePermit permit, String statement) {
-        return database.sql(statement)
-                .param("insurer", permit.insurer().value())
-                .param("insured", permit.insured().value())
-                .param("certified", permit.certified().toArray(String[]::new))
-                .param("formKinds", formKinds(permit));
+        return Optional.ofNullable(FORM_KINDS.get(reader.read(permit, FORM_OF_DOCUMENT, Map.of("sha256", sha256))));
     }
 
     private static ShownSql surveys() {
-        return ShownSql.of(CertificationTargets.APPLICATION)
+        return ShownSql.of(CertificationTargets.APPLICATION, shows(Kind.CERT_SURVEY))
                 .items(ShownItems.SURVEY)
                 .sheet("overview")
                 .sheet("basic")
@@ -149,7 +106,7 @@ public final class Certifications {
     }
 
     private static ShownSql opinions() {
-        return ShownSql.of(CertificationTargets.APPLICATION)
+        return ShownSql.of(CertificationTargets.APPLICATION, shows(Kind.DOCTOR_OPINION))
                 .items(ShownItems.OPINION)
                 .sheet("opinion")
                 .onlyIf(ShownSql.ADDRESS_IS_OPEN, ShownItems.PLACES_OF_OPINION)
@@ -157,15 +114,8 @@ public final class Certifications {
     }
 
     private static ShownSql committeeSheets() {
-        return ShownSql.of(CertificationTargets.APPLICATION)
+        return ShownSql.of(CertificationTargets.APPLICATION, shows(Kind.COMMITTEE_SHEET))
                 .items(ShownItems.COMMITTEE_SHEET)
                 .where(IS_CERTIFIED);
-    }
-
-    private static String[] formKinds(FilePermit permit) {
-        return FORM_KINDS.entrySet().stream()
-                .filter(kind -> permit.shows(kind.getKey()))
-                .map(Map.Entry::getValue)
-                .toArray(String[]::new);
     }
 }

@@ -1,7 +1,12 @@
 package kaigo.consent;
 
 import java.time.LocalDate;
+import java.util.List;
 import kaigo.access.ConsentReading;
+import kaigo.consent.rules.Application;
+import kaigo.consent.rules.ConsentAct;
+import kaigo.consent.rules.Consents;
+import kaigo.consent.rules.LedgerLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +15,22 @@ import org.springframework.stereotype.Component;
 final class Consented implements ConsentReading {
 
     @Override
-    public boolean isInForce(String lines, String applications, @Nullable LocalDate lostOn, LocalDate day) {
-        return Course.read(lines, applications, lostOn).on(day).isInForce();
+    public boolean isInForce(List<Line> lines, List<Filed> applications, @Nullable LocalDate lostOn, LocalDate day) {
+        List<LedgerLine> said = lines.stream().map(Consented::said).toList();
+        List<Application> filed = applications.stream()
+                .map(one -> new Application(one.filedOn(), one.anew(), one.validTo(), one.endedOn()))
+                .toList();
+        return Consents.of(said, filed, lostOn).on(day).isInForce();
+    }
+
+    private static LedgerLine said(Line line) {
+        return new LedgerLine(
+                ConsentAct.valueOf(line.act()),
+                line.actedOn(),
+                line.byForm(),
+                line.filedOn(),
+                line.heardAt(),
+                line.validFrom(),
+                line.validTo());
     }
 }

@@ -15,35 +15,40 @@ import kaigo.layout.Target.SheetTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 示す記録: the statement that answers the records of one person as one JSON array. Its parameters are :insurer, :insured
- * and :shown; without :shown the same statement answers an empty array (settled 22). A record is an object of its key,
+ * 示す記録: the statement that answers the records of one person as one JSON array. Its parameters are :insurer, :insured,
+ * :addressOpen and whatever {@code shown} names; where {@code shown} is false the same statement answers an empty array
+ * (settled 22). A record is an object of its key,
  * its items by code, registeredAt, sourceUpdatedAt and an array for each sheet; what has no value is left out, days and
  * instants are ISO 8601 in Japan's time. The record's table is {@code t} in every condition.
  */
 public final class ShownSql {
 
-    /** 支援措置: where such a person lives is for the insurer's eyes only. Asks a view that the room insured publishes. */
-    public static final String ADDRESS_IS_OPEN = "not exists (select from insured.address_hidden h"
-            + " where h.insurer_number = :insurer and h.insured_number = :insured)";
+    /** No 支援措置: where such a person lives is for the insurer's eyes only. */
+    public static final String ADDRESS_IS_OPEN = "address.open";
 
     private final Target target;
     private List<Column> columns;
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private final Map<Item, String> conditions = new HashMap<>();
-    private String where = ":shown";
+    private String where;
     private @Nullable String order;
 
-    private ShownSql(Target target) {
+    private ShownSql(Target target, String shown) {
         this.target = target;
+        this.where = "(" + shown + ")";
         this.columns = target.columns();
     }
 
-    /** Every item of the records themselves, no sheet. */
-    public static ShownSql of(Target target) {
+    /**
+     * Every item of the records themselves, no sheet.
+     *
+     * @param shown the condition on which they are shown at all
+     */
+    public static ShownSql of(Target target, String shown) {
         if (!target.isAboutAPerson()) {
             throw new IllegalArgumentException(target.interfaceId() + " is about no person");
         }
-        return new ShownSql(target);
+        return new ShownSql(target, shown);
     }
 
     /** Beside the key these items only. */
@@ -86,7 +91,8 @@ public final class ShownSql {
     public String text() {
         return "select coalesce(json_agg(json_strip_nulls(row_to_json(x)) order by "
                 + Objects.requireNonNullElseGet(order, this::byKey) + "), '[]')::text from " + target.shownView()
-                + " t cross join lateral (select " + String.join(", ", members())
+                + " t cross join (select cast(:addressOpen as boolean) as open) address cross join lateral (select "
+                + String.join(", ", members())
                 + ") x where t.insurer_number = :insurer and t.insured_number = :insured and " + where;
     }
 

@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import kaigo.access.FileOutcome;
-import kaigo.access.FilePermit;
+import kaigo.access.PartQuery;
+import kaigo.access.PartReader;
+import kaigo.access.PartSql;
 import kaigo.access.PersonGate;
 import kaigo.access.PersonKey;
 import kaigo.access.rules.Kind;
@@ -39,38 +41,41 @@ public class PersonFiles {
             .flatMap(part -> part.kinds().stream())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
 
+    private static final Map<Part, PartSql> STATEMENTS = new EnumMap<>(Map.ofEntries(
+            Map.entry(Part.CARDS, Cards.INSURANCE_CARDS),
+            Map.entry(Part.BURDEN_RATIOS, Cards.BURDEN_RATIOS),
+            Map.entry(Part.BURDEN_LIMITS, Cards.BURDEN_LIMITS),
+            Map.entry(Part.OTHER_REDUCTIONS, Cards.OTHER_REDUCTIONS),
+            Map.entry(Part.CERTIFICATIONS, Certifications.APPLICATIONS),
+            Map.entry(Part.PROGRESS, Certifications.PROGRESS),
+            Map.entry(Part.SURVEYS, Certifications.SURVEYS),
+            Map.entry(Part.OPINIONS, Certifications.OPINIONS),
+            Map.entry(Part.COMMITTEE_SHEETS, Certifications.COMMITTEE_SHEETS),
+            Map.entry(Part.FORMS, Certifications.FORMS),
+            Map.entry(Part.HOME_MODIFICATIONS, Benefits.HOME_MODIFICATIONS),
+            Map.entry(Part.EQUIPMENT_PURCHASES, Benefits.EQUIPMENT_PURCHASES),
+            Map.entry(Part.LIFE, Evaluations.BY_MONTH),
+            Map.entry(Part.CARE_PLANS, Plans.WITH_TABLES)));
+
+    private static final Map<Part, PartQuery<Part>> EACH = STATEMENTS.entrySet().stream()
+            .collect(Collectors.toMap(
+                    Map.Entry::getKey,
+                    part -> PartQuery.of(Part.class, Map.of(part.getKey(), part.getValue())),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(Part.class)));
+
+    private static final PartQuery<Part> ALL = PartQuery.of(Part.class, STATEMENTS);
+
     private final PersonGate gate;
     private final Banners banners;
     private final ConsentStates consents;
-    private final Map<Part, Function<FilePermit, String>> readers;
+    private final PartReader reader;
 
-    PersonFiles(
-            PersonGate gate,
-            Banners banners,
-            ConsentStates consents,
-            Cards cards,
-            Certifications certifications,
-            Benefits benefits,
-            Evaluations evaluations,
-            Plans plans) {
+    PersonFiles(PersonGate gate, Banners banners, ConsentStates consents, PartReader reader) {
         this.gate = gate;
         this.banners = banners;
         this.consents = consents;
-        this.readers = new EnumMap<>(Map.ofEntries(
-                Map.entry(Part.CARDS, cards::listCards),
-                Map.entry(Part.BURDEN_RATIOS, cards::listBurdenRatios),
-                Map.entry(Part.BURDEN_LIMITS, cards::listBurdenLimits),
-                Map.entry(Part.OTHER_REDUCTIONS, cards::listOtherReductions),
-                Map.entry(Part.CERTIFICATIONS, certifications::listApplications),
-                Map.entry(Part.PROGRESS, certifications::listProgress),
-                Map.entry(Part.SURVEYS, certifications::listSurveys),
-                Map.entry(Part.OPINIONS, certifications::listOpinions),
-                Map.entry(Part.COMMITTEE_SHEETS, certifications::listCommitteeSheets),
-                Map.entry(Part.FORMS, certifications::listForms),
-                Map.entry(Part.HOME_MODIFICATIONS, benefits::listHomeModifications),
-                Map.entry(Part.EQUIPMENT_PURCHASES, benefits::listEquipmentPurchases),
-                Map.entry(Part.LIFE, evaluations::list),
-                Map.entry(Part.CARE_PLANS, plans::list)));
+        this.reader = reader;
     }
 
     /** Who it is, and whether its consent is in force. */
@@ -99,25 +104,16 @@ public class PersonFiles {
 
     /** The records of a part, a JSON array; an empty one where nothing is shown. */
     public List<FileOutcome<String>> open(InstitutionViewer viewer, PersonKey person, Part part) {
-        return gate.open(viewer, person, part.kinds(), reader(part));
+        PartQuery<Part> query = Objects.requireNonNull(EACH.get(part));
+        return gate.open(
+                viewer,
+                person,
+                part.kinds(),
+                permit -> Objects.requireNonNull(reader.read(permit, query).get(part)));
     }
 
-    /** Every part at once. */
+    /** Every part at once, in one round trip. */
     public List<FileOutcome<Map<Part, String>>> openAll(InstitutionViewer viewer, PersonKey person) {
-        return gate.open(viewer, person, OF_ALL_PARTS, permit -> {
-            Map<Part, String> parts = new EnumMap<>(Part.class);
-            for (Part part : Part.values()) {
-                parts.put(part, reader(part).apply(permit));
-            }
-            return parts;
-        });
-    }
-
-    private Function<FilePermit, String> reader(Part part) {
-        Function<FilePermit, String> reader = readers.get(part);
-        if (reader == null) {
-            throw new IllegalStateException("nobody reads " + part);
-        }
-        return reader;
+        return gate.open(viewer, person, OF_ALL_PARTS, permit -> reader.read(permit, ALL));
     }
 }

@@ -37,6 +37,8 @@ class FileGateTest {
     private final SampleOffice office = SampleOffice.near(insurer);
     private final InsuredNumber person = InsuredNumber.of(FullRecords.PERSON);
 
+    private static final PartReader PARTS = TestServer.bean(PartReader.class);
+
     @BeforeEach
     void a_started_insurer_with_one_person() {
         Insurers insurers = TestServer.bean(Insurers.class);
@@ -114,8 +116,8 @@ class FileGateTest {
                         insurer,
                         person,
                         ASKED,
-                        permit -> TestServer.bean(Cards.class).listCards(permit)
-                                + TestServer.bean(Certifications.class).listSurveys(permit))
+                        permit -> PARTS.read(permit, Cards.INSURANCE_CARDS, Map.of())
+                                + PARTS.read(permit, Certifications.SURVEYS, Map.of()))
                 .value();
         assertThat(read).contains("\"issuedOn\":\"2026-08-01\"").endsWith("][]");
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import kaigo.TestServer;
 import kaigo.access.rules.Decision;
 import kaigo.access.rules.Kind;
@@ -22,6 +21,7 @@ import kaigo.insured.Banners;
 import kaigo.life.Evaluations;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,40 +31,50 @@ record OneFile(InsurerNumber insurer, String person) {
     static final Set<Kind> EVERYTHING = EnumSet.allOf(Kind.class);
 
     /** Lists whose records leave with all their items, by interface. */
-    static final Map<String, Function<FilePermit, String>> WHOLE = new TreeMap<>();
+    static final Map<String, PartSql> WHOLE = new TreeMap<>();
 
-    static final Map<String, Function<FilePermit, String>> ALL = new LinkedHashMap<>();
+    static final Map<String, PartSql> ALL = new LinkedHashMap<>();
 
     static {
-        Cards cards = TestServer.bean(Cards.class);
-        Benefits benefits = TestServer.bean(Benefits.class);
-        Certifications certifications = TestServer.bean(Certifications.class);
-        WHOLE.put("M02", cards::listCards);
-        WHOLE.put("M03", cards::listBurdenRatios);
-        WHOLE.put("M04", cards::listBurdenLimits);
-        WHOLE.put("M05", benefits::listHomeModifications);
-        WHOLE.put("M06", benefits::listEquipmentPurchases);
-        WHOLE.put("M10", certifications::listProgress);
-        WHOLE.put("M12", certifications::listForms);
-        WHOLE.put("X01", TestServer.bean(Evaluations.class)::list);
+        WHOLE.put("M02", Cards.INSURANCE_CARDS);
+        WHOLE.put("M03", Cards.BURDEN_RATIOS);
+        WHOLE.put("M04", Cards.BURDEN_LIMITS);
+        WHOLE.put("M05", Benefits.HOME_MODIFICATIONS);
+        WHOLE.put("M06", Benefits.EQUIPMENT_PURCHASES);
+        WHOLE.put("M10", Certifications.PROGRESS);
+        WHOLE.put("M12", Certifications.FORMS);
+        WHOLE.put("X01", Evaluations.BY_MONTH);
         ALL.putAll(WHOLE);
-        ALL.put("reductions", cards::listOtherReductions);
-        ALL.put("applications", certifications::listApplications);
-        ALL.put("surveys", certifications::listSurveys);
-        ALL.put("opinions", certifications::listOpinions);
-        ALL.put("committee sheets", certifications::listCommitteeSheets);
-        ALL.put("plans", TestServer.bean(Plans.class)::list);
+        ALL.put("reductions", Cards.OTHER_REDUCTIONS);
+        ALL.put("applications", Certifications.APPLICATIONS);
+        ALL.put("surveys", Certifications.SURVEYS);
+        ALL.put("opinions", Certifications.OPINIONS);
+        ALL.put("committee sheets", Certifications.COMMITTEE_SHEETS);
+        ALL.put("plans", Plans.WITH_TABLES);
     }
 
     /** Of the applications the first is certified. */
     FilePermit permit(Collection<Kind> shown) {
         Map<Kind, Decision> decisions = new EnumMap<>(Kind.class);
         shown.forEach(kind -> decisions.put(kind, new Decision.Allowed(Decision.Ground.VERIFIED)));
-        return new FilePermit(insurer, InsuredNumber.of(person), decisions, Set.of("1"));
+        return new FilePermit(
+                new PersonKey(insurer, InsuredNumber.of(person)),
+                decisions,
+                new FilePermit.Within(Set.of("1"), addressOpen()));
+    }
+
+    /** As the gate's facts say. */
+    private boolean addressOpen() {
+        return TestServer.bean(JdbcClient.class)
+                .sql(
+                        "select not exists (select from insured.facts where insurer_number = ? and insured_number = ? and protection)")
+                .params(insurer.value(), person)
+                .query(Boolean.class)
+                .single();
     }
 
     String text(String list, Collection<Kind> shown) {
-        return ALL.get(list).apply(permit(shown));
+        return TestServer.bean(PartReader.class).read(permit(shown), ALL.get(list), Map.of());
     }
 
     List<JsonNode> read(String list) {

@@ -36,7 +36,7 @@ class PermitTest {
     @Test
     void a_file_shows_what_was_granted_and_neither_what_was_refused_nor_what_was_not_asked() {
         Map<Kind, Decision> decisions = new EnumMap<>(Map.of(Kind.CARD, ALLOWED, Kind.CERT_SURVEY, REFUSED));
-        FilePermit permit = new FilePermit(INSURER, INSURED, decisions, Set.of("1"));
+        FilePermit permit = new FilePermit(PERSON, decisions, new FilePermit.Within(Set.of("1"), true));
         decisions.put(Kind.LIFE, ALLOWED);
         assertThat(permit.shows(Kind.CARD)).isTrue();
         assertThat(permit.shows(Kind.CERT_SURVEY)).isFalse();

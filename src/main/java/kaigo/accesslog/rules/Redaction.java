@@ -1,7 +1,6 @@
 package kaigo.accesslog.rules;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +25,6 @@ public final class Redaction {
 
     private static final Set<String> GROUNDS =
             Arrays.stream(Ground.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
-
-    private static final Comparator<PersonKey> IN_ORDER = Comparator.<PersonKey, String>comparing(
-                    person -> person.insurer().value())
-            .thenComparing(person -> person.insured().value());
 
     private final Reader reader;
     private final Circumstances around;
@@ -161,11 +156,11 @@ public final class Redaction {
 
     private List<PersonKey> persons(Set<PersonKey> named, Set<PersonKey> inList) {
         return switch (Facet.PERSONS.of(reader.kind())) {
-            case SHOWN -> named.stream().sorted(IN_ORDER).toList();
+            case SHOWN -> named.stream().sorted(PersonKey.IN_ORDER).toList();
             case OWN ->
                 Stream.concat(own(named).stream(), inList.stream())
                         .distinct()
-                        .sorted(IN_ORDER)
+                        .sorted(PersonKey.IN_ORDER)
                         .toList();
             case HIDDEN, UNLESS_PROTECTED, UNLESS_INQUIRY -> List.of();
         };
