@@ -80,10 +80,9 @@ class ChangeStore {
                     found.computeIfAbsent(person, key -> EnumSet.noneOf(Kind.class))
                             .add(Kind.valueOf(row.getString(3)));
                 });
-        of(shown.keySet(), HIDDEN)
-                .query(row -> {
-                    found.put(person(row.getString(1), row.getString(2)), asked);
-                });
+        of(shown.keySet(), HIDDEN).query(row -> {
+            found.put(person(row.getString(1), row.getString(2)), asked);
+        });
         Map<PersonKey, Set<Kind>> changed = new LinkedHashMap<>();
         shown.forEach((person, kinds) -> {
             Set<Kind> its = EnumSet.copyOf(kinds);
