@@ -46,6 +46,7 @@ final class FactRows {
 
     private record Request(String historyNo, LocalDate filedOn) {}
 
+    @NotAboutAPerson("facts for the gate's own decision; they leave in no answer")
     void add(ResultSet row) throws SQLException {
         String fact = row.getString("fact");
         if (fact.equals("VIEWER")) {
@@ -117,6 +118,7 @@ final class FactRows {
     }
 
     /** Of a person who is not there only what the viewer itself has to do with it. */
+    @NotAboutAPerson("facts for the gate's own decision; they leave in no answer")
     FileFacts facts(PersonKey key, LocalDate today) {
         Person person = Objects.requireNonNull(persons.get(key));
         boolean present = person.present;

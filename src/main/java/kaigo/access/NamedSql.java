@@ -16,10 +16,12 @@ final class NamedSql {
         this.positional = NamedParameterUtils.substituteNamedParameters(parsed, EmptySqlParameterSource.INSTANCE);
     }
 
+    @NotAboutAPerson("a text; reads nothing")
     String positional() {
         return positional;
     }
 
+    @NotAboutAPerson("puts values in their order; reads nothing")
     Object[] values(SqlParameterSource parameters) {
         return NamedParameterUtils.buildValueArray(parsed, parameters, null);
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class PersonDocuments {
 
     private static final String OF_THE_PERSON = """
-             where d.insurer_number = :insurer and d.sha256 = :sha256 and exists (
+            where d.insurer_number = :insurer and d.sha256 = :sha256 and exists (
                 select from documents.of_person p where p.insurer_number = d.insurer_number
                     and p.insured_number = :insured and p.sha256 = encode(d.sha256, 'hex'))""";
 
@@ -26,7 +26,7 @@ public class PersonDocuments {
     /** @param sha256 64 lower-case hexadecimal digits */
     public Optional<Document> find(FilePermit permit, String sha256) {
         return database.sql(
-                        "select encode(d.sha256, 'hex'), d.pages, d.bytes from documents.document d" + OF_THE_PERSON)
+                        "select encode(d.sha256, 'hex'), d.pages, d.bytes from documents.document d " + OF_THE_PERSON)
                 .param("insurer", permit.insurer().value())
                 .param("insured", permit.insured().value())
                 .param("sha256", HexFormat.of().parseHex(sha256))
@@ -47,7 +47,7 @@ public class PersonDocuments {
 
     /** Empty behind the last part. */
     private Optional<byte[]> findPart(FilePermit permit, Document document, int part) {
-        return database.sql("select d.content from documents.part d" + OF_THE_PERSON + " and d.part = :part")
+        return database.sql("select d.content from documents.part d " + OF_THE_PERSON + " and d.part = :part")
                 .param("insurer", permit.insurer().value())
                 .param("insured", permit.insured().value())
                 .param("sha256", HexFormat.of().parseHex(document.sha256()))

@@ -17,10 +17,16 @@ public final class RateLimits {
     private static final int MOST_ACCOUNTS = 50_000;
 
     private final int quota;
+    private final int most;
     private final ConcurrentHashMap<Account, Window> windows = new ConcurrentHashMap<>();
 
     RateLimits(int quota) {
+        this(quota, MOST_ACCOUNTS);
+    }
+
+    RateLimits(int quota, int most) {
         this.quota = quota;
+        this.most = most;
     }
 
     private record Account(String actor, String fingerprint) {}
@@ -44,7 +50,7 @@ public final class RateLimits {
     /** Counts one request. */
     public Share take(InstitutionViewer viewer) {
         long now = System.nanoTime();
-        if (windows.mappingCount() >= MOST_ACCOUNTS) {
+        if (windows.mappingCount() >= most) {
             forget(now);
         }
         Window window = windows.merge(
@@ -73,7 +79,7 @@ public final class RateLimits {
 
     private void forget(long now) {
         windows.values().removeIf(window -> window.isOver(now));
-        if (windows.mappingCount() >= MOST_ACCOUNTS) {
+        if (windows.mappingCount() >= most) {
             windows.clear();
         }
     }

@@ -70,8 +70,8 @@ create view certification.application_versions as
                 valid_to, valid_months, committee_opinion, service_designation, committee_on, deleted_at is null)::text
     from certification.application_history;
 
--- A step leads from a version to the next one. The first version has none before it: its transaction is known while it is
--- the present one, later only its time.
+-- A step leads from a version to the next one. The first version has none before it. Which transaction wrote that, it says
+-- itself while it is the present one; later the ledger of consents does, whose first line on an application came with it.
 create view certification.application_steps as
     select insurer_number, insured_number, history_no, next_certified_on as open_from, replaced_at as at,
         replaced_by as xid, progress <> next_progress as progress, papers <> next_papers as papers, sheet <> next_sheet as sheet
@@ -82,8 +82,11 @@ create view certification.application_steps as
         window w as (partition by insurer_number, insured_number, history_no order by revision)) s
     where replaced_at is not null
     union all
-    select insurer_number, insured_number, history_no, certified_on, registered_at, written_by, true, true, true
-    from certification.application_versions where revision = 1;
+    select insurer_number, insured_number, history_no, certified_on, registered_at,
+        coalesce(written_by, (select e.xmin from consent.event e where e.insurer_number = v.insurer_number
+            and e.insured_number = v.insured_number and e.source = 'M08/' || v.history_no and e.revision = 1)),
+        true, true, true
+    from certification.application_versions v where revision = 1;
 
 create view certification.changes as
     select insurer_number, insured_number, 'PROGRESS' as kind, registered_at as at, xmin as xid, null::date as open_from

@@ -35,10 +35,11 @@ class RateLimitsTest {
 
     @Test
     void however_many_accounts_come_the_memory_has_an_end_and_nobody_is_shut_out() {
-        for (int i = 0; i < 120_000; i++) {
-            assertThat(limits.take(viewer("cm", String.valueOf(i))).granted()).isTrue();
+        RateLimits small = new RateLimits(3, 50);
+        for (int i = 0; i < 120; i++) {
+            assertThat(small.take(viewer("cm", String.valueOf(i))).granted()).isTrue();
         }
-        assertThat(limits.accounts()).isLessThanOrEqualTo(50_000);
+        assertThat(small.accounts()).isLessThanOrEqualTo(50);
     }
 
     private static InstitutionViewer viewer(String login, String fingerprint) {

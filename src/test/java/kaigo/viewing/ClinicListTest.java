@@ -53,9 +53,9 @@ class ClinicListTest {
     @Test
     void after_the_thirty_days_the_decision_ends_it() {
         asked("20261001");
-        records.send("M08", row -> applied(row, "01", null));
+        records.send("M08", row -> ReadingApiTest.pending(row));
         assertThat(users(software)).as("not decided yet").hasSize(1);
-        records.send("M08", row -> FullRecords.updated(applied(row, "07", "20261119"), "2"));
+        records.send("M08", row -> FullRecords.updated(decided(row), "2"));
         assertThat(users(software)).as("decided, and the 30 days are over").isEmpty();
         assertThat(ng(software.get(path + "/cards"))).isEqualTo("WINDOW_CLOSED");
     }
@@ -122,12 +122,7 @@ class ClinicListTest {
         return FullRecords.with(row, "issuerNumber", number);
     }
 
-    private static kaigo.layout.Row applied(kaigo.layout.Row row, String status, String certifiedOn) {
-        if (certifiedOn != null) {
-            ReadingApiTest.certified(row, "0");
-        }
-        FullRecords.with(row, "appliedOn", "20261001");
-        FullRecords.with(row, "certStatus", status);
-        return FullRecords.with(row, "certifiedOn", certifiedOn);
+    private static kaigo.layout.Row decided(kaigo.layout.Row row) {
+        return FullRecords.with(ReadingApiTest.certified(row, "0"), "certifiedOn", "20261119");
     }
 }

@@ -28,7 +28,7 @@ class PapersTest {
     private final FullRecords records = new FullRecords(insurer);
     private final OfficeSoftware software = OfficeSoftware.of(SampleOffice.near(insurer));
     private final String path = "/api/v1/users/" + insurer.value() + "/" + FullRecords.PERSON;
-    private final byte[] pdf = Pdfs.plain(2, "kakuu " + insurer.value());
+    private final byte[] pdf = Pdfs.plain(1, "kakuu " + insurer.value());
     private final String hash = Pdfs.sha256(pdf);
 
     @BeforeEach
@@ -55,7 +55,7 @@ class PapersTest {
 
     @Test
     void an_application_that_is_not_certified_and_one_that_is_not_there_look_the_same() {
-        records.send("M08", row -> FullRecords.with(row, "historyNo", "2"));
+        records.send("M08", row -> FullRecords.with(ReadingApiTest.pending(row), "historyNo", "2"));
         String pending = withoutId(software.get(path + "/certifications/2/survey"));
         assertThat(pending).contains("NOT_YET_CERTIFIED");
         assertThat(withoutId(software.get(path + "/certifications/777/survey"))).isEqualTo(pending);

@@ -190,6 +190,16 @@ class ReadingApiTest {
                 "1"));
     }
 
+    /** Filed, and not decided yet. */
+    static Row pending(Row row) {
+        FullRecords.with(row, "appliedOn", "20261001");
+        FullRecords.with(row, "certStatus", "01");
+        for (String code : List.of("certifiedOn", "validFrom", "validTo", "validMonths", "careLevel")) {
+            FullRecords.with(row, code, null);
+        }
+        return row;
+    }
+
     static Row certified(Row row, String consent) {
         Map<String, String> values = Map.of(
                 "consent", consent,

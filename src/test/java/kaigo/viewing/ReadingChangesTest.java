@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What is new, and of that only what may be seen; nothing is missed, whatever commits last. */
-class ChangesTest {
+class ReadingChangesTest {
 
     private final InsurerNumber insurer = TestServer.insurerDaily();
     private final FullRecords records = new FullRecords(insurer);
@@ -65,7 +65,7 @@ class ChangesTest {
         records.send("M08", row -> FullRecords.updated(ReadingApiTest.certified(surveyed(row), "1"), "2"));
         assertThat(changed()).contains("CERT_SURVEY").doesNotContain("COMMITTEE_SHEET", "PROGRESS");
         settle();
-        records.send("M08", row -> FullRecords.with(row, "historyNo", "2"));
+        records.send("M08", row -> FullRecords.with(ReadingApiTest.pending(row), "historyNo", "2"));
         assertThat(changed()).contains("PROGRESS").doesNotContain("CERT_SURVEY", "COMMITTEE_SHEET");
     }
 
