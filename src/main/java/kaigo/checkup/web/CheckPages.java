@@ -190,8 +190,11 @@ class CheckPages {
     }
 
     private String name(Client client) {
-        return institutions.findName(client.institution()).orElse("") + "（"
-                + client.institution().number() + "）";
+        String number = client.institution().number();
+        return institutions
+                .findName(client.institution())
+                .map(name -> name + "（" + number + "）")
+                .orElse(number);
     }
 
     private static ModelAndView page(CheckPage it) {
