@@ -16,10 +16,12 @@ import kaigo.attack.People.Session;
 import kaigo.attack.RawHttp.Answer;
 import kaigo.screens.Part;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headers that claim what only the connection can show, or that two readers could read differently. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HeaderTricksTest {
 
     private static final String WHO = "/api/v1/auth/me";

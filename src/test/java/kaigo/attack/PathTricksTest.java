@@ -16,8 +16,10 @@ import kaigo.screens.Part;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Paths and methods written so that a guard and a controller might read them differently. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PathTricksTest {
 
     private static final Map<String, UnaryOperator<String>> TRICKS = tricks();
