@@ -63,6 +63,7 @@ class ApiConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .headers(ScreenSecurity::harden)
                 .build();
     }
 
@@ -80,6 +81,7 @@ class ApiConfiguration {
                         (request, response, why) -> Problem.write(response, ApiError.NOT_FOUND)))
                 .addFilterBefore(new InstitutionFilter(certificates, sessions), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .headers(ScreenSecurity::harden)
                 .build();
     }
 }

@@ -1,7 +1,12 @@
 package kaigo.platform;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import kaigo.identity.PersonProvider;
@@ -19,6 +24,7 @@ import org.springframework.security.oauth2.client.oidc.authentication.OidcIdToke
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -32,6 +38,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class PersonSecurity {
 
     static final String BACK = "/my/sign-in/back/";
+    private static final String TO = "/my/sign-in/to";
 
     private static final int BEFORE_THE_OTHER_SCREENS = 1;
 
@@ -44,20 +51,34 @@ class PersonSecurity {
                         .permitAll()
                         .anyRequest()
                         .hasRole(Part.INSURED.name()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new PageTokens()))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .oauth2Login(login -> login.loginPage("/my/sign-in")
                         .clientRegistrationRepository(new Registrations(provider))
                         .authorizedClientRepository(new NoTokens())
-                        .authorizationEndpoint(there -> there.baseUri("/my/sign-in/to"))
+                        .authorizationEndpoint(there -> there.baseUri(TO))
                         .redirectionEndpoint(back -> back.baseUri(BACK + "*"))
                         .successHandler(signIn)
-                        .failureHandler((request, response, why) ->
-                                response.sendRedirect(request.getContextPath() + "/my/sign-in?refused")))
+                        .failureHandler((request, response, why) -> signIn.refuse(request, response)))
+                .addFilterBefore(PersonSecurity::beginHere, OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterBefore(new BackFromElsewhere(), OAuth2LoginAuthenticationFilter.class)
                 .addFilterBefore(signIn.stillLinked(), AuthorizationFilter.class)
                 .headers(ScreenSecurity::harden)
                 .build();
+    }
+
+    /** A sign-in begins on our own page: another site's link to its second step leads to the first. */
+    private static void beginHere(ServletRequest asked, ServletResponse answer, FilterChain chain)
+            throws IOException, ServletException {
+        if (asked instanceof HttpServletRequest request
+                && answer instanceof HttpServletResponse response
+                && request.getRequestURI().startsWith(TO)
+                && ShownCertificate.isSentByAnotherSite(request)) {
+            response.sendRedirect(request.getContextPath() + "/my/sign-in");
+            return;
+        }
+        chain.doFilter(asked, answer);
     }
 
     /** An ID token's time is judged by the one clock. */

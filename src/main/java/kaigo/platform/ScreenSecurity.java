@@ -20,6 +20,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -38,6 +42,7 @@ class ScreenSecurity {
             "style-src 'self'",
             "img-src 'self'",
             "font-src 'self'",
+            "object-src 'none'",
             "connect-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
@@ -51,7 +56,7 @@ class ScreenSecurity {
         // Without a parent: it would ask the same provider again, and a refusal would count twice.
         return http.authenticationManager(new ProviderManager(staff))
                 // The simulated provider is asked by the server itself; with serve there is none.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/demo/openid/token"))
+                .csrf(csrf -> csrf.csrfTokenRepository(new PageTokens()).ignoringRequestMatchers("/demo/openid/token"))
                 .authorizeHttpRequests(ScreenSecurity::divide)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
@@ -61,6 +66,7 @@ class ScreenSecurity {
                         .failureHandler(members))
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .addLogoutHandler((request, response, who) -> signOuts.record(request, who))
+                        .addLogoutHandler(forget())
                         .logoutSuccessHandler(SignOuts::goOn))
                 .exceptionHandling(wrong -> wrong.authenticationEntryPoint(ScreenSecurity::askToSignIn))
                 .requestCache(cache -> cache.requestCache(wholePagesOnly()))
@@ -103,6 +109,11 @@ class ScreenSecurity {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+    }
+
+    /** Over TLS the browser is told to forget what it kept of our pages. */
+    private static LogoutHandler forget() {
+        return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE));
     }
 
     /** To the page that was wanted; whoever has no page of an insurer goes to its own first page. */
