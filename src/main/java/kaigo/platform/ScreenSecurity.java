@@ -3,6 +3,7 @@ package kaigo.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import kaigo.identity.Accounts;
 import kaigo.screens.Staff;
 import kaigo.shared.AccountRole;
@@ -22,9 +23,17 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -109,6 +118,22 @@ class ScreenSecurity {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+    }
+
+    /** An address that is written in a strange way is refused before any chain is asked, and with the guards all the same. */
+    @Bean
+    RequestRejectedHandler refusedBeforeAll() {
+        List<HeaderWriter> guards = List.of(
+                new ContentSecurityPolicyHeaderWriter(POLICY),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
+                new XContentTypeOptionsHeaderWriter(),
+                new HstsHeaderWriter(),
+                new CacheControlHeadersWriter());
+        RequestRejectedHandler refused = new HttpStatusRequestRejectedHandler();
+        return (request, response, why) -> {
+            guards.forEach(guard -> guard.writeHeaders(request, response));
+            refused.handle(request, response, why);
+        };
     }
 
     /** Over TLS the browser is told to forget what it kept of our pages. */
