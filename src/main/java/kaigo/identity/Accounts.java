@@ -15,7 +15,6 @@ import kaigo.shared.AccountRole;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +47,7 @@ public class Accounts {
 
     /** For programs without Spring. */
     public static Accounts on(JdbcClient database, AuditLog audit, InstantSource clock) {
-        return new Accounts(new AccountStore(database), new BCryptPasswordEncoder(), new PasswordRule(), audit, clock);
+        return new Accounts(new AccountStore(database), new WholePasswords(), new PasswordRule(), audit, clock);
     }
 
     public SignIn signIn(InsurerNumber insurer, String login, String password, String requestId) {
@@ -56,10 +55,7 @@ public class Accounts {
         boolean right = passwords.matches(
                 password, found.map(StaffAccount::passwordHash).orElse(decoy));
         if (found.isEmpty()) {
-            // Not the name that was typed: it could be a password.
-            audit.record(AuditEntry.of(
-                    requestId, AuditEvent.SIGN_IN_REFUSED, "unknown", Map.of("reason", "no such account")));
-            return new SignIn.Refused();
+            return refuseUnknown(requestId);
         }
         StaffAccount account = found.get();
         if (right && account.isUsable(today()) && !isLocked(account)) {
@@ -74,6 +70,13 @@ public class Accounts {
         String reason = right ? "locked, inactive or ended" : "wrong password";
         audit.record(entry(account, AuditEvent.SIGN_IN_REFUSED, requestId, reason));
         store.countFailure(account, TRIES, clock.instant().plus(LOCK));
+        return new SignIn.Refused();
+    }
+
+    /** Of somebody who has no account. Not the name that was typed: it could be a password. */
+    public SignIn.Refused refuseUnknown(String requestId) {
+        audit.record(
+                AuditEntry.of(requestId, AuditEvent.SIGN_IN_REFUSED, "unknown", Map.of("reason", "no such account")));
         return new SignIn.Refused();
     }
 

@@ -14,7 +14,6 @@ import kaigo.identity.InstitutionSessions.Client;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +47,7 @@ public class InstitutionAccounts {
     /** For programs without Spring. */
     public static InstitutionAccounts on(JdbcClient database, AuditLog audit, InstantSource clock) {
         return new InstitutionAccounts(
-                new InstitutionAccountStore(database), new BCryptPasswordEncoder(), new PasswordRule(), audit, clock);
+                new InstitutionAccountStore(database), new WholePasswords(), new PasswordRule(), audit, clock);
     }
 
     /** Sign-in by API, for which the password is enough beside the certificate. On record either way. */

@@ -1,5 +1,6 @@
 package kaigo.identity;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,27 @@ final class PasswordRule {
             "111111111111",
             "000000000000");
 
+    /** Words of this place (docs/security.md): what is left without them has to be a password by itself. */
+    private static final List<String> OWN_WORDS = List.of(
+            "kaigo",
+            "kiban",
+            "hoken",
+            "jouhou",
+            "shinsei",
+            "nintei",
+            "kakuu",
+            "password",
+            "admin",
+            "介護",
+            "情報",
+            "基盤",
+            "保険",
+            "市役所",
+            "町役場",
+            "事業所");
+
+    private static final int LEAST_OF_ONES_OWN = 6;
+
     void check(String password) {
         if (password.codePointCount(0, password.length()) < MINIMUM) {
             throw new IllegalArgumentException("a password has at least " + MINIMUM + " characters");
@@ -36,9 +58,17 @@ final class PasswordRule {
         if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MAXIMUM_BYTES) {
             throw new IllegalArgumentException("a password has at most " + MAXIMUM_BYTES + " bytes");
         }
-        if (COMMON.contains(password.toLowerCase(Locale.ROOT))
-                || password.chars().distinct().count() < 4) {
+        String lower = password.toLowerCase(Locale.ROOT);
+        if (COMMON.contains(lower) || password.chars().distinct().count() < 4 || isOfOwnWords(lower)) {
             throw new IllegalArgumentException("this password is too common");
         }
+    }
+
+    private static boolean isOfOwnWords(String lower) {
+        String left = lower;
+        for (String word : OWN_WORDS) {
+            left = left.replace(word, "");
+        }
+        return left.length() < lower.length() && left.length() < LEAST_OF_ONES_OWN;
     }
 }

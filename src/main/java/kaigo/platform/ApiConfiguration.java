@@ -63,6 +63,7 @@ class ApiConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .headers(ScreenSecurity::harden)
                 .build();
     }
 
@@ -87,6 +88,7 @@ class ApiConfiguration {
                 .addFilterBefore(new InstitutionFilter(certificates, sessions), AuthorizationFilter.class)
                 .addFilterBefore(new RateLimitFilter(limits), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .headers(ScreenSecurity::harden)
                 .build();
     }
 }

@@ -41,7 +41,7 @@ final class CertificateFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        switch (ShownCertificate.of(request, certificates)) {
+        switch (ShownCertificate.ofSystem(request, certificates)) {
             case Good(CertificateCheck.Accepted client)
             when client.holder() instanceof InsurerNumber insurer && isOwn(request, insurer) -> {
                 enter(InsurerViewer.system(insurer, client.fingerprint(), RequestIds.of(request)));

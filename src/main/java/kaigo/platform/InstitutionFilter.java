@@ -43,7 +43,7 @@ final class InstitutionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        switch (ShownCertificate.of(request, certificates)) {
+        switch (ShownCertificate.ofSystem(request, certificates)) {
             case Good(CertificateCheck.Accepted(InstitutionId institution, String fingerprint)) ->
                 goOn(new Client(institution, fingerprint, RequestIds.of(request)), request, response, chain);
             case Good(CertificateCheck.Accepted other) ->

@@ -3,6 +3,7 @@ package kaigo.platform;
 import java.security.SecureRandom;
 import java.time.Clock;
 import kaigo.access.rules.Proposals;
+import kaigo.identity.WholePasswords;
 import kaigo.intake.LoadSettings;
 import kaigo.intake.ReceivedBytes;
 import kaigo.keys.KeyRing;
@@ -10,7 +11,6 @@ import kaigo.keys.SealedFiles;
 import kaigo.shared.UuidV7;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What the rooms get from the installation. */
@@ -39,6 +39,6 @@ class LoadConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder();
+        return new WholePasswords();
     }
 }

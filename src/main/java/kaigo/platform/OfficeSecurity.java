@@ -43,6 +43,7 @@ class OfficeSecurity implements WebMvcConfigurer, HandlerMethodArgumentResolver 
             ScreenSignIn signIn)
             throws Exception {
         return http.securityMatcher(OfficeFilter.SCREENS, OfficeFilter.SCREENS + "/**")
+                .csrf(csrf -> csrf.csrfTokenRepository(new PageTokens()))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new OfficeFilter(certificates, chosen, signIn), AuthorizationFilter.class)

@@ -1,7 +1,12 @@
 package kaigo.platform;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +27,7 @@ import org.springframework.security.oauth2.client.oidc.authentication.OidcIdToke
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
@@ -36,6 +42,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class PersonSecurity {
 
     static final String BACK = "/my/sign-in/back/";
+    private static final String TO = "/my/sign-in/to";
 
     private static final int BEFORE_THE_OTHER_SCREENS = 1;
 
@@ -50,6 +57,7 @@ class PersonSecurity {
                         .permitAll()
                         .anyRequest()
                         .hasRole(Part.INSURED.name()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new PageTokens()))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .oauth2Login(login -> login.loginPage("/my/sign-in")
@@ -58,8 +66,8 @@ class PersonSecurity {
                         .authorizationEndpoint(there -> there.authorizationRequestResolver(there(registrations, site)))
                         .redirectionEndpoint(back -> back.baseUri(BACK + "*"))
                         .successHandler(signIn)
-                        .failureHandler((request, response, why) ->
-                                response.sendRedirect(request.getContextPath() + "/my/sign-in?refused")))
+                        .failureHandler((request, response, why) -> signIn.refuse(request, response)))
+                .addFilterBefore(PersonSecurity::beginHere, OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterBefore(new BackFromElsewhere(), OAuth2LoginAuthenticationFilter.class)
                 .addFilterBefore(signIn.stillLinked(), AuthorizationFilter.class)
                 .headers(ScreenSecurity::harden)
@@ -68,12 +76,25 @@ class PersonSecurity {
 
     /** To the provider, and back to this site: not to whatever host the request names. */
     private static OAuth2AuthorizationRequestResolver there(Registrations registrations, SiteAddress site) {
-        var there = new DefaultOAuth2AuthorizationRequestResolver(registrations, "/my/sign-in/to");
+        var there = new DefaultOAuth2AuthorizationRequestResolver(registrations, TO);
         there.setAuthorizationRequestCustomizer(asked -> {
             URI back = URI.create(asked.build().getRedirectUri());
             asked.redirectUri(site.originOf(back) + back.getRawPath());
         });
         return there;
+    }
+
+    /** A sign-in begins on our own page: another site's link to its second step leads to the first. */
+    private static void beginHere(ServletRequest asked, ServletResponse answer, FilterChain chain)
+            throws IOException, ServletException {
+        if (asked instanceof HttpServletRequest request
+                && answer instanceof HttpServletResponse response
+                && request.getRequestURI().startsWith(TO)
+                && ShownCertificate.isSentByAnotherSite(request)) {
+            response.sendRedirect(request.getContextPath() + "/my/sign-in");
+            return;
+        }
+        chain.doFilter(asked, answer);
     }
 
     /** An ID token's time is judged by the one clock. */

@@ -55,6 +55,12 @@ class PersonSignIn implements AuthenticationSuccessHandler {
         response.sendRedirect(request.getContextPath() + user.part().home());
     }
 
+    /** The provider's answer is none that counts, or nobody asked for it. */
+    void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        record(request, AuditEvent.SIGN_IN_REFUSED, "insured:unknown", Map.of("reason", "openid"));
+        response.sendRedirect(request.getContextPath() + "/my/sign-in?refused");
+    }
+
     /** Ends the session of whoever is not linked any more as it was at the sign-in. */
     OncePerRequestFilter stillLinked() {
         return new OncePerRequestFilter() {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import kaigo.shared.UuidV7;
+import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RequestIds extends OncePerRequestFilter {
 
     static final String HEADER = "X-Request-Id";
+
+    /** The one thing beside its words that a log line bears: by it, the audit entry is found. */
+    static final String IN_LOGS = "requestId";
 
     private static final String ATTRIBUTE = RequestIds.class.getName();
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{7,63}");
@@ -41,6 +45,11 @@ final class RequestIds extends OncePerRequestFilter {
                 : ids.next().toString();
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
-        chain.doFilter(request, response);
+        MDC.put(IN_LOGS, id);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            MDC.remove(IN_LOGS);
+        }
     }
 }

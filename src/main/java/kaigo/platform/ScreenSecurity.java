@@ -3,6 +3,7 @@ package kaigo.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import kaigo.identity.Accounts;
 import kaigo.screens.Staff;
 import kaigo.shared.AccountRole;
@@ -20,7 +21,19 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -38,6 +51,7 @@ class ScreenSecurity {
             "style-src 'self'",
             "img-src 'self'",
             "font-src 'self'",
+            "object-src 'none'",
             "connect-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
@@ -51,7 +65,7 @@ class ScreenSecurity {
         // Without a parent: it would ask the same provider again, and a refusal would count twice.
         return http.authenticationManager(new ProviderManager(staff))
                 // The simulated provider is asked by the server itself; with serve there is none.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/demo/openid/token"))
+                .csrf(csrf -> csrf.csrfTokenRepository(new PageTokens()).ignoringRequestMatchers("/demo/openid/token"))
                 .authorizeHttpRequests(ScreenSecurity::divide)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
@@ -61,6 +75,7 @@ class ScreenSecurity {
                         .failureHandler(members))
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .addLogoutHandler((request, response, who) -> signOuts.record(request, who))
+                        .addLogoutHandler(forget())
                         .logoutSuccessHandler(SignOuts::goOn))
                 .exceptionHandling(wrong -> wrong.authenticationEntryPoint(ScreenSecurity::askToSignIn))
                 .requestCache(cache -> cache.requestCache(wholePagesOnly()))
@@ -105,6 +120,27 @@ class ScreenSecurity {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+    }
+
+    /** An address that is written in a strange way is refused before any chain is asked, and with the guards all the same. */
+    @Bean
+    RequestRejectedHandler refusedBeforeAll() {
+        List<HeaderWriter> guards = List.of(
+                new ContentSecurityPolicyHeaderWriter(POLICY),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
+                new XContentTypeOptionsHeaderWriter(),
+                new HstsHeaderWriter(),
+                new CacheControlHeadersWriter());
+        RequestRejectedHandler refused = new HttpStatusRequestRejectedHandler();
+        return (request, response, why) -> {
+            guards.forEach(guard -> guard.writeHeaders(request, response));
+            refused.handle(request, response, why);
+        };
+    }
+
+    /** Over TLS the browser is told to forget what it kept of our pages. */
+    private static LogoutHandler forget() {
+        return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE));
     }
 
     /** To the page that was wanted; whoever has no page of an insurer goes to its own first page. */

@@ -1,7 +1,10 @@
 package kaigo.platform;
 
+import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import kaigo.KaigoApplication;
 import kaigo.identity.PersonProvider;
 import kaigo.insured.HttpIntermediateServer;
@@ -62,7 +65,8 @@ public final class Server {
 
     /**
      * With serve, TLS ends at our own port or at a proxy: cookies are for TLS only, and the proxy's word on scheme and
-     * host is taken, from this machine only unless the operator opened the plain port to others.
+     * host is taken: of the one that is named; else from this machine only, unless the operator opened the plain port to
+     * others.
      */
     private static Map<String, Object> properties(Installation installation) {
         Map<String, Object> properties = new HashMap<>();
@@ -70,12 +74,21 @@ public final class Server {
         properties.put("server.address", installation.address());
         if (!installation.isDemo()) {
             properties.put("server.servlet.session.cookie.secure", true);
+            // The browser takes a cookie of this name over TLS from this host only.
+            properties.put("server.servlet.session.cookie.name", "__Host-kiban");
             properties.put("server.forward-headers-strategy", "native");
-            if (Installation.LOOPBACK.equals(installation.address())) {
-                properties.put("server.tomcat.remoteip.internal-proxies", "127\\.0\\.0\\.1");
-            }
+            whoForwards(installation)
+                    .map(Pattern::quote)
+                    .ifPresent(proxy -> properties.put("server.tomcat.remoteip.internal-proxies", proxy));
         }
         return properties;
+    }
+
+    private static Optional<String> whoForwards(Installation installation) {
+        return installation
+                .proxy()
+                .map(InetAddress::getHostAddress)
+                .or(() -> Optional.of(installation.address()).filter(Installation.LOOPBACK::equals));
     }
 
     /** A 中間サーバ or mail server that the installation names comes before what the demo has instead. */

@@ -30,6 +30,17 @@ sealed interface ShownCertificate {
         return of(() -> certificates.check(chain[0]));
     }
 
+    /** Of a system. A browser that another site's page sends here shows its owner's certificate all the same: nothing for it. */
+    static ShownCertificate ofSystem(HttpServletRequest request, ClientCertificates certificates) {
+        return isSentByAnotherSite(request) ? new Stopped(ApiError.NOT_FOUND) : of(request, certificates);
+    }
+
+    /** As browsers say themselves. */
+    static boolean isSentByAnotherSite(HttpServletRequest request) {
+        String sentBy = request.getHeader("Sec-Fetch-Site");
+        return sentBy != null && !sentBy.equals("none") && !sentBy.equals("same-origin");
+    }
+
     /** Of one that no handshake showed. */
     static ShownCertificate of(CertificateCheck.Accepted named, ClientCertificates certificates) {
         return of(() -> certificates.check(named.holder(), named.fingerprint()));

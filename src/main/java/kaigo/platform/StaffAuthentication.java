@@ -43,7 +43,11 @@ final class StaffAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication tried) {
-        if (!(tried.getDetails() instanceof Details details) || !InsurerNumber.hasForm(details.insurerNumber())) {
+        if (!(tried.getDetails() instanceof Details details)) {
+            throw refused();
+        }
+        if (!InsurerNumber.hasForm(details.insurerNumber())) {
+            accounts.refuseUnknown(details.requestId());
             throw refused();
         }
         SignIn answer = accounts.signIn(

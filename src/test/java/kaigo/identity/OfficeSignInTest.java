@@ -77,6 +77,20 @@ class OfficeSignInTest {
     }
 
     @Test
+    void a_code_is_good_in_the_browser_that_asked_for_it_and_for_the_last_question_only() {
+        browser.password(SampleOffice.PASSWORD);
+        String first = office.code();
+        OfficeBrowser other = OfficeBrowser.with(office.certificate);
+        assertThat(other.code(first).body()).contains("事業所・医療機関のサインイン").doesNotContain("見本　計");
+        other.password(SampleOffice.PASSWORD);
+        String second = office.code();
+        if (!second.equals(first)) {
+            assertThat(other.code(first).body()).contains("コードが違います");
+            assertThat(browser.code(second).body()).contains("コードが違います");
+        }
+    }
+
+    @Test
     void wrong_codes_count_like_wrong_passwords_and_a_new_code_does_not_wipe_them() {
         for (int round = 0; round < 4; round++) {
             browser.password(SampleOffice.PASSWORD);

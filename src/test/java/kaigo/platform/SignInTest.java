@@ -107,6 +107,20 @@ class SignInTest {
     }
 
     @Test
+    void ten_wrong_passwords_in_a_row_lock_the_account_for_a_while() {
+        for (int i = 0; i < 10; i++) {
+            browser.signIn(insurer.value(), DemoAccounts.LOGIN, "not the password");
+        }
+        assertThat(browser.signIn(insurer.value(), DemoAccounts.LOGIN, DemoAccounts.PASSWORD)
+                        .statusCode())
+                .isEqualTo(401);
+        TestServer.bean(Accounts.class).setActive(insurer, DemoAccounts.LOGIN, true);
+        assertThat(browser.signIn(insurer.value(), DemoAccounts.LOGIN, DemoAccounts.PASSWORD)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_form_without_its_token_is_refused() {
         browser.get("/sign-in");
         HttpResponse<String> answer = browser.post(

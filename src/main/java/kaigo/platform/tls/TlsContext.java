@@ -32,10 +32,13 @@ final class TlsContext implements SSLContext {
     static TlsContext of(CertificateFolder folder) {
         IssuerTrust trust = new IssuerTrust(folder.issuers());
         IssuedCertificate server = folder.server();
+        List<X509Certificate> chain =
+                CertificateFiles.readCertificates(folder.path().resolve("server.crt"));
+        List<X509Certificate> issuers = chain.subList(1, chain.size());
         try {
             char[] inMemoryOnly = "kiban".toCharArray();
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(CertificateFiles.keyStore(server, List.of(), inMemoryOnly), inMemoryOnly);
+            keys.init(CertificateFiles.keyStore(server, issuers, inMemoryOnly), inMemoryOnly);
             javax.net.ssl.SSLContext context = javax.net.ssl.SSLContext.getInstance("TLSv1.3");
             context.init(keys.getKeyManagers(), new TrustManager[] {trust}, null);
             return new TlsContext(context, server, trust);
