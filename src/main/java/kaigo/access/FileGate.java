@@ -152,7 +152,6 @@ public final class FileGate {
     }
 
     /** Of somebody whom the viewer knows, the other files; else none. */
-    @NotAboutAPerson("numbers for the gate's own next looks; each is decided there")
     List<PersonKey> listOthers(InstitutionViewer viewer, PersonKey person) {
         return snapshot.execute(status ->
                 store.read(viewer, person, clock.instant()).elsewhere().files());

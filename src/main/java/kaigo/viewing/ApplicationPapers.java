@@ -1,6 +1,7 @@
 package kaigo.viewing;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,7 @@ public class ApplicationPapers {
 
     /** Where a document that was found is to go. */
     public interface Taker {
-        java.io.OutputStream take(Kind kind, Document document) throws IOException;
+        OutputStream take(Kind kind, Document document) throws IOException;
     }
 
     private record Image(Kind kind, Document document) {}
