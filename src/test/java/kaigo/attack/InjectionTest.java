@@ -60,7 +60,7 @@ class InjectionTest {
 
     @Test
     void nothing_that_is_typed_is_taken_for_anything_else() {
-        attack(6);
+        attack(8);
     }
 
     @Test
@@ -69,7 +69,7 @@ class InjectionTest {
         attack(1);
     }
 
-    /** @param each so manyth pair of field and payload */
+    /** @param each so manyth pair of field and payload; a NUL, which broke most, in every field */
     private void attack(int each) {
         Loads.load(bystander, new M01File(bystander, "D").add("1", "9000000001", "", "架空　花子"));
         Map<String, String> before = fingerprints();
@@ -77,7 +77,7 @@ class InjectionTest {
         for (Target target : Target.all()) {
             for (Entry entry : target.entries()) {
                 for (String payload : PAYLOADS) {
-                    if (pair++ % each == 0) {
+                    if (pair++ % each == 0 || payload.indexOf('\0') >= 0) {
                         attack(target, entry, payload);
                     }
                 }

@@ -115,51 +115,44 @@ class ChainTest {
     @Test
     void every_column_counts() {
         AuditEntry entry = entry(1);
-        List<AuditEntry> others = List.of(
-                new AuditEntry(
-                        "x", entry.event(), entry.actor(), entry.insurerNumber(), entry.subjects(), entry.detail()),
-                new AuditEntry(
-                        entry.requestId(),
-                        AuditEvent.JOB_RAN,
-                        entry.actor(),
-                        entry.insurerNumber(),
-                        entry.subjects(),
-                        entry.detail()),
-                new AuditEntry(
-                        entry.requestId(), entry.event(), "x", entry.insurerNumber(), entry.subjects(), entry.detail()),
-                new AuditEntry(entry.requestId(), entry.event(), entry.actor(), null, entry.subjects(), entry.detail()),
-                new AuditEntry(
-                        entry.requestId(), entry.event(), entry.actor(), "null", entry.subjects(), entry.detail()),
-                new AuditEntry(
-                        entry.requestId(),
-                        entry.event(),
-                        entry.actor(),
-                        entry.insurerNumber(),
-                        List.of(),
-                        entry.detail()),
-                new AuditEntry(
-                        entry.requestId(),
-                        entry.event(),
-                        entry.actor(),
-                        entry.insurerNumber(),
-                        entry.subjects(),
-                        "{}"));
-        ChainLink own = ChainLink.after(ChainLink.GENESIS, STREAM, 1, NOW, entry);
-        List<ChainLink> links = new ArrayList<>(others.stream()
-                .map(one -> ChainLink.after(ChainLink.GENESIS, STREAM, 1, NOW, one))
-                .toList());
-        links.add(ChainLink.after(ChainLink.GENESIS, (short) 2, 1, NOW, entry));
-        links.add(ChainLink.after(ChainLink.GENESIS, STREAM, 2, NOW, entry));
-        links.add(ChainLink.after(ChainLink.GENESIS, STREAM, 1, NOW.plusNanos(1_000), entry));
-        links.add(ChainLink.after(new byte[] {1}, STREAM, 1, NOW, entry));
-        links.add(own);
+        ChainLink own = first(entry);
+        List<ChainLink> links = new ArrayList<>(List.of(
+                own,
+                ChainLink.after(ChainLink.GENESIS, (short) 2, 1, NOW, entry),
+                ChainLink.after(ChainLink.GENESIS, STREAM, 2, NOW, entry),
+                ChainLink.after(ChainLink.GENESIS, STREAM, 1, NOW.plusNanos(1_000), entry),
+                ChainLink.after(new byte[] {1}, STREAM, 1, NOW, entry)));
+        others(entry).forEach(other -> links.add(first(other)));
         assertThat(links.stream().map(link -> HexFormat.of().formatHex(link.hash())))
-                .doesNotHaveDuplicates();
+                .doesNotHaveDuplicates()
+                .hasSize(12);
         assertThat(own.hash()).hasSize(32);
         assertThat(own.at()).isEqualTo(Instant.parse("2026-11-20T00:00:00.123456Z"));
         assertThat(own.micros()).isEqualTo(1_795_132_800_123_456L);
         assertThat(own.follows(ChainLink.GENESIS)).isTrue();
         assertThat(own.follows(new byte[] {1})).isFalse();
+    }
+
+    private static ChainLink first(AuditEntry entry) {
+        return ChainLink.after(ChainLink.GENESIS, STREAM, 1, NOW, entry);
+    }
+
+    /** With one column changed. */
+    private static List<AuditEntry> others(AuditEntry one) {
+        String id = one.requestId();
+        AuditEvent event = one.event();
+        String actor = one.actor();
+        String insurer = one.insurerNumber();
+        List<String> subjects = one.subjects();
+        String detail = one.detail();
+        return List.of(
+                new AuditEntry("x", event, actor, insurer, subjects, detail),
+                new AuditEntry(id, AuditEvent.JOB_RAN, actor, insurer, subjects, detail),
+                new AuditEntry(id, event, "x", insurer, subjects, detail),
+                new AuditEntry(id, event, actor, null, subjects, detail),
+                new AuditEntry(id, event, actor, "null", subjects, detail),
+                new AuditEntry(id, event, actor, insurer, List.of(), detail),
+                new AuditEntry(id, event, actor, insurer, subjects, "{}"));
     }
 
     @Test
