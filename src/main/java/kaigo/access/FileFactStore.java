@@ -73,7 +73,7 @@ final class FileFactStore {
 
     /** 利用者一覧 of an office, a page of it behind a person. */
     private static final String OWN_LIST = """
-            select insurer_number, insured_number, viewable_until from insured.viewing_facts
+            select insurer_number, insured_number, viewable_until, served_in from insured.viewing_facts
             where office_number = :number and :kind = 2 and (insurer_number, insured_number) > (:insurer, :insured)
             order by insurer_number, insured_number limit :limit""";
 
@@ -112,7 +112,10 @@ final class FileFactStore {
                 .param("insurer", after == null ? "" : after.insurer().value())
                 .param("insured", after == null ? "" : after.insured().value())
                 .param("limit", limit)
-                .query((row, number) -> new Candidate(person(row), row.getObject("viewable_until", LocalDate.class)))
+                .query((row, number) -> new Candidate(
+                        person(row),
+                        row.getObject("viewable_until", LocalDate.class),
+                        row.getObject("served_in", LocalDate.class)))
                 .list();
     }
 

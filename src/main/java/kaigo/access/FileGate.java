@@ -2,7 +2,6 @@ package kaigo.access;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,23 +10,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import kaigo.access.rules.Decision;
-import kaigo.access.rules.Facts;
 import kaigo.access.rules.Kind;
 import kaigo.access.rules.Proposals;
-import kaigo.access.rules.ServiceTable;
 import kaigo.access.rules.SharingRule;
-import kaigo.access.rules.SharingTable;
-import kaigo.access.rules.Viewpoint;
 import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
-import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
-import kaigo.shared.Job;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,12 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class FileGate {
 
     private final FileFactStore store;
-    private final ConsentReading consents;
     private final AuditLog audit;
     private final InstantSource clock;
     private final TransactionTemplate snapshot;
-    private final ServiceTable services = ServiceTable.bundled();
-    private final SharingRule rule;
+    private final FileJudge judge;
 
     FileGate(
             FileFactStore store,
@@ -56,11 +46,10 @@ public final class FileGate {
             InstantSource clock,
             Proposals proposals) {
         this.store = store;
-        this.consents = consents;
         this.audit = audit;
         this.clock = clock;
         this.snapshot = Snapshot.ofPerson(transactions);
-        this.rule = new SharingRule(SharingTable.bundled(), proposals);
+        this.judge = new FileJudge(consents, proposals);
     }
 
     /** @param asked the kinds that {@code read} is to answer, as the entry says; what is refused of them stays unread */
@@ -74,7 +63,7 @@ public final class FileGate {
         Opened<T> opened = snapshot.execute(status -> {
             Instant now = clock.instant();
             FileFacts found = store.read(viewer, person, now);
-            Map<Kind, Decision> decisions = decide(viewer, found, now);
+            Map<Kind, Decision> decisions = judge.decide(viewer, found, now);
             FilePermit permit = new FilePermit(insurer, insured, only(asked, decisions), found.certified());
             try {
                 return new Opened<>(read.apply(permit), decisions);
@@ -103,7 +92,7 @@ public final class FileGate {
             List<Candidate> page = store.listOwn(viewer, after, limit);
             Map<PersonKey, Map<Kind, Decision>> decisions = new LinkedHashMap<>();
             store.read(viewer, page.stream().map(Candidate::person).toList(), now)
-                    .forEach((person, found) -> decisions.put(person, only(asked, decide(viewer, found, now))));
+                    .forEach((person, found) -> decisions.put(person, only(asked, judge.decide(viewer, found, now))));
             ListPermit permit = new ListPermit(decisions);
             try {
                 return new Listed<>(read.apply(permit, page), permit);
@@ -117,32 +106,10 @@ public final class FileGate {
 
     private record Listed<T>(T value, ListPermit permit) {}
 
-    private Map<Kind, Decision> decide(InstitutionViewer viewer, FileFacts found, Instant now) {
-        LocalDate today = Days.of(now);
-        Facts facts = new Facts(
-                viewpoint(viewer, found, today),
-                found.inOrder(),
-                found.started(),
-                !found.certified().isEmpty(),
-                consents.isInForce(found.consent(), found.applications(), found.lostOn(), today),
-                today);
-        return rule.decide(facts);
-    }
-
     private static Map<Kind, Decision> only(Set<Kind> asked, Map<Kind, Decision> decisions) {
         Map<Kind, Decision> those = new EnumMap<>(decisions);
         those.keySet().retainAll(asked);
         return those;
-    }
-
-    private Viewpoint viewpoint(InstitutionViewer viewer, FileFacts found, LocalDate today) {
-        Set<Job> jobs = found.jobs().stream().map(Job::valueOf).collect(Collectors.toUnmodifiableSet());
-        return switch (viewer.institution().kind()) {
-            case CLINIC -> new Viewpoint.Clinic(jobs, found.requests());
-            case OFFICE ->
-                new Viewpoint.Office(
-                        services.classesOf(found.services(), today), jobs, found.verification(), found.requests());
-        };
     }
 
     /** The person stands among the subjects if anything left; a number that was only tried stands in the detail. */

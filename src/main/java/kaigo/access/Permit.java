@@ -4,4 +4,5 @@ package kaigo.access;
  * 閲覧の許し: nobody reads a person's record without one. Only {@link Gate} makes them, and what a permit showed is on
  * record before the answer leaves (settled 13–16). A store method names the narrowest kind that it accepts.
  */
-public sealed interface Permit permits CheckPermit, ConsentPermit, FilePermit, InsurerPermit, JobPermit, ListPermit {}
+public sealed interface Permit
+        permits CheckPermit, ExplainPermit, ConsentPermit, FilePermit, InsurerPermit, JobPermit, ListPermit {}

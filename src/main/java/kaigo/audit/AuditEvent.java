@@ -28,6 +28,8 @@ public enum AuditEvent {
     VIEWING_ENDED,
     /** An office was to write down what a person said about its consent; the detail holds act and answer. */
     CONSENT_HEARD,
+    /** An operator was told how a decision came about; the detail holds whose and on which kinds. Subject is the person, if there is one. */
+    DECISION_EXPLAINED,
     /** A named job ran; the detail holds its count. Its data never reach an answer. */
     JOB_RAN,
     /** The set-up of accounts, certificates or keys was changed from the command line. */

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import kaigo.access.CommandExplanations;
+import kaigo.access.Explanations;
+import kaigo.access.rules.Proposals;
 import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditHeads;
 import kaigo.audit.AuditLog;
 import kaigo.audit.AuditUnavailable;
 import kaigo.audit.HeadKeys;
+import kaigo.consent.Consented;
 import kaigo.identity.Accounts;
+import kaigo.identity.CardReaders;
 import kaigo.identity.ClientCertificates;
 import kaigo.identity.InstitutionAccounts;
 import kaigo.keys.KeyRing;
@@ -28,6 +33,7 @@ import kaigo.shared.InstitutionId;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -40,14 +46,17 @@ final class Operator implements AutoCloseable {
     private static final int TRIES = 5;
 
     private final DatabaseAccess access;
+    private final DataSource source;
     private final JdbcClient database;
     private final Clock clock;
+    private final Proposals proposals;
     private final AuditLog audit;
 
-    private Operator(DatabaseAccess access, KeyRing keys, Clock clock) {
+    private Operator(DatabaseAccess access, KeyRing keys, Clock clock, Proposals proposals) {
         this.access = access;
         this.clock = clock;
-        DataSource source = access.as(access.address().application());
+        this.proposals = proposals;
+        this.source = access.as(access.address().application());
         this.database = JdbcClient.create(source);
         HeadKeys.in(access.folder()).publish(keys.headKeyId(), keys.headPublicKeyPem());
         AuditHeads heads = new AuditHeads(access.folder().resolve(AuditHeads.FILE), keys.headKeyId(), keys::sign);
@@ -62,6 +71,7 @@ final class Operator implements AutoCloseable {
         KeyRing keys = DatabaseAccess.isNamed(environment)
                 ? KeyRing.fromEnvironment(environment)
                 : KeyRing.open(folder.resolve("keys.json"));
+        Proposals proposals = proposals(environment);
         Clock clock = DatabaseAccess.isNamed(environment) || !DemoDate.isIn(folder)
                 ? Clock.systemUTC()
                 : DemoDate.openOrCreate(folder, null).clock();
@@ -70,7 +80,7 @@ final class Operator implements AutoCloseable {
             if (Migrations.state(access.address()).applied().isEmpty()) {
                 Migrations.apply(access.address());
             }
-            return new Operator(access, keys, clock);
+            return new Operator(access, keys, clock, proposals);
         } catch (RuntimeException failure) {
             access.close();
             throw failure;
@@ -93,6 +103,20 @@ final class Operator implements AutoCloseable {
         }
     }
 
+    /** As the server has them, if it was told the same. */
+    private static Proposals proposals(Map<String, String> environment) {
+        boolean demo = !DatabaseAccess.isNamed(environment);
+        return ProposalChoice.read(Setting.PROPOSALS.in(environment), demo, what -> {
+            throw new CommandRefused(Setting.PROPOSALS.variable() + ": " + what);
+        });
+    }
+
+    /** 判定の説明; each is on record in the operators' stream. */
+    Explanations explanations() {
+        return new CommandExplanations(database, new JdbcTransactionManager(source), this::record, clock)
+                .open(new Consented(), proposals);
+    }
+
     Insurers insurers() {
         return new Insurers(database);
     }
@@ -111,6 +135,10 @@ final class Operator implements AutoCloseable {
 
     ClientCertificates certificates() {
         return new ClientCertificates(database, clock);
+    }
+
+    CardReaders cardReaders() {
+        return CardReaders.on(database, clock);
     }
 
     Instant now() {
@@ -168,10 +196,13 @@ final class Operator implements AutoCloseable {
             detail.put("institution", institution.holder());
         }
         AuditEntry entry = AuditEntry.of(UUID.randomUUID().toString(), AuditEvent.OPERATOR_ACTED, "operator", detail);
-        AuditEntry whole = insurer == null ? entry : entry.about(insurer.value(), List.of());
+        record(insurer == null ? entry : entry.about(insurer.value(), List.of()));
+    }
+
+    private void record(AuditEntry entry) {
         for (int tries = 1; ; tries++) {
             try {
-                audit.record(whole);
+                audit.record(entry);
                 return;
             } catch (AuditUnavailable taken) {
                 if (tries == TRIES) {

@@ -1,9 +1,11 @@
 /** The commands of ./kiban. check, generate and help start no Spring. */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "access::rules",
             "audit",
             "certificates",
+            "consent",
             "demo",
             "generate",
             "identity",

@@ -21,6 +21,7 @@ import kaigo.mail.SmtpServer;
  * @param intermediateServer 医療保険者等向け中間サーバ; empty takes the simulator of the demo
  * @param persons where the insured sign in; empty: the demo has a simulated provider, serve offers no page of theirs
  * @param mail empty: the demo keeps its mails, serve sends none
+ * @param cardLookup オンライン資格確認 for マイナンバーカード; empty: the demo has a simulated one, serve reads no cards
  * @param proxy the one that ends TLS before us and may say whose certificate it saw; empty: none may
  */
 public record Installation(
@@ -36,7 +37,8 @@ public record Installation(
         Optional<URI> intermediateServer,
         Optional<SmtpServer> mail,
         Optional<OpenIdClient> persons,
-        Optional<InetAddress> proxy) {
+        Optional<InetAddress> proxy,
+        Optional<URI> cardLookup) {
 
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -68,6 +70,7 @@ public record Installation(
                 intermediateServer,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -86,7 +89,8 @@ public record Installation(
                 intermediateServer,
                 Optional.of(server),
                 persons,
-                proxy);
+                proxy,
+                cardLookup);
     }
 
     /** The same behind a proxy that ends TLS. */
@@ -104,7 +108,8 @@ public record Installation(
                 intermediateServer,
                 mail,
                 persons,
-                Optional.of(address));
+                Optional.of(address),
+                cardLookup);
     }
 
     public boolean isDemo() {

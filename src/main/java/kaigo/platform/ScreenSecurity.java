@@ -50,8 +50,10 @@ class ScreenSecurity {
             throws Exception {
         // Without a parent: it would ask the same provider again, and a refusal would count twice.
         return http.authenticationManager(new ProviderManager(staff))
-                // The simulated provider is asked by the server itself; with serve there is none.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/demo/openid/token"))
+                // The simulated provider is asked by the server itself, the simulated reader by an office's software;
+                // with serve
+                // there is neither.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/demo/openid/token", "/demo/card-reader/read"))
                 .authorizeHttpRequests(ScreenSecurity::divide)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import kaigo.KaigoApplication;
 import kaigo.identity.PersonProvider;
+import kaigo.insured.CardLookup;
+import kaigo.insured.HttpCardLookup;
 import kaigo.insured.HttpIntermediateServer;
 import kaigo.insured.IntermediateServer;
 import kaigo.mail.Mail;
@@ -99,6 +101,7 @@ public final class Server {
                         PersonProvider.class,
                         () -> provider,
                         definition -> definition.setPrimary(true)));
+        tellOfCards(context, installation);
         installation
                 .intermediateServer()
                 .ifPresent(address -> context.registerBean(
@@ -107,6 +110,19 @@ public final class Server {
                         () -> new HttpIntermediateServer(
                                 address,
                                 HttpIntermediateServer.PATIENCE,
+                                OutgoingTls.context(installation.dataFolder().resolve("certificates"))),
+                        definition -> definition.setPrimary(true)));
+    }
+
+    private static void tellOfCards(GenericApplicationContext context, Installation installation) {
+        installation
+                .cardLookup()
+                .ifPresent(address -> context.registerBean(
+                        "cardLookup",
+                        CardLookup.class,
+                        () -> new HttpCardLookup(
+                                address,
+                                HttpCardLookup.PATIENCE,
                                 OutgoingTls.context(installation.dataFolder().resolve("certificates"))),
                         definition -> definition.setPrimary(true)));
     }

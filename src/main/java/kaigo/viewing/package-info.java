@@ -10,8 +10,10 @@
             "certification",
             "consent",
             "consent::rules",
+            "identity",
             "insured",
             "life",
+            "participants",
             "shared"
         })
 @NullMarked

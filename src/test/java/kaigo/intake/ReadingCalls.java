@@ -44,6 +44,7 @@ record ReadingCalls(InsurerNumber insurer, Systems own, Systems system) {
                 List.of(() -> send("GET", person + "/file", "")),
                 "GET " + PERSON + "/{part}",
                 List.of(() -> send("GET", person + "/cards", ""), () -> send("GET", person + "/forms", ""))));
+        calls.put("POST " + USERS + "/card", List.of(() -> send("POST", USERS + "/card", "{\"assertion\":\"x\"}")));
         calls.put("GET " + PERSON + "/consent", List.of(() -> send("GET", person + "/consent", "")));
         String outbox = "/v1/insurers/" + insurer.value() + "/outbox";
         calls.put("GET " + OUTBOX, List.of(() -> own.get(outbox)));

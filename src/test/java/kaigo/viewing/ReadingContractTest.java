@@ -65,6 +65,12 @@ class ReadingContractTest {
         provoke("GET", "/api/v1/auth/me", "");
         provoke("GET", USERS, "");
         provoke("POST", USERS, "{}");
+        provoke("POST", USERS + "/card-challenges", "");
+        provoke("POST", USERS + "/card", "{\"assertion\":\"x\"}");
+        provoke("GET", "/api/v1/start-notes", "");
+        provoke("POST", "/api/v1/start-notes", "{\"insurerNumber\":\"139999\",\"reference\":\"A\"}");
+        provoke("DELETE", "/api/v1/start-notes/" + note(), "");
+        send("DELETE", "/api/v1/start-notes/x", "", JSON);
         provoke("DELETE", person, "");
         for (String part : List.of("/summary", "/file", "/cards", "/consent")) {
             provoke("GET", person + part, "");
@@ -83,6 +89,16 @@ class ReadingContractTest {
                                 .forEach(status -> documented.add(
                                         method.toUpperCase(java.util.Locale.ROOT) + " " + path + " " + status))));
         assertThat(Contract.seen()).containsAll(documented);
+    }
+
+    private String note() throws IOException {
+        String body = "{\"insurerNumber\":\"139999\",\"reference\":\"A\"}";
+        String token = "Bearer " + tokens().get("accessToken").asString();
+        return new JsonMapper()
+                .readTree(system.send("POST", "/api/v1/start-notes", JSON, body, "Authorization", token)
+                        .body())
+                .at("/data/id")
+                .asString();
     }
 
     /** Rightly, without and with a wrong certificate, in a strange form, and where there is nothing. */

@@ -1,5 +1,7 @@
 package kaigo.viewing.api;
 
+import java.text.MessageFormat;
+import java.time.LocalDate;
 import kaigo.access.CheckAnswer;
 import kaigo.access.rules.Reason;
 import kaigo.api.Envelope.Fault;
@@ -15,8 +17,12 @@ final class Faults {
         return new Fault(reason.name(), item, reason.sentence(), reason.nextStep());
     }
 
-    static Fault of(CheckAnswer answer) {
-        return new Fault(answer.name(), null, answer.sentence(), answer.nextStep());
+    /** @param startsOn 利用開始日, told to whoever is refused because it has not come */
+    static Fault of(CheckAnswer answer, @Nullable LocalDate startsOn) {
+        String sentence = answer == CheckAnswer.MUNICIPALITY_NOT_STARTED && startsOn != null
+                ? answer.sentence() + MessageFormat.format(Messages.of("check.STARTS_ON"), startsOn.toString())
+                : answer.sentence();
+        return new Fault(answer.name(), null, sentence, answer.nextStep());
     }
 
     /** @param item where in the request, a JSON pointer or the name of a parameter */

@@ -53,13 +53,21 @@ class UsersApi {
     private final Banners banners;
     private final ConsentStates consents;
     private final Verifications verifications;
+    private final ViewingPeriod period;
     private final InstantSource clock;
 
-    UsersApi(FileGate gate, Banners banners, ConsentStates consents, Verifications verifications, InstantSource clock) {
+    UsersApi(
+            FileGate gate,
+            Banners banners,
+            ConsentStates consents,
+            Verifications verifications,
+            ViewingPeriod period,
+            InstantSource clock) {
         this.gate = gate;
         this.banners = banners;
         this.consents = consents;
         this.verifications = verifications;
+        this.period = period;
         this.clock = clock;
     }
 
@@ -79,6 +87,7 @@ class UsersApi {
     /**
      * @param viewableUntil 閲覧有効期限, the last day
      * @param endsSoon it is not far, and no claim has moved it on yet
+     * @param recheck 期限前の再確認: no claim has come for months
      * @param consent 包括同意の状態
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -88,6 +97,7 @@ class UsersApi {
             LocalDate viewableUntil,
             boolean expired,
             boolean endsSoon,
+            boolean recheck,
             ConsentState.@Nullable Standing consent,
             @Nullable String name,
             @Nullable String nameKana) {
@@ -129,7 +139,8 @@ class UsersApi {
                 candidate.person().insured().value(),
                 candidate.viewableUntil(),
                 candidate.viewableUntil().isBefore(today),
-                ViewingPeriod.endsSoon(candidate.viewableUntil(), today),
+                period.endsSoon(candidate.viewableUntil(), today),
+                period.needsRecheck(candidate.servedIn(), candidate.viewableUntil(), today),
                 consent == null ? null : consent.standing(),
                 banner == null ? null : banner.name(),
                 banner == null ? null : banner.nameKana());
@@ -150,7 +161,12 @@ class UsersApi {
                 verifications.verify(viewer, person, new CardItems(card.birthDate(), card.sex(), card.nameKana()));
         return answer == CheckAnswer.VERIFIED
                 ? Envelope.ok(new Nothing(), viewer.requestId(), clock.instant())
-                : Envelope.ng(Faults.of(answer), viewer.requestId(), clock.instant());
+                : Envelope.ng(
+                        Faults.of(
+                                answer,
+                                verifications.findStart(person.insurer()).orElse(null)),
+                        viewer.requestId(),
+                        clock.instant());
     }
 
     /** 利用終了. */
