@@ -37,7 +37,10 @@ class CatalogueTest {
             "insured.pmh_directory",
             "participants.municipality",
             "participants.institution",
-            "participants.institution_service");
+            "participants.institution_service",
+            "participants.start_note", // an office's own, of a municipality and nobody of ours
+            "identity.card_reader", // of an office
+            "identity.card_challenge");
 
     @BeforeAll
     static void migrate() {

@@ -3,6 +3,7 @@ package kaigo.access;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -12,6 +13,8 @@ import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InstitutionViewer;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 本人確認の門: one try, one entry, durable before anything that follows from it is written. */
 @Component
 public final class CheckGate {
+
+    /** Of a card by which nobody was found. */
+    private static final PersonKey NOBODY = new PersonKey(new InsurerNumber("000000"), InsuredNumber.of("0000000000"));
 
     private final FileFactStore store;
     private final AuditLog audit;
@@ -41,13 +47,37 @@ public final class CheckGate {
             PersonKey person,
             Function<CheckPermit, CheckAnswer> compare,
             BiConsumer<CheckPermit, CheckAnswer> then) {
+        return check(new Try(viewer, Optional.of(person), false), compare, then);
+    }
+
+    /**
+     * By a card.
+     *
+     * @param person whose it is; empty if that could not be found out: {@code compare} then says why
+     */
+    public CheckAnswer checkCard(
+            InstitutionViewer viewer,
+            Optional<PersonKey> person,
+            Function<CheckPermit, CheckAnswer> compare,
+            BiConsumer<CheckPermit, CheckAnswer> then) {
+        return check(new Try(viewer, person, true), compare, then);
+    }
+
+    private record Try(InstitutionViewer viewer, Optional<PersonKey> found, boolean byCard) {
+        PersonKey person() {
+            return found.orElse(NOBODY);
+        }
+    }
+
+    private CheckAnswer check(
+            Try made, Function<CheckPermit, CheckAnswer> compare, BiConsumer<CheckPermit, CheckAnswer> then) {
         return transaction.execute(status -> {
-            CheckPermit permit = new CheckPermit(viewer.institution(), person);
+            CheckPermit permit = new CheckPermit(made.viewer().institution(), made.person());
             try {
-                FileFacts facts = store.read(viewer, person, clock.instant());
-                CheckAnswer hindered = hindrance(viewer, facts);
+                FileFacts facts = store.read(made.viewer(), made.person(), clock.instant());
+                CheckAnswer hindered = hindrance(made, facts);
                 CheckAnswer answer = hindered == CheckAnswer.VERIFIED ? compare.apply(permit) : hindered;
-                audit.record(entry(viewer, facts.jobs(), permit, answer));
+                audit.record(entry(made, facts.jobs(), answer));
                 if (hindered == CheckAnswer.VERIFIED) {
                     then.accept(permit, answer);
                 }
@@ -89,21 +119,31 @@ public final class CheckGate {
     }
 
     /** VERIFIED: nothing hinders. */
-    private static CheckAnswer hindrance(InstitutionViewer viewer, FileFacts facts) {
+    private static CheckAnswer hindrance(Try made, FileFacts facts) {
         if (!facts.inOrder()) {
             return CheckAnswer.NOT_IN_ORDER;
         }
-        if (viewer.institution().kind() == InstitutionId.Kind.CLINIC) {
+        if (made.viewer().institution().kind() == InstitutionId.Kind.CLINIC) {
             return CheckAnswer.NOT_FOR_CLINICS;
         }
-        return facts.started() ? CheckAnswer.VERIFIED : CheckAnswer.MUNICIPALITY_NOT_STARTED;
+        boolean waits = made.found().isPresent() && !facts.started();
+        return waits ? CheckAnswer.MUNICIPALITY_NOT_STARTED : CheckAnswer.VERIFIED;
     }
 
-    private static AuditEntry entry(
-            InstitutionViewer viewer, List<String> jobs, CheckPermit permit, CheckAnswer answer) {
+    /** The person stands among the subjects if it was verified; a number that was only tried stands in the detail. */
+    private static AuditEntry entry(Try made, List<String> jobs, CheckAnswer answer) {
         Map<String, Object> detail = new TreeMap<>(InstitutionEntries.ruled(jobs));
         detail.put("answer", answer.name());
+        if (made.byCard()) {
+            detail.put("by", "card");
+        }
         boolean right = answer == CheckAnswer.VERIFIED;
-        return InstitutionEntries.tried(viewer, AuditEvent.PERSON_CHECKED, permit.person(), right, detail);
+        return made.found().isPresent()
+                ? InstitutionEntries.tried(made.viewer(), AuditEvent.PERSON_CHECKED, made.person(), right, detail)
+                : AuditEntry.of(
+                        made.viewer().requestId(),
+                        AuditEvent.PERSON_CHECKED,
+                        made.viewer().actor(),
+                        detail);
     }
 }

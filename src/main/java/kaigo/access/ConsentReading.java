@@ -46,4 +46,32 @@ public interface ConsentReading {
             @Nullable LocalDate certifiedOn,
             @Nullable LocalDate validTo,
             @Nullable LocalDate endedOn) {}
+
+    /**
+     * The same answer, and how it comes about.
+     *
+     * @param lines rows of {@code consent.explained}, a JSON array
+     * @param applications rows of {@code certification.facts}, likewise
+     */
+    Explained explain(String lines, String applications, @Nullable LocalDate lostOn, LocalDate day);
+
+    /**
+     * @param standing name of the state
+     * @param verdicts what became of each line, in their order; texts: {@code verdict.NAME} in messages_ja.properties
+     * @param chain the applications on which the consent rests, one after the other
+     */
+    record Explained(
+            boolean inForce,
+            String standing,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            List<String> verdicts,
+            List<Link> chain) {}
+
+    /** @param anew 新規 by law */
+    record Link(
+            LocalDate filedOn,
+            boolean anew,
+            @Nullable LocalDate validTo,
+            @Nullable LocalDate endedOn) {}
 }

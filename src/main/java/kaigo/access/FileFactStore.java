@@ -90,7 +90,7 @@ final class FileFactStore {
      * an opinion (rulings 12 to 14). Of old requests those are left out that the rule would close anyhow.
      */
     private static final String OWN_LIST = """
-            select own.insurer_number, own.insured_number, own.filed_on,
+            select own.insurer_number, own.insured_number, own.filed_on, own.served_in,
                 case when own.viewable_until is not null then greatest(own.viewable_until,
                     (select max(o.viewable_until) from insured.same_person s
                     join insured.viewing_facts o on o.insurer_number = s.other_insurer
@@ -98,14 +98,15 @@ final class FileFactStore {
                     where s.insurer_number = own.insurer_number and s.insured_number = own.insured_number))
                 end as viewable_until
             from (
-                select insurer_number, insured_number, max(viewable_until) as viewable_until, max(filed_on) as filed_on
+                select insurer_number, insured_number, max(viewable_until) as viewable_until, max(served_in) as served_in,
+                    max(filed_on) as filed_on
                 from (
-                    select insurer_number, insured_number, viewable_until, null::date as filed_on
+                    select insurer_number, insured_number, viewable_until, served_in, null::date as filed_on
                     from insured.viewing_facts
                     where office_number = :number and :kind = 2
                         and (insurer_number, insured_number) > (:insurer, :insured)
                     union all
-                    select o.insurer_number, o.insured_number, null, o.filed_on
+                    select o.insurer_number, o.insured_number, null, null, o.filed_on
                     from opinion.facts o
                     left join certification.facts c on c.insurer_number = o.insurer_number
                         and c.insured_number = o.insured_number and c.history_no = o.history_no
@@ -160,6 +161,7 @@ final class FileFactStore {
                 .query((row, number) -> new Candidate(
                         person(row),
                         row.getObject("viewable_until", LocalDate.class),
+                        row.getObject("served_in", LocalDate.class),
                         row.getObject("filed_on", LocalDate.class)))
                 .list();
     }

@@ -3,7 +3,6 @@ package kaigo.access;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,21 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import kaigo.access.rules.Decision;
-import kaigo.access.rules.Facts;
 import kaigo.access.rules.Kind;
 import kaigo.access.rules.Proposals;
-import kaigo.access.rules.ServiceTable;
-import kaigo.access.rules.SharingRule;
-import kaigo.access.rules.SharingTable;
-import kaigo.access.rules.Viewpoint;
 import kaigo.audit.AuditLog;
-import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
-import kaigo.shared.Job;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,12 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class FileGate {
 
     private final FileFactStore store;
-    private final ConsentReading consents;
     private final AuditLog audit;
     private final InstantSource clock;
     private final TransactionTemplate snapshot;
-    private final ServiceTable services = ServiceTable.bundled();
-    private final SharingRule rule;
+    private final FileJudge judge;
 
     FileGate(
             FileFactStore store,
@@ -57,11 +46,10 @@ public final class FileGate {
             InstantSource clock,
             Proposals proposals) {
         this.store = store;
-        this.consents = consents;
         this.audit = audit;
         this.clock = clock;
         this.snapshot = Snapshot.ofPerson(transactions);
-        this.rule = new SharingRule(SharingTable.bundled(), proposals);
+        this.judge = new FileJudge(consents, proposals);
     }
 
     /** @param asked the kinds that {@code read} is to answer, as the entry says; what is refused of them stays unread */
@@ -76,7 +64,7 @@ public final class FileGate {
             Seen<T> seen = snapshot.execute(status -> {
                 Instant now = clock.instant();
                 FileFacts found = store.read(viewer, person, now);
-                return new Seen<>(read(person, asked, found, decide(viewer, found, now), read), found.jobs());
+                return new Seen<>(read(person, asked, found, judge.decide(viewer, found, now), read), found.jobs());
             });
             Opened<T> opened = seen.opened();
             audit.record(InstitutionEntries.looked(viewer, seen.jobs(), person, only(asked, opened.decisions())));
@@ -114,7 +102,7 @@ public final class FileGate {
         Held<Found<T>> held = snapshot.execute(status -> {
             Instant now = clock.instant();
             FileFacts found = store.read(viewer, person, now);
-            Map<Kind, Decision> decisions = decide(viewer, found, now);
+            Map<Kind, Decision> decisions = judge.decide(viewer, found, now);
             FilePermit permit = permit(person, asked, found, decisions);
             return new Held<>(
                     new Opened<>(find.apply(permit), decisions, standing(found, decisions)), permit, found.jobs());
@@ -141,7 +129,7 @@ public final class FileGate {
         Optional<Seen<T>> seen = snapshot.execute(status -> {
             Instant now = clock.instant();
             FileFacts found = store.read(viewer, person, now);
-            Map<Kind, Decision> decisions = decide(viewer, found, now);
+            Map<Kind, Decision> decisions = judge.decide(viewer, found, now);
             return isTold(decisions)
                     ? Optional.of(new Seen<>(read(person, asked, found, decisions, read), found.jobs()))
                     : Optional.<Seen<T>>empty();
@@ -208,7 +196,7 @@ public final class FileGate {
             Map<PersonKey, Map<Kind, Decision>> decisions = new LinkedHashMap<>();
             Map<PersonKey, FileFacts> facts =
                     store.read(viewer, page.stream().map(Candidate::person).toList(), now);
-            facts.forEach((person, found) -> decisions.put(person, only(asked, decide(viewer, found, now))));
+            facts.forEach((person, found) -> decisions.put(person, only(asked, judge.decide(viewer, found, now))));
             ListPermit permit = new ListPermit(decisions);
             try {
                 return new Listed<>(read.apply(permit, rows(page, limit, permit)), permit, jobs(facts.values()));
@@ -236,31 +224,9 @@ public final class FileGate {
         return facts.stream().findFirst().map(FileFacts::jobs).orElse(List.of());
     }
 
-    private Map<Kind, Decision> decide(InstitutionViewer viewer, FileFacts found, Instant now) {
-        LocalDate today = Days.of(now);
-        Facts facts = new Facts(
-                viewpoint(viewer, found, today),
-                found.inOrder(),
-                found.started(),
-                !found.certified().isEmpty(),
-                consents.isInForce(found.consent(), found.applications(), found.lostOn(), today),
-                today);
-        return rule.decide(facts);
-    }
-
     private static Map<Kind, Decision> only(Set<Kind> asked, Map<Kind, Decision> decisions) {
         Map<Kind, Decision> those = new EnumMap<>(decisions);
         those.keySet().retainAll(asked);
         return those;
-    }
-
-    private Viewpoint viewpoint(InstitutionViewer viewer, FileFacts found, LocalDate today) {
-        Set<Job> jobs = found.jobs().stream().map(Job::valueOf).collect(Collectors.toUnmodifiableSet());
-        return switch (viewer.institution().kind()) {
-            case CLINIC -> new Viewpoint.Clinic(jobs, found.requests());
-            case OFFICE ->
-                new Viewpoint.Office(
-                        services.classesOf(found.services(), today), jobs, found.verification(), found.requests());
-        };
     }
 }

@@ -7,6 +7,7 @@ package kaigo.access;
 public sealed interface Permit
         permits CheckPermit,
                 ConsentPermit,
+                ExplainPermit,
                 FilePermit,
                 InsurerPermit,
                 JobPermit,

@@ -7,9 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kaigo.access.rules.Amount;
+import kaigo.access.rules.CardItem;
 import kaigo.access.rules.Proposal;
+import kaigo.access.rules.Proposals;
 import kaigo.access.rules.Reason;
 import kaigo.access.rules.SharingTable;
+import kaigo.shared.ResourceTable;
 
 /**
  * 情報共有の資料: docs/sharing.md and docs/proposals.md, written from the table, the reasons and the switches. After an edit of
@@ -52,12 +57,30 @@ public final class SharingDocs {
 
             このページは `Proposal` から作られます。直接は編集しません（`SharingDocs`）。
             公開資料で決まっていないところを、本実装はこう読みます。公式の決まりではありません。
-            `KIBAN_PROPOSALS`（例 `LIFE_OPEN=on,INSTITUTION_SEES_BURDEN=off`）で切り替えます。デモでは `LIFE_OPEN` と `CARE_PLANS_OPEN` が入です。
+            `KIBAN_PROPOSALS`（例 `LIFE_OPEN=on,DAYS_WARNED_BEFORE_END=30,CARD_ITEMS=BIRTH_DATE+NAME_KANA`）で切り替えます。いまの値は
+            `./kiban serve --explain` で見られます。デモでは `LIFE_OPEN` と `CARE_PLANS_OPEN` が入です。
 
             | 名前 | 入のときの扱い | 既定 |
             |---|---|---|
             %s
+
+            ## 数と項目
+
+            | 名前 | 意味 | 既定 | 選べる値 |
+            |---|---|---|---|
+            %s
+
+            ## 切替えのない提案
+
+            公式に決まっていない点のうち、切り替えられないものと、その理由です。番号は、本実装がもとにした判断の番号です。
+
+            | 番号 | 本実装の読み方 | 切替えがない理由 |
+            |---|---|---|
+            %s
             """;
+
+    /** What CARD_ITEMS of KIBAN_PROPOSALS means. */
+    public static final String CARD_ITEMS = "本人確認で、保険者番号・被保険者番号のほかに比べる被保険者証の項目（4 項目がどれかは公表されていない）";
 
     private static final List<String> HEAD =
             List.of("種類", "名称", "被保険者", "市町村", "居宅介護支援・介護予防支援", "老健・介護医療院", "その他の介護事業所", "医療機関", "審査会委員", "運用者");
@@ -73,7 +96,10 @@ public final class SharingDocs {
     /** Every page by its file name. */
     static Map<String, String> pages() {
         return Map.of(
-                "sharing.md", SHARING.formatted(table(), reasons()), "proposals.md", PROPOSALS.formatted(proposals()));
+                "sharing.md",
+                SHARING.formatted(table(), reasons()),
+                "proposals.md",
+                PROPOSALS.formatted(proposals(), amounts(), fixed()));
     }
 
     private static String table() {
@@ -96,6 +122,30 @@ public final class SharingDocs {
     private static String proposals() {
         return Arrays.stream(Proposal.values())
                 .map(one -> "| `%s` | %s | %s |".formatted(one, one.text(), one.isOnByDefault() ? "入" : "切"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String amounts() {
+        String numbers = Arrays.stream(Amount.values())
+                .map(one -> "| `%s` | %s | %d | %d〜%d |"
+                        .formatted(one, one.text(), one.standard(), one.least(), one.most()))
+                .collect(Collectors.joining("\n"));
+        return numbers
+                + "\n| `CARD_ITEMS` | %s | %s | %s を `+` でつなぐ |"
+                        .formatted(
+                                CARD_ITEMS,
+                                names(Proposals.byDefault().cardItems().stream(), "+"),
+                                names(Arrays.stream(CardItem.values()), "、"));
+    }
+
+    private static String names(Stream<CardItem> items, String between) {
+        return items.map(item -> "`" + item + "`").collect(Collectors.joining(between));
+    }
+
+    private static String fixed() {
+        return ResourceTable.read("/access/fixed-proposals.csv").stream()
+                .skip(1)
+                .map(SharingDocs::line)
                 .collect(Collectors.joining("\n"));
     }
 }

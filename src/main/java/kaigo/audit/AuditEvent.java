@@ -36,6 +36,8 @@ public enum AuditEvent {
     CONSENT_HEARD,
     /** An institution's administrator, an operator or one of the insured read its log; the detail says which part. */
     LOG_LOOKED,
+    /** An operator was told how a decision came about; the detail holds whose and on which kinds. Subject is the person, if there is one. */
+    DECISION_EXPLAINED,
     /** A named job ran; the detail holds its count. Its data never reach an answer. */
     JOB_RAN,
     /** The set-up of accounts, certificates or keys was changed from the command line. */

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import kaigo.access.CommandExplanations;
+import kaigo.access.Explanations;
+import kaigo.access.rules.Proposals;
 import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditHeads;
@@ -18,7 +21,9 @@ import kaigo.audit.AuditUnavailable;
 import kaigo.audit.HeadKeys;
 import kaigo.certificates.CertificateFolder;
 import kaigo.checkup.Checkup;
+import kaigo.consent.Consented;
 import kaigo.identity.Accounts;
+import kaigo.identity.CardReaders;
 import kaigo.identity.CareManagers;
 import kaigo.identity.CertificateWarnings;
 import kaigo.identity.ClientCertificates;
@@ -36,6 +41,7 @@ import kaigo.shared.InstitutionId;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -48,14 +54,17 @@ final class Operator implements AutoCloseable {
     private static final int TRIES = 5;
 
     private final DatabaseAccess access;
+    private final DataSource source;
     private final JdbcClient database;
     private final Clock clock;
+    private final Proposals proposals;
     private final AuditLog audit;
 
-    private Operator(DatabaseAccess access, KeyRing keys, Clock clock) {
+    private Operator(DatabaseAccess access, KeyRing keys, Clock clock, Proposals proposals) {
         this.access = access;
         this.clock = clock;
-        DataSource source = access.as(access.address().application());
+        this.proposals = proposals;
+        this.source = access.as(access.address().application());
         this.database = JdbcClient.create(source);
         HeadKeys.in(access.folder()).publish(keys.headKeyId(), keys.headPublicKeyPem());
         AuditHeads heads = new AuditHeads(access.folder().resolve(AuditHeads.FILE), keys.headKeyId(), keys::sign);
@@ -70,6 +79,7 @@ final class Operator implements AutoCloseable {
         KeyRing keys = DatabaseAccess.isNamed(environment)
                 ? KeyRing.fromEnvironment(environment)
                 : KeyRing.open(folder.resolve("keys.json"));
+        Proposals proposals = proposals(environment);
         Clock clock = DatabaseAccess.isNamed(environment) || !DemoDate.isIn(folder)
                 ? Clock.systemUTC()
                 : DemoDate.openOrCreate(folder, null).clock();
@@ -78,7 +88,7 @@ final class Operator implements AutoCloseable {
             if (Migrations.state(access.address()).applied().isEmpty()) {
                 Migrations.apply(access.address());
             }
-            return new Operator(access, keys, clock);
+            return new Operator(access, keys, clock, proposals);
         } catch (RuntimeException failure) {
             access.close();
             throw failure;
@@ -99,6 +109,20 @@ final class Operator implements AutoCloseable {
         if (DatabaseAccess.isNamed(environment) && !missing.isEmpty()) {
             throw new CommandRefused("環境変数が足りません / missing: " + String.join(", ", missing));
         }
+    }
+
+    /** As the server has them, if it was told the same. */
+    private static Proposals proposals(Map<String, String> environment) {
+        boolean demo = !DatabaseAccess.isNamed(environment);
+        return ProposalChoice.read(Setting.PROPOSALS.in(environment), demo, what -> {
+            throw new CommandRefused(Setting.PROPOSALS.variable() + ": " + what);
+        });
+    }
+
+    /** 判定の説明; each is on record in the operators' stream. */
+    Explanations explanations() {
+        return new CommandExplanations(database, new JdbcTransactionManager(source), this::record, clock)
+                .open(new Consented(), proposals);
     }
 
     Insurers insurers() {
@@ -137,6 +161,10 @@ final class Operator implements AutoCloseable {
     List<X509Certificate> issuers() {
         Path folder = access.folder().resolve("certificates");
         return Files.exists(folder.resolve("authority.crt")) ? new CertificateFolder(folder).issuers() : List.of();
+    }
+
+    CardReaders cardReaders() {
+        return CardReaders.on(database, clock);
     }
 
     Instant now() {
@@ -194,10 +222,13 @@ final class Operator implements AutoCloseable {
             detail.put("institution", institution.holder());
         }
         AuditEntry entry = AuditEntry.of(UUID.randomUUID().toString(), AuditEvent.OPERATOR_ACTED, "operator", detail);
-        AuditEntry whole = insurer == null ? entry : entry.about(insurer.value(), List.of());
+        record(insurer == null ? entry : entry.about(insurer.value(), List.of()));
+    }
+
+    private void record(AuditEntry entry) {
         for (int tries = 1; ; tries++) {
             try {
-                audit.record(whole);
+                audit.record(entry);
                 return;
             } catch (AuditUnavailable taken) {
                 if (tries == TRIES) {

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import kaigo.access.SharingDocs;
+import kaigo.access.rules.Amount;
+import kaigo.access.rules.Proposal;
+import kaigo.access.rules.Proposals;
 import kaigo.keys.KeyRing;
 import kaigo.platform.Installation;
 import kaigo.platform.Server;
@@ -92,6 +97,7 @@ final class ServeCommand implements Callable<Integer> {
                     source(isSet, setting.isRequired()),
                     setting.meaning());
         }
+        explainProposals(environment);
         boolean file = !environment.getOrDefault("KIBAN_KEY_FILE", "").isBlank();
         line(
                 "KIBAN_KEY_FILE",
@@ -102,6 +108,32 @@ final class ServeCommand implements Callable<Integer> {
             boolean isSet = !environment.getOrDefault(variable, "").isBlank();
             line(variable, set(isSet), source(isSet, !file), file ? "鍵ファイルがあるため使いません" : "鍵");
         }
+    }
+
+    /** Each as it stands, whatever is wrong with the others. */
+    private void explainProposals(Map<String, String> environment) {
+        Proposals chosen = ProposalChoice.read(
+                Setting.PROPOSALS.in(environment), false, what -> out().println("  要確認 / wrong: " + what));
+        for (Proposal one : Proposal.values()) {
+            proposal(one.name(), word(chosen.isOn(one)), word(one.isOnByDefault()), one.text());
+        }
+        for (Amount one : Amount.values()) {
+            proposal(one.name(), "" + chosen.amount(one), "" + one.standard(), one.text());
+        }
+        proposal(ProposalChoice.CARD_ITEMS, items(chosen), items(Proposals.byDefault()), SharingDocs.CARD_ITEMS);
+    }
+
+    private void proposal(String name, String value, String standard, String text) {
+        out().println("  " + name + " = " + value + "  ["
+                + (value.equals(standard) ? "既定 / default" : "環境変数 / environment") + "]  " + text);
+    }
+
+    private static String word(boolean on) {
+        return on ? "on" : "off";
+    }
+
+    private static String items(Proposals chosen) {
+        return chosen.cardItems().stream().map(Enum::name).collect(Collectors.joining("+"));
     }
 
     private static String set(boolean isSet) {

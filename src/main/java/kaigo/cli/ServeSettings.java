@@ -7,13 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kaigo.access.rules.Proposal;
 import kaigo.access.rules.Proposals;
 import kaigo.certificates.CertificateFolder;
 import kaigo.identity.OpenIdClient;
@@ -49,7 +46,9 @@ final class ServeSettings {
         DatabaseAddress database = database();
         @Nullable KeyRing keys = keys();
         Path data = data();
-        URI intermediate = intermediateServer();
+        URI intermediate = https(Setting.INTERMEDIATE_SERVER);
+        Optional<URI> cards =
+                Setting.CARD_LOOKUP.isSet(environment) ? Optional.of(https(Setting.CARD_LOOKUP)) : Optional.empty();
         int port = number(Setting.PORT, 0, HIGHEST_PORT);
         int workers = number(Setting.LOAD_WORKERS, 1, MOST_WORKERS);
         int requests = number(Setting.REQUESTS_PER_MINUTE, 1, MOST_REQUESTS);
@@ -74,7 +73,8 @@ final class ServeSettings {
                 mail,
                 persons,
                 proxy,
-                requests));
+                requests,
+                cards));
     }
 
     List<String> problems() {
@@ -211,35 +211,24 @@ final class ServeSettings {
         }
     }
 
-    private URI intermediateServer() {
-        String text = Setting.INTERMEDIATE_SERVER.in(environment);
+    /** On this machine also plainly. */
+    private URI https(Setting setting) {
+        String text = setting.in(environment);
         try {
             URI uri = URI.create(text);
             boolean plain = "http".equals(uri.getScheme()) && THIS_MACHINE.contains(String.valueOf(uri.getHost()));
             if (!text.isEmpty() && (uri.getHost() == null || !(plain || "https".equals(uri.getScheme())))) {
-                wrong(Setting.INTERMEDIATE_SERVER, "https の URI にしてください / must be https: " + text);
+                wrong(setting, "https の URI にしてください / must be https: " + text);
             }
             return uri;
         } catch (IllegalArgumentException notAnAddress) {
-            wrong(Setting.INTERMEDIATE_SERVER, "URI ではありません / not a URI");
+            wrong(setting, "URI ではありません / not a URI");
             return URI.create("");
         }
     }
 
     private Proposals proposals() {
-        Map<Proposal, Boolean> chosen = new EnumMap<>(Proposal.class);
-        for (String choice : Setting.PROPOSALS.in(environment).split(",")) {
-            String[] words = choice.strip().split("=", -1);
-            Optional<Proposal> named = Arrays.stream(Proposal.values())
-                    .filter(one -> one.name().equals(words[0]))
-                    .findFirst();
-            if (named.isPresent() && words.length == 2 && words[1].matches("on|off")) {
-                chosen.put(named.get(), words[1].equals("on"));
-            } else if (!choice.isBlank()) {
-                wrong(Setting.PROPOSALS, "「名前=on」か「名前=off」ではありません / neither name=on nor name=off: " + choice.strip());
-            }
-        }
-        return Proposals.with(chosen);
+        return ProposalChoice.read(Setting.PROPOSALS.in(environment), false, what -> wrong(Setting.PROPOSALS, what));
     }
 
     private int number(Setting setting, int least, int most) {

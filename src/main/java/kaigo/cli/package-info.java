@@ -1,11 +1,13 @@
 /** The commands of ./kiban. check, generate and help start no Spring. */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "access::rules",
             "audit",
             "certificates",
             "checkup",
             "checkup::rules",
+            "consent",
             "demo",
             "generate",
             "identity",

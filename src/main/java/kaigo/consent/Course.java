@@ -55,11 +55,16 @@ record Course(PersonKey person, Consents consents) {
      * @param lostOn 資格喪失日
      */
     static Consents read(String lines, String applications, @Nullable LocalDate lostOn) {
-        List<LedgerLine> said =
-                Stream.of(JSON.readValue(lines, Line[].class)).map(Line::said).toList();
-        List<Application> filed = Stream.of(JSON.readValue(applications, Filed[].class))
+        return Consents.of(lines(lines), applications(applications), lostOn);
+    }
+
+    static List<LedgerLine> lines(String json) {
+        return Stream.of(JSON.readValue(json, Line[].class)).map(Line::said).toList();
+    }
+
+    static List<Application> applications(String json) {
+        return Stream.of(JSON.readValue(json, Filed[].class))
                 .map(Filed::application)
                 .toList();
-        return Consents.of(said, filed, lostOn);
     }
 }

@@ -3,6 +3,7 @@ package kaigo.insured;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import kaigo.access.rules.CardItem;
 import kaigo.shared.JapaneseDates;
 import kaigo.shared.Kana;
 import kaigo.shared.Sex;

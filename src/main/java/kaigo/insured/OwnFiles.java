@@ -1,7 +1,12 @@
 package kaigo.insured;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kaigo.access.NotAboutAPerson;
+import kaigo.access.PersonKey;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,5 +31,19 @@ public class OwnFiles {
                 select d.insurer_number || '/' || d.insured_number from insured.pmh_directory d
                 join insured.facts p on p.insurer_number = d.insurer_number and p.insured_number = d.insured_number
                 where d.pmh_hmac = ? order by 1""").param(pmhHmac).query(String.class).list();
+    }
+
+    /** Where the person is insured now; of several insurers the one that came last. */
+    @NotAboutAPerson("whose card was read: before it is known, nobody can have a permit; the gate decides what is told")
+    Optional<PersonKey> findCurrent(byte[] pmhHmac, LocalDate today) {
+        return database.sql("""
+                select p.insurer_number, p.insured_number from insured.pmh_directory d
+                join insured.person p on p.insurer_number = d.insurer_number and p.insured_number = d.insured_number
+                where d.pmh_hmac = ? and p.deleted_at is null and (p.lost_on is null or p.lost_on > ?)
+                order by p.qualified_from desc, p.insurer_number limit 1""")
+                .params(pmhHmac, today)
+                .query((row, n) ->
+                        new PersonKey(new InsurerNumber(row.getString(1)), new InsuredNumber(row.getString(2))))
+                .optional();
     }
 }

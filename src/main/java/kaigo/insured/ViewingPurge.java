@@ -13,18 +13,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ViewingPurge {
 
-    /** After 閲覧有効期限 (rulings 28; proposed, ours). */
-    static final int MONTHS = 6;
-
     @Bean
-    Workers viewingPurgers(Gate gate, VerificationStore store, InstantSource clock) {
-        return Workers.hourly("viewing-purge", () -> run(gate, store, Days.of(clock.instant())));
+    Workers viewingPurgers(Gate gate, VerificationStore store, ViewingPeriod period, InstantSource clock) {
+        return Workers.hourly(
+                "viewing-purge", () -> run(gate, store, period.forgottenBefore(Days.of(clock.instant()))));
     }
 
-    static void run(Gate gate, VerificationStore store, LocalDate today) {
+    static void run(Gate gate, VerificationStore store, LocalDate expiredBefore) {
         gate.job(
                 "viewing-purge",
                 UUID.randomUUID().toString(),
-                permit -> permit.worked(store.purge(permit, today.minusMonths(MONTHS))));
+                permit -> permit.worked(store.purge(permit, expiredBefore)));
     }
 }

@@ -3,7 +3,9 @@
         allowedDependencies = {
             "access",
             "access::rules",
+            "identity",
             "jobs",
+            "keys",
             "layout",
             "layout::items",
             "participants",

@@ -8,6 +8,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import kaigo.access.Gate;
 import kaigo.access.JobPermit;
+import kaigo.access.rules.Proposals;
 import kaigo.intake.register.Arrival;
 import kaigo.intake.register.ChunkLoader;
 import kaigo.intake.register.StatedChunks;
@@ -53,6 +54,7 @@ final class Loader {
     private final TransactionTemplate transaction;
     private final DataSource database;
     private final KeyRing keys;
+    private final Proposals proposals;
     private final InstantSource clock;
 
     Loader(LoadTools tools, PlatformTransactionManager transactions, DataSource database, InstantSource clock) {
@@ -61,6 +63,7 @@ final class Loader {
         this.runs = tools.runs();
         this.states = tools.states();
         this.keys = tools.keys();
+        this.proposals = tools.proposals();
         this.transaction = new TransactionTemplate(transactions);
         this.database = database;
         this.clock = clock;
@@ -69,7 +72,13 @@ final class Loader {
     /** What every loader shares. */
     @Component
     record LoadTools(
-            Gate gate, Insurers insurers, ReceivedBytes received, Runs runs, FileStates states, KeyRing keys) {}
+            Gate gate,
+            Insurers insurers,
+            ReceivedBytes received,
+            Runs runs,
+            FileStates states,
+            KeyRing keys,
+            Proposals proposals) {}
 
     void load(JobPermit permit, ReceivedFile file) {
         Handling handling = Handling.find(file.interfaceId()).orElseThrow();
@@ -139,7 +148,7 @@ final class Loader {
             this.permit = permit;
             this.file = file;
             this.target = target;
-            this.chunks = new ChunkLoader(target, database, keys, clock, relationErrors(file));
+            this.chunks = new ChunkLoader(target, database, keys, clock, proposals, relationErrors(file));
             this.cipher = received.cipher(file.sealedId());
             this.repairs = runs.hasBegun(permit, file);
         }

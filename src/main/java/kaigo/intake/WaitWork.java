@@ -53,7 +53,8 @@ final class WaitWork implements BooleanSupplier {
     private void apply(JobPermit permit, ReceivedFile file) {
         Insurer insurer = tools.insurers().find(file.receipt().insurer()).orElseThrow();
         Target target = Targets.find(file.interfaceId()).orElseThrow();
-        var chunks = new ChunkLoader(target, database, tools.keys(), clock, insurer.relationErrors());
+        var chunks =
+                new ChunkLoader(target, database, tools.keys(), clock, tools.proposals(), insurer.relationErrors());
         boolean more = true;
         while (more) {
             more = Boolean.TRUE.equals(transaction.execute(status -> chunks.applyReleased(permit, file)));

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "access::rules",
             "api",
             "benefits::load",
             "cards::load",

@@ -6,6 +6,7 @@ package kaigo.layout;
  *
  * @param table whose records were registered: {@link Target#table}
  * @param statement with the parameters {@code :insurer}, {@code :persons} (被保険者番号 of the records that changed),
- *     {@code :at} (when they were registered) and {@code :by} (the receipt they came with)
+ *     {@code :at} (when they were registered), {@code :by} (the receipt they came with) and each number that is proposed, by
+ *     its name ({@code access.rules.Amount})
  */
 public record Sequel(String table, String statement) {}

@@ -22,6 +22,7 @@ import kaigo.mail.SmtpServer;
  * @param persons where the insured sign in; empty: the demo has a simulated provider, serve offers no page of theirs
  * @param mail empty: the demo keeps its mails, serve sends none
  * @param requestsPerMinute of an account of an institution, by the reading API
+ * @param cardLookup オンライン資格確認 for マイナンバーカード; empty: the demo has a simulated one, serve reads no cards
  * @param proxy the one that ends TLS before us and may say whose certificate it saw; empty: none may
  */
 public record Installation(
@@ -38,7 +39,8 @@ public record Installation(
         Optional<SmtpServer> mail,
         Optional<OpenIdClient> persons,
         Optional<InetAddress> proxy,
-        int requestsPerMinute) {
+        int requestsPerMinute,
+        Optional<URI> cardLookup) {
 
     /** Proposed, ours. */
     public static final int REQUESTS_PER_MINUTE = 600;
@@ -74,7 +76,8 @@ public record Installation(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                REQUESTS_PER_MINUTE);
+                REQUESTS_PER_MINUTE,
+                Optional.empty());
     }
 
     /** The same with a mail server. */
@@ -93,7 +96,8 @@ public record Installation(
                 Optional.of(server),
                 persons,
                 proxy,
-                requestsPerMinute);
+                requestsPerMinute,
+                cardLookup);
     }
 
     /** The same behind a proxy that ends TLS. */
@@ -112,7 +116,8 @@ public record Installation(
                 mail,
                 persons,
                 Optional.of(address),
-                requestsPerMinute);
+                requestsPerMinute,
+                cardLookup);
     }
 
     /** The same with another limit for an account of an institution. */
@@ -131,7 +136,8 @@ public record Installation(
                 mail,
                 persons,
                 proxy,
-                requests);
+                requests,
+                cardLookup);
     }
 
     public boolean isDemo() {

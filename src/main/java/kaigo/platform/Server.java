@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import kaigo.KaigoApplication;
 import kaigo.identity.PersonProvider;
+import kaigo.insured.CardLookup;
+import kaigo.insured.HttpCardLookup;
 import kaigo.insured.HttpIntermediateServer;
 import kaigo.insured.IntermediateServer;
 import kaigo.mail.Mail;
@@ -112,6 +114,7 @@ public final class Server {
                         PersonProvider.class,
                         () -> provider,
                         definition -> definition.setPrimary(true)));
+        tellOfCards(context, installation);
         installation
                 .intermediateServer()
                 .ifPresent(address -> context.registerBean(
@@ -120,6 +123,19 @@ public final class Server {
                         () -> new HttpIntermediateServer(
                                 address,
                                 HttpIntermediateServer.PATIENCE,
+                                OutgoingTls.context(installation.dataFolder().resolve("certificates"))),
+                        definition -> definition.setPrimary(true)));
+    }
+
+    private static void tellOfCards(GenericApplicationContext context, Installation installation) {
+        installation
+                .cardLookup()
+                .ifPresent(address -> context.registerBean(
+                        "cardLookup",
+                        CardLookup.class,
+                        () -> new HttpCardLookup(
+                                address,
+                                HttpCardLookup.PATIENCE,
                                 OutgoingTls.context(installation.dataFolder().resolve("certificates"))),
                         definition -> definition.setPrimary(true)));
     }

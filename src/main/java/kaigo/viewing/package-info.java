@@ -11,8 +11,10 @@
             "consent",
             "consent::rules",
             "documents",
+            "identity",
             "insured",
             "life",
+            "participants",
             "shared"
         })
 @NullMarked

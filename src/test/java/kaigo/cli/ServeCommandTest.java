@@ -80,6 +80,8 @@ class ServeCommandTest {
         "KIBAN_PROXY, 127.0.0.1/8, KIBAN_PROXY",
         "KIBAN_PROPOSALS, LIFE_OPEN, KIBAN_PROPOSALS",
         "KIBAN_PROPOSALS, LIFE_SHUT=on, KIBAN_PROPOSALS",
+        "KIBAN_PROPOSALS, WRONG_CHECKS_AN_HOUR=0, KIBAN_PROPOSALS",
+        "KIBAN_CARD_LOOKUP, http://cards.example.jp/, KIBAN_CARD_LOOKUP",
         "KIBAN_INTERMEDIATE_SERVER, http://other.example.jp/, https",
         "KIBAN_INTERMEDIATE_SERVER, not a uri, KIBAN_INTERMEDIATE_SERVER",
         "KIBAN_DATABASE_URL, jdbc:mysql://h/d, jdbc:postgresql",
@@ -145,6 +147,7 @@ class ServeCommandTest {
     @Test
     void explain_shows_every_setting_and_its_source_and_no_secret() {
         own.environment.put("KIBAN_LOAD_WORKERS", "5");
+        own.environment.put("KIBAN_PROPOSALS", "LIFE_OPEN=on,DAYS_WARNED_BEFORE_END=30,CARD_ITEMS=SEX,NOTHING=on");
         own.environment.remove("KIBAN_DATA");
 
         assertThat(own.run("serve", "--explain")).isZero();
@@ -152,6 +155,9 @@ class ServeCommandTest {
                 .contains("KIBAN_LOAD_WORKERS = 5  [環境変数")
                 .contains("KIBAN_PORT = 8080  [既定")
                 .contains("KIBAN_DATA =   [未設定")
+                .contains("LIFE_OPEN = on  [環境変数", "CARE_PLANS_OPEN = off  [既定", "NOTHING=on")
+                .contains("DAYS_WARNED_BEFORE_END = 30  [環境変数", "WRONG_CHECKS_AN_HOUR = 5  [既定")
+                .contains("CARD_ITEMS = SEX  [環境変数")
                 .contains("KIBAN_OWNER_PASSWORD = （設定あり")
                 .doesNotContain(TestDatabase.PASSWORDS.owner(), TestDatabase.PASSWORDS.application());
     }

@@ -3,10 +3,13 @@ package kaigo.insured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.access.Gate;
+import kaigo.access.rules.Amount;
+import kaigo.access.rules.Proposals;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
 import kaigo.layout.Row;
@@ -18,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 閲覧有効期限: accepted claims move it on, returned ones do not, and who is long gone leaves the list. */
 class ViewingPeriodTest {
+
+    private static final ViewingPeriod PERIOD = new ViewingPeriod(Proposals.byDefault());
 
     private final InsurerNumber insurer = TestServer.insurerDaily();
     private final FullRecords records = new FullRecords(insurer);
@@ -75,10 +80,41 @@ class ViewingPeriodTest {
     @Test
     void fourteen_days_before_the_end_it_is_told() {
         LocalDate end = LocalDate.of(2026, 11, 30);
-        assertThat(ViewingPeriod.endsSoon(end, LocalDate.of(2026, 11, 15))).isFalse();
-        assertThat(ViewingPeriod.endsSoon(end, LocalDate.of(2026, 11, 16))).isTrue();
-        assertThat(ViewingPeriod.endsSoon(end, end)).isTrue();
-        assertThat(ViewingPeriod.endsSoon(end, LocalDate.of(2026, 12, 1))).isFalse();
+        assertThat(PERIOD.endsSoon(end, LocalDate.of(2026, 11, 15))).isFalse();
+        assertThat(PERIOD.endsSoon(end, LocalDate.of(2026, 11, 16))).isTrue();
+        assertThat(PERIOD.endsSoon(end, end)).isTrue();
+        assertThat(PERIOD.endsSoon(end, LocalDate.of(2026, 12, 1))).isFalse();
+    }
+
+    @Test
+    void other_numbers_are_gone_by() {
+        ViewingPeriod other = new ViewingPeriod(Proposals.byDefault()
+                .withAmounts(Map.of(
+                        Amount.VIEWING_MONTHS_AFTER_CHECK, 1,
+                        Amount.DAYS_WARNED_BEFORE_END, 30,
+                        Amount.MONTHS_WITHOUT_CLAIM, 1,
+                        Amount.MONTHS_EXPIRED_IN_LIST, 12)));
+        LocalDate day = LocalDate.of(2026, 1, 31);
+        assertThat(PERIOD.endOf(day)).isEqualTo("2026-04-30");
+        assertThat(other.endOf(day)).isEqualTo("2026-02-28");
+        LocalDate end = LocalDate.of(2026, 11, 30);
+        assertThat(other.endsSoon(end, LocalDate.of(2026, 10, 31))).isTrue();
+        assertThat(other.endsSoon(end, LocalDate.of(2026, 10, 30))).isFalse();
+        assertThat(other.forgottenBefore(end)).isEqualTo("2025-11-30");
+        LocalDate october = LocalDate.of(2026, 10, 1);
+        assertThat(other.needsRecheck(LocalDate.of(2026, 8, 31), end, october)).isTrue();
+        assertThat(other.needsRecheck(LocalDate.of(2026, 9, 1), end, october)).isFalse();
+    }
+
+    /** B: served in August; claims for September and October are missing. */
+    @Test
+    void without_a_claim_for_two_whole_months_it_asks_for_a_recheck_until_the_end() {
+        LocalDate august = LocalDate.of(2026, 8, 1);
+        LocalDate end = LocalDate.of(2026, 11, 30);
+        assertThat(PERIOD.needsRecheck(august, end, LocalDate.of(2026, 10, 31))).isFalse();
+        assertThat(PERIOD.needsRecheck(august, end, LocalDate.of(2026, 11, 1))).isTrue();
+        assertThat(PERIOD.needsRecheck(august, end, end)).isTrue();
+        assertThat(PERIOD.needsRecheck(august, end, end.plusDays(1))).isFalse();
     }
 
     @Test
@@ -102,7 +138,7 @@ class ViewingPeriodTest {
         ViewingPurge.run(
                 TestServer.bean(Gate.class),
                 new VerificationStore(TestServer.bean(JdbcClient.class)),
-                LocalDate.of(2026, 11, 20));
+                PERIOD.forgottenBefore(LocalDate.of(2026, 11, 20)));
     }
 
     private static UnaryOperator<Row> claim(String month, String claiming, String result) {

@@ -51,6 +51,7 @@ record ReadingCalls(InsurerNumber insurer, Systems own, Systems system) {
                 "GET " + PERSON + "/forms/{sha256}",
                 List.of(() -> send("GET", person + "/forms/" + "0".repeat(64), "")));
         calls.put("GET /api/v1/changes", List.of(() -> send("GET", "/api/v1/changes", "")));
+        calls.put("POST " + USERS + "/card", List.of(() -> send("POST", USERS + "/card", "{\"assertion\":\"x\"}")));
         calls.put("GET " + PERSON + "/consent", List.of(() -> send("GET", person + "/consent", "")));
         String outbox = "/v1/insurers/" + insurer.value() + "/outbox";
         calls.put("GET " + OUTBOX, List.of(() -> own.get(outbox)));

@@ -23,7 +23,7 @@ final class OfficeSoftware {
 
     private OfficeSoftware(IssuedCertificate certificate) {
         this.system = Systems.with(certificate);
-        this.token = ok(post(
+        this.token = ok(signIn(
                         "/api/v1/auth/login", Map.of("userId", SampleOffice.LOGIN, "password", SampleOffice.PASSWORD)))
                 .get("accessToken")
                 .asString();
@@ -66,7 +66,15 @@ final class OfficeSoftware {
         return send("POST", "/api/v1/users", JSON.writeValueAsString(card));
     }
 
-    private HttpResponse<String> post(String path, Map<String, ?> body) {
+    HttpResponse<String> card(String assertion) {
+        return post("/api/v1/users/card", Map.of("assertion", assertion));
+    }
+
+    HttpResponse<String> post(String path, Map<String, ?> body) {
+        return send("POST", path, JSON.writeValueAsString(body));
+    }
+
+    private HttpResponse<String> signIn(String path, Map<String, ?> body) {
         try {
             return system.post(path, TYPE, JSON.writeValueAsBytes(body));
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
@@ -67,6 +68,8 @@ class ReadingContractTest {
         for (Request request : requests()) {
             provoke(request.method(), request.path(), request.body());
         }
+        provoke("DELETE", "/api/v1/start-notes/" + note(), "");
+        send("DELETE", "/api/v1/start-notes/x", "", JSON);
         provoke("POST", "/api/v1/auth/logout", "");
         send("GET", USERS + "?limit=x", "", JSON);
         send("GET", "/api/v1/changes?since=x", "", JSON);
@@ -100,6 +103,14 @@ class ReadingContractTest {
                                         "{\"insurerNumber\":\"%s\",\"insuredNumber\":\"0000000001\"}"
                                                 .formatted(insurer.value())),
                                 new Request("GET", "/api/v1/changes", ""),
+                                new Request("POST", USERS + "/card-challenges", ""),
+                                new Request("POST", USERS + "/card", "{\"assertion\":\"x\"}"),
+                                new Request("GET", "/api/v1/start-notes", ""),
+                                new Request(
+                                        "POST",
+                                        "/api/v1/start-notes",
+                                        "{\"insurerNumber\":\"139999\",\"reference\":\"A\"}"),
+                                new Request("DELETE", "/api/v1/start-notes/" + UUID.randomUUID(), ""),
                                 new Request("DELETE", person(), "")),
                         Stream.of(
                                         "/summary",
@@ -148,6 +159,8 @@ class ReadingContractTest {
     private void breakIt(String signIn) throws IOException {
         String token = "Bearer " + tokens().get("accessToken").asString();
         without("insured.viewing_facts", () -> sendAll(token));
+        without("identity.card_challenge", () -> sendAll(token));
+        without("participants.start_note", () -> sendAll(token));
         without("identity.institution_account", () -> {
             sendAll(token);
             system.send("POST", "/api/v1/auth/logout", JSON, "", "Authorization", token);
@@ -176,6 +189,16 @@ class ReadingContractTest {
         } finally {
             owner.sql("grant select on " + table + " to kiban_app").update();
         }
+    }
+
+    private String note() throws IOException {
+        String body = "{\"insurerNumber\":\"139999\",\"reference\":\"A\"}";
+        String token = "Bearer " + tokens().get("accessToken").asString();
+        return new JsonMapper()
+                .readTree(system.send("POST", "/api/v1/start-notes", JSON, body, "Authorization", token)
+                        .body())
+                .at("/data/id")
+                .asString();
     }
 
     /** Rightly, without and with a wrong certificate, in a strange form, and where there is nothing. */

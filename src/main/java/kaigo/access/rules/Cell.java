@@ -1,6 +1,7 @@
 package kaigo.access.rules;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * 表のます: {@code -} not shared, {@code O} shared, {@code C} shared with 包括同意 only; after a colon the footnotes, either
@@ -30,5 +31,20 @@ public record Cell(Sharing sharing, Set<Note> notes) {
 
     boolean has(Note note) {
         return notes.contains(note);
+    }
+
+    /** As in the table: {@code C:1|2}. */
+    public String word() {
+        String letter = switch (sharing) {
+            case NOT_SHARED -> "-";
+            case SHARED -> "O";
+            case WITH_CONSENT -> "C";
+        };
+        return notes.isEmpty()
+                ? letter
+                : notes.stream()
+                        .map(note -> String.valueOf(note.ordinal() + 1))
+                        .sorted()
+                        .collect(Collectors.joining("|", letter + ":", ""));
     }
 }

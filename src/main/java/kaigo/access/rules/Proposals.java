@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The switches as they stand. Unchangeable: a choice is part of the start of a program. */
+/** The switches, numbers and items as they stand. Unchangeable: a choice is part of the start of a program. */
 public final class Proposals {
 
     private final Set<Proposal> on;
+    private final Map<Amount, Integer> amounts;
+    private final Set<CardItem> cardItems;
 
-    private Proposals(Set<Proposal> on) {
+    private Proposals(Set<Proposal> on, Map<Amount, Integer> amounts, Set<CardItem> cardItems) {
         this.on = on;
+        this.amounts = amounts;
+        this.cardItems = cardItems;
     }
 
     public static Proposals byDefault() {
@@ -26,9 +30,39 @@ public final class Proposals {
 
     /** @param chosen the switches that do not stand as proposed, or are said once more */
     public static Proposals with(Map<Proposal, Boolean> chosen) {
-        return new Proposals(Arrays.stream(Proposal.values())
-                .filter(one -> chosen.getOrDefault(one, one.isOnByDefault()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Proposal.class))));
+        return new Proposals(
+                Arrays.stream(Proposal.values())
+                        .filter(one -> chosen.getOrDefault(one, one.isOnByDefault()))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Proposal.class))),
+                Map.of(),
+                CardItem.BY_DEFAULT);
+    }
+
+    /** The same with other numbers. Throws IllegalArgumentException if one is out of its bounds. */
+    public Proposals withAmounts(Map<Amount, Integer> chosen) {
+        chosen.forEach((amount, number) -> {
+            if (number < amount.least() || number > amount.most()) {
+                throw new IllegalArgumentException(amount + " from " + amount.least() + " to " + amount.most());
+            }
+        });
+        return new Proposals(on, Map.copyOf(chosen), cardItems);
+    }
+
+    /** The same with other items of the card. Throws IllegalArgumentException for none: two numbers alone prove nothing. */
+    public Proposals withCardItems(Set<CardItem> items) {
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("an item is needed");
+        }
+        return new Proposals(on, amounts, EnumSet.copyOf(items));
+    }
+
+    public int amount(Amount amount) {
+        return amounts.getOrDefault(amount, amount.standard());
+    }
+
+    /** What of the card is compared beside its two numbers. */
+    public Set<CardItem> cardItems() {
+        return EnumSet.copyOf(cardItems);
     }
 
     public boolean isOn(Proposal proposal) {

@@ -1,6 +1,7 @@
 package kaigo.access.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import kaigo.access.rules.Cell.Sharing;
 import kaigo.access.rules.Decision.Allowed;
 import kaigo.access.rules.Decision.Ground;
 import kaigo.access.rules.Decision.Refused;
+import kaigo.access.rules.Explanation.Seated;
 import kaigo.access.rules.Viewpoint.Clinic;
 import kaigo.access.rules.Viewpoint.Insured;
 import kaigo.access.rules.Viewpoint.Member;
@@ -58,13 +60,26 @@ public final class SharingRule {
         Reason told = Reason.AUTH;
         for (Seat seat : seats) {
             Cell cell = cell(kind, seat.column());
-            Reason reason = refusal(kind, seat, cell, facts);
+            Reason reason = refusal(kind, seat, cell, facts, Trace.NONE);
             if (reason == null) {
                 return Allowed.on(ground(facts.viewpoint(), cell.sharing() == Sharing.WITH_CONSENT));
             }
             told = reason.compareTo(told) > 0 ? reason : told;
         }
         return Refused.because(told);
+    }
+
+    /** How the decision comes about: the same questions are asked, and what they answer is kept. */
+    public Explanation explain(Kind kind, Facts facts) {
+        List<Seated> columns = new ArrayList<>();
+        for (Seat seat : Seat.of(facts.viewpoint())) {
+            Cell cell = cell(kind, seat.column());
+            boolean doctor = facts.viewpoint() instanceof Office office && isJudgedAsDoctor(cell, office);
+            Trace trace = Trace.kept();
+            Reason reason = refusal(kind, seat, cell, facts, trace);
+            columns.add(new Seated(seat.column(), seat.hasCareManager(), cell, doctor, trace.steps(), reason));
+        }
+        return new Explanation(kind, decide(kind, facts), columns);
     }
 
     /** 欄: a column, and whether the service that gives it has a post for a 介護支援専門員. */
@@ -98,36 +113,35 @@ public final class SharingRule {
         }
     }
 
-    private @Nullable Reason refusal(Kind kind, Seat seat, Cell cell, Facts facts) {
-        if (!facts.inOrder()) {
+    private @Nullable Reason refusal(Kind kind, Seat seat, Cell cell, Facts facts, Trace trace) {
+        if (trace.refuses(Question.ACCOUNT, !facts.inOrder())) {
             return Reason.AUTH;
         }
-        if (!proposals.isOpen(kind)) {
+        if (trace.refuses(Question.FUNCTION, !proposals.isOpen(kind))) {
             return Reason.FEATURE_NOT_YET;
         }
-        if (!facts.started() && waitsForStart(kind, seat.column())) {
+        if (trace.refuses(Question.START, !facts.started() && waitsForStart(kind, seat.column()))) {
             return Reason.MUNICIPALITY_NOT_STARTED;
         }
-        if (cell.sharing() == Sharing.NOT_SHARED) {
+        if (trace.refuses(Question.CELL, cell.sharing() == Sharing.NOT_SHARED)) {
             return Reason.NOT_SHARED_WITH_VIEWER;
         }
-        if (cell.has(Note.HELD_ON_PAPER)) {
+        if (trace.refuses(Question.PAPER, cell.has(Note.HELD_ON_PAPER))) {
             return Reason.HELD_ON_PAPER;
         }
         Reason stranger = stranger(cell, facts);
-        if (stranger != null) {
+        if (trace.refuses(Question.RELATION, stranger != null)) {
             return stranger;
         }
-        if (!hasTheJob(kind, seat, cell, facts.viewpoint())) {
+        if (trace.refuses(Question.JOB, !hasTheJob(kind, seat, cell, facts.viewpoint()))) {
             return Reason.JOB_NOT_ALLOWED;
         }
-        if (!facts.certified() && waitsForCertification(kind, facts.viewpoint())) {
+        boolean waits = !facts.certified() && waitsForCertification(kind, facts.viewpoint());
+        if (trace.refuses(Question.CERTIFICATION, waits)) {
             return Reason.NOT_YET_CERTIFIED;
         }
-        if (!facts.consent() && cell.sharing() == Sharing.WITH_CONSENT) {
-            return Reason.CONSENT_MISSING;
-        }
-        return null;
+        boolean missing = !facts.consent() && cell.sharing() == Sharing.WITH_CONSENT;
+        return trace.refuses(Question.CONSENT, missing) ? Reason.CONSENT_MISSING : null;
     }
 
     private Cell cell(Kind kind, Column column) {

@@ -39,4 +39,9 @@ public record Application(
     boolean bears(LocalDate day) {
         return !day.isBefore(filedOn) && !day.isAfter(lastDay());
     }
+
+    /** Not 新規 by law, filed by the day after that end, and longer. */
+    boolean prolongs(LocalDate last) {
+        return !anew && !filedOn.isAfter(last.plusDays(1)) && lastDay().isAfter(last);
+    }
 }

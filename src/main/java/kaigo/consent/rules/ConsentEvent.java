@@ -31,4 +31,9 @@ public record ConsentEvent(
     boolean counts() {
         return act != ConsentAct.GRANT || !on.isBefore(BEGINNING);
     }
+
+    /** A GRANT that was said to begin later changes nothing until then. */
+    boolean hasBegun(LocalDate day) {
+        return !on.isAfter(day) && (act != ConsentAct.GRANT || saidFrom == null || !day.isBefore(saidFrom));
+    }
 }

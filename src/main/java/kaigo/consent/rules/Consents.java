@@ -1,10 +1,12 @@
 package kaigo.consent.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kaigo.consent.rules.ConsentState.Standing;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +44,6 @@ public record Consents(
     }
 
     private ConsentState granted(ConsentEvent grant, LocalDate day) {
-        if (grant.saidFrom() != null && day.isBefore(grant.saidFrom())) {
-            return new ConsentState(Standing.NONE, null, null);
-        }
         LocalDate last = lastDay(grant);
         if (day.isAfter(last)) {
             return new ConsentState(Standing.LAPSED, last.plusDays(1), null);
@@ -53,10 +52,10 @@ public record Consents(
     }
 
     /** Of the last day with an event, the one that outweighs the others. */
-    private Optional<ConsentEvent> held(LocalDate day) {
+    Optional<ConsentEvent> held(LocalDate day) {
         List<ConsentEvent> until = events.stream()
                 .filter(ConsentEvent::counts)
-                .filter(event -> !event.on().isAfter(day))
+                .filter(event -> event.hasBegun(day))
                 .toList();
         return until.stream()
                 .map(ConsentEvent::on)
@@ -85,34 +84,28 @@ public record Consents(
                 .orElse(LocalDate.MAX);
     }
 
-    /**
-     * It begins with the application or certification of that day, and goes on with every one that is not 新規 by law and was
-     * filed by the day after the end. One who has neither keeps it (事業対象者).
-     */
     private LocalDate lastDayOfCertification(LocalDate given) {
-        LocalDate last = applications.stream()
-                .filter(application -> application.bears(given))
-                .map(Application::lastDay)
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MAX);
-        LocalDate before;
-        do {
-            before = last;
-            last = prolonged(before);
-        } while (last.isAfter(before));
-        return last;
+        List<Application> chain = chain(given);
+        return chain.isEmpty() ? LocalDate.MAX : chain.getLast().lastDay();
     }
 
-    private LocalDate prolonged(LocalDate last) {
-        if (last.equals(LocalDate.MAX)) {
-            return last;
+    /**
+     * 失効までの連なり: what a consent of that day rests on. It begins with the application or certification of the day, and
+     * goes on with every one that is not 新規 by law and was filed by the day after the end. One who has neither keeps the
+     * consent (事業対象者).
+     */
+    List<Application> chain(LocalDate given) {
+        List<Application> chain = new ArrayList<>();
+        Optional<Application> next = longest(application -> application.bears(given));
+        while (next.isPresent()) {
+            chain.add(next.get());
+            LocalDate last = next.get().lastDay();
+            next = last.equals(LocalDate.MAX) ? Optional.empty() : longest(application -> application.prolongs(last));
         }
-        return applications.stream()
-                .filter(application ->
-                        !application.anew() && !application.filedOn().isAfter(last.plusDays(1)))
-                .map(Application::lastDay)
-                .filter(end -> end.isAfter(last))
-                .max(Comparator.naturalOrder())
-                .orElse(last);
+        return chain;
+    }
+
+    private Optional<Application> longest(Predicate<Application> which) {
+        return applications.stream().filter(which).max(Comparator.comparing(Application::lastDay));
     }
 }

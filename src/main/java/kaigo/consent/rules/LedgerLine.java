@@ -31,11 +31,22 @@ public record LedgerLine(
 
     /** None on an old form: neither its あり nor its なし is about the 包括同意. A withdrawal counts wherever it was said. */
     Optional<ConsentEvent> event() {
-        boolean oldForm = byForm && act != ConsentAct.WITHDRAW && (isBefore(filedOn) || isBefore(on));
-        return oldForm ? Optional.empty() : Optional.of(new ConsentEvent(act, on, heardAt, from, until));
+        return objection() == null ? Optional.of(new ConsentEvent(act, on, heardAt, from, until)) : Optional.empty();
     }
 
-    private static boolean isBefore(@Nullable LocalDate day) {
-        return day == null || day.isBefore(ConsentEvent.BEGINNING);
+    /** Why it is no event, or null. */
+    @Nullable
+    Verdict objection() {
+        if (!byForm || act == ConsentAct.WITHDRAW) {
+            return null;
+        }
+        if (filedOn == null) {
+            return Verdict.FORM_UNKNOWN;
+        }
+        return isBefore(filedOn) || isBefore(on) ? Verdict.OLD_FORM : null;
+    }
+
+    private static boolean isBefore(LocalDate day) {
+        return day.isBefore(ConsentEvent.BEGINNING);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kaigo.access.JobPermit;
+import kaigo.access.rules.Proposals;
 import kaigo.insured.load.PersonTarget;
 import kaigo.intake.ReceivedFile;
 import kaigo.intake.rules.Effect;
@@ -51,13 +52,19 @@ public final class ChunkLoader {
     private final @Nullable Dependents dependents;
 
     /** @param relationErrors the insurer's switch: relation checks that only warn refuse the record instead */
-    public ChunkLoader(Target target, DataSource database, KeyRing keys, InstantSource clock, boolean relationErrors) {
+    public ChunkLoader(
+            Target target,
+            DataSource database,
+            KeyRing keys,
+            InstantSource clock,
+            Proposals proposals,
+            boolean relationErrors) {
         JdbcClient client = JdbcClient.create(database);
         Copier copier = new Copier(database);
         boolean ofPersons = target == PersonTarget.TARGET;
         this.target = target;
         this.writer = new TargetWriter(target, client, copier);
-        this.sequels = new Sequels(target, client);
+        this.sequels = new Sequels(target, client, proposals);
         this.results = new ResultWriter(client, copier);
         this.progress = new ChunkProgress(client);
         this.unmended = new Unmended(client, copier);

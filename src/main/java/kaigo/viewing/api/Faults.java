@@ -1,5 +1,7 @@
 package kaigo.viewing.api;
 
+import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import kaigo.access.rules.Decision;
 import kaigo.access.rules.Kind;
 import kaigo.access.rules.Reason;
 import kaigo.api.Envelope.Fault;
+import kaigo.shared.Messages;
 import kaigo.viewing.ViewingError;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +46,12 @@ final class Faults {
         return fault == null ? of(Reason.NOT_VERIFIED, kind.name()) : fault;
     }
 
-    static Fault of(CheckAnswer answer) {
-        return new Fault(answer.name(), null, answer.sentence(), answer.nextStep());
+    /** @param startsOn 利用開始日, told to whoever is refused because it has not come */
+    static Fault of(CheckAnswer answer, @Nullable LocalDate startsOn) {
+        String sentence = answer == CheckAnswer.MUNICIPALITY_NOT_STARTED && startsOn != null
+                ? answer.sentence() + MessageFormat.format(Messages.of("check.STARTS_ON"), startsOn.toString())
+                : answer.sentence();
+        return new Fault(answer.name(), null, sentence, answer.nextStep());
     }
 
     /** @param item where in the request, a JSON pointer or the name of a parameter */

@@ -54,13 +54,21 @@ class UsersApi {
     private final Banners banners;
     private final ConsentStates consents;
     private final Verifications verifications;
+    private final ViewingPeriod period;
     private final InstantSource clock;
 
-    UsersApi(FileGate gate, Banners banners, ConsentStates consents, Verifications verifications, InstantSource clock) {
+    UsersApi(
+            FileGate gate,
+            Banners banners,
+            ConsentStates consents,
+            Verifications verifications,
+            ViewingPeriod period,
+            InstantSource clock) {
         this.gate = gate;
         this.banners = banners;
         this.consents = consents;
         this.verifications = verifications;
+        this.period = period;
         this.clock = clock;
     }
 
@@ -81,6 +89,7 @@ class UsersApi {
      * @param viewableUntil 閲覧有効期限, the last day; absent for whom nobody has verified here
      * @param requestFiledOn 申請書提出日 of an open 作成依頼 to this institution
      * @param endsSoon it is not far, and no claim has moved it on yet
+     * @param recheck 期限前の再確認: no claim has come for months
      * @param consent 包括同意の状態
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -91,6 +100,7 @@ class UsersApi {
             boolean expired,
             boolean endsSoon,
             @Nullable LocalDate requestFiledOn,
+            boolean recheck,
             ConsentState.@Nullable Standing consent,
             @Nullable String name,
             @Nullable String nameKana) {
@@ -138,8 +148,9 @@ class UsersApi {
                 candidate.person().insured().value(),
                 until,
                 until != null && until.isBefore(today),
-                until != null && ViewingPeriod.endsSoon(until, today),
+                until != null && period.endsSoon(until, today),
                 filedOn,
+                until != null && period.needsRecheck(Objects.requireNonNull(candidate.servedIn()), until, today),
                 consent == null ? null : consent.standing(),
                 banner == null ? null : banner.name(),
                 banner == null ? null : banner.nameKana());
@@ -162,7 +173,12 @@ class UsersApi {
                 verifications.verify(viewer, person, new CardItems(card.birthDate(), card.sex(), card.nameKana()));
         return answer == CheckAnswer.VERIFIED
                 ? Envelope.ok(new Nothing(), viewer.requestId(), clock.instant())
-                : Envelope.ng(Faults.of(answer), viewer.requestId(), clock.instant());
+                : Envelope.ng(
+                        Faults.of(
+                                answer,
+                                verifications.findStart(person.insurer()).orElse(null)),
+                        viewer.requestId(),
+                        clock.instant());
     }
 
     /** 利用終了. */

@@ -57,6 +57,33 @@ class ConsentsTest {
         assertThat(standing(List.of(grant, withdrawn), DAY.plusDays(10))).isEqualTo(Standing.WITHDRAWN);
     }
 
+    /** A consent that was said to begin later leaves what holds until then as it is. */
+    @ParameterizedTest
+    @CsvSource({
+        // what was said before, on the day before it begins, on the day
+        "'', NONE, IN_FORCE",
+        "G0, IN_FORCE, IN_FORCE",
+        "R0, REFUSED, IN_FORCE",
+        "W0, WITHDRAWN, IN_FORCE",
+        // said after it was planned: it never begins
+        "R5, REFUSED, REFUSED",
+        "W5, WITHDRAWN, WITHDRAWN",
+        // on the day of the planning: the weightier act
+        "W3, WITHDRAWN, WITHDRAWN",
+        "G3, IN_FORCE, IN_FORCE"
+    })
+    void a_planned_beginning_changes_nothing_until_it_comes(String said, Standing before, Standing then) {
+        List<ConsentEvent> events = new ArrayList<>();
+        events.add(new ConsentEvent(ConsentAct.GRANT, DAY.plusDays(3), null, DAY.plusDays(10), null));
+        if (!said.isEmpty()) {
+            events.add(ConsentEvent.recorded(of(said), DAY.plusDays(said.charAt(1) - '0')));
+        }
+        assertThat(standing(events, DAY.plusDays(9))).isEqualTo(before);
+        assertThat(standing(events, DAY.plusDays(10))).isEqualTo(then);
+        assertThat(standing(events.reversed(), DAY.plusDays(9))).isEqualTo(before);
+        assertThat(standing(events.reversed(), DAY.plusDays(10))).isEqualTo(then);
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-03-31, NONE", "2026-04-01, IN_FORCE"})
     void an_act_of_before_the_beginning_never_counts(LocalDate on, Standing expected) {

@@ -1,4 +1,6 @@
-package kaigo.insured;
+package kaigo.access.rules;
+
+import java.util.Set;
 
 /**
  * 被保険者証の項目 that are compared beside 保険者番号 and 被保険者番号. Which make the four items is not public: a choice of the
@@ -7,5 +9,7 @@ package kaigo.insured;
 public enum CardItem {
     BIRTH_DATE,
     SEX,
-    NAME_KANA
+    NAME_KANA;
+
+    static final Set<CardItem> BY_DEFAULT = Set.of(BIRTH_DATE, SEX);
 }
