@@ -67,15 +67,15 @@ final class People {
         return switch (part) {
             case STAFF -> plain(Browser.of(insurer));
             case VENDOR -> {
-                accounts.create(NewAccount.vendor(insurer, "vendor", "見本", TestServer.TODAY.plusDays(9)), "");
+                accounts.create(NewAccount.vendor(insurer, "vendor", "見本", TestServer.TODAY.plusDays(9)), "見本");
                 yield plain(Browser.as(insurer, "vendor"));
             }
             case FEDERATION -> {
-                accounts.create(NewAccount.of(federation, "kokuho", "見本"), "");
+                accounts.create(NewAccount.of(federation, "kokuho", "見本"), "見本");
                 yield plain(Browser.as(federation, "kokuho"));
             }
             case OPERATOR -> {
-                accounts.create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "");
+                accounts.create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "見本");
                 yield plain(Browser.as(AccountRole.OPERATORS, "unyo"));
             }
             case MEMBER -> plain(member(accounts));
@@ -97,7 +97,7 @@ final class People {
 
     private Browser member(DemoAccounts accounts) {
         String mail = "iin@" + insurer.value() + ".example";
-        accounts.create(NewAccount.member(insurer, "iin", "見本", mail), "");
+        accounts.create(NewAccount.member(insurer, "iin", "見本", mail), "見本");
         Browser browser = Browser.as(insurer, "iin");
         String code = TestServer.mailsTo(mail).getLast().replaceAll("(?s).*?([0-9]{6}).*", "$1");
         browser.post("/sign-in/code", Map.of("code", code, "_csrf", browser.csrf()));

@@ -39,7 +39,7 @@ class CareManagersTest {
 
     @Test
     void the_operators_page_shows_it_and_is_on_record() {
-        TestServer.bean(DemoAccounts.class).create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "");
+        TestServer.bean(DemoAccounts.class).create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "見本");
         put(one, "a", "00000001");
         put(other, "b", "00000001");
         String page = Browser.as(AccountRole.OPERATORS, "unyo")

@@ -107,7 +107,7 @@ class CertificateWarningsTest {
         SampleOffice alone = SampleOffice.second(insurer);
         TestServer.bean(ClientCertificates.class)
                 .revoke(alone.id, ClientCertificates.fingerprint(alone.certificate.certificate()));
-        TestServer.bean(DemoAccounts.class).create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "");
+        TestServer.bean(DemoAccounts.class).create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "見本");
         Browser operator = Browser.as(AccountRole.OPERATORS, "unyo");
         assertThat(rows(operator, office)).contains("30日前のお知らせ済み");
         assertThat(rows(operator, alone)).contains("使える証明書がありません");

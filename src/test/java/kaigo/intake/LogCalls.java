@@ -19,7 +19,7 @@ record LogCalls(InsurerNumber insurer, Browser staff, String person) {
     Map<String, List<Call>> list() {
         OfficeBrowser boss = OfficeBrowser.of(SampleOffice.near(insurer).administered());
         OfficeBrowser colleague = OfficeBrowser.of(SampleOffice.second(insurer));
-        TestServer.bean(DemoAccounts.class).create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "");
+        TestServer.bean(DemoAccounts.class).create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "見本");
         Browser operator = Browser.as(AccountRole.OPERATORS, "unyo");
         return Map.of(
                 "GET /office/log",

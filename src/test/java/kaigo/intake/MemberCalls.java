@@ -14,7 +14,7 @@ record MemberCalls(InsurerNumber insurer, String mail, Browser browser) {
 
     static MemberCalls of(InsurerNumber insurer) {
         String mail = "iin@" + insurer.value() + ".example";
-        TestServer.bean(DemoAccounts.class).create(NewAccount.member(insurer, "iin", "見本　審美", mail), "");
+        TestServer.bean(DemoAccounts.class).create(NewAccount.member(insurer, "iin", "見本　審美", mail), "見本");
         return new MemberCalls(insurer, mail, new Browser());
     }
 

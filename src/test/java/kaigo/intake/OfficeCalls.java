@@ -76,7 +76,8 @@ record OfficeCalls(OfficeBrowser browser, SampleOffice office) {
                 List.of(() -> browser.post("/office/check/code", Map.of("code", "x"))),
                 "GET /operator/care-managers",
                 List.of(() -> {
-                    TestServer.bean(DemoAccounts.class).create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "");
+                    TestServer.bean(DemoAccounts.class)
+                            .create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "見本");
                     return Browser.as(AccountRole.OPERATORS, "unyo").get("/operator/care-managers");
                 }));
     }

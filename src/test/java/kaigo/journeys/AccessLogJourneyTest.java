@@ -117,7 +117,7 @@ class AccessLogJourneyTest {
     @Test
     void the_operator_reads_what_happens_and_nobodys_number() {
         looks();
-        TestServer.bean(DemoAccounts.class).create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "");
+        TestServer.bean(DemoAccounts.class).create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "見本");
         Page page = chromium.open(true);
         page.navigate("/sign-in");
         page.getByLabel("保険者番号").fill(AccountRole.OPERATORS.value());

@@ -169,9 +169,9 @@ class RouteRightsTest {
         DemoAccounts accounts = TestServer.bean(DemoAccounts.class);
         InsurerNumber federation = new InsurerNumber(insurer.value().substring(0, 2) + "0000");
         InsurerNumber operators = kaigo.shared.AccountRole.OPERATORS;
-        accounts.create(NewAccount.vendor(insurer, "vendor", "見本", TestServer.TODAY.plusDays(9)), "");
-        accounts.create(NewAccount.of(federation, "kokuho", "見本"), "");
-        accounts.create(NewAccount.of(operators, "unyo", "見本"), "");
+        accounts.create(NewAccount.vendor(insurer, "vendor", "見本", TestServer.TODAY.plusDays(9)), "見本");
+        accounts.create(NewAccount.of(federation, "kokuho", "見本"), "見本");
+        accounts.create(NewAccount.of(operators, "unyo", "見本"), "見本");
         Map<Part, User> users = new EnumMap<>(Part.class);
         users.put(Part.STAFF, user(Browser.of(insurer)));
         users.put(Part.VENDOR, user(Browser.as(insurer, "vendor")));
@@ -200,7 +200,7 @@ class RouteRightsTest {
 
     private Browser member() {
         String mail = "iin@" + insurer.value() + ".example";
-        TestServer.bean(DemoAccounts.class).create(NewAccount.member(insurer, "iin", "見本", mail), "");
+        TestServer.bean(DemoAccounts.class).create(NewAccount.member(insurer, "iin", "見本", mail), "見本");
         Browser browser = Browser.as(insurer, "iin");
         String code = TestServer.mailsTo(mail).getLast().replaceAll("(?s).*?([0-9]{6}).*", "$1");
         browser.post("/sign-in/code", Map.of("code", code, "_csrf", browser.csrf()));

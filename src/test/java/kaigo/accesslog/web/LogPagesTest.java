@@ -94,7 +94,7 @@ class LogPagesTest {
                 .doesNotContain(request);
 
         TestServer.bean(DemoAccounts.class)
-                .create(NewAccount.vendor(insurer, "vendor", "見本", TestServer.TODAY.plusDays(9)), "");
+                .create(NewAccount.vendor(insurer, "vendor", "見本", TestServer.TODAY.plusDays(9)), "見本");
         Browser vendor = Browser.as(insurer, "vendor");
         for (String path : List.of("/access-log", "/access-log.csv", "/access-log?number=" + PERSON)) {
             assertThat(vendor.get(path).statusCode()).isEqualTo(403);
@@ -104,7 +104,7 @@ class LogPagesTest {
 
     @Test
     void the_operator_finds_the_look_without_the_number() {
-        TestServer.bean(DemoAccounts.class).create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "");
+        TestServer.bean(DemoAccounts.class).create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "見本");
         Browser operator = Browser.as(AccountRole.OPERATORS, "unyo");
         for (String path : List.of("/operator/log", "/operator/log.csv")) {
             for (String of : List.of(insurer.value(), office.id.number(), "")) {
