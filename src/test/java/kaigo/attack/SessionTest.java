@@ -51,33 +51,25 @@ class SessionTest {
 
     /** None, in a body that is no form, a wrong one, and that of another session. */
     private List<Answer> withoutItsToken(Target target) {
-            Session session = attackers.session(Attackers.owner(target.path()));
-            Session other = attackers.session(session.id().equals(staff().id()) ? Part.VENDOR : Part.STAFF);
-            String path = target.filled(Map.of("number", "9000000001"));
-            return List.of(
-                    session.http().send(target.method(), path, "a=b", "Cookie", session.cookie(), "Content-Type", FORM),
-                    session.http()
-                            .send(
-                                    target.method(),
-                                    path,
-                                    "{}",
-                                    "Cookie",
-                                    session.cookie(),
-                                    "Content-Type",
-                                    "text/plain"),
-                    session.http()
-                            .send(target.method(), path, "_csrf=x", "Cookie", session.cookie(), "Content-Type", FORM),
-                    session.http()
-                            .send(
-                                    target.method(),
-                                    path,
-                                    "",
-                                    "Cookie",
-                                    session.cookie(),
-                                    "X-CSRF-TOKEN",
-                                    other.csrf(),
-                                    "Content-Type",
-                                    FORM));
+        Session session = attackers.session(Attackers.owner(target.path()));
+        Session other = attackers.session(session.id().equals(staff().id()) ? Part.VENDOR : Part.STAFF);
+        String path = target.filled(Map.of("number", "9000000001"));
+        return List.of(
+                session.http().send(target.method(), path, "a=b", "Cookie", session.cookie(), "Content-Type", FORM),
+                session.http()
+                        .send(target.method(), path, "{}", "Cookie", session.cookie(), "Content-Type", "text/plain"),
+                session.http().send(target.method(), path, "_csrf=x", "Cookie", session.cookie(), "Content-Type", FORM),
+                session.http()
+                        .send(
+                                target.method(),
+                                path,
+                                "",
+                                "Cookie",
+                                session.cookie(),
+                                "X-CSRF-TOKEN",
+                                other.csrf(),
+                                "Content-Type",
+                                FORM));
     }
 
     private Session staff() {
