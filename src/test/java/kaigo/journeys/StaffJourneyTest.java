@@ -113,6 +113,7 @@ class StaffJourneyTest {
         OfficeJourneyTest.signIn(owner, PLANNING, "jimu");
         owner.getByLabel("パスキーの名前").fill("なくした端末");
         Chromium.press(owner.locator("main"), "パスキーを登録する");
+        owner.locator("table").waitFor();
         assertThat(owner.locator("table")).containsText("なくした端末");
 
         Page page = chromium.open(true);
@@ -144,7 +145,7 @@ class StaffJourneyTest {
         chromium.inspect(page, "check-wrong-password");
         tries(page, DemoAccounts.PASSWORD);
         chromium.inspect(page, "check-code");
-        page.getByLabel("ワンタイムコード").fill(code("kanri", PLANNING));
+        page.locator("#code").fill(code("kanri", PLANNING));
         Chromium.press(page.locator("main"), "確かめる");
         assertThat(page.locator("[role=status]")).containsText("すべて確かめました");
         chromium.inspect(page, "check-all");
