@@ -212,7 +212,7 @@ class RedactionCasesTest {
     }
 
     private static boolean mayStand(Case one) {
-        boolean signIn = one.event().name().matches("SIGN.*|CODE_SENT|PASSKEY.*");
+        boolean signIn = one.event().name().matches("SIGN.*|CODE_SENT|PASSKEY.*|PASSWORD_CHANGED|WAY_IN_CHECKED");
         return switch (one.reader()) {
             case Reader.Self self -> {
                 boolean ownDoing = one.actor().equals("insured:442012/1111111101") && !self.byProxy();
@@ -221,7 +221,7 @@ class RedactionCasesTest {
                 boolean look = !signIn
                         && one.concernsSelf()
                         && !one.isTry()
-                        && !Set.of("LOG_LOOKED", "JOB_RAN", "OPERATOR_ACTED")
+                        && !Set.of("LOG_LOOKED", "JOB_RAN", "OPERATOR_ACTED", "STAFF_CHANGED")
                                 .contains(one.event().name());
                 yield (signIn || one.event() == AuditEvent.LOG_LOOKED) ? ownDoing : look && !underInquiry;
             }

@@ -139,11 +139,13 @@ class ConsentPeriodsTest {
                         number(4), Standing.REFUSED,
                         number(5), Standing.IN_FORCE,
                         number(6), Standing.REFUSED));
-        assertThat(Loads.number(
-                        insurer,
-                        "select count(*) from consent.event where insurer_number = ? and insured_number = '" + number(1)
-                                + "'"))
-                .isEqualTo(2);
+        assertThat(events(number(1))).isEqualTo(2);
+    }
+
+    private int events(String person) {
+        return Loads.number(
+                insurer,
+                "select count(*) from consent.event where insurer_number = ? and insured_number = '" + person + "'");
     }
 
     private void persons(int count) {

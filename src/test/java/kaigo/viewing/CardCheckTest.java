@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
+import kaigo.access.rules.SharingRule;
 import kaigo.demo.DemoPersons;
 import kaigo.identity.CardReaders;
 import kaigo.intake.Loads;
@@ -50,14 +51,14 @@ class CardCheckTest {
         String assertion = simulated(challenge(software), number);
         HttpResponse<String> answer = software.card(assertion);
         assertThat(ok(answer).get("insuredNumber").asString()).isEqualTo(number);
-        assertThat(entry(answer)).isEqualTo("{" + number + "} {\"answer\":\"VERIFIED\",\"by\":\"card\"}");
+        assertThat(entry(answer)).isEqualTo(entered("{" + number + "}", "VERIFIED"));
         JsonNode user = ok(software.get("/api/v1/users")).get("users").get(0);
         assertThat(user.get("name").asString()).isEqualTo("架空　太郎");
         assertThat(user.get("viewableUntil").asString()).isEqualTo("2027-02-28");
 
         HttpResponse<String> again = software.card(assertion);
         assertThat(ng(again)).isEqualTo("CARD_NOT_READ");
-        assertThat(entry(again)).isEqualTo("{} {\"answer\":\"CARD_NOT_READ\",\"by\":\"card\"}");
+        assertThat(entry(again)).isEqualTo(entered("{}", "CARD_NOT_READ"));
     }
 
     @Test
@@ -220,5 +221,10 @@ class CardCheckTest {
 
     private static String withoutId(HttpResponse<String> response) {
         return response.body().replaceAll("\"(requestId|processedAt)\":\"[^\"]*\"", "");
+    }
+
+    private static String entered(String subjects, String answer) {
+        return "%s {\"answer\":\"%s\",\"by\":\"card\",\"jobs\":[\"CARE_MANAGER\"],\"rule\":\"%s\"}"
+                .formatted(subjects, answer, SharingRule.VERSION);
     }
 }

@@ -158,10 +158,10 @@ class ReadingContractTest {
     /** The server may not read what it needs: in the answer itself, then already for the token. */
     private void breakIt(String signIn) throws IOException {
         String token = "Bearer " + tokens().get("accessToken").asString();
-        without("insured.viewing_facts", () -> sendAll(token));
-        without("identity.card_challenge", () -> sendAll(token));
-        without("participants.start_note", () -> sendAll(token));
-        without("identity.institution_account", () -> {
+        without("select on insured.viewing_facts", () -> sendAll(token));
+        without("select, insert on identity.card_challenge", () -> sendAll(token));
+        without("select, insert on participants.start_note", () -> sendAll(token));
+        without("select on identity.institution_account", () -> {
             sendAll(token);
             system.send("POST", "/api/v1/auth/logout", JSON, "", "Authorization", token);
             system.send("POST", "/api/v1/auth/login", JSON, signIn);
@@ -179,15 +179,15 @@ class ReadingContractTest {
         void send() throws IOException;
     }
 
-    private static void without(String table, Sending sending) throws IOException {
+    private static void without(String right, Sending sending) throws IOException {
         DatabaseAddress database = TestServer.database();
         JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(
                 database.url(), database.owner().name(), database.owner().password()));
-        owner.sql("revoke select on " + table + " from kiban_app").update();
+        owner.sql("revoke " + right + " from kiban_app").update();
         try {
             sending.send();
         } finally {
-            owner.sql("grant select on " + table + " to kiban_app").update();
+            owner.sql("grant " + right + " to kiban_app").update();
         }
     }
 
