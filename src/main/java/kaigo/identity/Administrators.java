@@ -33,7 +33,8 @@ public class Administrators {
                     and n.valid_from <= :today and (n.valid_to is null or n.valid_to >= :today)
                 join identity.client_certificate k on k.holder = :holder and k.fingerprint = :fingerprint
                     and k.revoked_at is null and k.not_after >= :at
-                where a.kind = :kind and a.number = :number and a.login = :login and a.active and a.administrator""")
+                where a.kind = :kind and a.number = :number and a.login = :login and a.active and not a.bootstrap and a.initial_until is null
+                    and a.administrator""")
                 .param("today", Days.of(at))
                 .param("holder", viewer.institution().holder())
                 .param("fingerprint", viewer.fingerprint())

@@ -26,7 +26,7 @@ class OfficeLogPages {
     private static final String PATH = "/office/log";
     private static final Field LOGIN = Field.optional("login", "text", 40);
     private static final Predicate<String> FORM =
-            Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}").asMatchPredicate();
+            Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}|KJ[0-9]{12}").asMatchPredicate();
 
     private final AccessLogs logs;
     private final Rows rows;
