@@ -107,6 +107,7 @@ class AccessLogJourneyTest {
                                         "kinds", Map.of("CARD", "VERIFIED", "LIFE", "CONSENT_MISSING")))
                         .about(insurer.value(), List.of(FullRecords.PERSON)));
         followed(request);
+        signIn(page); // another right is another session
         page.navigate("/office/log");
         assertThat(page.locator("#log")).containsText(insurer.value() + "-" + FullRecords.PERSON);
         assertThat(page.locator("nav [aria-current=page]")).hasCount(1);
