@@ -1,6 +1,7 @@
 package kaigo.platform;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,11 +35,17 @@ class ErrorPages implements ErrorController {
             Problem.write(response, unread ? ApiError.BODY_INCOMPLETE : ApiError.ofStatus(status));
             return null;
         }
-        if (ApiExceptions.isPassing(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+        if (ApiExceptions.isPassing(failure(request))) {
             status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             response.setHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
         }
         response.setStatus(status);
         return new ModelAndView("platform/error", "it", ErrorText.of(status));
+    }
+
+    /** What a page's controller throws comes wrapped, what a filter throws does not. */
+    private static @Nullable Object failure(HttpServletRequest request) {
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return thrown instanceof ServletException wrapped && wrapped.getCause() != null ? wrapped.getCause() : thrown;
     }
 }

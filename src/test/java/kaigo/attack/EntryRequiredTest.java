@@ -11,6 +11,7 @@ import kaigo.TestServer;
 import kaigo.attack.RawHttp.Answer;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
+import kaigo.screens.Part;
 import kaigo.shared.InsuredNumber;
 import org.junit.jupiter.api.Test;
 
@@ -26,22 +27,25 @@ class EntryRequiredTest {
         new FullRecords(attackers.insurer).person();
         attackers.office.verified(
                 attackers.insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(30));
+        attackers.session(Part.STAFF);
         attackers.token();
         assertThat(summary().body()).as("the control").contains(NAME);
 
         asSuperuser("revoke insert on audit.entry from kiban_app");
         try {
-            Answer refused = summary();
-            assertThat(refused.status()).isEqualTo(503);
-            assertThat(refused.body()).doesNotContain(NAME).doesNotContain("SQL");
-            assertThat(entries(refused)).isZero();
+            for (Answer answer : new Answer[] {summary(), record()}) {
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.body()).doesNotContain(NAME).doesNotContain("SQL");
+                assertThat(entries(answer)).isZero();
+            }
         } finally {
             asSuperuser("grant insert on audit.entry to kiban_app");
         }
-        Answer shown = summary();
-        assertThat(shown.status()).isEqualTo(200);
-        assertThat(shown.body()).contains(NAME);
-        assertThat(entries(shown)).isOne();
+        for (Answer answer : new Answer[] {summary(), record()}) {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).contains(NAME);
+            assertThat(entries(answer)).isOne();
+        }
     }
 
     private Answer summary() {
@@ -50,6 +54,10 @@ class EntryRequiredTest {
                         "/api/v1/users/" + attackers.insurer.value() + "/" + FullRecords.PERSON + "/summary",
                         "Authorization",
                         "Bearer " + attackers.token());
+    }
+
+    private Answer record() {
+        return attackers.session(Part.STAFF).get("/records/" + FullRecords.PERSON);
     }
 
     private static int entries(Answer answer) {

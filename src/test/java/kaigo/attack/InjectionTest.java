@@ -72,6 +72,7 @@ class InjectionTest {
     /** @param each so manyth pair of field and payload; a NUL, which broke most, in every field */
     private void attack(int each) {
         Loads.load(bystander, new M01File(bystander, "D").add("1", "9000000001", "", "架空　花子"));
+        attackers.everybody();
         Map<String, String> before = fingerprints();
         int pair = 0;
         for (Target target : Target.all()) {
