@@ -22,7 +22,7 @@ record Fingerprint(Map<String, String> parts, Map<String, SortedSet<String>> row
     /** Tables of records: everything in the rooms but what is asked for below. */
     private static final String TABLES = """
             select schemaname || '.' || tablename from pg_tables
-            where schemaname !~ '^pg_' and schemaname not in ('audit', 'participants', 'identity', 'intake', 'rollout', 'public',
+            where schemaname !~ '^pg_' and schemaname not in ('audit', 'accesslog', 'participants', 'identity', 'intake', 'rollout', 'public',
                 'information_schema') and tablename not in ('link', 'link_lane', 'link_case', 'pmh_directory')""";
 
     private static final String ROWS = """

@@ -12,7 +12,7 @@ class FollowStore {
     private static final String STEP =
             " from audit.entry e where e.stream = :stream and e.number > :after and e.number <= :until";
 
-    /** Persons that stand in the entry itself, in a list that it points to, and numbers that were only tried. */
+    /** Persons that stand in the entry itself, and numbers that were only tried; those of a list: {@link ListedStore}. */
     private static final String OF_PERSON = """
             with e as materialized (select *, detail::jsonb as said %s)
             insert into accesslog.of_person (insurer_number, insured_number, at, stream, number, tried)
@@ -30,22 +30,6 @@ class FollowStore {
                 select substring(e.actor from '^insured:([0-9]{6})/'), substring(e.actor from '/([0-9H][0-9]{9})$'),
                     e.at, e.stream, e.number, false
                 from e where e.actor like 'insured:%%'
-                union all
-                select e.insurer_number, l.insured_number, e.at, e.stream, e.number, false
-                from e join intake.listed_person l on l.list = 'RESULT' and l.insurer_number = e.insurer_number
-                    and l.receipt = case when e.said ->> 'list' ~ '^[0-9]{6}-[0-9]{8}-[0-9]{6}$'
-                        then replace(substr(e.said ->> 'list', 8), '-', '')::bigint end
-                union all
-                select e.insurer_number, l.insured_number, e.at, e.stream, e.number, false
-                from e join intake.listed_person l on l.list = 'RECONCILIATION' and l.insurer_number = e.insurer_number
-                    and l.receipt = case when e.said ->> 'list' ~ '^reconciliation [0-9]{6}-[0-9]{8}-[0-9]{6}$'
-                        then replace(substr(e.said ->> 'list', 23), '-', '')::bigint end
-                union all
-                select e.insurer_number, l.insured_number, e.at, e.stream, e.number, false
-                from e cross join lateral (select case when e.said ->> 'list' ~ '^[0-9]{8}$'
-                    then (e.said ->> 'list')::bigint * 1000000 end as first) d
-                join intake.listed_person l on l.list = 'DAY' and l.insurer_number = e.insurer_number
-                    and l.receipt between d.first and d.first + 999999 and l.at <= e.at
             ) as named
             where insurer_number ~ '^[0-9]{6}$' and insured_number ~ '^[0-9H][0-9]{9}$'
             group by insurer_number, insured_number, at, stream, number""".formatted(STEP);
@@ -88,9 +72,11 @@ class FollowStore {
                 last_number = greatest(d.last_number, excluded.last_number)""".formatted(STEP);
 
     private final JdbcClient database;
+    private final ListedStore lists;
 
-    FollowStore(JdbcClient database) {
+    FollowStore(JdbcClient database, ListedStore lists) {
         this.database = database;
+        this.lists = lists;
     }
 
     /** The number up to which the stream was followed. Nobody else follows it until the end of the transaction. */
@@ -119,6 +105,7 @@ class FollowStore {
 
     void follow(JobPermit permit, Step step) {
         of(step, OF_PERSON).update();
+        lists.follow(permit, step);
         of(step, OF_INSURER).update();
         of(step, OF_INSTITUTION).update();
         of(step, OF_DAY).update();

@@ -63,7 +63,7 @@ final class RawHttp {
         /** All that is told, but for ids and times. */
         String told() {
             List<String> kept = headers.stream()
-                    .filter(line -> !line.startsWith("X-Request-Id:") && !line.startsWith("Date:"))
+                    .filter(line -> !line.matches("(X-Request-Id|Date|RateLimit):.*"))
                     .filter(line -> !line.startsWith("Content-Length:"))
                     .toList();
             return status + " " + kept + " "

@@ -23,6 +23,7 @@ class SessionTest {
     /** With their reasons. */
     private static final Map<String, String> WITHOUT_TOKEN = Map.of(
             "POST /demo/openid/token", "the demo's provider is asked by the server itself, with a code and no session",
+            "POST /demo/card-reader/read", "the demo's reader stands beside the browser, and knows no session",
             "POST /sign-in/refused", "only by forward: 401 for everybody");
 
     private final Attackers attackers = new Attackers();
