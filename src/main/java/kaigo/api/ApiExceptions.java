@@ -2,14 +2,12 @@ package kaigo.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.sql.SQLException;
 import kaigo.audit.AuditUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -25,9 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 public final class ApiExceptions implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiExceptions.class);
-
-    /** character_not_in_repertoire. */
-    private static final String NO_TEXT = "22021";
 
     @Override
     public int getOrder() {
@@ -68,14 +63,8 @@ public final class ApiExceptions implements HandlerExceptionResolver, Ordered {
             case MethodArgumentTypeMismatchException mismatch -> ApiError.BAD_REQUEST;
             case HttpMessageNotReadableException unread -> ApiError.BAD_REQUEST;
             case RequestRejectedException field -> ApiError.BAD_REQUEST;
-            case DataIntegrityViolationException value when isNoText(value) -> ApiError.BAD_REQUEST;
             default -> isPassing(exception) ? ApiError.UNAVAILABLE : ApiError.INTERNAL;
         };
-    }
-
-    /** A body with a NUL in a value: the database takes no such text. */
-    private static boolean isNoText(DataIntegrityViolationException refused) {
-        return refused.getMostSpecificCause() instanceof SQLException cause && NO_TEXT.equals(cause.getSQLState());
     }
 
     /** Whether the same may well go on in a while: the database is away, or had no connection to give. */

@@ -46,6 +46,7 @@ class InjectionTest {
             "+1000000000-12-31T23:59:59.999999999Z",
             "9999-12-31T23:59:59Z",
             "１２３４".repeat(2_000),
+            "%=%zz",
             "");
 
     /** Nothing of how it is built is told. */

@@ -2,8 +2,6 @@ package kaigo.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import kaigo.intake.Answer;
@@ -52,7 +50,7 @@ class ClaimPages {
     @PutMapping(PATH)
     ModelAndView one(FederationViewer viewer, @RequestHeader("X-File-Name") String name, InputStream body) {
         List<Outcome> outcomes = new ArrayList<>();
-        send(viewer, URLDecoder.decode(name, StandardCharsets.UTF_8), body, outcomes);
+        send(viewer, Sending.decoded(name), body, outcomes);
         return new ModelAndView("intake/outcomes", "it", outcomes);
     }
 

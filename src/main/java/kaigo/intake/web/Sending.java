@@ -2,6 +2,8 @@ package kaigo.intake.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import kaigo.intake.Answer;
 import kaigo.intake.Archive;
@@ -12,6 +14,8 @@ import kaigo.intake.Reception.Delivery;
 import kaigo.intake.Targets;
 import kaigo.layout.FileName;
 import kaigo.layout.UnusableFile;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** 送る: hands what a screen sends to the reception, a ZIP entry by entry. */
 final class Sending {
@@ -22,6 +26,15 @@ final class Sending {
     private static final long LIMIT = MEGABYTES * 1024L * 1024;
 
     private Sending() {}
+
+    /** The name of a file that a script sends in a header, percent-encoded; one that is not is refused. */
+    static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "X-File-Name", e);
+        }
+    }
 
     /** Throws IOException or UncheckedIOException if the sender's connection breaks. */
     static void send(Delivery delivery, String name, InputStream bytes, Consumer<Outcome> outcomes) throws IOException {

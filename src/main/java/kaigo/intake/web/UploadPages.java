@@ -2,8 +2,6 @@ package kaigo.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import kaigo.intake.Reception;
@@ -41,7 +39,7 @@ class UploadPages {
     /** @param name of the file, percent-encoded */
     @PutMapping(PATH)
     ModelAndView one(InsurerViewer viewer, @RequestHeader("X-File-Name") String name, InputStream body) {
-        String fileName = URLDecoder.decode(name, StandardCharsets.UTF_8);
+        String fileName = Sending.decoded(name);
         List<Outcome> outcomes = new ArrayList<>();
         reception.receiveAll(viewer, delivery -> {
             Sending.send(delivery, fileName, body, outcomes::add);
