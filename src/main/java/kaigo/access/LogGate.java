@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import kaigo.access.rules.Facts;
 import kaigo.access.rules.Kind;
@@ -33,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public final class LogGate {
+
+    private static final Map<String, ?> RULED = Map.of("rule", SharingRule.VERSION);
 
     private final Gate gate;
     private final Administrators administrators;
@@ -72,36 +75,36 @@ public final class LogGate {
             record(viewer.requestId(), viewer.actor(), detail);
             return Optional.empty();
         }
-        OwnDoingsPermit permit = new OwnDoingsPermit(viewer.institution());
-        try {
-            Looked<T> found = snapshot.execute(status -> query.apply(permit));
-            detail.putAll(found.detail());
-            record(viewer.requestId(), viewer.actor(), detail);
-            return Optional.of(found.value());
-        } finally {
-            permit.close();
-        }
+        return Optional.of(look(
+                new OwnDoingsPermit(viewer.institution()),
+                query,
+                detail,
+                more -> record(viewer.requestId(), viewer.actor(), more)));
     }
 
     public <T> T look(OperatorViewer viewer, Function<OperatorPermit, Looked<T>> query) {
         requireOpen(new Viewpoint.Operator());
-        OperatorPermit permit = new OperatorPermit();
-        try {
-            Looked<T> found = snapshot.execute(status -> query.apply(permit));
-            record(viewer.requestId(), viewer.actor(), ruled(found));
-            return found.value();
-        } finally {
-            permit.close();
-        }
+        return look(new OperatorPermit(), query, RULED, detail -> record(viewer.requestId(), viewer.actor(), detail));
     }
 
     /** The insured, each of its own files; whoever asks has been asked for its own numbers, so it is itself. */
     public <T> T look(SelfViewer viewer, Function<SelfPermit, Looked<T>> query) {
         requireOpen(new Viewpoint.Insured(true));
-        SelfPermit permit = new SelfPermit(viewer.files());
+        return look(
+                new SelfPermit(viewer.files()),
+                query,
+                RULED,
+                detail -> record(viewer.requestId(), viewer.actor(), detail));
+    }
+
+    /** The entry is durable before the answer leaves. */
+    private <P extends Ending, T> T look(
+            P permit, Function<P, Looked<T>> query, Map<String, ?> how, Consumer<Map<String, ?>> record) {
         try {
             Looked<T> found = snapshot.execute(status -> query.apply(permit));
-            record(viewer.requestId(), viewer.actor(), ruled(found));
+            Map<String, Object> detail = new TreeMap<>(how);
+            detail.putAll(found.detail());
+            record.accept(detail);
             return found.value();
         } finally {
             permit.close();
@@ -115,12 +118,6 @@ public final class LogGate {
                 .isAllowed()) {
             throw new NotAllowed(Purpose.READ_ACCESS_LOG);
         }
-    }
-
-    private static Map<String, Object> ruled(Looked<?> found) {
-        Map<String, Object> detail = new TreeMap<>(found.detail());
-        detail.put("rule", SharingRule.VERSION);
-        return detail;
     }
 
     private void record(String requestId, String actor, Map<String, ?> detail) {

@@ -36,11 +36,7 @@ public final class HttpCardLookup implements CardLookup {
     public HttpCardLookup(URI address, Duration patience, SSLContext tls) {
         this.address = address;
         this.patience = patience;
-        this.http = HttpClient.newBuilder()
-                .sslContext(tls)
-                .connectTimeout(patience)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.http = AskedServers.client(tls, patience);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package kaigo.intake;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -27,6 +26,7 @@ import kaigo.layout.FindingText;
 import kaigo.layout.Layout;
 import kaigo.layout.Layouts;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SpreadsheetCsv;
 import kaigo.shared.InsurerViewer;
 import kaigo.shared.YyyyMmDd;
 import org.springframework.stereotype.Component;
@@ -36,9 +36,6 @@ import org.springframework.stereotype.Component;
 public class DayFile {
 
     private static final int PAGE = 10_000;
-
-    /** A spreadsheet takes UTF-8 for what it is only with this mark. */
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private static final List<String> HEADINGS =
             List.of("interface", "file", "line", "insured", "history", "error", "item", "column", "remedy", "mended");
@@ -128,23 +125,19 @@ public class DayFile {
         Map<Long, ReceivedFile> byReceipt = found.files().stream()
                 .collect(Collectors.toMap(file -> file.receipt().number(), Function.identity()));
         try (OutputStream out = destination.open()) {
-            out.write(MARK);
-            CsvWriter csv = CsvWriter.builder()
-                    .lineDelimiter(LineDelimiter.CRLF)
-                    .autoFlush(false)
-                    .build(out, StandardCharsets.UTF_8);
-            csv.writeRecord(HEADINGS.stream()
-                    .map(column -> ScreenText.text("day.csv." + column))
-                    .toList());
-            each(permit, found.files(), record -> {
-                ReceivedFile file = byReceipt.get(record.receipt());
-                if (file != null && found.holds(record)) {
-                    record.findings().stream()
-                            .filter(finding -> finding.id().isError())
-                            .forEach(finding -> write(csv, file, record, finding));
-                }
+            SpreadsheetCsv.write(out, csv -> {
+                csv.writeRecord(HEADINGS.stream()
+                        .map(column -> ScreenText.text("day.csv." + column))
+                        .toList());
+                each(permit, found.files(), record -> {
+                    ReceivedFile file = byReceipt.get(record.receipt());
+                    if (file != null && found.holds(record)) {
+                        record.findings().stream()
+                                .filter(finding -> finding.id().isError())
+                                .forEach(finding -> write(csv, file, record, finding));
+                    }
+                });
             });
-            csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -82,46 +82,20 @@ public record Installation(
 
     /** The same with a mail server. */
     public Installation with(SmtpServer server) {
-        return new Installation(
-                mode,
-                dataFolder,
-                database,
-                keys,
-                clock,
-                address,
-                port,
-                loadWorkers,
-                proposals,
-                intermediateServer,
-                Optional.of(server),
-                persons,
-                proxy,
-                requestsPerMinute,
-                cardLookup);
+        return copy(Optional.of(server), proxy, requestsPerMinute);
     }
 
     /** The same behind a proxy that ends TLS. */
     public Installation behind(InetAddress address) {
-        return new Installation(
-                mode,
-                dataFolder,
-                database,
-                keys,
-                clock,
-                this.address,
-                port,
-                loadWorkers,
-                proposals,
-                intermediateServer,
-                mail,
-                persons,
-                Optional.of(address),
-                requestsPerMinute,
-                cardLookup);
+        return copy(mail, Optional.of(address), requestsPerMinute);
     }
 
     /** The same with another limit for an account of an institution. */
     public Installation limitedTo(int requests) {
+        return copy(mail, proxy, requests);
+    }
+
+    private Installation copy(Optional<SmtpServer> newMail, Optional<InetAddress> newProxy, int newLimit) {
         return new Installation(
                 mode,
                 dataFolder,
@@ -133,10 +107,10 @@ public record Installation(
                 loadWorkers,
                 proposals,
                 intermediateServer,
-                mail,
+                newMail,
                 persons,
-                proxy,
-                requests,
+                newProxy,
+                newLimit,
                 cardLookup);
     }
 

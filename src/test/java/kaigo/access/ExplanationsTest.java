@@ -21,7 +21,6 @@ import kaigo.identity.NewAccount;
 import kaigo.identity.NewInstitutionAccount;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
-import kaigo.layout.Row;
 import kaigo.participants.Institution;
 import kaigo.participants.Institutions;
 import kaigo.participants.Insurer;
@@ -66,9 +65,9 @@ class ExplanationsTest {
         assertThat(told(Kind.CERT_SURVEY)).isEqualTo("VIEWING_EXPIRED");
         change("update insured.viewing set viewable_until = date '2026-11-20' where insurer_number = ?");
         assertThat(told(Kind.CERT_SURVEY)).isEqualTo("NOT_YET_CERTIFIED");
-        records.send("M08", row -> certified(row, "0"));
+        records.send("M08", row -> FullRecords.certified(row, "0"));
         assertThat(told(Kind.CERT_SURVEY)).isEqualTo("CONSENT_MISSING");
-        records.send("M08", row -> FullRecords.updated(certified(row, "1"), "2"));
+        records.send("M08", row -> FullRecords.updated(FullRecords.certified(row, "1"), "2"));
         assertThat(told(Kind.CERT_SURVEY)).isEqualTo("VERIFIED_WITH_CONSENT");
         assertThat(told(Kind.CERT_APPLICATION)).isEqualTo("NOT_SHARED_WITH_VIEWER");
 
@@ -85,8 +84,8 @@ class ExplanationsTest {
     @Test
     void the_facts_say_from_which_rows_they_come_and_what_became_of_each_consent() {
         office.verified(insurer, PERSON, LocalDate.of(2027, 2, 28));
-        records.send("M08", row -> certified(row, "1"));
-        records.send("M09", ExplanationsTest::withdrawn);
+        records.send("M08", row -> FullRecords.certified(row, "1"));
+        records.send("M09", FullRecords::withdrawn);
         Explained explained = explain(viewer, person, TODAY, Kind.DOCTOR_OPINION);
         assertThat(facts(explained, Question.START)).anyMatch(fact -> fact.contains("started_on=2026-11-20"));
         assertThat(facts(explained, Question.CELL))
@@ -252,25 +251,5 @@ class ExplanationsTest {
 
     private void ofOffice(String sql) {
         Loads.database().sql(sql).param(office.id.number()).update();
-    }
-
-    private static Row certified(Row row, String consent) {
-        Map<String, String> values = Map.of(
-                "consent", consent,
-                "consentOn", "20261001",
-                "appliedOn", "20261001",
-                "certStatus", "07",
-                "certifiedOn", "20261030",
-                "validFrom", "20261001",
-                "validTo", "20270930",
-                "careLevel", "21");
-        values.forEach((code, value) -> FullRecords.with(row, code, value));
-        return row;
-    }
-
-    private static Row withdrawn(Row row) {
-        FullRecords.with(row, "consentType", "3");
-        FullRecords.with(row, "route", "2");
-        return FullRecords.with(row, "consentOn", "20261119");
     }
 }

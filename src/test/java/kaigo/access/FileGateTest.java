@@ -53,9 +53,9 @@ class FileGateTest {
         verifiedUntil(TestServer.TODAY);
         assertThat(look()).isEqualTo(Map.of(Kind.CARD, Ground.VERIFIED, Kind.CERT_SURVEY, Reason.NOT_YET_CERTIFIED));
 
-        records.send("M08", row -> certified(row, "0"));
+        records.send("M08", row -> FullRecords.certified(row, "0"));
         assertThat(look().get(Kind.CERT_SURVEY)).isEqualTo(Reason.CONSENT_MISSING);
-        records.send("M08", row -> FullRecords.updated(certified(row, "1"), "2"));
+        records.send("M08", row -> FullRecords.updated(FullRecords.certified(row, "1"), "2"));
         assertThat(look().get(Kind.CERT_SURVEY)).isEqualTo(Ground.VERIFIED_WITH_CONSENT);
 
         records.send(
@@ -109,7 +109,7 @@ class FileGateTest {
     @Test
     void an_office_reads_what_was_granted_and_nothing_of_the_rest() {
         records.send("M02", row -> row);
-        records.send("M08", row -> certified(row, "0"));
+        records.send("M08", row -> FullRecords.certified(row, "0"));
         verifiedUntil(TestServer.TODAY);
         String read = gate().open(
                         viewer(),
@@ -165,28 +165,6 @@ class FileGateTest {
 
     private static Map<Kind, Object> both(Reason card, Reason survey) {
         return Map.of(Kind.CARD, card, Kind.CERT_SURVEY, survey);
-    }
-
-    private static kaigo.layout.Row certified(kaigo.layout.Row row, String consent) {
-        Map<String, String> values = Map.of(
-                "consent",
-                consent,
-                "consentOn",
-                "20261001",
-                "appliedOn",
-                "20261001",
-                "certStatus",
-                "07",
-                "certifiedOn",
-                "20261030",
-                "validFrom",
-                "20261001",
-                "validTo",
-                "20270930",
-                "careLevel",
-                "21");
-        values.forEach((code, value) -> FullRecords.with(row, code, value));
-        return row;
     }
 
     private void verifiedUntil(LocalDate day) {

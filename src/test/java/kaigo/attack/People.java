@@ -8,18 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kaigo.Browser;
 import kaigo.SampleOffice;
+import kaigo.SampleUsers;
 import kaigo.TestServer;
 import kaigo.attack.RawHttp.Answer;
 import kaigo.demo.DemoAccounts;
-import kaigo.demo.DemoPersons;
 import kaigo.identity.NewAccount;
 import kaigo.identity.OfficeBrowser;
-import kaigo.intake.Loads;
-import kaigo.intake.M01File;
 import kaigo.screens.Part;
 import kaigo.shared.AccountRole;
 import kaigo.shared.InsurerNumber;
-import kaigo.shared.MyNumber;
 
 /** One signed-in person of each kind, whose session is used by raw requests. */
 final class People {
@@ -78,8 +75,8 @@ final class People {
                 accounts.create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "見本");
                 yield plain(Browser.as(AccountRole.OPERATORS, "unyo"));
             }
-            case MEMBER -> plain(member(accounts));
-            case INSURED -> plain(insured());
+            case MEMBER -> plain(SampleUsers.member(insurer));
+            case INSURED -> plain(SampleUsers.insured(insurer));
             case INSTITUTION -> atOffice(SampleOffice.near(insurer), SampleOffice.LOGIN);
             case ADMINISTRATOR -> atOffice(SampleOffice.near(insurer).withAdministrator(), SampleOffice.ADMINISTRATOR);
             case OFFICE_USER -> atOffice(SampleOffice.near(insurer).withOfficeUser(), SampleOffice.OFFICE_USER);
@@ -93,34 +90,5 @@ final class People {
 
     private static Session plain(Browser browser) {
         return Session.of(RawHttp.plain(), browser.session());
-    }
-
-    private Browser member(DemoAccounts accounts) {
-        String mail = "iin@" + insurer.value() + ".example";
-        accounts.create(NewAccount.member(insurer, "iin", "見本", mail), "見本");
-        Browser browser = Browser.as(insurer, "iin");
-        String code = TestServer.mailsTo(mail).getLast().replaceAll("(?s).*?([0-9]{6}).*", "$1");
-        browser.post("/sign-in/code", Map.of("code", code, "_csrf", browser.csrf()));
-        return browser;
-    }
-
-    private Browser insured() {
-        String number = insurer.value() + "0009";
-        String eleven = "999" + insurer.value() + "09";
-        String myNumber = eleven + MyNumber.checkDigit(eleven);
-        Loads.load(insurer, new M01File(insurer, "D").add("1", number, myNumber, "架空　太郎"));
-        TestServer.bean(DemoPersons.class).add(number, "架空　太郎", myNumber);
-        Browser browser = new Browser();
-        String choice = browser.get("/my/sign-in/to/kiban").body();
-        String back = browser.get(link(choice, "href=\"(/demo/openid/as\\?person=" + number + "[^\"]+)\""))
-                .body();
-        assertThat(browser.get(link(back, "url=([^\"]+)\"")).body()).contains(number);
-        return browser;
-    }
-
-    private static String link(String page, String pattern) {
-        Matcher found = Pattern.compile(pattern).matcher(page);
-        assertThat(found.find()).as("no link " + pattern).isTrue();
-        return found.group(1).replace("&amp;", "&");
     }
 }

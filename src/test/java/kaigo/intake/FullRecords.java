@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import kaigo.layout.Control;
 import kaigo.layout.Form;
@@ -109,6 +110,28 @@ public final class FullRecords {
                                         .orElseThrow()),
                         () -> with(row, layout.position("dueOn") < 0 ? "madeOn" : "dueOn", "20270101"));
         return row;
+    }
+
+    /** An M08 certified on 2026-10-30, level 1, on a form of 2026-10-01 with this 同意の有無. */
+    public static Row certified(Row row, String consent) {
+        Map<String, String> values = Map.of(
+                "consent", consent,
+                "consentOn", "20261001",
+                "appliedOn", "20261001",
+                "certStatus", "07",
+                "certifiedOn", "20261030",
+                "validFrom", "20261001",
+                "validTo", "20270930",
+                "careLevel", "21");
+        values.forEach((code, value) -> with(row, code, value));
+        return row;
+    }
+
+    /** An M09: 撤回 on 2026-11-19, said to the insurer. */
+    public static Row withdrawn(Row row) {
+        with(row, "consentType", "3");
+        with(row, "route", "2");
+        return with(row, "consentOn", "20261119");
     }
 
     public static Row with(Row row, String code, @Nullable String value) {

@@ -10,21 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kaigo.Browser;
 import kaigo.Routes;
 import kaigo.SampleOffice;
+import kaigo.SampleUsers;
 import kaigo.TestServer;
 import kaigo.demo.DemoAccounts;
-import kaigo.demo.DemoPersons;
 import kaigo.identity.NewAccount;
 import kaigo.identity.OfficeBrowser;
-import kaigo.intake.Loads;
-import kaigo.intake.M01File;
 import kaigo.screens.Part;
 import kaigo.shared.InsurerNumber;
-import kaigo.shared.MyNumber;
 import org.junit.jupiter.api.Test;
 
 /** Every route of the server × every kind of user who signs in by browser. A new route has to be declared here. */
@@ -177,8 +172,8 @@ class RouteRightsTest {
         users.put(Part.VENDOR, user(Browser.as(insurer, "vendor")));
         users.put(Part.FEDERATION, user(Browser.as(federation, "kokuho")));
         users.put(Part.OPERATOR, user(Browser.as(operators, "unyo")));
-        users.put(Part.MEMBER, user(member()));
-        users.put(Part.INSURED, user(insured()));
+        users.put(Part.MEMBER, user(SampleUsers.member(insurer)));
+        users.put(Part.INSURED, user(SampleUsers.insured(insurer)));
         SampleOffice office = SampleOffice.near(insurer).withAdministrator().withOfficeUser();
         users.put(Part.INSTITUTION, user(OfficeBrowser.of(office)));
         users.put(Part.ADMINISTRATOR, user(OfficeBrowser.as(office, SampleOffice.ADMINISTRATOR)));
@@ -196,35 +191,5 @@ class RouteRightsTest {
                 .header("X-CSRF-TOKEN", browser.csrf())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .method(method, BodyPublishers.noBody()));
-    }
-
-    private Browser member() {
-        String mail = "iin@" + insurer.value() + ".example";
-        TestServer.bean(DemoAccounts.class).create(NewAccount.member(insurer, "iin", "見本", mail), "見本");
-        Browser browser = Browser.as(insurer, "iin");
-        String code = TestServer.mailsTo(mail).getLast().replaceAll("(?s).*?([0-9]{6}).*", "$1");
-        browser.post("/sign-in/code", Map.of("code", code, "_csrf", browser.csrf()));
-        return browser;
-    }
-
-    private Browser insured() {
-        String number = insurer.value() + "0009";
-        String eleven = "999" + insurer.value() + "09";
-        String myNumber = eleven + MyNumber.checkDigit(eleven);
-        Loads.load(insurer, new M01File(insurer, "D").add("1", number, myNumber, "架空　太郎"));
-        TestServer.bean(DemoPersons.class).add(number, "架空　太郎", myNumber);
-        Browser browser = new Browser();
-        String choice = browser.get("/my/sign-in/to/kiban").body();
-        String back = browser.get(link(choice, "href=\"(/demo/openid/as\\?person=" + number + "[^\"]+)\""))
-                .body();
-        HttpResponse<String> home = browser.get(link(back, "url=([^\"]+)\""));
-        assertThat(home.body()).contains(number);
-        return browser;
-    }
-
-    private static String link(String page, String pattern) {
-        Matcher found = Pattern.compile(pattern).matcher(page);
-        assertThat(found.find()).as("no link " + pattern).isTrue();
-        return found.group(1).replace("&amp;", "&");
     }
 }

@@ -123,6 +123,6 @@ class ClinicListTest {
     }
 
     private static kaigo.layout.Row decided(kaigo.layout.Row row) {
-        return FullRecords.with(ReadingApiTest.certified(row, "0"), "certifiedOn", "20261119");
+        return FullRecords.with(FullRecords.certified(row, "0"), "certifiedOn", "20261119");
     }
 }

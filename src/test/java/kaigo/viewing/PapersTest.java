@@ -36,7 +36,7 @@ class PapersTest {
         ReadingApiTest.start(insurer);
         records.person();
         keep(pdf);
-        records.send("M08", row -> ReadingApiTest.certified(row, "1"));
+        records.send("M08", row -> FullRecords.certified(row, "1"));
         records.send("M12", row -> FullRecords.with(row, "sha256", hash));
         ok(software.verify(ReadingApiTest.card(insurer)));
     }
@@ -89,7 +89,7 @@ class PapersTest {
         byte[] nobodys = Pdfs.plain(1, "nobody " + insurer.value());
         keep(others);
         keep(nobodys);
-        records.send("M08", row -> FullRecords.with(ReadingApiTest.certified(row, "1"), "insuredNumber", OTHER));
+        records.send("M08", row -> FullRecords.with(FullRecords.certified(row, "1"), "insuredNumber", OTHER));
         records.send(
                 "M12",
                 row -> FullRecords.with(FullRecords.with(row, "insuredNumber", OTHER), "sha256", Pdfs.sha256(others)));

@@ -43,7 +43,7 @@ class ReadingApiTest {
     @Test
     void a_person_is_verified_the_file_read_and_after_the_withdrawal_the_same_read_is_refused() {
         records.send("M02", row -> row);
-        records.send("M08", row -> certified(row, "1"));
+        records.send("M08", row -> FullRecords.certified(row, "1"));
         assertThat(ng(software.get(path + "/surveys"))).isEqualTo("NOT_VERIFIED");
         ok(software.verify(card()));
 
@@ -52,7 +52,7 @@ class ReadingApiTest {
         assertThat(survey.get("basic")).hasSize(1);
         assertThat(ok(software.get(path + "/cards")).get("records")).hasSize(1);
 
-        records.send("M09", row -> withdrawn(row));
+        records.send("M09", row -> FullRecords.withdrawn(row));
         HttpResponse<String> refused = software.get(path + "/surveys");
         assertThat(ng(refused)).isEqualTo("CONSENT_MISSING");
         assertThat(refused.body()).contains("包括同意").doesNotContain("架空　太郎");
@@ -83,10 +83,10 @@ class ReadingApiTest {
     void the_state_of_the_consent_is_told_for_today_and_for_any_day() {
         assertThat(ng(software.get(path + "/consent"))).isEqualTo("NOT_VERIFIED");
         ok(software.verify(card()));
-        records.send("M08", row -> certified(row, "1"));
+        records.send("M08", row -> FullRecords.certified(row, "1"));
         assertThat(ok(software.get("/api/v1/users")).at("/users/0/consent").asString())
                 .isEqualTo("IN_FORCE");
-        records.send("M09", row -> withdrawn(row));
+        records.send("M09", row -> FullRecords.withdrawn(row));
 
         JsonNode today = ok(software.get(path + "/consent"));
         assertThat(today.at("/state/standing").asString()).isEqualTo("WITHDRAWN");
@@ -198,26 +198,6 @@ class ReadingApiTest {
             FullRecords.with(row, code, null);
         }
         return row;
-    }
-
-    static Row certified(Row row, String consent) {
-        Map<String, String> values = Map.of(
-                "consent", consent,
-                "consentOn", "20261001",
-                "appliedOn", "20261001",
-                "certStatus", "07",
-                "certifiedOn", "20261030",
-                "validFrom", "20261001",
-                "validTo", "20270930",
-                "careLevel", "21");
-        values.forEach((code, value) -> FullRecords.with(row, code, value));
-        return row;
-    }
-
-    private static Row withdrawn(Row row) {
-        FullRecords.with(row, "consentType", "3");
-        FullRecords.with(row, "route", "2");
-        return FullRecords.with(row, "consentOn", "20261119");
     }
 
     private static String withoutId(HttpResponse<String> response) {

@@ -49,9 +49,9 @@ class ReadingChangesTest {
 
     @Test
     void of_what_may_not_be_seen_nothing_is_told_not_even_by_another_kind() {
-        records.send("M08", row -> ReadingApiTest.certified(row, "0"));
+        records.send("M08", row -> FullRecords.certified(row, "0"));
         settle();
-        records.send("M08", row -> FullRecords.updated(ReadingApiTest.certified(surveyed(row), "0"), "2"));
+        records.send("M08", row -> FullRecords.updated(FullRecords.certified(surveyed(row), "0"), "2"));
         records.send("M02", row -> row);
         assertThat(changed())
                 .as("neither the survey nor the application that holds it")
@@ -60,9 +60,9 @@ class ReadingChangesTest {
 
     @Test
     void with_consent_the_survey_is_told_and_before_its_certification_is_not() {
-        records.send("M08", row -> ReadingApiTest.certified(row, "1"));
+        records.send("M08", row -> FullRecords.certified(row, "1"));
         settle();
-        records.send("M08", row -> FullRecords.updated(ReadingApiTest.certified(surveyed(row), "1"), "2"));
+        records.send("M08", row -> FullRecords.updated(FullRecords.certified(surveyed(row), "1"), "2"));
         assertThat(changed()).contains("CERT_SURVEY").doesNotContain("COMMITTEE_SHEET", "PROGRESS");
         settle();
         records.send("M08", row -> FullRecords.with(ReadingApiTest.pending(row), "historyNo", "2"));

@@ -66,8 +66,8 @@ class TwoInsurersTest {
 
     @Test
     void a_consent_at_one_opens_nothing_at_the_other() {
-        recordsOfA.send("M08", row -> ReadingApiTest.certified(row, "1"));
-        recordsOfB.send("M08", row -> FullRecords.with(ReadingApiTest.certified(row, "0"), "insuredNumber", THERE));
+        recordsOfA.send("M08", row -> FullRecords.certified(row, "1"));
+        recordsOfB.send("M08", row -> FullRecords.with(FullRecords.certified(row, "0"), "insuredNumber", THERE));
         ok(software.verify(ReadingApiTest.card(a)));
         HttpResponse<String> answer = software.get(pathA + "/surveys");
         assertThat(ok(answer).get("records")).hasSize(1);
@@ -100,7 +100,7 @@ class TwoInsurersTest {
 
     @Test
     void who_moved_keeps_what_needs_no_consent_and_is_verified_by_the_new_card_only() {
-        recordsOfA.send("M08", row -> ReadingApiTest.certified(row, "1"));
+        recordsOfA.send("M08", row -> FullRecords.certified(row, "1"));
         Loads.database()
                 .sql("update insured.person set lost_on = date '2026-11-19' where insurer_number = ?")
                 .param(a.value())

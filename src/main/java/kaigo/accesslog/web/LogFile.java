@@ -1,14 +1,13 @@
 package kaigo.accesslog.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SpreadsheetCsv;
 import org.springframework.http.HttpHeaders;
 
 /** 閲覧の記録の CSV, for a spreadsheet. */
@@ -16,9 +15,6 @@ final class LogFile {
 
     /** Lines of a file; more are asked for in parts. */
     static final int LINES = 5_000;
-
-    /** A spreadsheet takes UTF-8 for what it is only with this mark. */
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private static final List<String> HEADINGS = List.of(
             "at", "who", "number", "jobs", "login", "what", "why", "persons", "count", "granted", "refused", "request");
@@ -30,21 +26,19 @@ final class LogFile {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"access-log.csv\"");
         try (OutputStream out = response.getOutputStream()) {
-            out.write(MARK);
-            CsvWriter csv = CsvWriter.builder()
-                    .lineDelimiter(LineDelimiter.CRLF)
-                    .autoFlush(false)
-                    .build(out, StandardCharsets.UTF_8);
-            csv.writeRecord(HEADINGS.stream()
-                    .map(heading -> ScreenText.text("log.csv." + heading))
-                    .toList());
-            rows.forEach(row -> csv.writeRecord(cells(row)));
-            if (more) {
-                csv.writeRecord(ScreenText.text("log.csv.more", LINES));
-            }
-            csv.flush();
+            SpreadsheetCsv.write(out, csv -> write(csv, rows, more));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(CsvWriter csv, List<Row> rows, boolean more) {
+        csv.writeRecord(HEADINGS.stream()
+                .map(heading -> ScreenText.text("log.csv." + heading))
+                .toList());
+        rows.forEach(row -> csv.writeRecord(cells(row)));
+        if (more) {
+            csv.writeRecord(ScreenText.text("log.csv.more", LINES));
         }
     }
 

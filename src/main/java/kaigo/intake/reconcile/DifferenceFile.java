@@ -1,11 +1,9 @@
 package kaigo.intake.reconcile;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import kaigo.access.Gate;
@@ -15,17 +13,17 @@ import kaigo.access.Purpose;
 import kaigo.intake.Receipt;
 import kaigo.layout.Layouts;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SpreadsheetCsv;
 import kaigo.shared.InsurerViewer;
 import org.springframework.stereotype.Component;
 
 /**
- * 相違の一覧 as CSV for people: with a head line, and a mark by which spreadsheets know UTF-8. No value begins like a formula:
+ * 相違の一覧 as CSV for people: with a head line. No value begins like a formula:
  * they are numbers, codes and texts of ours.
  */
 @Component
 public class DifferenceFile {
 
-    private static final String MARK = "\uFEFF";
     private static final int PAGE = 10_000;
 
     private final Gate gate;
@@ -77,24 +75,21 @@ public class DifferenceFile {
 
     private void write(InsurerPermit permit, Reconciliation one, Destination destination) {
         try (OutputStream out = destination.open(one)) {
-            out.write(MARK.getBytes(StandardCharsets.UTF_8));
-            CsvWriter csv = CsvWriter.builder()
-                    .lineDelimiter(LineDelimiter.CRLF)
-                    .autoFlush(false)
-                    .build(out, StandardCharsets.UTF_8);
-            csv.writeRecord(ScreenText.text("reconciliation.csv.head").split(","));
-            Reconciliations.Section section = Reconciliations.Section.WHOLE;
-            List<Difference> page;
-            do {
-                page = differences.list(permit, one.receipt(), section, PAGE);
-                page.forEach(difference -> write(csv, difference));
-                section =
-                        page.isEmpty() ? section : section.after(page.getLast().number());
-            } while (page.size() == PAGE);
-            csv.flush();
+            SpreadsheetCsv.write(out, csv -> write(csv, permit, one));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void write(CsvWriter csv, InsurerPermit permit, Reconciliation one) {
+        csv.writeRecord(ScreenText.text("reconciliation.csv.head").split(","));
+        Reconciliations.Section section = Reconciliations.Section.WHOLE;
+        List<Difference> page;
+        do {
+            page = differences.list(permit, one.receipt(), section, PAGE);
+            page.forEach(difference -> write(csv, difference));
+            section = page.isEmpty() ? section : section.after(page.getLast().number());
+        } while (page.size() == PAGE);
     }
 
     private static void write(CsvWriter csv, Difference difference) {
