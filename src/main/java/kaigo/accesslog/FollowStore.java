@@ -12,62 +12,63 @@ class FollowStore {
     private static final String STEP =
             " from audit.entry e where e.stream = :stream and e.number > :after and e.number <= :until";
 
-    /** Persons that stand in the entry itself, and numbers that were only tried; those of a list: {@link ListedStore}. */
-    private static final String OF_PERSON = """
-            with e as materialized (select *, detail::jsonb as said %s)
-            insert into accesslog.of_person (insurer_number, insured_number, at, stream, number, tried)
-            select insurer_number, insured_number, at, stream, number, bool_and(tried)
-            from (
-                select e.insurer_number, s.insured_number, e.at, e.stream, e.number, false as tried
+    /**
+     * What an entry says is read once for all four. Of persons: those that stand in the entry itself, and numbers that were
+     * only tried; those of a list: {@link ListedStore}. Of insurers: whose records they are, whose staff acts, and whose
+     * insured stand in an office's list; not what the insured do.
+     */
+    private static final String FOLLOW = """
+            with e as materialized (select *, detail::jsonb as said %1$s),
+            shown as (
+                select e.insurer_number, s.insured_number, e.at, e.stream, e.number, e.event
                 from e cross join lateral unnest(e.subjects) as s (insured_number)
                 union all
-                select e.insurer_number, e.said ->> 'tried', e.at, e.stream, e.number, true from e
-                union all
-                select split_part(p.person, '/', 1), split_part(p.person, '/', 2), e.at, e.stream, e.number, false
+                select split_part(p.person, '/', 1), split_part(p.person, '/', 2), e.at, e.stream, e.number, e.event
                 from e cross join lateral jsonb_array_elements_text(
                     case when jsonb_typeof(e.said -> 'persons') = 'array' then e.said -> 'persons' else '[]' end) as p (person)
-                union all
-                select substring(e.actor from '^insured:([0-9]{6})/'), substring(e.actor from '/([0-9H][0-9]{9})$'),
-                    e.at, e.stream, e.number, false
-                from e where e.actor like 'insured:%%'
-            ) as named
-            where insurer_number ~ '^[0-9]{6}$' and insured_number ~ '^[0-9H][0-9]{9}$'
-            group by insurer_number, insured_number, at, stream, number""".formatted(STEP);
-
-    /** Whose records they are, whose staff acts, and whose insured stand in an office's list; not what the insured do. */
-    private static final String OF_INSURER = """
-            with e as materialized (select *, detail::jsonb as said %s)
-            insert into accesslog.of_insurer (insurer_number, at, stream, number)
-            select distinct insurer_number, at, stream, number
-            from (
-                select e.insurer_number, e.at, e.stream, e.number from e
-                union all
-                select substring(e.actor from '^(?:staff|vendor|system|member):([0-9]{6})/'), e.at, e.stream, e.number from e
-                union all
-                select split_part(p.person, '/', 1), e.at, e.stream, e.number
-                from e cross join lateral jsonb_array_elements_text(
-                    case when jsonb_typeof(e.said -> 'persons') = 'array' then e.said -> 'persons' else '[]' end) as p (person)
-                where e.event = 'LIST_LOOKED'
-            ) as named
-            where insurer_number ~ '^[0-9]{6}$'""".formatted(STEP);
-
-    private static final String OF_INSTITUTION = """
-            with e as materialized (select *, detail::jsonb as said %s)
-            insert into accesslog.of_institution (kind, institution, at, stream, number, login)
-            select case split_part(holder, ':', 1) when 'clinic' then 1 else 2 end, split_part(holder, ':', 2),
-                at, stream, number, login
-            from (
-                select split_part(e.actor, '/', 1) as holder, e.at, e.stream, e.number, split_part(e.actor, '/', 2) as login
-                from e where e.actor ~ '^(office|clinic):'
-                union all
-                select e.said ->> 'institution', e.at, e.stream, e.number, coalesce(e.said ->> 'login', '')
-                from e where e.actor !~ '^(office|clinic):'
-            ) as named
-            where holder ~ '^(office|clinic):[0-9A-Z]{10}$'""".formatted(STEP);
-
-    private static final String OF_DAY = """
+            ),
+            of_person as (
+                insert into accesslog.of_person (insurer_number, insured_number, at, stream, number, tried)
+                select insurer_number, insured_number, at, stream, number, bool_and(tried)
+                from (
+                    select insurer_number, insured_number, at, stream, number, false as tried from shown
+                    union all
+                    select e.insurer_number, e.said ->> 'tried', e.at, e.stream, e.number, true from e
+                    union all
+                    select substring(e.actor from '^insured:([0-9]{6})/'), substring(e.actor from '/([0-9H][0-9]{9})$'),
+                        e.at, e.stream, e.number, false
+                    from e where e.actor like 'insured:%%'
+                ) as named
+                where insurer_number ~ '^[0-9]{6}$' and insured_number ~ '^[0-9H][0-9]{9}$'
+                group by insurer_number, insured_number, at, stream, number
+            ),
+            of_insurer as (
+                insert into accesslog.of_insurer (insurer_number, at, stream, number)
+                select distinct insurer_number, at, stream, number
+                from (
+                    select e.insurer_number, e.at, e.stream, e.number from e
+                    union all
+                    select substring(e.actor from '^(?:staff|vendor|system|member):([0-9]{6})/'), e.at, e.stream, e.number from e
+                    union all
+                    select insurer_number, at, stream, number from shown where event = 'LIST_LOOKED'
+                ) as named
+                where insurer_number ~ '^[0-9]{6}$'
+            ),
+            of_institution as (
+                insert into accesslog.of_institution (kind, institution, at, stream, number, login)
+                select case split_part(holder, ':', 1) when 'clinic' then 1 else 2 end, split_part(holder, ':', 2),
+                    at, stream, number, login
+                from (
+                    select split_part(e.actor, '/', 1) as holder, e.at, e.stream, e.number, split_part(e.actor, '/', 2) as login
+                    from e where e.actor ~ '^(office|clinic):'
+                    union all
+                    select e.said ->> 'institution', e.at, e.stream, e.number, coalesce(e.said ->> 'login', '')
+                    from e where e.actor !~ '^(office|clinic):'
+                ) as named
+                where holder ~ '^(office|clinic):[0-9A-Z]{10}$'
+            )
             insert into accesslog.of_day as d (day, stream, first_number, last_number)
-            select (e.at at time zone 'Asia/Tokyo')::date, e.stream, min(e.number), max(e.number) %s group by 1, 2
+            select (e.at at time zone 'Asia/Tokyo')::date, e.stream, min(e.number), max(e.number) from e group by 1, 2
             on conflict (day, stream) do update set first_number = least(d.first_number, excluded.first_number),
                 last_number = greatest(d.last_number, excluded.last_number)""".formatted(STEP);
 
@@ -104,11 +105,8 @@ class FollowStore {
     }
 
     void follow(JobPermit permit, Step step) {
-        of(step, OF_PERSON).update();
+        of(step, FOLLOW).update();
         lists.follow(permit, step);
-        of(step, OF_INSURER).update();
-        of(step, OF_INSTITUTION).update();
-        of(step, OF_DAY).update();
         database.sql("update accesslog.mark set number = ? where stream = ?")
                 .params(step.until(), step.stream())
                 .update();

@@ -23,7 +23,8 @@ class ListedStore {
     private static final String POINTING = """
             select e.insurer_number, e.at, e.number, e.detail::jsonb ->> 'list' as list from audit.entry e
             where e.stream = :stream and e.number > :after and e.number <= :until
-                and e.insurer_number ~ '^[0-9]{6}$' and e.detail::jsonb ->> 'list' is not null""";
+                and e.insurer_number ~ '^[0-9]{6}$'
+                and case when e.detail like '%"list"%' then e.detail::jsonb ->> 'list' is not null end""";
 
     private static final String ADD = """
             insert into accesslog.of_person (insurer_number, insured_number, at, stream, number, tried)
