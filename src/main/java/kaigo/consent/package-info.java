@@ -8,6 +8,7 @@
             "layout::items",
             "jobs",
             "outbox",
+            "screens",
             "shared"
         })
 @NullMarked

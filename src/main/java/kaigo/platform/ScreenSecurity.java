@@ -127,7 +127,7 @@ class ScreenSecurity {
                 .hasRole(AccountRole.MEMBER.name())
                 .requestMatchers("/claims", "/claims/**")
                 .hasRole(AccountRole.FEDERATION.name())
-                .requestMatchers("/cases", "/cases/**", "/records", "/records/**")
+                .requestMatchers("/cases", "/cases/**", "/records", "/records/**", "/consents/**")
                 .hasRole(AccountRole.STAFF.name())
                 .requestMatchers("/access-log", "/access-log.csv", "/access-log/**")
                 .hasRole(AccountRole.STAFF.name())

@@ -37,6 +37,7 @@ public record Page(
             new Entry("files", "/files", Part.STAFF, Part.VENDOR),
             new Entry("cases", "/cases", Part.STAFF),
             new Entry("records", "/records", Part.STAFF),
+            new Entry("endedConsents", "/consents/ended", Part.STAFF),
             new Entry("accessLog", "/access-log", Part.STAFF),
             new Entry("reconciliation", "/reconciliation", Part.STAFF, Part.VENDOR),
             new Entry("setup", "/setup", Part.STAFF, Part.VENDOR),

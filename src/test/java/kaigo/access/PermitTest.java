@@ -117,7 +117,8 @@ class PermitTest {
         "SETTLE_LINK_CASE, STAFF",
         "ASK_RECONCILIATION, STAFF SYSTEM VENDOR",
         "READ_RECONCILIATION, STAFF SYSTEM VENDOR",
-        "READ_OUTBOX, STAFF SYSTEM"
+        "READ_OUTBOX, STAFF SYSTEM",
+        "LIST_ENDED_CONSENTS, STAFF"
     })
     void a_purpose_is_open_to_its_roles_alone(Purpose purpose, String roles) {
         for (Role role : EnumSet.allOf(Role.class)) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kaigo.TestServer;
 import kaigo.access.Gate;
 import kaigo.access.PersonKey;
@@ -19,6 +20,7 @@ import kaigo.intake.M01File;
 import kaigo.layout.Row;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
+import kaigo.shared.InsurerViewer;
 import org.junit.jupiter.api.Test;
 
 /** From the municipality's files to the state: the briefing's three periods, every way, and what repeats and comes late. */
@@ -140,6 +142,36 @@ class ConsentPeriodsTest {
                         number(5), Standing.IN_FORCE,
                         number(6), Standing.REFUSED));
         assertThat(events(number(1))).isEqualTo(2);
+        assertTheMunicipalityIsToldOfThoseThatANoEnded(number(3), number(4));
+    }
+
+    private void assertTheMunicipalityIsToldOfThoseThatANoEnded(String... persons) {
+        assertThat(ended(50))
+                .containsExactly(Stream.of(persons)
+                        .map(person -> person + " 2026-10-05 INSURER 2 2026-10-20")
+                        .toArray(String[]::new));
+        assertThat(ended(1)).isEqualTo(ended(50));
+    }
+
+    /** 申請書のなしで終わった同意, as the municipality reads it, so many at once. */
+    private List<String> ended(int limit) {
+        InsurerViewer viewer =
+                InsurerViewer.staff(insurer, "madoguchi", UUID.randomUUID().toString());
+        List<String> rows = new ArrayList<>();
+        for (String after = ""; after != null; ) {
+            EndedConsents.Page page = TestServer.bean(EndedConsents.class).list(viewer, after, limit);
+            assertThat(page.rows()).hasSizeLessThanOrEqualTo(limit);
+            page.rows()
+                    .forEach(row -> rows.add(String.join(
+                            " ",
+                            row.insured().value(),
+                            row.grantedOn().toString(),
+                            row.channel(),
+                            row.historyNo(),
+                            row.refusedOn().toString())));
+            after = page.next();
+        }
+        return rows;
     }
 
     private int events(String person) {

@@ -111,6 +111,7 @@ class OneEntryTest extends ApiCase {
                 Map.entry(
                         "GET /records/{number}",
                         List.of(() -> browser.get("/records/" + PERSON), () -> browser.get("/records/9999999999"))),
+                Map.entry("GET /consents/ended", List.of(() -> browser.get("/consents/ended"))),
                 Map.entry("PUT /upload", List.of(this::putTwice, this::putArchive)),
                 Map.entry("POST /upload", List.of(this::postForm)));
     }

@@ -133,7 +133,8 @@ class DisplayJourneyTest {
     }
 
     private List<String> addresses() {
-        return List.of("/", "/day", "/upload", "/files", "/files/" + load(), "/cases", "/cases/9000000001");
+        return List.of(
+                "/", "/day", "/upload", "/files", "/files/" + load(), "/cases", "/consents/ended", "/cases/9000000001");
     }
 
     private Receipt load() {

@@ -37,6 +37,7 @@ class RouteRightsTest {
             new Right("/api/v1/", NOBODY),
             new Right("/cases", Set.of(Part.STAFF)),
             new Right("/records", Set.of(Part.STAFF)),
+            new Right("/consents", Set.of(Part.STAFF)),
             new Right("/access-log", Set.of(Part.STAFF)),
             new Right("/day", MUNICIPALITY),
             new Right("/files", MUNICIPALITY),
