@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class ReadRound implements AutoCloseable {
 
     private static final int WARM_UP_SECONDS = 20;
-    private static final int WARM_UPS = 9;
+    private static final int WARM_UP_READS = 10_000;
     private static final int SECONDS = 10;
     private static final int OF_EACH = 5_000;
     private static final int FILES_A_SECOND = 1_000;
@@ -65,7 +65,7 @@ final class ReadRound implements AutoCloseable {
         return person.substring(person.indexOf('/') + 1);
     }
 
-    /** Each kind of read until its rate no longer rises: compilers share the server's core with it for minutes. */
+    /** Each kind of read until it was read often enough and its rate no longer rises: compilers share the server's core. */
     void warmUp() throws Exception {
         for (var readers : List.of(
                 audited(plain),
@@ -74,15 +74,22 @@ final class ReadRound implements AutoCloseable {
                 withoutGate(tls),
                 files(plain),
                 files(tls),
+                ofMany(),
                 ofMany())) {
-            double fastest = 0;
-            double now = Pace.of(readers, WARM_UP_SECONDS).aSecond();
-            for (int i = 1; now > fastest * 1.03 && i < WARM_UPS; i++) {
-                fastest = Math.max(fastest, now);
-                now = Pace.of(readers, WARM_UP_SECONDS).aSecond();
-            }
-            out.printf("  warm: %,.0f/s%n", now);
+            warmUp(readers);
         }
+    }
+
+    private void warmUp(List<Pace.Reader> readers) throws Exception {
+        double fastest = 0;
+        double now = 0;
+        double reads = 0;
+        do {
+            fastest = Math.max(fastest, now);
+            now = Pace.of(readers, WARM_UP_SECONDS).aSecond();
+            reads += now * WARM_UP_SECONDS;
+        } while (reads < WARM_UP_READS || now > fastest * 1.03);
+        out.printf("  warm after %,.0f reads: %,.0f/s%n", reads, now);
     }
 
     void run(Comparison comparison) throws Exception {
