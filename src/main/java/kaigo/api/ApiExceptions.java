@@ -3,6 +3,7 @@ package kaigo.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kaigo.audit.AuditUnavailable;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +64,7 @@ public final class ApiExceptions implements HandlerExceptionResolver, Ordered {
             case MethodArgumentTypeMismatchException mismatch -> ApiError.BAD_REQUEST;
             case HttpMessageNotReadableException unread -> ApiError.BAD_REQUEST;
             case RequestRejectedException field -> ApiError.BAD_REQUEST;
+            case InvalidParameterException noText -> ApiError.BAD_REQUEST;
             default -> isPassing(exception) ? ApiError.UNAVAILABLE : ApiError.INTERNAL;
         };
     }

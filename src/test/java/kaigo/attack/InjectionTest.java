@@ -2,6 +2,7 @@ package kaigo.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ class InjectionTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String MARKUP = "<x1337 onload=alert(1)>";
     private static final String PRODUCT = "9801547";
+
+    private static final int LONGEST_HEAD = 7_000;
 
     private static final List<String> PAYLOADS = List.of(
             "' or '1'='1",
@@ -95,7 +98,13 @@ class InjectionTest {
         Answer answer;
         try {
             answer = send(target, entry, payload);
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
+            // A head longer than the server reads: it says so and hangs up, and the answer may be lost on the way.
+            if (payload.length() > LONGEST_HEAD && entry.way() != Way.BODY && entry.way() != Way.JSON) {
+                refused++;
+                sent++;
+                return;
+            }
             wrong.add(target + " " + entry + " " + shown(payload) + ": no answer " + e.getMessage());
             return;
         }

@@ -73,6 +73,7 @@ class LogCanaryTest {
                 "/cases?page=" + TYPED,
                 "/access-log?number=" + NUMBER,
                 "/access-log?number=" + TYPED + "&from=" + TYPED,
+                "/access-log?number=" + TYPED + "%ff",
                 "/access-log.csv?number=" + NUMBER,
                 "/access-log?number=" + NUMBER + "&before=" + TYPED,
                 "/files/" + TYPED,
@@ -125,6 +126,7 @@ class LogCanaryTest {
                 person + "/cards",
                 person + "/" + TYPED,
                 person + "/consent?on=" + TYPED,
+                person + "/consent?on=" + TYPED + "%ff",
                 users + "/" + insurer.value() + "/" + GUESSED + "/file",
                 users + "/" + TYPED + "/" + TYPED + "/file")) {
             software.get(path);

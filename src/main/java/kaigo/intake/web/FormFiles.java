@@ -11,6 +11,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -57,12 +58,21 @@ final class FormFiles {
 
     /** A file field that was left empty comes as a part without a name. */
     private static void visit(FileItemStream part, Visitor visitor) throws IOException {
-        String name = part.getName();
+        String name = nameOf(part);
         if (part.isFormField() || name == null || name.isEmpty()) {
             return;
         }
         try (InputStream bytes = part.openStream()) {
             visitor.file(name, bytes);
+        }
+    }
+
+    /** One with a NUL is refused like any other that no file of ours has. */
+    private static @Nullable String nameOf(FileItemStream part) {
+        try {
+            return part.getName();
+        } catch (InvalidFileNameException withNul) {
+            return withNul.getName().replace('\0', '\uFFFD');
         }
     }
 

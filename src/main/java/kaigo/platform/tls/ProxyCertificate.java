@@ -56,9 +56,9 @@ public final class ProxyCertificate extends ValveBase
         getNext().invoke(request, response);
     }
 
-    /** Of two, one is the client's own word: neither counts. */
+    /** Of two, one is the client's own word: neither counts. An empty header has no value at all, not an empty one. */
     private static Optional<String> only(List<String> shown) {
-        return shown.size() == 1 ? Optional.of(shown.getFirst()) : Optional.empty();
+        return shown.size() == 1 ? Optional.ofNullable(shown.getFirst()) : Optional.empty();
     }
 
     private static Optional<X509Certificate> parse(String shown) {
