@@ -99,7 +99,7 @@ final class InstitutionCommand {
         @Option(names = "--administrator", description = "管理者にします（ふつうは、事業所ユーザが画面で登録します）")
         private boolean administrator;
 
-        @Option(names = "--own-password", description = "ご本人が入力したパスワードです（仮パスワードにしません）")
+        @Option(names = "--own-password", description = "ご本人がその場でパスワードを決めます（端末か、標準入力の 1 行目）")
         private boolean ownPassword;
 
         @Option(names = "--name", required = true, paramLabel = "氏名", description = "画面に出る氏名")
@@ -124,11 +124,13 @@ final class InstitutionCommand {
         @Override
         public Integer call() throws IOException {
             NewInstitutionAccount account = account();
-            String password = PasswordInput.read(Kiban.of(spec()));
+            String password = ownPassword ? PasswordInput.read(Kiban.of(spec())) : null;
             try (Operator operator = open()) {
                 operator.requireKnown(account.institution());
                 InstitutionAccounts accounts = operator.institutionAccounts();
-                Logins.requireStrong(() -> accounts.checkPassword(password));
+                if (password != null) {
+                    Logins.requireStrong(() -> accounts.checkPassword(password));
+                }
                 boolean exists = accounts.exists(account.institution(), login);
                 if (exists && !replace) {
                     spec().commandLine().getErr().println("すでにあります（置き換えは --replace） / exists already: " + login);
@@ -137,14 +139,14 @@ final class InstitutionCommand {
                 requireOnly(accounts, account);
                 operator.record(
                         exists ? "ACCOUNT_REPLACED" : "ACCOUNT_ADDED", account.institution(), Map.of("login", login));
-                if (ownPassword) {
-                    accounts.put(account, password, false);
+                out().println("アカウントを作りました / account is there: "
+                        + account.institution().holder() + "/" + login);
+                if (password == null) {
+                    out().println("仮パスワード / initial password: " + accounts.putInitial(account));
                 } else {
-                    accounts.putInitial(account, password);
+                    accounts.put(account, password, false);
                 }
             }
-            out().println("アカウントを作りました / account is there: "
-                    + account.institution().holder() + "/" + login);
             return 0;
         }
 

@@ -11,11 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import kaigo.shared.AccountRole;
 import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class AccountStore {
+
+    private static final String SELECT = """
+            select insurer_number, login, display_name, password_hash, role, ends_on, active, failed_tries, locked_until, mail,
+                demo, initial_until, generation
+            from identity.account
+            """;
 
     private final JdbcClient database;
 
@@ -24,20 +31,14 @@ class AccountStore {
     }
 
     Optional<StaffAccount> find(InsurerNumber insurer, String login) {
-        return database.sql("""
-                select insurer_number, login, display_name, password_hash, role, ends_on, active, failed_tries, locked_until, mail,
-                    generation
-                from identity.account where insurer_number = ? and login = ?""")
+        return database.sql(SELECT + "where insurer_number = ? and login = ?")
                 .params(insurer.value(), login)
                 .query(AccountStore::account)
                 .optional();
     }
 
     List<StaffAccount> list(InsurerNumber insurer) {
-        return database.sql("""
-                select insurer_number, login, display_name, password_hash, role, ends_on, active, failed_tries, locked_until, mail,
-                    generation
-                from identity.account where insurer_number = ? order by login""")
+        return database.sql(SELECT + "where insurer_number = ? order by login")
                 .param(insurer.value())
                 .query(AccountStore::account)
                 .list();
@@ -49,14 +50,17 @@ class AccountStore {
                 .list();
     }
 
-    void put(NewAccount account, String passwordHash, boolean demo) {
+    /** @param initialUntil null if its owner chose the password */
+    void put(NewAccount account, String passwordHash, @Nullable Instant initialUntil, boolean demo) {
         database.sql("""
                 insert into identity.account
-                    (insurer_number, login, display_name, password_hash, role, ends_on, mail, demo)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                    (insurer_number, login, display_name, password_hash, role, ends_on, mail, demo,
+                    initial_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (insurer_number, login) do update
                 set display_name = excluded.display_name, password_hash = excluded.password_hash, role = excluded.role,
                     ends_on = excluded.ends_on, mail = excluded.mail, demo = excluded.demo,
+                    initial_until = excluded.initial_until,
                     generation = identity.account.generation + 1""")
                 .params(Arrays.asList(
                         account.organisation().value(),
@@ -65,8 +69,9 @@ class AccountStore {
                         passwordHash,
                         account.role().name(),
                         account.endsOn(),
-                        account.memberMail(),
-                        demo))
+                        account.mail(),
+                        demo,
+                        utc(initialUntil)))
                 .update();
     }
 
@@ -78,9 +83,18 @@ class AccountStore {
                 where insurer_number = ? and login = ?""")
                 .params(
                         limit,
-                        OffsetDateTime.ofInstant(lockUntil, ZoneOffset.UTC),
+                        lockUntil.atOffset(ZoneOffset.UTC),
                         account.insurer().value(),
                         account.login())
+                .update();
+    }
+
+    /** The one that its owner chose; whoever else is signed in with the account is so no longer. */
+    void setPassword(StaffAccount account, String passwordHash) {
+        database.sql("""
+                update identity.account set password_hash = ?, initial_until = null, failed_tries = 0, locked_until = null
+                where insurer_number = ? and login = ?""")
+                .params(passwordHash, account.insurer().value(), account.login())
                 .update();
     }
 
@@ -97,7 +111,6 @@ class AccountStore {
     }
 
     private static StaffAccount account(ResultSet row, int number) throws SQLException {
-        OffsetDateTime locked = row.getObject("locked_until", OffsetDateTime.class);
         return new StaffAccount(
                 new InsurerNumber(row.getString("insurer_number")),
                 row.getString("login"),
@@ -107,8 +120,19 @@ class AccountStore {
                 row.getObject("ends_on", LocalDate.class),
                 row.getBoolean("active"),
                 row.getInt("failed_tries"),
-                locked == null ? null : locked.toInstant(),
+                instant(row, "locked_until"),
                 row.getString("mail"),
+                row.getBoolean("demo"),
+                instant(row, "initial_until"),
                 row.getInt("generation"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,7 @@
 package kaigo.identity;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +9,8 @@ import java.util.Optional;
 import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
+import kaigo.identity.ScreenSignIn.Standing;
 import kaigo.shared.AccountRole;
-import kaigo.shared.Days;
 import kaigo.shared.InsurerNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -50,61 +48,91 @@ public class Accounts {
         return new Accounts(new AccountStore(database), new WholePasswords(), new PasswordRule(), audit, clock);
     }
 
+    /** A code by mail follows the right password; an account of the demo, whose password everybody knows, needs none. */
     public SignIn signIn(InsurerNumber insurer, String login, String password, String requestId) {
-        Optional<StaffAccount> found = store.find(insurer, login);
-        boolean right = passwords.matches(
-                password, found.map(StaffAccount::passwordHash).orElse(decoy));
-        if (found.isEmpty()) {
-            return refuseUnknown(requestId);
+        Optional<StaffAccount> right = checkPassword(insurer, login, password, requestId);
+        if (right.isEmpty()) {
+            return new SignIn.Refused();
         }
-        StaffAccount account = found.get();
-        if (right && account.isUsable(today()) && !isLocked(account)) {
-            if (account.role() == AccountRole.MEMBER) {
-                audit.record(entry(account, AuditEvent.CODE_SENT, requestId, "password"));
-                return new SignIn.CodeNeeded(account);
-            }
+        StaffAccount account = right.get();
+        if (account.mail() != null) {
+            audit.record(entry(account, AuditEvent.CODE_SENT, requestId, "password"));
+            return new SignIn.CodeNeeded(account, account.mail());
+        }
+        if (account.demo()) {
             store.clearFailures(account);
             audit.record(entry(account, AuditEvent.SIGNED_IN, requestId, "password"));
             return new SignIn.Accepted(account);
         }
+        audit.record(entry(account, AuditEvent.SIGN_IN_REFUSED, requestId, "no address for a code"));
+        return new SignIn.NoAddress();
+    }
+
+    /** The account, if the password is its own and it may be used; a refusal is on record, and counts. */
+    Optional<StaffAccount> checkPassword(InsurerNumber insurer, String login, String password, String requestId) {
+        Optional<StaffAccount> found = store.find(insurer, login);
+        boolean right = passwords.matches(
+                password, found.map(StaffAccount::passwordHash).orElse(decoy));
+        if (found.isEmpty()) {
+            refuseUnknown(requestId);
+            return Optional.empty();
+        }
+        StaffAccount account = found.get();
+        if (right && account.isUsable(clock.instant()) && !isLocked(account)) {
+            return found;
+        }
         String reason = right ? "locked, inactive or ended" : "wrong password";
         audit.record(entry(account, AuditEvent.SIGN_IN_REFUSED, requestId, reason));
         store.countFailure(account, TRIES, clock.instant().plus(LOCK));
-        return new SignIn.Refused();
+        return Optional.empty();
     }
 
     /** Of somebody who has no account. Not the name that was typed: it could be a password. */
-    public SignIn.Refused refuseUnknown(String requestId) {
+    public void refuseUnknown(String requestId) {
         audit.record(
                 AuditEntry.of(requestId, AuditEvent.SIGN_IN_REFUSED, "unknown", Map.of("reason", "no such account")));
-        return new SignIn.Refused();
     }
 
     /** The second step was right: only now is forgotten what failed before. */
-    void signedIn(StaffAccount member, String requestId) {
-        audit.record(entry(member, AuditEvent.SIGNED_IN, requestId, "code"));
-        store.clearFailures(member);
+    void signedIn(StaffAccount account, String requestId) {
+        audit.record(entry(account, AuditEvent.SIGNED_IN, requestId, "code"));
+        store.clearFailures(account);
     }
 
     /** It counts like a wrong password. */
-    void wrongCode(StaffAccount member, String requestId) {
-        audit.record(entry(member, AuditEvent.SIGN_IN_REFUSED, requestId, "wrong code"));
-        store.countFailure(member, TRIES, clock.instant().plus(LOCK));
+    void wrongCode(StaffAccount account, String requestId) {
+        audit.record(entry(account, AuditEvent.SIGN_IN_REFUSED, requestId, "wrong code"));
+        store.countFailure(account, TRIES, clock.instant().plus(LOCK));
     }
 
-    /** A 委員 whose sign-in has begun, if the account may be used and its password is still that one. */
-    Optional<StaffAccount> findMember(String actor, String credential) {
-        String prefix = "member:";
-        int slash = actor.indexOf('/');
-        if (!actor.startsWith(prefix) || slash < 0) {
-            return Optional.empty();
-        }
-        InsurerNumber insurer = new InsurerNumber(actor.substring(prefix.length(), slash));
-        return store.find(insurer, actor.substring(slash + 1))
-                .filter(account -> account.role() == AccountRole.MEMBER
-                        && account.isUsable(today())
+    /** Whose sign-in has begun, if the account may be used and its password is still that one. */
+    Optional<StaffAccount> findBegun(PendingSignIn pending) {
+        return find(pending.owner())
+                .filter(account -> account.isUsable(clock.instant())
                         && !isLocked(account)
-                        && account.credential().equals(credential));
+                        && account.credential().equals(pending.credential()));
+    }
+
+    /** @param actor as in the audit entries */
+    private Optional<StaffAccount> find(String actor) {
+        String name = actor.substring(actor.indexOf(':') + 1);
+        int slash = name.indexOf('/');
+        Optional<StaffAccount> found = slash < 0
+                ? store.find(AccountRole.OPERATORS, name)
+                : store.find(new InsurerNumber(name.substring(0, slash)), name.substring(slash + 1));
+        return found.filter(account -> actor(account).equals(actor));
+    }
+
+    /** Its owner, who gave the present password, changes it. */
+    void passwordChanging(StaffAccount account, String requestId) {
+        audit.record(entry(account, AuditEvent.PASSWORD_CHANGED, requestId, "own"));
+    }
+
+    /** Whoever else is signed in with the account is so no longer. Throws IllegalArgumentException if it is too weak. */
+    StaffAccount changePassword(StaffAccount account, String wanted) {
+        rule.check(wanted);
+        store.setPassword(account, passwords.encode(wanted));
+        return store.find(account.insurer(), account.login()).orElseThrow();
     }
 
     public void signOut(AccountRole role, InsurerNumber insurer, String login, String requestId) {
@@ -117,7 +145,14 @@ public class Accounts {
         if (!demo) {
             rule.check(password);
         }
-        store.put(account, passwords.encode(password), demo);
+        store.put(account, passwords.encode(password), null, demo);
+    }
+
+    /** The same with a 仮パスワード, which is told once and which its owner has to change first. */
+    public String putInitial(NewAccount account) {
+        String made = InitialPassword.make();
+        store.put(account, passwords.encode(made), clock.instant().plus(InitialPassword.LIFE), false);
+        return made;
     }
 
     /** Throws IllegalArgumentException if the password is too weak. */
@@ -125,8 +160,12 @@ public class Accounts {
         rule.check(password);
     }
 
+    public Optional<StaffAccount> find(InsurerNumber insurer, String login) {
+        return store.find(insurer, login);
+    }
+
     public boolean exists(InsurerNumber insurer, String login) {
-        return store.find(insurer, login).isPresent();
+        return find(insurer, login).isPresent();
     }
 
     public List<StaffAccount> list(InsurerNumber insurer) {
@@ -144,20 +183,16 @@ public class Accounts {
     }
 
     /** Asked at every request of somebody who has signed in (settled 19): the account is active, its password the same. */
-    public boolean goesOn(InsurerNumber insurer, String login, String credential) {
+    public Standing standing(InsurerNumber insurer, String login, String credential) {
         return store.find(insurer, login)
-                .map(account ->
-                        account.isUsable(today()) && account.credential().equals(credential))
-                .orElse(false);
-    }
-
-    private LocalDate today() {
-        return Days.of(clock.instant());
+                .filter(account -> account.isUsable(clock.instant()))
+                .filter(account -> account.credential().equals(credential))
+                .map(account -> account.isPasswordInitial() ? Standing.PASSWORD_FIRST : Standing.GOES_ON)
+                .orElse(Standing.OVER);
     }
 
     public boolean isLocked(StaffAccount account) {
-        Instant until = account.lockedUntil();
-        return until != null && clock.instant().isBefore(until);
+        return account.isLocked(clock.instant());
     }
 
     private static AuditEntry entry(StaffAccount account, AuditEvent event, String requestId, String reason) {

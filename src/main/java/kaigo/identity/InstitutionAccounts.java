@@ -161,11 +161,11 @@ public class InstitutionAccounts {
         store.put(account, passwords.encode(password), null, demo);
     }
 
-    /** The same with a password that its owner has to change first (仮パスワード). */
-    public void putInitial(NewInstitutionAccount account, String password) {
-        rule.check(password);
-        Instant until = clock.instant().plus(InitialPassword.LIFE);
-        store.put(account, passwords.encode(password), until, false);
+    /** The same with a 仮パスワード, which is told once and which its owner has to change first. */
+    public String putInitial(NewInstitutionAccount account) {
+        String made = InitialPassword.make();
+        store.put(account, passwords.encode(made), clock.instant().plus(InitialPassword.LIFE), false);
+        return made;
     }
 
     /** Throws IllegalArgumentException if the password is too weak. */

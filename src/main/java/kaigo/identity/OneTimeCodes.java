@@ -43,7 +43,7 @@ public class OneTimeCodes {
     enum Told {
         OFFICE_ADMINISTRATOR,
         CLINIC_ADMINISTRATOR,
-        /** Of whoever administers, there is nobody else. */
+        /** Of whoever administers, there is nobody else; and of staff. */
         OPERATOR,
         /** Of a 委員. */
         INSURER;

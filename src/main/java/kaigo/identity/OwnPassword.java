@@ -8,6 +8,7 @@ import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
 import kaigo.identity.InstitutionSessions.Client;
 import kaigo.screens.InstitutionUser;
+import kaigo.screens.SignedIn;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ public class OwnPassword {
     /** What became of it. */
     public sealed interface Changed {
         /** @param user as whom one goes on */
-        record Done(InstitutionUser user) implements Changed {}
+        record Done(SignedIn user) implements Changed {}
 
         enum Not implements Changed {
             /** The present password was wrong: it counts like a wrong one at the sign-in. */

@@ -5,8 +5,11 @@ public sealed interface SignIn {
 
     record Accepted(StaffAccount account) implements SignIn {}
 
-    /** The password of a 委員 was right; a code has to follow. */
-    record CodeNeeded(StaffAccount account) implements SignIn {}
+    /** The password was right; a code to this address has to follow. */
+    record CodeNeeded(StaffAccount account, String mail) implements SignIn {}
+
+    /** The password was right, but there is no address for a code. */
+    record NoAddress() implements SignIn {}
 
     /** Wrong name, wrong password, locked and inactive look the same from outside. */
     record Refused() implements SignIn {}

@@ -3,6 +3,7 @@ package kaigo.identity;
 import java.time.Instant;
 import java.time.LocalDate;
 import kaigo.shared.AccountRole;
+import kaigo.shared.Days;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param login unique within the insurer
  * @param endsOn last day of its use, or null
  * @param lockedUntil no sign-in before this instant, or null
- * @param mail where the one-time codes of a 委員 go; null of everybody else
+ * @param mail where the one-time codes go; without one only an account of the demo signs in
+ * @param demo whether it is the demo's, whose password everybody knows
+ * @param initialUntil until when a 仮パスワード may be used; null once its owner has chosen one
  * @param generation grows with each stop, restart or replacement
  */
 public record StaffAccount(
@@ -27,11 +30,24 @@ public record StaffAccount(
         int failedTries,
         @Nullable Instant lockedUntil,
         @Nullable String mail,
+        boolean demo,
+        @Nullable Instant initialUntil,
         int generation) {
 
-    /** Whether it may be used on this day. */
-    boolean isUsable(LocalDate today) {
-        return active && (endsOn == null || !today.isAfter(endsOn));
+    /** Whether it may be used now. */
+    boolean isUsable(Instant now) {
+        return active
+                && (endsOn == null || !Days.of(now).isAfter(endsOn))
+                && (initialUntil == null || !now.isAfter(initialUntil));
+    }
+
+    boolean isLocked(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
+    /** 仮パスワード: has to be changed before anything else. */
+    public boolean isPasswordInitial() {
+        return initialUntil != null;
     }
 
     /** Kind, cost and salt of the bcrypt hash: changes with the password and tells nothing about it; and the generation. */

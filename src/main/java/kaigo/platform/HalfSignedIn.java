@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import kaigo.identity.MemberSignIn;
 import kaigo.identity.PendingSignIn;
-import kaigo.platform.StaffAuthentication.CodeNeeded;
+import kaigo.identity.SignIn;
+import kaigo.identity.SignInProblem;
+import kaigo.identity.StaffSignIn;
+import kaigo.platform.StaffAuthentication.HalfWay;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
@@ -16,23 +18,30 @@ import org.springframework.stereotype.Component;
 @Component
 final class HalfSignedIn implements AuthenticationFailureHandler {
 
-    private final MemberSignIn members;
+    private final StaffSignIn signIn;
 
-    HalfSignedIn(MemberSignIn members) {
-        this.members = members;
+    HalfSignedIn(StaffSignIn signIn) {
+        this.signIn = signIn;
     }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
-        Optional<PendingSignIn> pending =
-                why instanceof CodeNeeded half ? members.send(half.account()) : Optional.empty();
-        if (pending.isPresent()) {
-            request.getSession().setAttribute(PendingSignIn.class.getName(), pending.get());
-            response.sendRedirect(request.getContextPath() + "/sign-in/code");
-        } else {
-            request.getRequestDispatcher("/sign-in/refused").forward(request, response);
+        SignIn answer = why instanceof HalfWay half ? half.answer() : new SignIn.Refused();
+        SignInProblem problem = SignInProblem.REFUSED;
+        if (answer instanceof SignIn.CodeNeeded needed) {
+            Optional<PendingSignIn> pending = signIn.send(needed);
+            if (pending.isPresent()) {
+                request.getSession().setAttribute(PendingSignIn.class.getName(), pending.get());
+                response.sendRedirect(request.getContextPath() + "/sign-in/code");
+                return;
+            }
+            problem = SignInProblem.MAIL_NOT_SENT;
+        } else if (answer instanceof SignIn.NoAddress) {
+            problem = SignInProblem.NO_ADDRESS;
         }
+        request.setAttribute(SignInProblem.class.getName(), problem);
+        request.getRequestDispatcher("/sign-in/refused").forward(request, response);
     }
 }

@@ -3,6 +3,7 @@ package kaigo.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import kaigo.identity.Accounts;
 import kaigo.screens.Staff;
@@ -89,13 +90,13 @@ class ScreenSecurity {
                 .build();
     }
 
-    /** Of every chain. No field holds a NUL: no text in the database can, and a statement with one fails. */
     /** Requests are measured as a whole; a measurement of each filter costs more than most of them do. */
     @Bean
     SecurityObservationSettings unobservedFilters() {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** Of every chain. No field holds a NUL: no text in the database can, and a statement with one fails. */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
@@ -131,6 +132,8 @@ class ScreenSecurity {
                 .hasRole(AccountRole.STAFF.name())
                 .requestMatchers("/access-log", "/access-log.csv", "/access-log/**")
                 .hasRole(AccountRole.STAFF.name())
+                .requestMatchers("/account", "/account/password")
+                .hasAnyRole(Arrays.stream(AccountRole.values()).map(Enum::name).toArray(String[]::new))
                 .anyRequest()
                 .hasAnyRole(AccountRole.STAFF.name(), AccountRole.VENDOR.name());
     }

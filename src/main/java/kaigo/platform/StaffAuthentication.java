@@ -5,10 +5,7 @@ import java.util.List;
 import kaigo.identity.Accounts;
 import kaigo.identity.SignIn;
 import kaigo.identity.StaffAccount;
-import kaigo.participants.Insurer;
-import kaigo.participants.Insurers;
-import kaigo.screens.ScreenText;
-import kaigo.screens.Staff;
+import kaigo.identity.StaffSignIn;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.Text;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -26,11 +23,11 @@ final class StaffAuthentication implements AuthenticationProvider {
     static final String INSURER_FIELD = "insurer";
 
     private final Accounts accounts;
-    private final Insurers insurers;
+    private final StaffSignIn signIn;
 
-    StaffAuthentication(Accounts accounts, Insurers insurers) {
+    StaffAuthentication(Accounts accounts, StaffSignIn signIn) {
         this.accounts = accounts;
-        this.insurers = insurers;
+        this.signIn = signIn;
     }
 
     /** What the form holds beside name and password. */
@@ -57,7 +54,8 @@ final class StaffAuthentication implements AuthenticationProvider {
                 details.requestId());
         return switch (answer) {
             case SignIn.Accepted accepted -> signedIn(accepted.account());
-            case SignIn.CodeNeeded half -> throw new CodeNeeded(half.account());
+            case SignIn.CodeNeeded half -> throw new HalfWay(half);
+            case SignIn.NoAddress none -> throw new HalfWay(none);
             case SignIn.Refused refused -> throw refused();
         };
     }
@@ -67,46 +65,26 @@ final class StaffAuthentication implements AuthenticationProvider {
         return authentication == UsernamePasswordAuthenticationToken.class;
     }
 
-    /** Not signed in yet: a code has to follow. */
-    static final class CodeNeeded extends AuthenticationException {
+    /** The password was right, and more is needed. */
+    static final class HalfWay extends AuthenticationException {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient StaffAccount account;
+        private final transient SignIn answer;
 
-        CodeNeeded(StaffAccount account) {
-            super("a code is needed");
-            this.account = account;
+        HalfWay(SignIn answer) {
+            super("not yet signed in");
+            this.answer = answer;
         }
 
-        StaffAccount account() {
-            return account;
+        SignIn answer() {
+            return answer;
         }
     }
 
     private Authentication signedIn(StaffAccount account) {
-        Staff staff = new Staff(
-                account.insurer().value(),
-                organisation(account),
-                account.login(),
-                account.displayName(),
-                account.role(),
-                account.credential());
         return UsernamePasswordAuthenticationToken.authenticated(
-                staff, null, List.of(new SimpleGrantedAuthority("ROLE_" + account.role())));
-    }
-
-    private String organisation(StaffAccount account) {
-        return switch (account.role()) {
-            case STAFF, VENDOR, MEMBER ->
-                insurers.find(account.insurer()).map(Insurer::name).orElse("");
-            case FEDERATION ->
-                ScreenText.text(
-                        "federation",
-                        insurers.findPrefecture(account.insurer().value().substring(0, 2))
-                                .orElse(""));
-            case OPERATOR -> ScreenText.text("operator");
-        };
+                signIn.staff(account), null, List.of(new SimpleGrantedAuthority("ROLE_" + account.role())));
     }
 
     private static String narrowed(String typed) {

@@ -7,14 +7,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import kaigo.identity.Accounts;
+import kaigo.identity.ScreenSignIn.Standing;
 import kaigo.screens.Staff;
 import kaigo.shared.InsurerNumber;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** アカウントの停止, or another password, ends the session at its next request: no state of an account is kept (settled 19). */
+/**
+ * アカウントの停止, or another password, ends the session at its next request: no state of an account is kept (settled 19).
+ * With a 仮パスワード one gets no further than to change it.
+ */
 final class StaffStillActive extends OncePerRequestFilter {
+
+    private static final String OWN_ACCOUNT = "/account";
 
     private final Accounts accounts;
 
@@ -31,16 +37,35 @@ final class StaffStillActive extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn != null
-                && signedIn.getPrincipal() instanceof Staff staff
-                && !accounts.goesOn(new InsurerNumber(staff.organisationNumber()), staff.login(), staff.credential())) {
-            SecurityContextHolder.clearContext();
-            HttpSession session = request.getSession(false);
-            if (session != null) {
-                session.invalidate();
+        switch (standing()) {
+            case GOES_ON -> {}
+            case PASSWORD_FIRST -> {
+                if (!mayChangePassword(request)) {
+                    response.sendRedirect(request.getContextPath() + OWN_ACCOUNT);
+                    return;
+                }
+            }
+            case OVER -> {
+                SecurityContextHolder.clearContext();
+                HttpSession session = request.getSession(false);
+                if (session != null) {
+                    session.invalidate();
+                }
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** Of nobody who is signed in: goes on. */
+    private Standing standing() {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null && signedIn.getPrincipal() instanceof Staff staff
+                ? accounts.standing(new InsurerNumber(staff.organisationNumber()), staff.login(), staff.credential())
+                : Standing.GOES_ON;
+    }
+
+    private static boolean mayChangePassword(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals(OWN_ACCOUNT) || path.equals(OWN_ACCOUNT + "/password");
     }
 }

@@ -54,6 +54,7 @@ public record Page(
             new Entry("account", "/office/account", Part.INSTITUTION, Part.ADMINISTRATOR, Part.OFFICE_USER),
             new Entry("check", "/office/check", Part.INSTITUTION, Part.ADMINISTRATOR, Part.OFFICE_USER),
             new Entry("my", "/my", Part.INSURED),
+            new Entry("ownAccount", "/account", Part.STAFF, Part.VENDOR, Part.FEDERATION, Part.OPERATOR, Part.MEMBER),
             new Entry("interfaces", "/interfaces", Part.STAFF, Part.VENDOR, Part.FEDERATION, Part.OPERATOR));
 
     public static final String CSRF_FIELD = "_csrf";

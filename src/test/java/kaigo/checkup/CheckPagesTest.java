@@ -110,16 +110,15 @@ class CheckPagesTest {
                 SampleOffice.PASSWORD,
                 false);
         assertStuck(check("nomail", SampleOffice.PASSWORD), "メールアドレスが登録されている");
-        accounts.putInitial(
-                new NewInstitutionAccount(office.id, "fresh", "見本", Set.of(Job.OTHER), null, "fresh@kiban.example"),
-                SampleOffice.PASSWORD);
-        assertThat(check("fresh", SampleOffice.PASSWORD).body()).contains("仮パスワードのままです", "届いたコードを確かめる");
+        String initial = accounts.putInitial(
+                new NewInstitutionAccount(office.id, "fresh", "見本", Set.of(Job.OTHER), null, "fresh@kiban.example"));
+        assertThat(check("fresh", initial).body()).contains("仮パスワードのままです", "届いたコードを確かめる");
         Loads.database()
                 .sql(
                         "update identity.institution_account set initial_until = timestamptz '2026-11-01 00:00+09' where number = ? and login = 'fresh'")
                 .param(office.id.number())
                 .update();
-        assertStuck(check("fresh", SampleOffice.PASSWORD), "仮パスワードを変えてある");
+        assertStuck(check("fresh", initial), "仮パスワードを変えてある");
         office.with("broken", InstitutionRole.GENERAL);
         Loads.database()
                 .sql(

@@ -65,7 +65,8 @@ class InstitutionCommandTest {
                         "--name",
                         "x",
                         "--job",
-                        "OTHER"))
+                        "OTHER",
+                        "--own-password"))
                 .isEqualTo(2);
         assertThat(own.run("cert", "list", "--office", OFFICE, "--clinic", "4410100011"))
                 .isEqualTo(2);

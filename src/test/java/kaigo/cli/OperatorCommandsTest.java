@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import kaigo.Await;
 import kaigo.certificates.CertificateFiles;
 import kaigo.certificates.CertificateFolder;
@@ -98,13 +99,21 @@ class OperatorCommandsTest {
 
         assertThat(add(PASSWORD + "\n", insurer.value())).as(own.err).isZero();
         SignIn answer = server.getBean(Accounts.class).signIn(insurer, "tanaka", PASSWORD, "r");
-        assertThat(answer).isInstanceOf(SignIn.Accepted.class);
+        assertThat(answer).isInstanceOf(SignIn.CodeNeeded.class);
 
         assertThat(add(PASSWORD + "\n", insurer.value())).isEqualTo(1);
         assertThat(add("mijikai\n", insurer.value())).isEqualTo(2);
         assertThat(add("", insurer.value())).isEqualTo(2);
+        assertThat(add(DemoAccounts.PASSWORD + "\n", insurer.value())).isEqualTo(2);
+        assertThat(own.run(account(insurer.value(), "no-address", "--replace"))).isEqualTo(2);
         assertThat(add(PASSWORD + "\n", "999999")).isEqualTo(2);
         assertThat(own.err).contains("insurer put").doesNotContain("Exception");
+
+        assertThat(own.run(account(insurer.value(), "tanaka@example.jp", "--replace")))
+                .isZero();
+        String initial = own.out.strip().replaceAll("(?s).*initial password: ", "");
+        assertThat(server.getBean(Accounts.class).signIn(insurer, "tanaka", initial, "r"))
+                .isInstanceOf(SignIn.CodeNeeded.class);
     }
 
     @Test
@@ -121,14 +130,14 @@ class OperatorCommandsTest {
         assertThat(own.out).contains(insurer.value() + "/tanaka　田中　一郎　職員　停止");
 
         assertThat(account("enable", insurer)).isZero();
-        assertThat(accounts.signIn(insurer, "tanaka", PASSWORD, "r")).isInstanceOf(SignIn.Accepted.class);
+        assertThat(accounts.signIn(insurer, "tanaka", PASSWORD, "r")).isInstanceOf(SignIn.CodeNeeded.class);
         for (int tries = 0; tries < 10; tries++) {
             accounts.signIn(insurer, "tanaka", "wrong", "r");
         }
         assertThat(own.run("account", "list")).isZero();
         assertThat(own.out).contains(insurer.value() + "/tanaka　田中　一郎　職員　ロック中").doesNotContain("$2");
         account("enable", insurer);
-        assertThat(accounts.signIn(insurer, "tanaka", PASSWORD, "r")).isInstanceOf(SignIn.Accepted.class);
+        assertThat(accounts.signIn(insurer, "tanaka", PASSWORD, "r")).isInstanceOf(SignIn.CodeNeeded.class);
 
         assertThat(own.run("account", "disable", "--insurer", insurer.value(), "--login", "nobody"))
                 .isEqualTo(1);
@@ -137,12 +146,6 @@ class OperatorCommandsTest {
 
     private static int account(String command, InsurerNumber insurer) {
         return own.run("account", command, "--insurer", insurer.value(), "--login", "tanaka");
-    }
-
-    @Test
-    void the_demos_password_is_refused() {
-        put("440016");
-        assertThat(add(DemoAccounts.PASSWORD + "\n", "440016")).isEqualTo(2);
     }
 
     @Test
@@ -283,7 +286,12 @@ class OperatorCommandsTest {
     }
 
     private static int add(String input, String insurer) {
-        return own.runWith(input, "account", "add", "--insurer", insurer, "--login", "tanaka", "--name", "田中　一郎");
+        return own.runWith(input, account(insurer, "tanaka@example.jp", "--own-password"));
+    }
+
+    private static String[] account(String insurer, String mail, String... more) {
+        String begin = "account add --login tanaka --name 田中　一郎 --insurer " + insurer + " --mail " + mail;
+        return Stream.concat(Stream.of(begin.split(" ")), Stream.of(more)).toArray(String[]::new);
     }
 
     private static int revoke(InsurerNumber insurer, String fingerprint) {

@@ -1,8 +1,10 @@
 package kaigo.intake;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import kaigo.Browser;
+import kaigo.SampleUsers;
 import kaigo.TestServer;
 import kaigo.demo.DemoAccounts;
 import kaigo.identity.NewAccount;
@@ -24,7 +26,30 @@ record MemberCalls(InsurerNumber insurer, String mail, Browser browser) {
                 () -> code(TestServer.mailsTo(mail).getLast().replaceAll("[^0-9]*([0-9]{6}).*", "$1")));
     }
 
-    private java.net.http.HttpResponse<String> code(String code) {
+    /** A wrong one, one that is too common, the same again. */
+    List<Call> passwords() {
+        Browser signedIn = SampleUsers.member(insurer);
+        return List.of(
+                () -> password(signedIn, "wrong", "tsuki-no-ura-no-mori"),
+                () -> password(signedIn, DemoAccounts.PASSWORD, "123456789012"),
+                () -> password(signedIn, DemoAccounts.PASSWORD, DemoAccounts.PASSWORD));
+    }
+
+    private static HttpResponse<String> password(Browser browser, String present, String wanted) {
+        return browser.post(
+                "/account/password",
+                Map.of(
+                        "presentPassword",
+                        present,
+                        "newPassword",
+                        wanted,
+                        "newPasswordAgain",
+                        wanted,
+                        "_csrf",
+                        browser.csrf()));
+    }
+
+    private HttpResponse<String> code(String code) {
         browser.signIn(insurer.value(), "iin", DemoAccounts.PASSWORD);
         return browser.post("/sign-in/code", Map.of("code", code, "_csrf", browser.csrf()));
     }

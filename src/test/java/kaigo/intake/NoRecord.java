@@ -14,6 +14,7 @@ final class NoRecord {
             Map.entry("ANY /office/certificate", "what is wrong with a certificate"),
             Map.entry("GET /office", "one's own account"),
             Map.entry("GET /office/account", "one's own account"),
+            Map.entry("GET /account", "one's own account"),
             Map.entry("GET /office/check", "one's own certificate, institution and account"),
             Map.entry("GET /operator/certificates", "certificates of institutions, nobody's record"),
             Map.entry("GET /office/staff", "accounts of the own institution, nobody's record"),

@@ -28,6 +28,8 @@ class RouteRightsTest {
     private static final Set<Part> MUNICIPALITY = Set.of(Part.STAFF, Part.VENDOR);
     private static final Set<Part> OF_AN_INSTITUTION = Set.of(Part.INSTITUTION, Part.ADMINISTRATOR, Part.OFFICE_USER);
     private static final Set<Part> NOBODY = Set.of();
+    private static final Set<Part> WITHOUT_CERTIFICATE =
+            Set.of(Part.STAFF, Part.VENDOR, Part.FEDERATION, Part.OPERATOR, Part.MEMBER);
 
     /** The first that fits counts. Routes of the two APIs are for no browser, but those that ask for a certificate only. */
     private static final List<Right> RIGHTS = List.of(
@@ -47,6 +49,7 @@ class RouteRightsTest {
             new Right("/claims", Set.of(Part.FEDERATION)),
             new Right("/operator", Set.of(Part.OPERATOR)),
             new Right("/committee", Set.of(Part.MEMBER)),
+            new Right("/account", WITHOUT_CERTIFICATE),
             new Right("/office/check", Set.of(Part.values())),
             new Right("/office/sign-in", OF_AN_INSTITUTION),
             new Right("/office/certificate", OF_AN_INSTITUTION),

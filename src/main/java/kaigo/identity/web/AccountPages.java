@@ -2,7 +2,6 @@ package kaigo.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import kaigo.identity.InstitutionAccount;
 import kaigo.identity.InstitutionAccounts;
@@ -10,9 +9,9 @@ import kaigo.identity.InstitutionSessions.Client;
 import kaigo.identity.OwnPassword;
 import kaigo.identity.OwnPassword.Changed;
 import kaigo.identity.SessionEntry;
-import kaigo.screens.Field;
 import kaigo.screens.InstitutionUser;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,8 +26,6 @@ import org.springframework.web.servlet.view.RedirectView;
 /** 自分のアカウント of whoever is signed in at an institution. What was typed as a password is never sent back. */
 @Controller
 class AccountPages {
-
-    private static final int LONGEST = 72;
 
     private final InstitutionAccounts accounts;
     private final OwnPassword passwords;
@@ -57,7 +54,7 @@ class AccountPages {
             return wrong(user, "newPasswordAgain", "DIFFERENT");
         }
         return switch (passwords.change(client, user, typed.getOrDefault("presentPassword", ""), wanted)) {
-            case Changed.Done(InstitutionUser changed) -> {
+            case Changed.Done(SignedIn changed) -> {
                 entry.enter(changed, request, response);
                 RedirectView page = new RedirectView("/office/account?changed");
                 page.setStatusCode(HttpStatus.SEE_OTHER);
@@ -78,16 +75,6 @@ class AccountPages {
     private ModelAndView page(InstitutionUser user, Map<String, String> errors, @Nullable String message) {
         InstitutionAccount account = accounts.find(user.institution(), user.login())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<Field> fields = List.of(
-                field("presentPassword", "current-password", errors),
-                field("newPassword", "new-password", errors),
-                field("newPasswordAgain", "new-password", errors));
-        return new ModelAndView("identity/account", "it", new AccountPage(account, fields, message));
-    }
-
-    private static Field field(String name, String completed, Map<String, String> errors) {
-        Field field = Field.of(name, "password", LONGEST).completedBy(completed);
-        String why = errors.get(name);
-        return why == null ? field : field.wrong(why);
+        return new ModelAndView("identity/account", "it", new AccountPage(account, PasswordFields.of(errors), message));
     }
 }

@@ -1,6 +1,7 @@
 package kaigo.identity.web;
 
 import kaigo.identity.SampleAccounts;
+import kaigo.identity.SignInProblem;
 import kaigo.screens.Field;
 import kaigo.screens.ScreenText;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,9 +37,11 @@ class SignInPages {
     /** The password is never sent back. */
     @PostMapping("/sign-in/refused")
     ModelAndView refused(
+            @RequestAttribute(name = "kaigo.identity.SignInProblem", required = false) @Nullable SignInProblem problem,
             @RequestParam(name = "insurer", defaultValue = "") String insurer,
             @RequestParam(name = "login", defaultValue = "") String login) {
-        ModelAndView page = page(insurer, login, ScreenText.text("signIn.refused"), null);
+        ModelAndView page = page(
+                insurer, login, ScreenText.text("signIn." + (problem == null ? SignInProblem.REFUSED : problem)), null);
         page.setStatus(HttpStatus.UNAUTHORIZED);
         return page;
     }

@@ -1,0 +1,83 @@
+package kaigo.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import kaigo.identity.Accounts;
+import kaigo.identity.OwnPassword.Changed;
+import kaigo.identity.SessionEntry;
+import kaigo.identity.StaffAccount;
+import kaigo.identity.StaffSignIn;
+import kaigo.screens.Field;
+import kaigo.screens.ScreenText;
+import kaigo.screens.SignedIn;
+import kaigo.screens.Staff;
+import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** 自分のアカウント of whoever signs in without a certificate. What was typed as a password is never sent back. */
+@Controller
+class OwnAccountPages {
+
+    private final Accounts accounts;
+    private final StaffSignIn signIn;
+    private final SessionEntry entry = new SessionEntry();
+
+    OwnAccountPages(Accounts accounts, StaffSignIn signIn) {
+        this.accounts = accounts;
+        this.signIn = signIn;
+    }
+
+    @GetMapping("/account")
+    ModelAndView own(@AuthenticationPrincipal Staff user, @RequestParam(required = false) @Nullable String changed) {
+        return page(user, Map.of(), changed == null ? null : ScreenText.text("account.changed"));
+    }
+
+    @PostMapping("/account/password")
+    ModelAndView change(
+            @AuthenticationPrincipal Staff user,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String wanted = typed.getOrDefault("newPassword", "");
+        if (!wanted.equals(typed.getOrDefault("newPasswordAgain", ""))) {
+            return wrong(user, "newPasswordAgain", "DIFFERENT");
+        }
+        String present = typed.getOrDefault("presentPassword", "");
+        String requestId = String.valueOf(response.getHeader("X-Request-Id"));
+        return switch (signIn.changePassword(user, present, wanted, requestId)) {
+            case Changed.Done(SignedIn changed) -> {
+                entry.enter(changed, request, response);
+                RedirectView page = new RedirectView("/account?changed");
+                page.setStatusCode(HttpStatus.SEE_OTHER);
+                yield new ModelAndView(page);
+            }
+            case Changed.Not.WRONG -> wrong(user, "presentPassword", "WRONG");
+            case Changed.Not.SAME -> wrong(user, "newPassword", "SAME");
+            case Changed.Not.WEAK -> wrong(user, "newPassword", "WEAK");
+        };
+    }
+
+    private ModelAndView wrong(Staff user, String field, String why) {
+        ModelAndView page = page(user, Map.of(field, ScreenText.text("account.wrong." + why)), null);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView page(Staff user, Map<String, String> errors, @Nullable String message) {
+        StaffAccount account = accounts.find(new InsurerNumber(user.organisationNumber()), user.login())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<Field> fields = PasswordFields.of(errors);
+        return new ModelAndView("identity/own-account", "it", new OwnAccountPage(account, fields, message));
+    }
+}

@@ -1,0 +1,27 @@
+package kaigo.identity.web;
+
+import java.util.List;
+import java.util.Map;
+import kaigo.screens.Field;
+
+/** パスワードの変更の項目. What was typed is never sent back. */
+final class PasswordFields {
+
+    private static final int LONGEST = 72;
+
+    private PasswordFields() {}
+
+    /** @param errors by the name of a field */
+    static List<Field> of(Map<String, String> errors) {
+        return List.of(
+                field("presentPassword", "current-password", errors),
+                field("newPassword", "new-password", errors),
+                field("newPasswordAgain", "new-password", errors));
+    }
+
+    private static Field field(String name, String completed, Map<String, String> errors) {
+        Field field = Field.of(name, "password", LONGEST).completedBy(completed);
+        String why = errors.get(name);
+        return why == null ? field : field.wrong(why);
+    }
+}
