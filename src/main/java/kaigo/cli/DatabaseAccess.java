@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 record DatabaseAccess(
         DatabaseAddress address, Path folder, @Nullable PostgresServer started) implements AutoCloseable {
 
+    static final String TLS_IS_MISSING = "ほかの機器のデータベースには、証明書を確かめる TLS が要ります。アドレスに ?sslmode=verify-full を付け、"
+            + "発行者の証明書を sslrootcert=ファイル で示してください（docs/operations.md） / another machine needs sslmode=verify-full";
+
     static DatabaseAccess open(@Nullable Path given, Map<String, String> environment) {
         return running(given, environment).orElseGet(() -> startDemo(folder(given, environment)));
     }
@@ -33,7 +36,11 @@ record DatabaseAccess(
         Logs.quiet();
         Path folder = folder(given, environment);
         if (isNamed(environment)) {
-            return Optional.of(new DatabaseAccess(address(environment), folder, null));
+            DatabaseAddress address = address(environment);
+            if (!address.isPrivate()) {
+                throw new CommandRefused(Setting.DATABASE_URL.variable() + ": " + TLS_IS_MISSING);
+            }
+            return Optional.of(new DatabaseAccess(address, folder, null));
         }
         RolePasswords passwords = demoPasswords(folder);
         return PostgresServer.lastUrl(folder)

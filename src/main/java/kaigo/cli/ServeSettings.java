@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kaigo.access.rules.Proposals;
 import kaigo.certificates.CertificateFolder;
 import kaigo.identity.OpenIdClient;
@@ -21,12 +20,12 @@ import kaigo.platform.DatabaseAddress;
 import kaigo.platform.DatabaseAddress.Role;
 import kaigo.platform.DatabaseCheck;
 import kaigo.platform.Installation;
+import kaigo.shared.ThisMachine;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the environment says for {@code serve}, and collects everything that is wrong with it. */
 final class ServeSettings {
 
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
     private static final int HIGHEST_PORT = 65_534;
     private static final int MOST_WORKERS = 32;
     private static final int MOST_REQUESTS = 99_999;
@@ -83,7 +82,7 @@ final class ServeSettings {
 
     /** Whether plain HTTP would be offered beyond this machine. */
     boolean isOpenToOthers() {
-        return !THIS_MACHINE.contains(Setting.ADDRESS.in(environment));
+        return !ThisMachine.is(Setting.ADDRESS.in(environment));
     }
 
     private DatabaseAddress database() {
@@ -99,6 +98,9 @@ final class ServeSettings {
                 new Role(Setting.OWNER_USER.in(environment), Setting.OWNER_PASSWORD.in(environment)),
                 new Role(Setting.APPLICATION_USER.in(environment), Setting.APPLICATION_PASSWORD.in(environment)),
                 new Role(Setting.AUDITOR_USER.in(environment), ""));
+        if (!url.isEmpty() && problems.size() == before && !address.isPrivate()) {
+            wrong(Setting.DATABASE_URL, DatabaseAccess.TLS_IS_MISSING);
+        }
         boolean whole = problems.size() == before
                 && List.of(url, address.owner().name(), address.application().name()).stream()
                         .noneMatch(String::isEmpty);
@@ -216,7 +218,7 @@ final class ServeSettings {
         String text = setting.in(environment);
         try {
             URI uri = URI.create(text);
-            boolean plain = "http".equals(uri.getScheme()) && THIS_MACHINE.contains(String.valueOf(uri.getHost()));
+            boolean plain = "http".equals(uri.getScheme()) && ThisMachine.is(String.valueOf(uri.getHost()));
             if (!text.isEmpty() && (uri.getHost() == null || !(plain || "https".equals(uri.getScheme())))) {
                 wrong(setting, "https の URI にしてください / must be https: " + text);
             }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 環境変数: everything that {@code serve} is told, beside the keys. Without a default it must be set. */
 enum Setting {
-    DATABASE_URL(null, "データベース（jdbc:postgresql://ホスト:5432/名前）"),
+    DATABASE_URL(null, "データベース（jdbc:postgresql://ホスト:5432/名前）。ほかの機器なら ?sslmode=verify-full"),
     OWNER_USER(null, "所有者の役割（移行に使う）"),
     OWNER_PASSWORD(null, "そのパスワード"),
     APPLICATION_USER(null, "アプリケーションの役割"),
@@ -24,9 +24,9 @@ enum Setting {
     OPENID_CLIENT("", "そのクライアント ID"),
     OPENID_PASSWORD("", "そのクライアントの秘密"),
     PROXY("", "TLS を終端する逆プロキシの IP アドレス。その Client-Cert ヘッダーだけを信じる（docs/operations.md）"),
-    MAIL_SERVER("", "メールサーバ（smtp://ホスト:ポート または smtps://…）。ないと、ワンタイムコードを送れない"),
+    MAIL_SERVER("", "メールサーバ（smtp://ホスト:ポート または smtps://…）。smtp では STARTTLS を必ず求める。ないと、ワンタイムコードを送れない"),
     MAIL_FROM("", "差出人のメールアドレス"),
-    MAIL_USER("", "メールサーバのユーザー。TLS を必ず使う"),
+    MAIL_USER("", "メールサーバのユーザー"),
     MAIL_PASSWORD("", "そのパスワード");
 
     private final @Nullable String standard;

@@ -7,7 +7,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Sends by an SMTP server. A password goes over TLS only: without it, STARTTLS is demanded first. */
+/** Sends by an SMTP server, over TLS only: codes go this way. Plainly only to this machine, and without a password. */
 public final class SmtpMailer implements Mailer {
 
     private static final String PATIENCE_MILLIS = "10000";
@@ -27,11 +27,11 @@ public final class SmtpMailer implements Mailer {
         List.of("connectiontimeout", "timeout", "writetimeout")
                 .forEach(patience -> properties.setProperty(prefix + patience, PATIENCE_MILLIS));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        properties.setProperty(prefix + "starttls.required", String.valueOf(server.demandsStartTls()));
         if (!server.user().isEmpty()) {
             sender.setUsername(server.user());
             sender.setPassword(server.password());
             properties.setProperty(prefix + "auth", "true");
-            properties.setProperty(prefix + "starttls.required", String.valueOf(protocol.equals("smtp")));
         }
     }
 

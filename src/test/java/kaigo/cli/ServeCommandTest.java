@@ -87,6 +87,8 @@ class ServeCommandTest {
         "KIBAN_DATABASE_URL, jdbc:mysql://h/d, jdbc:postgresql",
         "KIBAN_DATABASE_URL, jdbc:postgresql://h/d?password=secret, KIBAN_DATABASE_URL",
         "KIBAN_DATABASE_URL, jdbc:postgresql://127.0.0.1:1/d, つながりません",
+        "KIBAN_DATABASE_URL, jdbc:postgresql://db.invalid/d?sslmode=require, sslmode=verify-full",
+        "KIBAN_DATABASE_URL, jdbc:postgresql://db.invalid/d?sslmode=verify-full, つながりません",
         "KIBAN_OWNER_PASSWORD, wrong, kiban_owner",
         "KIBAN_APPLICATION_PASSWORD, wrong, kiban_app",
         "KIBAN_APPLICATION_USER, kiban_super, kiban_super",
@@ -99,6 +101,16 @@ class ServeCommandTest {
 
         assertThat(own.run("serve", "--check")).isEqualTo(2);
         assertThat(own.err).contains(named).doesNotContain("secret", "Exception");
+    }
+
+    @Test
+    void no_command_speaks_plainly_to_a_database_on_another_machine() {
+        own.environment.put("KIBAN_DATABASE_URL", "jdbc:postgresql://db.invalid/d");
+
+        assertThat(own.run("insurer", "list")).isEqualTo(2);
+        assertThat(own.err)
+                .contains("KIBAN_DATABASE_URL", "sslmode=verify-full")
+                .doesNotContain("Exception");
     }
 
     @Test
