@@ -31,6 +31,14 @@ public final class CertificateFiles {
             Pattern.compile("-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----", Pattern.DOTALL);
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
+    /** As OWASP asks of PBKDF2 with HMAC-SHA-256. */
+    private static final String MANY = "600000";
+
+    private static final List<String> ROUNDS = List.of(
+            "keystore.pkcs12.keyPbeIterationCount",
+            "keystore.pkcs12.certPbeIterationCount",
+            "keystore.pkcs12.macIterationCount");
+
     private CertificateFiles() {}
 
     /**
@@ -96,14 +104,20 @@ public final class CertificateFiles {
         }
     }
 
-    /** Certificate, its key and the authority's certificate. */
+    /**
+     * Certificate, its key and the authority's certificate, encrypted by AES-256 with PBKDF2 and HMAC-SHA-256: the JDK's way,
+     * but with more rounds. How many, the JDK takes from properties of the whole program only, which are set meanwhile.
+     */
     public static void writePkcs12(Path file, IssuedCertificate issued, X509Certificate authority, char[] password) {
+        ROUNDS.forEach(name -> System.setProperty(name, MANY));
         try (OutputStream out = create(file)) {
             keyStore(issued, List.of(authority), password).store(out, password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK writes PKCS#12", e);
+        } finally {
+            ROUNDS.forEach(System::clearProperty);
         }
     }
 

@@ -1,5 +1,6 @@
 package kaigo.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,15 +71,16 @@ final class CertCommand {
     int client(
             @Mixin HolderOption holder,
             @Option(names = "--dir", required = true, paramLabel = "フォルダー", description = DIR) Path dir,
-            @Option(names = "--out", required = true, paramLabel = "ファイル", description = "*.p12 または *.pem") Path out,
-            @Option(names = "--days", defaultValue = "397", description = "有効日数（既定: ${DEFAULT-VALUE}）") int days,
-            @Option(names = "--password", defaultValue = "kiban", description = "*.p12 の合言葉（既定: ${DEFAULT-VALUE}）")
-                    String password) {
+            @Option(names = "--out", required = true, paramLabel = "ファイル", description = "*.p12（合言葉は端末か標準入力から、12 文字以上の英数字と記号）または *.pem") Path out,
+            @Option(names = "--days", defaultValue = "397", description = "有効日数（既定: ${DEFAULT-VALUE}）") int days)
+            throws IOException {
         CertificateHolder named = holder.one();
+        boolean together = out.toString().endsWith(".p12");
+        char[] password = together ? passphrase() : new char[0];
         var authority = new CertificateFolder(dir).authority();
         IssuedCertificate client = authority.issueClient(named, validity(days));
-        if (out.toString().endsWith(".p12")) {
-            CertificateFiles.writePkcs12(out, client, authority.certificate(), password.toCharArray());
+        if (together) {
+            CertificateFiles.writePkcs12(out, client, authority.certificate(), password);
         } else {
             CertificateFiles.writeTogether(out, client);
         }
@@ -90,6 +92,15 @@ final class CertCommand {
     int show(@Parameters(paramLabel = "ファイル", description = "PEM") Path file) {
         CertificateFiles.readCertificates(file).forEach(this::say);
         return 0;
+    }
+
+    /** Whoever has the file can try as many as they like; beyond ASCII, programs disagree about what was typed. */
+    private char[] passphrase() throws IOException {
+        String typed = PasswordInput.read(Kiban.of(spec));
+        if (!typed.matches("[ -~]{12,}")) {
+            throw new CommandRefused("合言葉は 12 文字以上の英数字と記号にしてください。 / At least 12 ASCII characters.");
+        }
+        return typed.toCharArray();
     }
 
     private void say(X509Certificate certificate) {

@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.util.Map;
 import kaigo.certificates.CertificateFiles;
 import kaigo.certificates.CertificateNames;
+import kaigo.certificates.Strength;
 import kaigo.identity.ClientCertificates;
 import kaigo.shared.CertificateHolder;
 import picocli.CommandLine.Command;
@@ -27,6 +28,10 @@ final class CertRegisterCommand extends OperatorCommand {
         CertificateHolder holder = CertificateNames.findHolder(certificate)
                 .orElseThrow(() -> new CommandRefused(
                         "この証明書には名義人（SAN urn:kiban:insurer:… など）がありません。 / It names no holder: " + file));
+        Strength.findWeakness(certificate).ifPresent(weak -> {
+            throw new CommandRefused("この証明書の鍵か署名は弱いため、登録できません（" + weak
+                    + "）。RSA は 3072 ビット以上、EC は 256 ビット以上の鍵で、SHA-256 以上で署名されたものにしてください。 / Too weak: " + file);
+        });
         String fingerprint = ClientCertificates.fingerprint(certificate);
         try (Operator operator = open()) {
             operator.requireKnown(holder);

@@ -5,13 +5,16 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kaigo.access.rules.Proposals;
 import kaigo.certificates.CertificateFolder;
+import kaigo.certificates.Strength;
 import kaigo.identity.OpenIdClient;
 import kaigo.keys.KeyRing;
 import kaigo.keys.KeysUnusable;
@@ -39,9 +42,7 @@ final class ServeSettings {
 
     /** Empty if something is missing or wrong; {@link #problems()} then says what. */
     Optional<Installation> read() {
-        List.of(Setting.values()).stream()
-                .filter(setting -> setting.isRequired() && !setting.isSet(environment))
-                .forEach(setting -> wrong(setting, "未設定 / missing（" + setting.meaning() + "）"));
+        List.of(Setting.values()).stream().filter(Setting::isRequired).forEach(this::demand);
         DatabaseAddress database = database();
         @Nullable KeyRing keys = keys();
         Path data = data();
@@ -132,14 +133,14 @@ final class ServeSettings {
         if (!issuer.startsWith("https://")) {
             wrong(Setting.OPENID_ISSUER, "https:// で始めてください / must begin so");
         }
-        if (!Setting.OPENID_CLIENT.isSet(environment)) {
-            wrong(Setting.OPENID_CLIENT, "未設定 / missing（" + Setting.OPENID_CLIENT.meaning() + "）");
-        }
+        demand(Setting.OPENID_CLIENT);
+        demand(Setting.OPENID_ACR);
         try {
             return Optional.of(new OpenIdClient(
                     URI.create(issuer),
                     Setting.OPENID_CLIENT.in(environment),
-                    Setting.OPENID_PASSWORD.in(environment)));
+                    Setting.OPENID_PASSWORD.in(environment),
+                    Set.of(Setting.OPENID_ACR.in(environment).split("[,\\s]+"))));
         } catch (IllegalArgumentException e) {
             wrong(Setting.OPENID_ISSUER, "URI ではありません / is no URI");
             return Optional.empty();
@@ -150,9 +151,7 @@ final class ServeSettings {
         if (!Setting.MAIL_SERVER.isSet(environment)) {
             return Optional.empty();
         }
-        if (!Setting.MAIL_FROM.isSet(environment)) {
-            wrong(Setting.MAIL_FROM, "未設定 / missing（" + Setting.MAIL_FROM.meaning() + "）");
-        }
+        demand(Setting.MAIL_FROM);
         try {
             return Optional.of(new SmtpServer(
                     URI.create(Setting.MAIL_SERVER.in(environment)),
@@ -200,7 +199,8 @@ final class ServeSettings {
         }
         CertificateFolder folder = new CertificateFolder(path);
         try {
-            folder.server();
+            weakness(folder.server().certificate(), path.resolve("server.crt"));
+            folder.issuers().forEach(issuer -> weakness(issuer, path.resolve("authority.crt")));
             String demo = "CN=" + CertificateFolder.DEMO_AUTHORITY;
             if (folder.issuers().stream()
                     .anyMatch(
@@ -211,6 +211,12 @@ final class ServeSettings {
             problems.add("証明書を読めません / can't be read: " + path + "（"
                     + Failures.cause(unreadable).getMessage() + "）");
         }
+    }
+
+    /** Of its key; how an issuer is signed is of no matter, as it is trusted by being here. */
+    private void weakness(X509Certificate certificate, Path file) {
+        Strength.findWeakness(certificate.getPublicKey())
+                .ifPresent(weak -> problems.add("鍵が短すぎます / too weak: " + file + "（" + weak + "）"));
     }
 
     /** On this machine also plainly. */
@@ -240,6 +246,12 @@ final class ServeSettings {
             return 1;
         }
         return Integer.parseInt(text);
+    }
+
+    private void demand(Setting setting) {
+        if (!setting.isSet(environment)) {
+            wrong(setting, "未設定 / missing（" + setting.meaning() + "）");
+        }
     }
 
     private void wrong(Setting setting, String what) {

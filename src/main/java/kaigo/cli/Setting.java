@@ -23,6 +23,7 @@ enum Setting {
     OPENID_ISSUER("", "ご本人の認証の提供者（OpenID Connect）の URI。ないと、ご本人の画面を開けない"),
     OPENID_CLIENT("", "そのクライアント ID"),
     OPENID_PASSWORD("", "そのクライアントの秘密"),
+    OPENID_ACR("", "提供者が、マイナンバーカードによる認証を示す値（ID トークンの acr）。いくつかあればコンマ区切り。ほかの値では入れない（提案）"),
     PROXY("", "TLS を終端する逆プロキシの IP アドレス。その Client-Cert ヘッダーだけを信じる（docs/operations.md）"),
     MAIL_SERVER("", "メールサーバ（smtp://ホスト:ポート または smtps://…）。smtp では STARTTLS を必ず求める。ないと、ワンタイムコードを送れない"),
     MAIL_FROM("", "差出人のメールアドレス"),

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import kaigo.demo.DemoPersons.DemoPerson;
@@ -45,6 +46,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 class DemoOpenId implements PersonProvider {
 
     private static final String CLIENT = "kiban-demo";
+
+    /** A sign-in with マイナンバーカード, in words of our own. */
+    private static final String CARD = "urn:kiban:demo:my-number-card";
+
     private static final Duration LIFE = Duration.ofMinutes(5);
 
     private final DemoPersons persons;
@@ -54,7 +59,7 @@ class DemoOpenId implements PersonProvider {
     private final RSAKey key;
     private final Map<String, Asked> codes = new ConcurrentHashMap<>();
 
-    private record Asked(DemoPerson person, String nonce, String redirectUri) {}
+    private record Asked(DemoPerson person, String nonce, String redirectUri, String acr) {}
 
     DemoOpenId(DemoPersons persons, SiteAddress site, Environment environment, Clock clock) throws JOSEException {
         this.persons = persons;
@@ -79,25 +84,32 @@ class DemoOpenId implements PersonProvider {
                 .build();
     }
 
+    @Override
+    public Set<String> acr() {
+        return Set.of(CARD);
+    }
+
     @GetMapping("/demo/openid/authorize")
     ModelAndView choose(
             @RequestParam("redirect_uri") String redirectUri, @RequestParam String state, @RequestParam String nonce) {
         return new ModelAndView("demo/openid", "it", new OpenIdPage(redirectUri, state, nonce, persons.list()));
     }
 
+    /** Signed in by another means only if a test says so. */
     @GetMapping("/demo/openid/as")
     RedirectView chosen(
             @RequestParam String person,
             @RequestParam("redirect_uri") String redirectUri,
             @RequestParam String state,
-            @RequestParam String nonce) {
+            @RequestParam String nonce,
+            @RequestParam(defaultValue = CARD) String acr) {
         Optional<DemoPerson> found = persons.find(person);
         boolean own = site.origins().stream().anyMatch(origin -> redirectUri.startsWith(origin + "/my/sign-in/back/"));
         if (found.isEmpty() || !own) {
             return new RedirectView("/my/sign-in?refused");
         }
         String code = UUID.randomUUID().toString();
-        codes.put(code, new Asked(found.get(), nonce, redirectUri));
+        codes.put(code, new Asked(found.get(), nonce, redirectUri, acr));
         return new RedirectView(UriComponentsBuilder.fromUriString(redirectUri)
                 .queryParam("code", code)
                 .queryParam("state", "{state}")
@@ -136,6 +148,8 @@ class DemoOpenId implements PersonProvider {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFE)))
                 .claim("nonce", asked.nonce())
+                .claim("acr", asked.acr())
+                .claim("auth_time", now.getEpochSecond())
                 .claim(
                         PMH_KEY,
                         Base64.getUrlEncoder()

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import kaigo.certificates.CertificateNames;
+import kaigo.certificates.Strength;
 import kaigo.shared.CertificateHolder;
 import kaigo.shared.Days;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,14 @@ public class ClientCertificates {
 
     /**
      * Registers the certificate for the holder whom it names, who is answered. Registering it again changes nothing; a
-     * revoked one stays revoked. Throws IllegalArgumentException if it names none.
+     * revoked one stays revoked. Throws IllegalArgumentException if it names none, or is too weak.
      */
     public CertificateHolder register(X509Certificate certificate, boolean demo) {
         CertificateHolder holder = CertificateNames.findHolder(certificate)
                 .orElseThrow(() -> new IllegalArgumentException("the certificate names no holder"));
+        Strength.findWeakness(certificate).ifPresent(weak -> {
+            throw new IllegalArgumentException("the certificate is too weak: " + weak);
+        });
         database.sql("""
                 insert into identity.client_certificate (holder, fingerprint, subject, not_after, demo)
                 values (?, ?, ?, ?, ?)

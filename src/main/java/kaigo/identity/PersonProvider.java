@@ -1,5 +1,6 @@
 package kaigo.identity;
 
+import java.util.Set;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 
 /**
@@ -15,6 +16,12 @@ public interface PersonProvider {
 
     /** PMHキー, base64url. */
     String PMH_KEY = "pmh_key";
+
+    /**
+     * How somebody must have signed in there, as the provider says it ({@code acr}); one of them is enough. Proposed, ours:
+     * what it says of マイナンバーカード is not public.
+     */
+    Set<String> acr();
 
     /** Throws an exception of the network if the provider has to be asked and does not answer. */
     ClientRegistration registration();

@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import kaigo.identity.PersonProvider;
+import kaigo.identity.ProviderRequests;
 import kaigo.identity.SiteAddress;
 import kaigo.screens.Part;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -31,11 +36,11 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.client.RestClient;
 
 /** 本人の画面の守り: somebody whom an OpenID Connect provider has named. No certificate, and no password of ours. */
 @Configuration(proxyBeanMethods = false)
@@ -74,10 +79,11 @@ class PersonSecurity {
                 .build();
     }
 
-    /** To the provider, and back to this site: not to whatever host the request names. */
+    /** To the provider, with how somebody has to sign in there, and back to this site: not to whatever host the request names. */
     private static OAuth2AuthorizationRequestResolver there(Registrations registrations, SiteAddress site) {
         var there = new DefaultOAuth2AuthorizationRequestResolver(registrations, TO);
         there.setAuthorizationRequestCustomizer(asked -> {
+            asked.additionalParameters(registrations::ask);
             URI back = URI.create(asked.build().getRedirectUri());
             asked.redirectUri(site.originOf(back) + back.getRawPath());
         });
@@ -97,18 +103,23 @@ class PersonSecurity {
         chain.doFilter(asked, answer);
     }
 
-    /** An ID token's time is judged by the one clock. */
+    /** Also the clock that judges an ID token's time is the one clock. */
     @Bean
-    JwtDecoderFactory<ClientRegistration> idTokens(Clock clock) {
-        OidcIdTokenDecoderFactory decoders = new OidcIdTokenDecoderFactory();
-        decoders.setJwtValidatorFactory(registration -> {
-            OidcIdTokenValidator content = new OidcIdTokenValidator(registration);
-            content.setClock(clock);
-            JwtTimestampValidator time = new JwtTimestampValidator();
-            time.setClock(clock);
-            return new DelegatingOAuth2TokenValidator<>(time, content);
-        });
-        return decoders;
+    JwtDecoderFactory<ClientRegistration> idTokens(ObjectProvider<PersonProvider> provider, Clock clock) {
+        return new IdTokens(provider, clock);
+    }
+
+    @Bean
+    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens() {
+        var tokens = new RestClientAuthorizationCodeTokenResponseClient();
+        tokens.setRestClient(RestClient.builder()
+                .requestFactory(ProviderRequests.factory())
+                .configureMessageConverters(converters -> converters
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
+        return tokens;
     }
 
     /** The provider is asked about itself when the first person signs in, not at the start. */
@@ -134,6 +145,11 @@ class PersonSecurity {
             ClientRegistration now = asked.registration();
             known.set(now);
             return now;
+        }
+
+        void ask(Map<String, Object> parameters) {
+            parameters.put("max_age", String.valueOf(IdTokens.MAX_AGE.toSeconds()));
+            parameters.put("acr_values", String.join(" ", provider.getObject().acr()));
         }
     }
 

@@ -2,27 +2,47 @@ package kaigo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kaigo.certificates.CertificateFiles;
 import kaigo.certificates.CertificateNames;
+import kaigo.certificates.StrengthTest;
 import kaigo.shared.InsurerNumber;
+import org.bouncycastle.asn1.pkcs.ContentInfo;
+import org.bouncycastle.asn1.pkcs.EncryptedData;
+import org.bouncycastle.asn1.pkcs.KeyDerivationFunc;
+import org.bouncycastle.asn1.pkcs.PBES2Parameters;
+import org.bouncycastle.asn1.pkcs.PBKDF2Params;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.pkcs.PKCS12PfxPdu;
+import org.bouncycastle.pkcs.PKCS12SafeBagFactory;
+import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class CertCommandTest {
 
+    private static final String PASSPHRASE = "a phrase, not a word";
+    private static final BigInteger ROUNDS = BigInteger.valueOf(600_000);
+
     @TempDir
     Path folder;
 
     private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
 
     @Test
     void authority_server_and_clients_are_made_for_their_owner_only() throws Exception {
@@ -34,7 +54,7 @@ class CertCommandTest {
                 .isZero();
         assertThat(run("client", "--insurer", "442012", "--dir", dir, "--out", client.toString()))
                 .isZero();
-        assertThat(run("client", "--insurer", "442012", "--dir", dir, "--out", folder.resolve("c.p12") + ""))
+        assertThat(typing(PASSPHRASE, "client", "--insurer", "442012", "--dir", dir, "--out", folder + "/c.p12"))
                 .isZero();
         assertThat(run("show", client.toString())).isZero();
 
@@ -64,14 +84,60 @@ class CertCommandTest {
     }
 
     @Test
+    void the_passphrase_of_a_pkcs12_is_asked_for_and_slow_to_try() throws Exception {
+        Path file = folder.resolve("c.p12");
+        String[] client = {"client", "--insurer", "442012", "--dir", folder.toString(), "--out", file.toString()};
+        assertThat(run("authority", "--dir", folder.toString())).isZero();
+        for (String refused : List.of("", "kiban", "合言葉は英数字と記号だけです")) {
+            assertThat(typing(refused, client)).isEqualTo(2);
+            assertThat(file).doesNotExist();
+        }
+        assertThat(typing(PASSPHRASE, client)).isZero();
+        assertThat(out.toString()).doesNotContain(PASSPHRASE);
+        assertThat(KeyStore.getInstance(file.toFile(), PASSPHRASE.toCharArray()).isKeyEntry("kiban"))
+                .isTrue();
+
+        PKCS12PfxPdu pfx = new PKCS12PfxPdu(Files.readAllBytes(file));
+        assertThat(pfx.toASN1Structure().getMacData().getIterationCount()).isEqualTo(ROUNDS);
+        ContentInfo[] parts = pfx.getContentInfos();
+        assertThat(parts).hasSize(2);
+        var key = (PKCS8EncryptedPrivateKeyInfo) new PKCS12SafeBagFactory(parts[0]).getSafeBags()[0].getBagValue();
+        slow(key.toASN1Structure().getEncryptionAlgorithm());
+        slow(EncryptedData.getInstance(parts[1].getContent()).getEncryptionAlgorithm());
+    }
+
+    @Test
+    void a_weak_certificate_is_not_registered() throws Exception {
+        Path weak = folder.resolve("weak.pem");
+        StrengthTest.writeWeak(weak);
+        assertThat(run("register", weak.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("RSA 2048", "3072");
+    }
+
+    private static void slow(AlgorithmIdentifier encryption) {
+        KeyDerivationFunc kdf =
+                PBES2Parameters.getInstance(encryption.getParameters()).getKeyDerivationFunc();
+        assertThat(kdf.getAlgorithm()).isEqualTo(PKCSObjectIdentifiers.id_PBKDF2);
+        PBKDF2Params pbkdf2 = PBKDF2Params.getInstance(kdf.getParameters());
+        assertThat(pbkdf2.getIterationCount()).isEqualTo(ROUNDS);
+        assertThat(pbkdf2.getPrf().getAlgorithm()).isEqualTo(PKCSObjectIdentifiers.id_hmacWithSHA256);
+    }
+
+    @Test
     void a_wrong_insurer_number_is_wrong_usage() {
         assertThat(run("client", "--insurer", "44201", "--dir", folder.toString(), "--out", "x.pem"))
                 .isEqualTo(2);
     }
 
     private int run(String... arguments) {
+        return typing("", arguments);
+    }
+
+    private int typing(String line, String... arguments) {
         String[] all = Stream.concat(Stream.of("cert"), Stream.of(arguments)).toArray(String[]::new);
-        CommandLine command = Kiban.commandLine().setOut(new PrintWriter(out));
-        return command.setErr(new PrintWriter(new StringWriter())).execute(all);
+        CommandLine command = new Kiban(Map.of(), new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)))
+                .commands()
+                .setOut(new PrintWriter(out));
+        return command.setErr(new PrintWriter(err)).execute(all);
     }
 }

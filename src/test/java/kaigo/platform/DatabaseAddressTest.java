@@ -14,7 +14,6 @@ class DatabaseAddressTest {
                 "127.0.0.1:5432/kiban",
                 "localhost/kiban?sslmode=disable",
                 "[::1]:5432/kiban",
-                "/kiban",
                 "db.example.jp/kiban?sslmode=verify-full",
                 "db.example.jp/kiban?sslmode=verify-full&sslrootcert=/etc/kiban/db.crt",
                 "db.example.jp/kiban?ssl=true&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory",

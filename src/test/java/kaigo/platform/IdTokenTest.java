@@ -18,21 +18,28 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import kaigo.Browser;
 import kaigo.TestServer;
 import kaigo.api.Systems;
+import kaigo.demo.DemoPersons;
+import kaigo.identity.PersonProvider;
+import kaigo.shared.MyNumber;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-/** Whom an ID token is believed from: the named provider, for us, now, and signed with its own key. */
+/** Whom an ID token is believed from: the named provider, for us, now, signed with its own key, of a strong sign-in. */
 class IdTokenTest {
 
     private static final String ISSUER = "https://provider.example";
@@ -113,11 +120,48 @@ class IdTokenTest {
         refused(signed(claims().subject(null), key));
     }
 
+    @Test
+    void a_token_of_a_weaker_sign_in_or_of_an_old_one_is_not() throws JOSEException {
+        refused(signed(claims().claim("acr", "password"), key));
+        refused(signed(claims().claim("acr", null), key));
+        refused(signed(claims().claim("acr", List.of("password")), key));
+        refused(signed(claims().claim("auth_time", now.minusSeconds(400).getEpochSecond()), key));
+        refused(signed(claims().claim("auth_time", now.plusSeconds(400).getEpochSecond()), key));
+        refused(signed(claims().claim("auth_time", null), key));
+        refused(signed(claims().claim("auth_time", "just now"), key));
+    }
+
+    @Test
+    void whoever_signs_in_by_another_means_is_asked_for_the_right_one_and_refused_on_record() {
+        TestServer.bean(DemoPersons.class).add("0000088888", "架空　無名", "99900008888" + MyNumber.checkDigit("99900008888"));
+        Browser browser = new Browser();
+        HttpResponse<String> choice = browser.get("/my/sign-in/to/kiban");
+        assertThat(choice.uri().getQuery()).contains("max_age=300", "acr_values=urn:kiban:demo:my-number-card");
+
+        HttpResponse<String> back = browser.get("/demo/openid/as?person=0000088888&acr=password&"
+                + choice.uri().getRawQuery());
+        String again = back.body().replaceAll("(?s).*url=([^\"]+)\".*", "$1").replace("&amp;", "&");
+        HttpResponse<String> refused = browser.get(again);
+        assertThat(refused.uri().getPath() + "?" + refused.uri().getQuery()).isEqualTo("/my/sign-in?refused");
+        assertThat(TestServer.bean(JdbcClient.class)
+                        .sql("select event || ' ' || actor from audit.entry where request_id = ?")
+                        .param(refused.previousResponse()
+                                .orElseThrow()
+                                .headers()
+                                .firstValue("X-Request-Id")
+                                .orElseThrow())
+                        .query(String.class)
+                        .list())
+                .containsExactly("SIGN_IN_REFUSED insured:unknown");
+    }
+
     private JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .audience(CLIENT)
                 .subject("somebody")
+                .claim("acr", TestServer.bean(PersonProvider.class).acr().iterator().next())
+                .claim("auth_time", now.minusSeconds(100).getEpochSecond())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)));
     }
