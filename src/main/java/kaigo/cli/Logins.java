@@ -27,7 +27,7 @@ final class Logins {
         try {
             check.run();
         } catch (IllegalArgumentException weak) {
-            throw new CommandRefused("パスワードは 12 文字以上、72 バイト以内で、ありふれていないものにしてください。 / Too weak: " + weak.getMessage());
+            throw new CommandRefused("パスワードは 12〜128 文字で、よく使われるものや漏れたものでないものにしてください。 / Too weak: " + weak.getMessage());
         }
     }
 }

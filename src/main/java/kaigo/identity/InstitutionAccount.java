@@ -32,13 +32,16 @@ public record InstitutionAccount(
         int generation,
         @Nullable Instant signedInAt) {
 
+    /** Letters of bcrypt's digest, at the end of its hash. */
+    private static final int DIGEST = 31;
+
     public String actor() {
         return institution.holder() + "/" + login;
     }
 
     /** Changes with the password and with every change by somebody else; tells nothing about the password. */
     public String credential() {
-        return passwordHash.substring(0, 29) + '.' + generation;
+        return passwordHash.substring(0, passwordHash.length() - DIGEST) + '.' + generation;
     }
 
     public boolean isLocked(Instant now) {

@@ -1,16 +1,14 @@
 package kaigo.identity;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** パスワードの条件 (settled 24): at least 12 characters, no classes of characters, not a common one. */
+/** パスワードの条件 (settled 24): 12 to 128 characters, no classes of characters, neither a common nor a leaked one. */
 @Component
 final class PasswordRule {
 
     static final int MINIMUM = 12;
-    static final int MAXIMUM_BYTES = 72;
 
     /** What people choose when twelve characters are demanded. Our own short list. */
     private static final Set<String> COMMON = Set.of(
@@ -51,24 +49,31 @@ final class PasswordRule {
 
     private static final int LEAST_OF_ONES_OWN = 6;
 
+    private final CommonPasswords leaked = CommonPasswords.read();
+
     void check(String password) {
-        if (password.codePointCount(0, password.length()) < MINIMUM) {
+        int characters = password.codePointCount(0, password.length());
+        if (characters < MINIMUM) {
             throw new IllegalArgumentException("a password has at least " + MINIMUM + " characters");
         }
-        if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MAXIMUM_BYTES) {
-            throw new IllegalArgumentException("a password has at most " + MAXIMUM_BYTES + " bytes");
+        if (characters > WholePasswords.LONGEST) {
+            throw new IllegalArgumentException("a password has at most " + WholePasswords.LONGEST + " characters");
         }
-        String lower = password.toLowerCase(Locale.ROOT);
-        if (COMMON.contains(lower) || password.chars().distinct().count() < 4 || isOfOwnWords(lower)) {
+        String normal = CommonPasswords.normal(password);
+        if (isCommon(normal) || normal.chars().distinct().count() < 4 || isOfOwnWords(normal)) {
             throw new IllegalArgumentException("this password is too common");
         }
     }
 
-    private static boolean isOfOwnWords(String lower) {
-        String left = lower;
+    private boolean isCommon(String normal) {
+        return COMMON.contains(normal) || leaked.contains(normal);
+    }
+
+    private static boolean isOfOwnWords(String normal) {
+        String left = normal;
         for (String word : OWN_WORDS) {
             left = left.replace(word, "");
         }
-        return left.length() < lower.length() && left.length() < LEAST_OF_ONES_OWN;
+        return left.length() < normal.length() && left.length() < LEAST_OF_ONES_OWN;
     }
 }

@@ -34,6 +34,9 @@ public record StaffAccount(
         @Nullable Instant initialUntil,
         int generation) {
 
+    /** Letters of bcrypt's digest, at the end of its hash. */
+    private static final int DIGEST = 31;
+
     /** Whether it may be used now. */
     boolean isUsable(Instant now) {
         return active
@@ -52,7 +55,7 @@ public record StaffAccount(
 
     /** Kind, cost and salt of the bcrypt hash: changes with the password and tells nothing about it; and the generation. */
     public String credential() {
-        return passwordHash.substring(0, 29) + '.' + generation;
+        return passwordHash.substring(0, passwordHash.length() - DIGEST) + '.' + generation;
     }
 
     @Override

@@ -22,6 +22,7 @@ import kaigo.identity.NewInstitutionAccount;
 import kaigo.identity.TrialSignIn;
 import kaigo.identity.TrialSignIn.First;
 import kaigo.identity.TrialSignIn.MailTried;
+import kaigo.identity.WholePasswords;
 import kaigo.participants.Institutions;
 import kaigo.screens.Field;
 import kaigo.screens.InstitutionUser;
@@ -76,7 +77,7 @@ class CheckPages {
                         Field.of("login", "text", 40)
                                 .filled(tried == null ? "" : tried.login())
                                 .completedBy("username"),
-                        Field.of("password", "password", 72).completedBy("current-password"));
+                        Field.of("password", "password", WholePasswords.FIELD).completedBy("current-password"));
         return page(new CheckPage(WayIn.steps(facts(client, tried)), name(client), asked, fields));
     }
 

@@ -11,6 +11,7 @@ import kaigo.identity.ScreenSignIn;
 import kaigo.identity.ScreenSignIn.First;
 import kaigo.identity.ScreenSignIn.Second;
 import kaigo.identity.SessionEntry;
+import kaigo.identity.WholePasswords;
 import kaigo.screens.Field;
 import kaigo.screens.ScreenText;
 import kaigo.shared.Text;
@@ -101,7 +102,7 @@ class OfficeSignInPages {
                 new OfficeSignInPage(
                         certificates.of(client),
                         Field.of("login", "text", 40).filled(login).completedBy("username"),
-                        Field.of("password", "password", 72).completedBy("current-password"),
+                        Field.of("password", "password", WholePasswords.FIELD).completedBy("current-password"),
                         problem,
                         message,
                         samples.list(client.institution())));

@@ -2,12 +2,11 @@ package kaigo.identity.web;
 
 import java.util.List;
 import java.util.Map;
+import kaigo.identity.WholePasswords;
 import kaigo.screens.Field;
 
 /** パスワードの変更の項目. What was typed is never sent back. */
 final class PasswordFields {
-
-    private static final int LONGEST = 72;
 
     private PasswordFields() {}
 
@@ -20,7 +19,7 @@ final class PasswordFields {
     }
 
     private static Field field(String name, String completed, Map<String, String> errors) {
-        Field field = Field.of(name, "password", LONGEST).completedBy(completed);
+        Field field = Field.of(name, "password", WholePasswords.FIELD).completedBy(completed);
         String why = errors.get(name);
         return why == null ? field : field.wrong(why);
     }

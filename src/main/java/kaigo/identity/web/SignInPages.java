@@ -2,6 +2,7 @@ package kaigo.identity.web;
 
 import kaigo.identity.SampleAccounts;
 import kaigo.identity.SignInProblem;
+import kaigo.identity.WholePasswords;
 import kaigo.screens.Field;
 import kaigo.screens.ScreenText;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class SignInPages {
                 new SignInPage(
                         Field.of("insurer", "number", 6).filled(insurer).completedBy("organization"),
                         Field.of("login", "text", 40).filled(login).completedBy("username"),
-                        Field.of("password", "password", 72).completedBy("current-password"),
+                        Field.of("password", "password", WholePasswords.FIELD).completedBy("current-password"),
                         problem,
                         message,
                         samples.list()));
