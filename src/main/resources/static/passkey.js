@@ -5,18 +5,22 @@
   const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)))
     .replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 
-  async function send(form, path, body) {
-    const token = form.querySelector('input[name=_csrf]').value;
-    const answer = await fetch(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': token },
-      body: body === undefined ? '{}' : JSON.stringify(body),
-    });
+  async function send(path, headers, body) {
+    const answer = await fetch(path, { method: 'POST', headers, body });
+    const said = await answer.json();
     if (!answer.ok) {
-      throw new Error(String(answer.status));
+      throw Object.assign(new Error(String(answer.status)), { problem: said.problem });
     }
-    return answer.json();
+    return said;
   }
+
+  // What was typed is asked for first: before the device is bothered, and with the password.
+  const options = (form) => send(form.dataset.options, {}, new URLSearchParams(new FormData(form)));
+
+  const answer = (form, query, body) => send(form.action + query, {
+    'Content-Type': 'application/json',
+    'X-CSRF-TOKEN': form.querySelector('input[name=_csrf]').value,
+  }, JSON.stringify(body));
 
   function shown(credential, response) {
     return {
@@ -30,14 +34,15 @@
   }
 
   async function create(form) {
-    const options = await send(form, form.dataset.options);
-    options.challenge = bytes(options.challenge);
-    options.user.id = bytes(options.user.id);
-    (options.excludeCredentials || []).forEach((one) => { one.id = bytes(one.id); });
-    delete options.extensions;
-    const made = await navigator.credentials.create({ publicKey: options });
+    const asked = await options(form);
+    asked.challenge = bytes(asked.challenge);
+    asked.user.id = bytes(asked.user.id);
+    (asked.excludeCredentials || []).forEach((one) => { one.id = bytes(one.id); });
+    delete asked.extensions;
+    const made = await navigator.credentials.create({ publicKey: asked });
     const label = form.querySelector('input[name=label]').value;
-    return send(form, form.action + '?label=' + encodeURIComponent(label), shown(made, {
+    const others = form.querySelector('input[name=others]').checked;
+    return answer(form, '?label=' + encodeURIComponent(label) + '&others=' + others, shown(made, {
       attestationObject: text(made.response.attestationObject),
       clientDataJSON: text(made.response.clientDataJSON),
       transports: made.response.getTransports ? made.response.getTransports() : [],
@@ -45,12 +50,12 @@
   }
 
   async function ask(form) {
-    const options = await send(form, form.dataset.options);
-    options.challenge = bytes(options.challenge);
-    options.allowCredentials = [];
-    delete options.extensions;
-    const found = await navigator.credentials.get({ publicKey: options });
-    return send(form, form.action, shown(found, {
+    const asked = await options(form);
+    asked.challenge = bytes(asked.challenge);
+    asked.allowCredentials = [];
+    delete asked.extensions;
+    const found = await navigator.credentials.get({ publicKey: asked });
+    return answer(form, '', shown(found, {
       authenticatorData: text(found.response.authenticatorData),
       clientDataJSON: text(found.response.clientDataJSON),
       signature: text(found.response.signature),
@@ -68,10 +73,10 @@
       event.preventDefault();
       problem.textContent = '';
       try {
-        const answer = await (form.dataset.passkey === 'create' ? create(form) : ask(form));
-        window.location.assign(answer.next);
+        const done = await (form.dataset.passkey === 'create' ? create(form) : ask(form));
+        window.location.assign(done.next);
       } catch (refused) {
-        problem.textContent = form.dataset.refused;
+        problem.textContent = refused.problem || form.dataset.refused;
       }
     });
   });

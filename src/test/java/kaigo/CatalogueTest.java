@@ -25,6 +25,7 @@ class CatalogueTest {
     private static final Set<String> NOT_INSURER_FIRST = Set.of(
             "identity.institution_account", // accounts of offices and clinics, which serve many insurers
             "identity.institution_session",
+            "identity.screen_session",
             "identity.passkey", // of whoever signs in by screen
             "identity.passkey_owner",
             "identity.client_certificate",

@@ -6,10 +6,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaigo.screens.InstitutionUser;
 import kaigo.shared.CareManagerNumber;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.Job;
@@ -51,6 +53,21 @@ class InstitutionAccountStore {
                         + " from identity.institution_account where kind = ? and number = ? and login = ?")
                 .params(institution.kind().code(), institution.number(), login)
                 .query((row, n) -> account(institution, row))
+                .optional();
+    }
+
+    /** The account, if this sign-in by screen goes on; that it is in use is noted once a minute. */
+    Optional<InstitutionAccount> findSignedIn(InstitutionUser user, Instant now) {
+        return of(user.institution(), user.login(), database.sql("""
+                with used as (update identity.screen_session set used_at = :at where id = :session and used_at < :minute)
+                select %s from identity.institution_account a
+                where kind = :kind and number = :number and login = :login and exists (
+                    select 1 from identity.screen_session s where s.id = :session and s.kind = a.kind
+                        and s.number = a.number and s.login = a.login and s.generation = a.generation)""".formatted(COLUMNS)))
+                .param("session", user.session())
+                .param("at", utc(now))
+                .param("minute", utc(now.minus(1, ChronoUnit.MINUTES)))
+                .query((row, n) -> account(user.institution(), row))
                 .optional();
     }
 

@@ -11,6 +11,7 @@ import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
 import kaigo.identity.InstitutionSessions.Client;
+import kaigo.screens.InstitutionUser;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,11 +98,12 @@ public class InstitutionAccounts {
         return store.find(institution, login).map(InstitutionAccount::jobs).orElse(Set.of());
     }
 
-    /** The account as it is now, if it may be used and its password is still that one. */
-    Optional<InstitutionAccount> find(InstitutionId institution, String login, String credential) {
-        return store.find(institution, login)
-                .filter(account -> account.isUsable(clock.instant()))
-                .filter(account -> account.credential().equals(credential));
+    /** The account as it is now, if this sign-in goes on: nobody ended it, it may be used, its password is still that one. */
+    Optional<InstitutionAccount> find(InstitutionUser user) {
+        Instant now = clock.instant();
+        return store.findSignedIn(user, now)
+                .filter(account -> account.isUsable(now))
+                .filter(account -> account.credential().equals(user.credential()));
     }
 
     /**

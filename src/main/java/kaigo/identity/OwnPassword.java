@@ -9,6 +9,7 @@ import kaigo.audit.AuditLog;
 import kaigo.identity.InstitutionSessions.Client;
 import kaigo.screens.InstitutionUser;
 import kaigo.screens.SignedIn;
+import kaigo.shared.InstitutionViewer;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,12 @@ public class OwnPassword {
             SAME,
             WEAK
         }
+    }
+
+    /** Asked for before a change of one's own account. A wrong one is on record, and counts like one at the sign-in. */
+    public boolean isRight(InstitutionViewer viewer, String present) {
+        return accounts.checkPassword(viewer.institution(), viewer.login(), present, viewer.requestId())
+                .isPresent();
     }
 
     /** On record once: as the change, or as the refusal of the present password. */

@@ -10,6 +10,7 @@ import kaigo.identity.InstitutionSessions.Client;
 import kaigo.screens.InstitutionUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
@@ -52,11 +53,16 @@ public class Passkeys {
         this.site = site;
     }
 
-    /** What the browser needs to make a passkey for whoever is signed in. */
-    public PublicKeyCredentialCreationOptions creation(Authentication owner) {
-        return library()
-                .createPublicKeyCredentialCreationOptions(
-                        new ImmutablePublicKeyCredentialCreationOptionsRequest(owner));
+    /**
+     * What the browser needs to make a passkey for whoever is signed in and has typed the password again. Nothing if that
+     * was wrong: it counts like a wrong one at the sign-in, and is on record.
+     */
+    public Optional<PublicKeyCredentialCreationOptions> creation(Client client, InstitutionUser owner, String present) {
+        Authentication signedIn = UsernamePasswordAuthenticationToken.authenticated(owner, null, List.of());
+        return accounts.checkPassword(owner.institution(), owner.login(), present, client.requestId())
+                .map(right -> library()
+                        .createPublicKeyCredentialCreationOptions(
+                                new ImmutablePublicKeyCredentialCreationOptionsRequest(signedIn)));
     }
 
     /**
@@ -86,10 +92,20 @@ public class Passkeys {
         return store.list(owner.getName()).stream().map(Passkey::of).toList();
     }
 
-    /** @return false if this owner has no such passkey */
-    public boolean remove(InstitutionUser owner, String id, String requestId) {
-        audit.record(AuditEntry.of(requestId, AuditEvent.PASSKEY_REMOVED, owner.getName(), Map.of()));
-        return read(id).map(known -> store.delete(owner.getName(), known)).orElse(false);
+    /**
+     * Takes away one of the owner's.
+     *
+     * @return false if the password was wrong: it counts like a wrong one at the sign-in
+     */
+    public boolean remove(Client client, InstitutionUser owner, String present, String id) {
+        Optional<InstitutionAccount> right =
+                accounts.checkPassword(owner.institution(), owner.login(), present, client.requestId());
+        if (right.isEmpty()) {
+            return false;
+        }
+        audit.record(AuditEntry.of(client.requestId(), AuditEvent.PASSKEY_REMOVED, owner.getName(), Map.of()));
+        read(id).ifPresent(known -> store.delete(owner.getName(), known));
+        return true;
     }
 
     /** What is no id at all is nobody's. */

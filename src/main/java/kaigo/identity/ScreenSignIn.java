@@ -24,12 +24,19 @@ public class ScreenSignIn {
     private final InstitutionAccounts accounts;
     private final Institutions institutions;
     private final OneTimeCodes codes;
+    private final ScreenSessionStore sessions;
     private final InstantSource clock;
 
-    ScreenSignIn(InstitutionAccounts accounts, Institutions institutions, OneTimeCodes codes, InstantSource clock) {
+    ScreenSignIn(
+            InstitutionAccounts accounts,
+            Institutions institutions,
+            OneTimeCodes codes,
+            ScreenSessionStore sessions,
+            InstantSource clock) {
         this.accounts = accounts;
         this.institutions = institutions;
         this.codes = codes;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -108,18 +115,19 @@ public class ScreenSignIn {
         OVER
     }
 
-    /** The account has to be as it was, the certificate the same. */
+    /** The account has to be as it was, the certificate the same, and the sign-in not ended from elsewhere. */
     public Standing standing(Client client, InstitutionUser user) {
         if (!client.institution().equals(user.institution())
                 || !client.fingerprint().equals(user.fingerprint())) {
             return Standing.OVER;
         }
-        return accounts.find(user.institution(), user.login(), user.credential())
+        return accounts.find(user)
                 .filter(account -> account.role().part() == user.part())
                 .map(account -> account.isPasswordInitial() ? Standing.PASSWORD_FIRST : Standing.GOES_ON)
                 .orElse(Standing.OVER);
     }
 
+    /** A sign-in by screen begins. */
     InstitutionUser user(Client client, InstitutionAccount account) {
         return new InstitutionUser(
                 account.role().part(),
@@ -130,6 +138,7 @@ public class ScreenSignIn {
                 account.login(),
                 account.displayName(),
                 client.fingerprint(),
-                account.credential());
+                account.credential(),
+                sessions.begin(account, clock.instant()));
     }
 }

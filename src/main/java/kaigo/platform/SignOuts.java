@@ -8,6 +8,7 @@ import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
 import kaigo.identity.Accounts;
+import kaigo.identity.OwnSessions;
 import kaigo.screens.InstitutionUser;
 import kaigo.screens.PersonUser;
 import kaigo.screens.SignedIn;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 final class SignOuts {
 
     private final Accounts accounts;
+    private final OwnSessions sessions;
     private final AuditLog audit;
 
-    SignOuts(Accounts accounts, AuditLog audit) {
+    SignOuts(Accounts accounts, OwnSessions sessions, AuditLog audit) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
@@ -35,6 +38,10 @@ final class SignOuts {
             case Staff staff -> {
                 InsurerNumber organisation = new InsurerNumber(staff.organisationNumber());
                 accounts.signOut(staff.role(), organisation, staff.login(), requestId);
+            }
+            case InstitutionUser institution -> {
+                audit.record(AuditEntry.of(requestId, AuditEvent.SIGNED_OUT, institution.getName(), Map.of()));
+                sessions.forget(institution);
             }
             case SignedIn other ->
                 audit.record(AuditEntry.of(requestId, AuditEvent.SIGNED_OUT, other.getName(), Map.of()));

@@ -1,5 +1,6 @@
 package kaigo.screens;
 
+import java.util.UUID;
 import kaigo.shared.InstitutionId;
 
 /**
@@ -8,6 +9,7 @@ import kaigo.shared.InstitutionId;
  * @param part 一般, 管理者 or 事業所ユーザ; another one ends the session
  * @param fingerprint of the client certificate with which it signed in: the session is good with no other
  * @param credential of the password; another one ends the session
+ * @param session which sign-in by screen it is: it can be ended from elsewhere
  */
 public record InstitutionUser(
         Part part,
@@ -16,7 +18,8 @@ public record InstitutionUser(
         String login,
         String displayName,
         String fingerprint,
-        String credential)
+        String credential,
+        UUID session)
         implements SignedIn {
 
     private static final long serialVersionUID = 1L;

@@ -21,7 +21,6 @@ final class NoRecord {
             Map.entry("GET /office/staff/new", "an empty form"),
             Map.entry("GET /office/staff/accounts/{login}", "an account of the own institution, nobody's record"),
             Map.entry("GET /office/first-administrator", "an empty form"),
-            Map.entry("POST /office/passkeys/options", "a challenge"),
             Map.entry("POST /office/sign-in/passkey/options", "a challenge"),
             Map.entry("GET /demo/certificates", "fictitious certificates"),
             Map.entry("POST /demo/certificates", "one of them"),

@@ -39,10 +39,14 @@ record OfficeCalls(OfficeBrowser browser, SampleOffice office) {
                     browser.password(SampleOffice.PASSWORD);
                     return browser.code(office.code());
                 }),
+                "POST /office/passkeys/options",
+                List.of(() -> passkey("/options", "passkeyPassword", "wrong")),
                 "POST /office/passkeys",
                 List.of(),
                 "POST /office/passkeys/remove",
-                List.of(() -> OfficeBrowser.of(office).post("/office/passkeys/remove", Map.of("id", "AAAA"))),
+                List.of(
+                        () -> passkey("/remove", "removalPassword", "wrong"),
+                        () -> passkey("/remove", "removalPassword", SampleOffice.PASSWORD)),
                 "POST /office/sign-in/passkey",
                 List.of());
     }
@@ -68,8 +72,19 @@ record OfficeCalls(OfficeBrowser browser, SampleOffice office) {
         return calls;
     }
 
+    private HttpResponse<String> passkey(String act, String field, String password) {
+        return OfficeBrowser.of(office).post("/office/passkeys" + act, Map.of("id", "AAAA", field, password));
+    }
+
+    private HttpResponse<String> endOthers(String password) {
+        return OfficeBrowser.of(office)
+                .post("/office/account/sign-ins", Map.of("others", "true", "endingPassword", password));
+    }
+
     private Map<String, List<Call>> others() {
         return Map.of(
+                "POST /office/account/sign-ins",
+                List.of(() -> endOthers("wrong"), () -> endOthers(SampleOffice.PASSWORD)),
                 "POST /office/check",
                 List.of(() -> check("wrong"), () -> check(SampleOffice.PASSWORD)),
                 "POST /office/check/code",

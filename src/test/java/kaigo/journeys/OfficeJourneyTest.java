@@ -84,8 +84,10 @@ class OfficeJourneyTest {
         signIn(page, "4479901003", "keikaku");
         assertThat(page.locator("main")).containsText("見本　計");
 
-        page.getByLabel("パスキーの名前").fill("事務所の端末");
-        Chromium.press(page.locator("main"), "パスキーを登録する");
+        addPasskey(page, "事務所の端末", "wrong");
+        assertThat(page.locator("main [role=alert]")).containsText("いまのパスワードが違います");
+        addPasskey(page, "事務所の端末", DemoAccounts.PASSWORD);
+        assertThat(page.locator("main [role=status]")).containsText("パスキーを登録しました");
         assertThat(page.locator("table")).containsText("事務所の端末");
         chromium.inspect(page, "office-home-passkey");
         Chromium.press(page.locator("header"), "サインアウト");
@@ -101,8 +103,41 @@ class OfficeJourneyTest {
         assertThat(page.locator("h1")).containsText("のサインイン");
         Assertions.assertThat(events("office:4479901003/keikaku"))
                 .containsSubsequence(
-                        "CODE_SENT", "SIGNED_IN", "PASSKEY_ADDED", "SIGNED_OUT", "SIGNED_IN", "SIGNED_OUT");
+                        "CODE_SENT",
+                        "SIGNED_IN",
+                        "SIGN_IN_REFUSED",
+                        "PASSKEY_ADDED",
+                        "SIGNED_OUT",
+                        "SIGNED_IN",
+                        "SIGNED_OUT");
         Assertions.assertThat(events("office:4479901029/unknown")).contains("SIGN_IN_REFUSED");
+    }
+
+    @Test
+    void whoever_makes_a_passkey_may_end_every_other_sign_in_and_sees_none_left() {
+        TestServer.bean(DemoOffices.class).createAll();
+        Page other = chromium.open(true);
+        signIn(other, "4419900016", "clerk");
+        Page page = chromium.open(true);
+        withAuthenticator(page);
+        signIn(page, "4419900016", "clerk");
+        page.navigate("/office/account");
+        assertThat(page.locator("main")).containsText("最後に使った日時");
+        chromium.inspect(page, "office-account-sign-ins");
+
+        page.navigate("/office");
+        page.locator("form[data-passkey]")
+                .getByLabel("ほかの端末とソフトウェア（API）のサインインも終える")
+                .check();
+        addPasskey(page, "新しい端末", DemoAccounts.PASSWORD);
+        assertThat(page.locator("main [role=status]")).containsText("パスキーを登録しました");
+        other.reload();
+        assertThat(other.locator("h1")).containsText("のサインイン");
+        page.navigate("/office/account");
+        assertThat(page.locator("main")).containsText("ほかにサインインしているものはありません");
+        page.navigate("/office");
+        removePasskey(page, "新しい端末", DemoAccounts.PASSWORD);
+        assertThat(page.locator("main [role=status]")).containsText("パスキーを外しました");
     }
 
     @Test
@@ -111,11 +146,12 @@ class OfficeJourneyTest {
         Page page = chromium.open(true);
         withAuthenticator(page);
         signIn(page, "4419900016", "clerk");
-        page.getByLabel("パスキーの名前").fill("古い端末");
-        Chromium.press(page.locator("main"), "パスキーを登録する");
-        page.locator("tr", new Page.LocatorOptions().setHasText("古い端末"))
-                .getByText("外す")
-                .click();
+        addPasskey(page, "古い端末", DemoAccounts.PASSWORD);
+        removePasskey(page, "古い端末", "wrong");
+        assertThat(page.locator("#errors")).containsText("いまのパスワードが違います");
+        chromium.inspect(page, "office-home-passkey-refused");
+        removePasskey(page, "古い端末", DemoAccounts.PASSWORD);
+        assertThat(page.locator("main [role=status]")).containsText("パスキーを外しました");
         assertThat(page.locator("table")).hasCount(0);
         Chromium.press(page.locator("header"), "サインアウト");
         chooseCertificate(page, "4419900016");
@@ -144,6 +180,18 @@ class OfficeJourneyTest {
         JsonObject whole = new JsonObject();
         whole.add("options", options);
         session.send("WebAuthn.addVirtualAuthenticator", whole);
+    }
+
+    static void addPasskey(Page page, String label, String password) {
+        page.getByLabel("パスキーの名前").fill(label);
+        page.getByLabel("登録する前の確認").fill(password);
+        Chromium.press(page.locator("main"), "パスキーを登録する");
+    }
+
+    private static void removePasskey(Page page, String label, String password) {
+        page.getByLabel(label).check();
+        page.getByLabel("外す前の確認").fill(password);
+        Chromium.press(page.locator("main"), "外す");
     }
 
     static void signIn(Page page, String number, String login) {

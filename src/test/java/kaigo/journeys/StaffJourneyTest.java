@@ -111,8 +111,7 @@ class StaffJourneyTest {
         Page owner = chromium.open(true);
         OfficeJourneyTest.withAuthenticator(owner);
         OfficeJourneyTest.signIn(owner, PLANNING, "jimu");
-        owner.getByLabel("パスキーの名前").fill("なくした端末");
-        Chromium.press(owner.locator("main"), "パスキーを登録する");
+        OfficeJourneyTest.addPasskey(owner, "なくした端末", DemoAccounts.PASSWORD);
         owner.locator("table").waitFor();
         assertThat(owner.locator("table")).containsText("なくした端末");
 

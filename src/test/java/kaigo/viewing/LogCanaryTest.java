@@ -102,7 +102,7 @@ class LogCanaryTest {
         signedIn.get("/office/log?login=" + TYPED);
         signedIn.get("/office/log?before=" + TYPED);
         signedIn.get("/office/" + NUMBER);
-        signedIn.post("/office/passkeys/remove", Map.of("id", TYPED));
+        signedIn.post("/office/passkeys/remove", Map.of("id", TYPED, "removalPassword", PASSWORD));
         signedIn.post("/office/passkeys", Map.of("label", NAME, "credential", TYPED));
     }
 

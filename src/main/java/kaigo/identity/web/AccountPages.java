@@ -2,12 +2,16 @@ package kaigo.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import kaigo.identity.InstitutionAccount;
 import kaigo.identity.InstitutionAccounts;
 import kaigo.identity.InstitutionSessions.Client;
 import kaigo.identity.OwnPassword;
 import kaigo.identity.OwnPassword.Changed;
+import kaigo.identity.OwnSessions;
 import kaigo.identity.SessionEntry;
 import kaigo.screens.InstitutionUser;
 import kaigo.screens.ScreenText;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,17 +34,18 @@ class AccountPages {
 
     private final InstitutionAccounts accounts;
     private final OwnPassword passwords;
+    private final OwnSessions sessions;
     private final SessionEntry entry = new SessionEntry();
 
-    AccountPages(InstitutionAccounts accounts, OwnPassword passwords) {
+    AccountPages(InstitutionAccounts accounts, OwnPassword passwords, OwnSessions sessions) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.sessions = sessions;
     }
 
     @GetMapping("/office/account")
-    ModelAndView own(
-            @AuthenticationPrincipal InstitutionUser user, @RequestParam(required = false) @Nullable String changed) {
-        return page(user, Map.of(), changed == null ? null : ScreenText.text("account.changed"));
+    ModelAndView own(@AuthenticationPrincipal InstitutionUser user, @RequestParam(defaultValue = "") String done) {
+        return page(user, Map.of(), ScreenText.find("account.done." + done).orElse(null));
     }
 
     @PostMapping("/office/account/password")
@@ -56,14 +62,39 @@ class AccountPages {
         return switch (passwords.change(client, user, typed.getOrDefault("presentPassword", ""), wanted)) {
             case Changed.Done(SignedIn changed) -> {
                 entry.enter(changed, request, response);
-                RedirectView page = new RedirectView("/office/account?changed");
-                page.setStatusCode(HttpStatus.SEE_OTHER);
-                yield new ModelAndView(page);
+                yield done("changed");
             }
             case Changed.Not.WRONG -> wrong(user, "presentPassword", "WRONG");
             case Changed.Not.SAME -> wrong(user, "newPassword", "SAME");
             case Changed.Not.WEAK -> wrong(user, "newPassword", "WEAK");
         };
+    }
+
+    /** Those that are chosen, or all but the one that asks. */
+    @PostMapping("/office/account/sign-ins")
+    ModelAndView end(
+            Client client,
+            @AuthenticationPrincipal InstitutionUser user,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String present = Objects.requireNonNullElse(typed.getFirst("endingPassword"), "");
+        List<String> chosen = typed.getOrDefault("session", List.of());
+        if (typed.containsKey("others")) {
+            Optional<InstitutionUser> goesOn = sessions.endOthers(client, user, present);
+            goesOn.ifPresent(one -> entry.enter(one, request, response));
+            return goesOn.isPresent() ? done("ended") : wrong(user, "endingPassword", "WRONG");
+        }
+        if (chosen.isEmpty()) {
+            return wrong(user, "endingPassword", "NONE");
+        }
+        return sessions.end(client, user, present, chosen) ? done("ended") : wrong(user, "endingPassword", "WRONG");
+    }
+
+    private static ModelAndView done(String what) {
+        RedirectView page = new RedirectView("/office/account?done=" + what);
+        page.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(page);
     }
 
     private ModelAndView wrong(InstitutionUser user, String field, String why) {
@@ -75,6 +106,15 @@ class AccountPages {
     private ModelAndView page(InstitutionUser user, Map<String, String> errors, @Nullable String message) {
         InstitutionAccount account = accounts.find(user.institution(), user.login())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new ModelAndView("identity/account", "it", new AccountPage(account, PasswordFields.of(errors), message));
+        return new ModelAndView(
+                "identity/account",
+                "it",
+                new AccountPage(
+                        account,
+                        PasswordFields.of(errors),
+                        sessions.list(user),
+                        user.session(),
+                        PasswordFields.present("endingPassword", errors),
+                        message));
     }
 }

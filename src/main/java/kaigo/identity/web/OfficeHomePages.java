@@ -1,34 +1,79 @@
 package kaigo.identity.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Set;
 import kaigo.identity.InstitutionAccounts;
 import kaigo.identity.InstitutionSessions.Client;
+import kaigo.identity.OwnSessions;
 import kaigo.identity.Passkeys;
+import kaigo.identity.SessionEntry;
 import kaigo.screens.InstitutionUser;
+import kaigo.screens.ScreenText;
 import kaigo.shared.Job;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
-/** 事業所・医療機関のはじめの画面: who one is here, and with which certificate. */
+/** 事業所・医療機関のはじめの画面: who one is here, with which certificate, and one's passkeys. */
 @Controller
 class OfficeHomePages {
 
     private final InstitutionAccounts accounts;
     private final OfficeCertificates certificates;
     private final Passkeys passkeys;
+    private final OwnSessions sessions;
+    private final SessionEntry entry = new SessionEntry();
 
-    OfficeHomePages(InstitutionAccounts accounts, OfficeCertificates certificates, Passkeys passkeys) {
+    OfficeHomePages(
+            InstitutionAccounts accounts, OfficeCertificates certificates, Passkeys passkeys, OwnSessions sessions) {
         this.accounts = accounts;
         this.certificates = certificates;
         this.passkeys = passkeys;
+        this.sessions = sessions;
     }
 
     @GetMapping("/office")
-    ModelAndView home(Client client, @AuthenticationPrincipal InstitutionUser user) {
+    ModelAndView home(
+            Client client,
+            @AuthenticationPrincipal InstitutionUser user,
+            @RequestParam(defaultValue = "") String passkey) {
+        return page(client, user, ScreenText.find("passkeys.done." + passkey).orElse(null), null);
+    }
+
+    @PostMapping("/office/passkeys/remove")
+    ModelAndView remove(
+            Client client,
+            @AuthenticationPrincipal InstitutionUser user,
+            ServletWebRequest exchange,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String removalPassword) {
+        if (!passkeys.remove(client, user, removalPassword, id)) {
+            ModelAndView again = page(client, user, null, ScreenText.text("account.wrong.WRONG"));
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        if (exchange.getParameter("others") != null) {
+            HttpServletResponse response = Objects.requireNonNull(exchange.getResponse());
+            entry.enter(sessions.endOthers(client, user), exchange.getRequest(), response);
+        }
+        RedirectView home = new RedirectView("/office?passkey=removed");
+        home.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(home);
+    }
+
+    private ModelAndView page(Client client, InstitutionUser user, @Nullable String message, @Nullable String problem) {
         Set<Job> jobs = accounts.listJobs(user.institution(), user.login());
         return new ModelAndView(
-                "identity/office", "it", new OfficeHomePage(user, certificates.of(client), jobs, passkeys.list(user)));
+                "identity/office",
+                "it",
+                new OfficeHomePage(user, certificates.of(client), jobs, passkeys.list(user), message, problem));
     }
 }

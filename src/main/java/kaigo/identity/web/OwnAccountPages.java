@@ -39,8 +39,8 @@ class OwnAccountPages {
     }
 
     @GetMapping("/account")
-    ModelAndView own(@AuthenticationPrincipal Staff user, @RequestParam(required = false) @Nullable String changed) {
-        return page(user, Map.of(), changed == null ? null : ScreenText.text("account.changed"));
+    ModelAndView own(@AuthenticationPrincipal Staff user, @RequestParam(defaultValue = "") String done) {
+        return page(user, Map.of(), ScreenText.find("account.done." + done).orElse(null));
     }
 
     @PostMapping("/account/password")
@@ -58,7 +58,7 @@ class OwnAccountPages {
         return switch (signIn.changePassword(user, present, wanted, requestId)) {
             case Changed.Done(SignedIn changed) -> {
                 entry.enter(changed, request, response);
-                RedirectView page = new RedirectView("/account?changed");
+                RedirectView page = new RedirectView("/account?done=changed");
                 page.setStatusCode(HttpStatus.SEE_OTHER);
                 yield new ModelAndView(page);
             }

@@ -4,16 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kaigo.identity.InstitutionSessions.Client;
+import kaigo.identity.OwnSessions;
 import kaigo.identity.Passkeys;
 import kaigo.identity.SessionEntry;
 import kaigo.screens.InstitutionUser;
+import kaigo.screens.ScreenText;
 import kaigo.shared.Text;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,26 +44,36 @@ class PasskeyPages {
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
     private final Passkeys passkeys;
+    private final OwnSessions sessions;
     private final SessionEntry entry = new SessionEntry();
 
-    PasskeyPages(Passkeys passkeys) {
+    PasskeyPages(Passkeys passkeys, OwnSessions sessions) {
         this.passkeys = passkeys;
+        this.sessions = sessions;
     }
 
     @PostMapping("/office/passkeys/options")
-    ResponseEntity<String> creation(Authentication signedIn, HttpSession session) {
-        PublicKeyCredentialCreationOptions options = passkeys.creation(signedIn);
-        session.setAttribute(CREATION, options);
-        return json(options);
+    ResponseEntity<String> creation(
+            @AuthenticationPrincipal InstitutionUser user,
+            Client client,
+            HttpSession session,
+            @RequestParam(defaultValue = "") String passkeyPassword) {
+        Optional<PublicKeyCredentialCreationOptions> options = passkeys.creation(client, user, passkeyPassword);
+        if (options.isEmpty()) {
+            return refused(Map.of("problem", ScreenText.text("account.wrong.WRONG")));
+        }
+        session.setAttribute(CREATION, options.get());
+        return json(options.get());
     }
 
     @PostMapping(path = "/office/passkeys", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> add(
             @AuthenticationPrincipal InstitutionUser user,
             Client client,
-            HttpSession session,
+            ServletWebRequest exchange,
             @RequestParam(defaultValue = "") String label,
             @RequestBody String made) {
+        HttpSession session = exchange.getRequest().getSession();
         Object asked = session.getAttribute(CREATION);
         session.removeAttribute(CREATION);
         String name = Text.trimBlank(label);
@@ -71,13 +83,11 @@ class PasskeyPages {
                 && !name.isEmpty()
                 && name.length() <= LONGEST_LABEL
                 && passkeys.add(user, options, passkey.get(), name, client.requestId());
-        return added ? json(Map.of("next", "/office")) : refused();
-    }
-
-    @PostMapping("/office/passkeys/remove")
-    RedirectView remove(@AuthenticationPrincipal InstitutionUser user, Client client, @RequestParam String id) {
-        passkeys.remove(user, id, client.requestId());
-        return new RedirectView("/office");
+        if (added && "true".equals(exchange.getParameter("others"))) {
+            HttpServletResponse response = Objects.requireNonNull(exchange.getResponse());
+            entry.enter(sessions.endOthers(client, user), exchange.getRequest(), response);
+        }
+        return added ? json(Map.of("next", "/office?passkey=added")) : refused(Map.of());
     }
 
     @PostMapping("/office/sign-in/passkey/options")
@@ -95,11 +105,11 @@ class PasskeyPages {
         session.removeAttribute(REQUEST);
         Optional<PublicKeyCredential<AuthenticatorAssertionResponse>> passkey = read(shown, new TypeReference<>() {});
         if (!(asked instanceof PublicKeyCredentialRequestOptions options) || passkey.isEmpty()) {
-            return refused();
+            return refused(Map.of());
         }
         Optional<InstitutionUser> user = passkeys.signIn(client, options, passkey.get());
         user.ifPresent(one -> entry.enter(one, request, response));
-        return user.isPresent() ? json(Map.of("next", "/office")) : refused();
+        return user.isPresent() ? json(Map.of("next", "/office")) : refused(Map.of());
     }
 
     private static <T> Optional<T> read(String text, TypeReference<T> type) {
@@ -114,9 +124,10 @@ class PasskeyPages {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsString(value));
     }
 
-    private static ResponseEntity<String> refused() {
+    /** @param why what the page is to say, if it knows more than its own text */
+    private static ResponseEntity<String> refused(Map<String, String> why) {
         return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body("{}");
+                .body(JSON.writeValueAsString(why));
     }
 }

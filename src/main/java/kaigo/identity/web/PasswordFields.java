@@ -13,9 +13,14 @@ final class PasswordFields {
     /** @param errors by the name of a field */
     static List<Field> of(Map<String, String> errors) {
         return List.of(
-                field("presentPassword", "current-password", errors),
+                present("presentPassword", errors),
                 field("newPassword", "new-password", errors),
                 field("newPasswordAgain", "new-password", errors));
+    }
+
+    /** The present one alone, before something else is done. */
+    static Field present(String name, Map<String, String> errors) {
+        return field(name, "current-password", errors);
     }
 
     private static Field field(String name, String completed, Map<String, String> errors) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kaigo.identity.InstitutionAccount;
 import kaigo.identity.InstitutionRole;
 import kaigo.identity.NewInstitutionAccount;
+import kaigo.identity.WholePasswords;
 import kaigo.screens.Field;
 import kaigo.screens.ScreenText;
 import kaigo.shared.CareManagerNumber;
@@ -154,12 +155,15 @@ public record StaffForm(
             case "mail" -> withError(Field.of("mail", "email", LONGEST_MAIL).filled(mail));
             case "careManager" ->
                 withError(Field.optional("careManager", "number", 8).filled(careManager));
+            case "presentPassword" ->
+                withError(Field.of("presentPassword", "password", WholePasswords.FIELD)
+                        .completedBy("current-password"));
             default -> withError(Field.of(name, "group", 0));
         };
     }
 
     public List<Field> all() {
-        return Stream.of("login", "displayName", "mail", "jobs", "careManager")
+        return Stream.of("login", "displayName", "mail", "jobs", "careManager", "presentPassword")
                 .map(this::field)
                 .toList();
     }

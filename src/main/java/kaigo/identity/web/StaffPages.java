@@ -2,10 +2,12 @@ package kaigo.identity.web;
 
 import jakarta.servlet.http.HttpSession;
 import java.time.InstantSource;
+import java.util.Objects;
 import kaigo.identity.InstitutionAccount;
 import kaigo.identity.InstitutionRole;
 import kaigo.identity.OfficeStaff;
 import kaigo.identity.OfficeStaff.Outcome;
+import kaigo.identity.OwnPassword;
 import kaigo.screens.ScreenText;
 import kaigo.shared.InstitutionViewer;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,12 @@ class StaffPages {
     private static final String REFUSED = "refused";
 
     private final OfficeStaff staff;
+    private final OwnPassword passwords;
     private final InstantSource clock;
 
-    StaffPages(OfficeStaff staff, InstantSource clock) {
+    StaffPages(OfficeStaff staff, OwnPassword passwords, InstantSource clock) {
         this.staff = staff;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -85,7 +89,7 @@ class StaffPages {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes next) {
         InstitutionAccount account = known(viewer, login);
-        StaffForm form = StaffForm.typed(typed, login);
+        StaffForm form = confirmed(viewer, typed, StaffForm.typed(typed, login));
         if (!form.isWrong()) {
             Outcome outcome = staff.edit(viewer, form.account(viewer.institution()), form.seen());
             if (outcome == Outcome.DONE) {
@@ -94,6 +98,13 @@ class StaffPages {
             return unprocessable("identity/staff-edit", page(viewer, account, form, null, null, why(outcome)));
         }
         return unprocessable("identity/staff-edit", page(viewer, account, form, null, null, null));
+    }
+
+    /** Where one's own codes go, one changes with the password only. */
+    private StaffForm confirmed(InstitutionViewer viewer, MultiValueMap<String, String> typed, StaffForm form) {
+        String present = Objects.requireNonNullElse(typed.getFirst("presentPassword"), "");
+        boolean enough = form.isWrong() || !form.login().equals(viewer.login()) || passwords.isRight(viewer, present);
+        return enough ? form : form.wrong("presentPassword", "wrong");
     }
 
     @PostMapping(ONE + "{login}/stop")
@@ -116,12 +127,16 @@ class StaffPages {
         return answer(login, staff.endSignIns(viewer, login), "SIGN_INS_ENDED", next);
     }
 
+    /** One's own are taken away on one's own page, with the password. */
     @PostMapping(ONE + "{login}/passkeys")
     ModelAndView removePasskey(
             InstitutionViewer viewer,
             @PathVariable String login,
             @RequestParam(defaultValue = "") String id,
             RedirectAttributes next) {
+        if (login.equals(viewer.login())) {
+            return to("/office");
+        }
         return answer(login, staff.removePasskey(viewer, login, id), "PASSKEY_REMOVED", next);
     }
 
