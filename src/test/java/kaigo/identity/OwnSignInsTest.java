@@ -95,9 +95,9 @@ class OwnSignInsTest {
     @Test
     void a_passkey_is_neither_made_nor_taken_away_without_the_password() {
         HttpResponse<String> refused = options("not the password");
-        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("いまのパスワードが違います").doesNotContain("challenge");
-        assertThat(options("").statusCode()).isEqualTo(401);
+        assertThat(options("").statusCode()).isEqualTo(422);
         assertThat(options(SampleOffice.PASSWORD).body()).contains("challenge");
 
         String id = passkey();

@@ -60,7 +60,7 @@ class PasskeyPages {
             @RequestParam(defaultValue = "") String passkeyPassword) {
         Optional<PublicKeyCredentialCreationOptions> options = passkeys.creation(client, user, passkeyPassword);
         if (options.isEmpty()) {
-            return refused(Map.of("problem", ScreenText.text("account.wrong.WRONG")));
+            return answer(HttpStatus.UNPROCESSABLE_CONTENT, Map.of("problem", ScreenText.text("account.wrong.WRONG")));
         }
         session.setAttribute(CREATION, options.get());
         return json(options.get());
@@ -87,7 +87,7 @@ class PasskeyPages {
             HttpServletResponse response = Objects.requireNonNull(exchange.getResponse());
             entry.enter(sessions.endOthers(client, user), exchange.getRequest(), response);
         }
-        return added ? json(Map.of("next", "/office?passkey=added")) : refused(Map.of());
+        return added ? json(Map.of("next", "/office?passkey=added")) : refused();
     }
 
     @PostMapping("/office/sign-in/passkey/options")
@@ -105,11 +105,11 @@ class PasskeyPages {
         session.removeAttribute(REQUEST);
         Optional<PublicKeyCredential<AuthenticatorAssertionResponse>> passkey = read(shown, new TypeReference<>() {});
         if (!(asked instanceof PublicKeyCredentialRequestOptions options) || passkey.isEmpty()) {
-            return refused(Map.of());
+            return refused();
         }
         Optional<InstitutionUser> user = passkeys.signIn(client, options, passkey.get());
         user.ifPresent(one -> entry.enter(one, request, response));
-        return user.isPresent() ? json(Map.of("next", "/office")) : refused(Map.of());
+        return user.isPresent() ? json(Map.of("next", "/office")) : refused();
     }
 
     private static <T> Optional<T> read(String text, TypeReference<T> type) {
@@ -121,13 +121,16 @@ class PasskeyPages {
     }
 
     private static ResponseEntity<String> json(Object value) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsString(value));
+        return answer(HttpStatus.OK, value);
     }
 
-    /** @param why what the page is to say, if it knows more than its own text */
-    private static ResponseEntity<String> refused(Map<String, String> why) {
-        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+    private static ResponseEntity<String> refused() {
+        return answer(HttpStatus.UNAUTHORIZED, Map.of());
+    }
+
+    private static ResponseEntity<String> answer(HttpStatus status, Object value) {
+        return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(JSON.writeValueAsString(why));
+                .body(JSON.writeValueAsString(value));
     }
 }
