@@ -65,7 +65,8 @@ final class EntryReader {
                 text(detail, "act"),
                 text(detail, "reason"),
                 text(detail, "action"),
-                account(row, detail));
+                account(row, detail),
+                text(detail, "remote"));
     }
 
     /** Of an institution with its holder, as in {@code office:4400100014/cm}, else the login with the insurer's number. */

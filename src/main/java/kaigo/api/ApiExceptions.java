@@ -25,9 +25,10 @@ public final class ApiExceptions implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiExceptions.class);
 
+    /** Whoever only takes note of an exception comes before. */
     @Override
     public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE;
+        return Ordered.HIGHEST_PRECEDENCE + 1;
     }
 
     /**

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param actor who looked or acted, e.g. {@code staff:442012/tanaka}, {@code system:442012/9f3c…}, {@code job:load}
  * @param insurerNumber 保険者番号 of the records, or null where the entry concerns none
  * @param subjects 被保険者番号 of the persons whose records left or were changed
- * @param detail JSON object: purpose and counts; never a name, never a マイナンバー
+ * @param detail JSON object: purpose, counts, {@link Origin}; never a name, never a マイナンバー
  */
 public record AuditEntry(
         String requestId,
@@ -44,6 +44,11 @@ public record AuditEntry(
     }
 
     private static String json(Map<String, ?> detail) {
-        return JSON.writeValueAsString(new TreeMap<>(detail));
+        Map<String, Object> whole = new TreeMap<>(detail);
+        String remote = Origin.current();
+        if (remote != null) {
+            whole.put(Origin.REMOTE, remote);
+        }
+        return JSON.writeValueAsString(whole);
     }
 }

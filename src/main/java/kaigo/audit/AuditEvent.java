@@ -11,6 +11,10 @@ public enum AuditEvent {
     /** The password of somebody who signs in by screen was right; a one-time code was sent. */
     CODE_SENT,
     SIGNED_OUT,
+    /** An institution's software took new tokens for old. */
+    TOKEN_REFRESHED,
+    /** A request ended before the gate; the detail holds why, and which route. */
+    REQUEST_REFUSED,
     /** Somebody made a passkey for itself, or took one away. */
     PASSKEY_ADDED,
     PASSKEY_REMOVED,

@@ -52,6 +52,7 @@ final class ServeSettings {
         int port = number(Setting.PORT, 0, HIGHEST_PORT);
         int workers = number(Setting.LOAD_WORKERS, 1, MOST_WORKERS);
         int requests = number(Setting.REQUESTS_PER_MINUTE, 1, MOST_REQUESTS);
+        int signIns = number(Setting.SIGN_INS_PER_MINUTE, 1, MOST_REQUESTS);
         Proposals proposals = proposals();
         Optional<SmtpServer> mail = mail();
         Optional<OpenIdClient> persons = persons();
@@ -74,6 +75,7 @@ final class ServeSettings {
                 persons,
                 proxy,
                 requests,
+                signIns,
                 cards));
     }
 

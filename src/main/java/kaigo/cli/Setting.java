@@ -19,6 +19,7 @@ enum Setting {
     CARD_LOOKUP("", "オンライン資格確認（マイナンバーカードによる本人確認、docs/card-reader.md）の URI。ないと、カードでは確認できない"),
     LOAD_WORKERS("3", "同時に取り込むファイルの数"),
     REQUESTS_PER_MINUTE("600", "閲覧 API の、1 つのアカウントと証明書の 1 分あたりの要求数の上限（提案）"),
+    SIGN_INS_PER_MINUTE("60", "1 つの接続元から 1 分あたりにサインインを試せる回数（提案）"),
     PROPOSALS("", "提案の切替え（docs/proposals.md）。名前=on か off、名前=数、CARD_ITEMS=項目+項目 をコンマ区切り"),
     OPENID_ISSUER("", "ご本人の認証の提供者（OpenID Connect）の URI。ないと、ご本人の画面を開けない"),
     OPENID_CLIENT("", "そのクライアント ID"),

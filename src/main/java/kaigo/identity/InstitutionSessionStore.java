@@ -30,6 +30,9 @@ class InstitutionSessionStore {
     /** Hashes of the tokens, and their ends. */
     record Session(byte[] access, Instant accessUntil, byte[] refresh, Instant refreshUntil) {}
 
+    /** A sign-in that goes on until then. */
+    record Running(String login, Instant until) {}
+
     void add(Session session, InstitutionAccount account, String fingerprint) {
         with(session, database.sql("""
                 insert into identity.institution_session (id, kind, number, login, fingerprint, credential,
@@ -57,17 +60,18 @@ class InstitutionSessionStore {
                 .optional();
     }
 
-    /** The end of the sign-in whose refresh token is good. */
-    Optional<Instant> findEnd(byte[] refresh, Client client, Instant now) {
+    /** The sign-in whose refresh token is good. */
+    Optional<Running> findRunning(byte[] refresh, Client client, Instant now) {
         return of(
                         client,
                         now,
-                        database.sql("select s.refresh_until " + GOES_ON
+                        database.sql("select s.login, s.refresh_until " + GOES_ON
                                 + " and s.refresh_hash = :token and s.refresh_until > :at"))
                 .param("token", refresh)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+                .query((row, number) -> new Running(
+                        row.getString("login"),
+                        row.getObject("refresh_until", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     /** Of two at once with the same token only one turns it. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
+import kaigo.identity.InstitutionSessionStore.Running;
 import kaigo.identity.InstitutionSessionStore.Session;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InstitutionViewer;
@@ -67,20 +68,18 @@ public class InstitutionSessions {
     public Optional<Tokens> refresh(Client client, String refreshToken) {
         Instant now = clock.instant();
         byte[] shown = hash(refreshToken);
-        Optional<Instant> until = store.findEnd(shown, client, now);
-        if (until.isPresent()) {
-            Tokens tokens = tokens(Duration.between(now, until.get()));
-            if (store.turn(shown, session(tokens, now, until.get()))) {
+        Optional<Running> running = store.findRunning(shown, client, now);
+        if (running.isPresent()) {
+            Instant until = running.get().until();
+            Tokens tokens = tokens(Duration.between(now, until));
+            if (store.turn(shown, session(tokens, now, until))) {
+                String actor = client.institution().holder() + '/' + running.get().login();
+                audit.record(AuditEntry.of(client.requestId(), AuditEvent.TOKEN_REFRESHED, actor, Map.of()));
                 return Optional.of(tokens);
             }
         }
-        if (store.endSpent(shown, now)) {
-            audit.record(AuditEntry.of(
-                    client.requestId(),
-                    AuditEvent.SIGN_IN_REFUSED,
-                    client.institution().holder() + "/unknown",
-                    Map.of("reason", "a refresh token came twice")));
-        }
+        accounts.refused(
+                client, store.endSpent(shown, now) ? "a refresh token came twice" : "refresh token not good");
         return Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package kaigo.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import kaigo.api.ApiAddress;
@@ -49,7 +51,7 @@ class ApiConfiguration {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain api(HttpSecurity http, ClientCertificates certificates) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ClientCertificates certificates, Refusals refusals) throws Exception {
         return http.securityMatcher("/v1/**", "/openapi/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -57,8 +59,8 @@ class ApiConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Only a path that is written in a strange way comes so far without a certificate.
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                        (request, response, why) -> Problem.write(response, ApiError.NOT_FOUND)))
-                .addFilterBefore(new CertificateFilter(certificates), AuthorizationFilter.class)
+                        (request, response, why) -> refuse(request, response, refusals)))
+                .addFilterBefore(new CertificateFilter(certificates, refusals), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/openapi/**")
                         .permitAll()
                         .anyRequest()
@@ -76,7 +78,11 @@ class ApiConfiguration {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain readingApi(
-            HttpSecurity http, ClientCertificates certificates, InstitutionSessions sessions, RateLimits limits)
+            HttpSecurity http,
+            ClientCertificates certificates,
+            InstitutionSessions sessions,
+            RateLimits limits,
+            Refusals refusals)
             throws Exception {
         return http.securityMatcher(InstitutionFilter.API + "**")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -84,11 +90,16 @@ class ApiConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                        (request, response, why) -> Problem.write(response, ApiError.NOT_FOUND)))
-                .addFilterBefore(new InstitutionFilter(certificates, sessions), AuthorizationFilter.class)
-                .addFilterBefore(new RateLimitFilter(limits), AuthorizationFilter.class)
+                        (request, response, why) -> refuse(request, response, refusals)))
+                .addFilterBefore(new InstitutionFilter(certificates, sessions, refusals), AuthorizationFilter.class)
+                .addFilterBefore(new RateLimitFilter(limits, refusals), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .headers(ScreenSecurity::harden)
                 .build();
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Refusals refusals) {
+        refusals.record(request, Refusals.Kind.OTHER_PATH);
+        Problem.write(response, ApiError.NOT_FOUND);
     }
 }

@@ -14,6 +14,7 @@ import kaigo.platform.ShownCertificate.Good;
 import kaigo.platform.ShownCertificate.Stopped;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
@@ -28,9 +29,11 @@ final class CertificateFilter extends OncePerRequestFilter {
     private static final String API = "/v1/";
 
     private final ClientCertificates certificates;
+    private final Refusals refusals;
 
-    CertificateFilter(ClientCertificates certificates) {
+    CertificateFilter(ClientCertificates certificates, Refusals refusals) {
         this.certificates = certificates;
+        this.refusals = refusals;
     }
 
     @Override
@@ -47,9 +50,16 @@ final class CertificateFilter extends OncePerRequestFilter {
                 enter(InsurerViewer.system(insurer, client.fingerprint(), RequestIds.of(request)));
                 chain.doFilter(request, response);
             }
-            case Good(CertificateCheck.Accepted client) -> Problem.write(response, ApiError.NOT_FOUND);
-            case Stopped(ApiError error) -> Problem.write(response, error);
+            case Good(CertificateCheck.Accepted client) ->
+                refuse(request, response, ApiError.NOT_FOUND, Actors.of(client.holder(), client.fingerprint()));
+            case Stopped(ApiError error, String actor) -> refuse(request, response, error, actor);
         }
+    }
+
+    private void refuse(
+            HttpServletRequest request, HttpServletResponse response, ApiError error, @Nullable String actor) {
+        refusals.record(request, error, actor);
+        Problem.write(response, error);
     }
 
     /** Whatever is not below the own insurer's path is not there. */

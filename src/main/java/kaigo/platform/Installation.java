@@ -22,6 +22,7 @@ import kaigo.mail.SmtpServer;
  * @param persons where the insured sign in; empty: the demo has a simulated provider, serve offers no page of theirs
  * @param mail empty: the demo keeps its mails, serve sends none
  * @param requestsPerMinute of an account of an institution, by the reading API
+ * @param signInsPerMinute of one 接続元, by screen and by API together
  * @param cardLookup オンライン資格確認 for マイナンバーカード; empty: the demo has a simulated one, serve reads no cards
  * @param proxy the one that ends TLS before us and may say whose certificate it saw; empty: none may
  */
@@ -40,10 +41,13 @@ public record Installation(
         Optional<OpenIdClient> persons,
         Optional<InetAddress> proxy,
         int requestsPerMinute,
+        int signInsPerMinute,
         Optional<URI> cardLookup) {
 
     /** Proposed, ours. */
     public static final int REQUESTS_PER_MINUTE = 600;
+
+    public static final int SIGN_INS_PER_MINUTE = 60;
 
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -77,25 +81,27 @@ public record Installation(
                 Optional.empty(),
                 Optional.empty(),
                 REQUESTS_PER_MINUTE,
+                SIGN_INS_PER_MINUTE,
                 Optional.empty());
     }
 
     /** The same with a mail server. */
     public Installation with(SmtpServer server) {
-        return copy(Optional.of(server), proxy, requestsPerMinute);
+        return copy(Optional.of(server), proxy, requestsPerMinute, signInsPerMinute);
     }
 
     /** The same behind a proxy that ends TLS. */
     public Installation behind(InetAddress address) {
-        return copy(mail, Optional.of(address), requestsPerMinute);
+        return copy(mail, Optional.of(address), requestsPerMinute, signInsPerMinute);
     }
 
-    /** The same with another limit for an account of an institution. */
+    /** The same with another limit for an account of an institution, and for the tries of one address to sign in. */
     public Installation limitedTo(int requests) {
-        return copy(mail, proxy, requests);
+        return copy(mail, proxy, requests, requests);
     }
 
-    private Installation copy(Optional<SmtpServer> newMail, Optional<InetAddress> newProxy, int newLimit) {
+    private Installation copy(
+            Optional<SmtpServer> newMail, Optional<InetAddress> newProxy, int newRequests, int newSignIns) {
         return new Installation(
                 mode,
                 dataFolder,
@@ -110,7 +116,8 @@ public record Installation(
                 newMail,
                 persons,
                 newProxy,
-                newLimit,
+                newRequests,
+                newSignIns,
                 cardLookup);
     }
 

@@ -16,6 +16,7 @@ import kaigo.platform.ShownCertificate.Good;
 import kaigo.platform.ShownCertificate.Stopped;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InstitutionViewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,10 +35,12 @@ final class InstitutionFilter extends OncePerRequestFilter {
 
     private final ClientCertificates certificates;
     private final InstitutionSessions sessions;
+    private final Refusals refusals;
 
-    InstitutionFilter(ClientCertificates certificates, InstitutionSessions sessions) {
+    InstitutionFilter(ClientCertificates certificates, InstitutionSessions sessions, Refusals refusals) {
         this.certificates = certificates;
         this.sessions = sessions;
+        this.refusals = refusals;
     }
 
     @Override
@@ -46,10 +49,18 @@ final class InstitutionFilter extends OncePerRequestFilter {
         switch (ShownCertificate.ofSystem(request, certificates)) {
             case Good(CertificateCheck.Accepted(InstitutionId institution, String fingerprint)) ->
                 goOn(new Client(institution, fingerprint, RequestIds.of(request)), request, response, chain);
-            case Good(CertificateCheck.Accepted other) ->
-                Problem.write(response, ApiError.CERTIFICATE_OF_NO_INSTITUTION);
-            case Stopped(ApiError error) -> Problem.write(response, error);
+            case Good(CertificateCheck.Accepted other) -> {
+                String actor = Actors.of(other.holder(), other.fingerprint());
+                refuse(request, response, ApiError.CERTIFICATE_OF_NO_INSTITUTION, actor);
+            }
+            case Stopped(ApiError error, String actor) -> refuse(request, response, error, actor);
         }
+    }
+
+    private void refuse(
+            HttpServletRequest request, HttpServletResponse response, ApiError error, @Nullable String actor) {
+        refusals.record(request, error, actor);
+        Problem.write(response, error);
     }
 
     private void goOn(Client client, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -60,9 +71,10 @@ final class InstitutionFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        String actor = Actors.of(client.institution(), client.fingerprint());
         String token = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (token == null || !token.startsWith(BEARER)) {
-            Problem.write(response, ApiError.TOKEN_MISSING);
+            refuse(request, response, ApiError.TOKEN_MISSING, actor);
             return;
         }
         Optional<InstitutionViewer> viewer;
@@ -73,7 +85,7 @@ final class InstitutionFilter extends OncePerRequestFilter {
             return;
         }
         if (viewer.isEmpty()) {
-            Problem.write(response, ApiError.TOKEN_NOT_GOOD);
+            refuse(request, response, ApiError.TOKEN_NOT_GOOD, actor);
             return;
         }
         CertificateFilter.enter(viewer.get());

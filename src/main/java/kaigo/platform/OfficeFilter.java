@@ -44,11 +44,17 @@ final class OfficeFilter extends OncePerRequestFilter {
     private final ClientCertificates certificates;
     private final ObjectProvider<ChosenCertificate> chosen;
     private final ScreenSignIn signIn;
+    private final Refusals refusals;
 
-    OfficeFilter(ClientCertificates certificates, ObjectProvider<ChosenCertificate> chosen, ScreenSignIn signIn) {
+    OfficeFilter(
+            ClientCertificates certificates,
+            ObjectProvider<ChosenCertificate> chosen,
+            ScreenSignIn signIn,
+            Refusals refusals) {
         this.certificates = certificates;
         this.chosen = chosen;
         this.signIn = signIn;
+        this.refusals = refusals;
     }
 
     @Override
@@ -66,9 +72,11 @@ final class OfficeFilter extends OncePerRequestFilter {
                     chain.doFilter(request, response);
                 }
             }
-            case Good(CertificateCheck.Accepted other) ->
-                refuse(ApiError.CERTIFICATE_OF_NO_INSTITUTION, request, response, chain);
-            case Stopped(ApiError error) -> refuse(error, request, response, chain);
+            case Good(CertificateCheck.Accepted other) -> {
+                String actor = Actors.of(other.holder(), other.fingerprint());
+                refuse(new Stopped(ApiError.CERTIFICATE_OF_NO_INSTITUTION, actor), request, response, chain);
+            }
+            case Stopped why -> refuse(why, request, response, chain);
         }
     }
 
@@ -107,9 +115,10 @@ final class OfficeFilter extends OncePerRequestFilter {
     }
 
     /** The check of one's own way in works without a certificate too: it says what is wrong with it. */
-    private static void refuse(
-            ApiError error, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void refuse(Stopped why, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        ApiError error = why.error();
+        refusals.record(request, error, why.actor());
         request.setAttribute(CertificateNotice.PROBLEM, error);
         if (isCheck(request) && error != ApiError.UNAVAILABLE) {
             SecurityContextHolder.clearContext();

@@ -40,13 +40,14 @@ class OfficeSecurity implements WebMvcConfigurer, HandlerMethodArgumentResolver 
             HttpSecurity http,
             ClientCertificates certificates,
             ObjectProvider<ChosenCertificate> chosen,
-            ScreenSignIn signIn)
+            ScreenSignIn signIn,
+            Refusals refusals)
             throws Exception {
         return http.securityMatcher(OfficeFilter.SCREENS, OfficeFilter.SCREENS + "/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(new PageTokens()))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new OfficeFilter(certificates, chosen, signIn), AuthorizationFilter.class)
+                .addFilterBefore(new OfficeFilter(certificates, chosen, signIn, refusals), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/office/sign-in",
                                 "/office/sign-in/**",

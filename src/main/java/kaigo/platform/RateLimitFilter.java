@@ -23,10 +23,12 @@ final class RateLimitFilter extends OncePerRequestFilter {
     private static final String POLICY = "\"account\"";
 
     private final RateLimits limits;
+    private final Refusals refusals;
     private final String policy;
 
-    RateLimitFilter(RateLimits limits) {
+    RateLimitFilter(RateLimits limits, Refusals refusals) {
         this.limits = limits;
+        this.refusals = refusals;
         this.policy = POLICY + ";q=" + limits.quota() + ";w=" + RateLimits.seconds();
     }
 
@@ -44,6 +46,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         if (share.granted()) {
             chain.doFilter(request, response);
         } else {
+            refusals.record(request, Refusals.Kind.TOO_MANY_REQUESTS);
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(share.reset()));
             Problem.write(response, ApiError.TOO_MANY_REQUESTS);
         }

@@ -5,9 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import kaigo.shared.InstitutionViewer;
 
 /**
- * 要求数の上限 of the reading API (proposed, ours): so many requests a minute for an account with its certificate. Counted in
- * memory, each account for itself; a server that starts anew forgives. Only who has signed in is counted, so that
- * nobody can use up the share of another.
+ * 要求数の上限 (proposed, ours): so many requests a minute, of the reading API for an account with its certificate, of tries to sign
+ * in for a 接続元. Counted in memory, each for itself; a server that starts anew forgives. By the reading API only who has
+ * signed in is counted, so that nobody can use up the share of another.
  */
 public final class RateLimits {
 
@@ -18,7 +18,7 @@ public final class RateLimits {
 
     private final int quota;
     private final int most;
-    private final ConcurrentHashMap<Account, Window> windows = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Counted, Window> windows = new ConcurrentHashMap<>();
 
     RateLimits(int quota) {
         this(quota, MOST_ACCOUNTS);
@@ -29,7 +29,12 @@ public final class RateLimits {
         this.most = most;
     }
 
-    private record Account(String actor, String fingerprint) {}
+    /** Who is counted. */
+    private sealed interface Counted {}
+
+    private record Account(String actor, String fingerprint) implements Counted {}
+
+    private record Source(String network) implements Counted {}
 
     /** @param begun by the machine's own ticks, which no clock that is put right disturbs */
     private record Window(long begun, int used) {
@@ -49,12 +54,21 @@ public final class RateLimits {
 
     /** Counts one request. */
     public Share take(InstitutionViewer viewer) {
+        return take(new Account(viewer.actor(), viewer.fingerprint()));
+    }
+
+    /** Counts one request of a 接続元. */
+    Share take(String network) {
+        return take(new Source(network));
+    }
+
+    private Share take(Counted who) {
         long now = System.nanoTime();
         if (windows.mappingCount() >= most) {
             forget(now);
         }
         Window window = windows.merge(
-                new Account(viewer.actor(), viewer.fingerprint()),
+                who,
                 new Window(now, 1),
                 (held, fresh) -> held.isOver(now) ? fresh : new Window(held.begun(), Math.min(held.used(), quota) + 1));
         long left = Math.max(0, WINDOW.toNanos() - (now - window.begun()));

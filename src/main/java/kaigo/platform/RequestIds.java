@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import kaigo.audit.Origin;
 import kaigo.shared.UuidV7;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
@@ -13,7 +14,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** 要求の番号: taken over from {@code X-Request-Id} if it has a safe form, else made; echoed in the answer. */
+/**
+ * 要求の番号: taken over from {@code X-Request-Id} if it has a safe form, else made; echoed in the answer. From here on the audit
+ * entries of the request also know where it came from.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestIds extends OncePerRequestFilter {
@@ -46,7 +50,7 @@ final class RequestIds extends OncePerRequestFilter {
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
         MDC.put(IN_LOGS, id);
-        try {
+        try (Origin.Answering _ = Origin.answering(Remote.address(request))) {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(IN_LOGS);

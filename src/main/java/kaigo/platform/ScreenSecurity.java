@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import kaigo.identity.Accounts;
+import kaigo.identity.ClientCertificates;
 import kaigo.screens.Staff;
 import kaigo.shared.AccountRole;
 import org.springframework.context.annotation.Bean;
@@ -146,7 +147,7 @@ class ScreenSecurity {
 
     /** An address that is written in a strange way is refused before any chain is asked, and with the guards all the same. */
     @Bean
-    RequestRejectedHandler refusedBeforeAll() {
+    RequestRejectedHandler refusedBeforeAll(Refusals refusals, ClientCertificates certificates) {
         List<HeaderWriter> guards = List.of(
                 new ContentSecurityPolicyHeaderWriter(POLICY),
                 new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
@@ -155,6 +156,7 @@ class ScreenSecurity {
                 new CacheControlHeadersWriter());
         RequestRejectedHandler refused = new HttpStatusRequestRejectedHandler();
         return (request, response, why) -> {
+            refusals.recordRejected(request, certificates);
             guards.forEach(guard -> guard.writeHeaders(request, response));
             refused.handle(request, response, why);
         };

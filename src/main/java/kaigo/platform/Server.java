@@ -67,8 +67,7 @@ public final class Server {
 
     /**
      * With serve, TLS ends at our own port or at a proxy: cookies are for TLS only, and the proxy's word on scheme and
-     * host is taken: of the one that is named; else from this machine only, unless the operator opened the plain port to
-     * others.
+     * host is taken: of the one that is named; else of this machine only, or of nobody if the plain port is open to others.
      */
     private static Map<String, Object> properties(Installation installation) {
         Map<String, Object> properties = new HashMap<>();
@@ -79,18 +78,18 @@ public final class Server {
             // The browser takes a cookie of this name over TLS from this host only.
             properties.put("server.servlet.session.cookie.name", "__Host-kiban");
             properties.put("server.forward-headers-strategy", "native");
-            whoForwards(installation)
-                    .map(Pattern::quote)
-                    .ifPresent(proxy -> properties.put("server.tomcat.remoteip.internal-proxies", proxy));
+            properties.put("server.tomcat.remoteip.internal-proxies", whoForwards(installation));
         }
         return properties;
     }
 
-    private static Optional<String> whoForwards(Installation installation) {
+    private static String whoForwards(Installation installation) {
         return installation
                 .proxy()
                 .map(InetAddress::getHostAddress)
-                .or(() -> Optional.of(installation.address()).filter(Installation.LOOPBACK::equals));
+                .or(() -> Optional.of(installation.address()).filter(Installation.LOOPBACK::equals))
+                .map(Pattern::quote)
+                .orElse("");
     }
 
     /** A 中間サーバ or mail server that the installation names comes before what the demo has instead. */

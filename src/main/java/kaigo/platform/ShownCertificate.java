@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.X509Certificate;
 import java.util.function.Supplier;
 import kaigo.api.ApiError;
+import kaigo.certificates.CertificateNames;
 import kaigo.identity.CertificateCheck;
 import kaigo.identity.ClientCertificates;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,7 +20,12 @@ sealed interface ShownCertificate {
 
     record Good(CertificateCheck.Accepted client) implements ShownCertificate {}
 
-    record Stopped(ApiError error) implements ShownCertificate {}
+    /** @param actor whose certificate it was, null if nobody's whom we know */
+    record Stopped(ApiError error, @Nullable String actor) implements ShownCertificate {
+        Stopped(ApiError error) {
+            this(error, null);
+        }
+    }
 
     static ShownCertificate of(HttpServletRequest request, ClientCertificates certificates) {
         if (!request.isSecure()) {
@@ -27,7 +34,10 @@ sealed interface ShownCertificate {
         if (!(request.getAttribute(CHAIN) instanceof X509Certificate[] chain) || chain.length == 0) {
             return new Stopped(ApiError.CERTIFICATE_MISSING);
         }
-        return of(() -> certificates.check(chain[0]));
+        String actor = CertificateNames.findHolder(chain[0])
+                .map(holder -> Actors.of(holder, ClientCertificates.fingerprint(chain[0])))
+                .orElse(null);
+        return of(() -> certificates.check(chain[0]), actor);
     }
 
     /** Of a system. A browser that another site's page sends here shows its owner's certificate all the same: nothing for it. */
@@ -43,14 +53,18 @@ sealed interface ShownCertificate {
 
     /** Of one that no handshake showed. */
     static ShownCertificate of(CertificateCheck.Accepted named, ClientCertificates certificates) {
-        return of(() -> certificates.check(named.holder(), named.fingerprint()));
+        return of(
+                () -> certificates.check(named.holder(), named.fingerprint()),
+                Actors.of(named.holder(), named.fingerprint()));
     }
 
-    private static ShownCertificate of(Supplier<CertificateCheck> check) {
+    private static ShownCertificate of(Supplier<CertificateCheck> check, @Nullable String actor) {
         try {
             return switch (check.get()) {
                 case CertificateCheck.Accepted accepted -> new Good(accepted);
-                case CertificateCheck.Refused refused -> new Stopped(errorOf(refused));
+                // Whom one names that is not registered is only its own word.
+                case CertificateCheck.Refused refused ->
+                    new Stopped(errorOf(refused), refused == CertificateCheck.Refused.UNKNOWN ? null : actor);
             };
         } catch (DataAccessException e) {
             LOG.warn(

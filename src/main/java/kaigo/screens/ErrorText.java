@@ -8,6 +8,7 @@ public record ErrorText(String title, String text) {
             case 403 -> "refused";
             case 400, 405, 413, 415, 422 -> "request";
             case 401, 404 -> "absent";
+            case 429 -> "tooMany";
             case 503 -> "busy";
             default -> status < 500 ? "absent" : "failure";
         };

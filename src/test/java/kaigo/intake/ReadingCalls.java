@@ -30,6 +30,8 @@ record ReadingCalls(InsurerNumber insurer, Systems own, Systems system) {
         Map<String, List<Call>> calls = new TreeMap<>(Map.of(
                 "POST /api/v1/auth/login",
                 List.of(() -> signIn(SampleOffice.PASSWORD), () -> signIn("not-the-password")),
+                "POST /api/v1/auth/refresh",
+                List.of(this::refresh, () -> refresh("no token")),
                 "POST /api/v1/auth/logout",
                 List.of(() -> send("POST", "/api/v1/auth/logout", "")),
                 "GET " + USERS,
@@ -64,10 +66,20 @@ record ReadingCalls(InsurerNumber insurer, Systems own, Systems system) {
         return system.send("POST", "/api/v1/auth/login", JSON, body);
     }
 
+    private HttpResponse<String> refresh() throws IOException {
+        return refresh(signedIn().get("refreshToken").asString());
+    }
+
+    private HttpResponse<String> refresh(String token) throws IOException {
+        return system.send("POST", "/api/v1/auth/refresh", JSON, "{\"refreshToken\":\"%s\"}".formatted(token));
+    }
+
+    private JsonNode signedIn() throws IOException {
+        return new JsonMapper().readTree(signIn(SampleOffice.PASSWORD).body()).get("data");
+    }
+
     private HttpResponse<String> send(String method, String path, String body) throws IOException {
-        JsonNode tokens =
-                new JsonMapper().readTree(signIn(SampleOffice.PASSWORD).body());
-        String token = tokens.get("data").get("accessToken").asString();
+        String token = signedIn().get("accessToken").asString();
         return system.send(method, path, JSON, body, "Authorization", "Bearer " + token);
     }
 }

@@ -34,6 +34,7 @@ public record Entry(
      *
      * @param kinds 情報の種類 with the ground or the reason of each
      * @param account holder/login of the account that was signed in to or changed by somebody else, or null
+     * @param remote 接続元, or null
      */
     public record Said(
             List<String> jobs,
@@ -43,8 +44,9 @@ public record Entry(
             @Nullable String act,
             @Nullable String reason,
             @Nullable String action,
-            @Nullable String account) {
+            @Nullable String account,
+            @Nullable String remote) {
 
-        public static final Said NOTHING = new Said(List.of(), Map.of(), null, null, null, null, null, null);
+        public static final Said NOTHING = new Said(List.of(), Map.of(), null, null, null, null, null, null, null);
     }
 }

@@ -30,7 +30,9 @@ public enum Facet {
     /** 目的 of an insurer's look. */
     PURPOSE(SHOWN, SHOWN, SHOWN, HIDDEN, UNLESS_INQUIRY),
     /** Why a sign-in was refused, and what was done to which account. */
-    ACCOUNT(HIDDEN, HIDDEN, SHOWN, SHOWN, SHOWN);
+    ACCOUNT(HIDDEN, HIDDEN, SHOWN, SHOWN, SHOWN),
+    /** 接続元. Where somebody's machine stands is its operator's business only, not that of whom it looked at, nor a colleague's. */
+    REMOTE(HIDDEN, HIDDEN, HIDDEN, HIDDEN, SHOWN);
 
     private final List<Handling> cells;
 

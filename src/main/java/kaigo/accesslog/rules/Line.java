@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param granted kinds that were opened, with the ground
  * @param refused kinds that stayed closed, with the reason
  * @param action what was done to the account
- * @param reason how a sign-in went, or why it was refused
+ * @param reason how a sign-in went, or why it or a request was refused
+ * @param remote 接続元
  */
 public record Line(
         Instant at,
@@ -32,7 +33,8 @@ public record Line(
         @Nullable String act,
         @Nullable String action,
         @Nullable String account,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String remote) {
 
     /**
      * @param organisation number, or empty

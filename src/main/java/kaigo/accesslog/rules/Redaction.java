@@ -51,12 +51,12 @@ public final class Redaction {
             case Reader.Self self ->
                 switch (topic) {
                     case SIGN_IN, LOG -> isOneOf(self.files(), actor);
-                    case LOOK, TRY, WORK, ACCOUNT, JOB -> !own(concerned(entry)).isEmpty();
+                    case LOOK, TRY, WORK, REFUSAL, ACCOUNT, JOB -> !own(concerned(entry)).isEmpty();
                 };
             case Reader.Municipality its ->
                 switch (topic) {
                     case LOOK, TRY -> concernsInsurer(its, entry);
-                    case SIGN_IN -> isStaffOf(its, actor);
+                    case SIGN_IN, REFUSAL -> isStaffOf(its, actor);
                     case WORK, ACCOUNT ->
                         isStaffOf(its, actor) || its.insurer().value().equals(entry.insurer());
                     case LOG, JOB -> false;
@@ -140,7 +140,8 @@ public final class Redaction {
                 shows(Facet.ACT, entry) ? said.act() : null,
                 account ? said.action() : null,
                 account ? said.account() : null,
-                account ? said.reason() : null);
+                account ? said.reason() : null,
+                shows(Facet.REMOTE, entry) ? said.remote() : null);
     }
 
     private Who who(Entry entry) {

@@ -18,6 +18,8 @@ public enum Topic {
     WORK(HIDDEN, HIDDEN, OWN, OWN, SHOWN),
     /** Sign-in and out. What the insured do on their own page is nobody's business but theirs. */
     SIGN_IN(OWN, HIDDEN, OWN, OWN, SHOWN),
+    /** Refused before the gate: nothing was asked of anybody. */
+    REFUSAL(HIDDEN, HIDDEN, OWN, OWN, SHOWN),
     /** Accounts, certificates, keys. */
     ACCOUNT(HIDDEN, HIDDEN, OWN, OWN, SHOWN),
     /** A log was read: by an office its own doings, by the insured its own record. */
@@ -38,6 +40,8 @@ public enum Topic {
     static Topic of(Entry entry) {
         return switch (entry.event()) {
             case SIGNED_IN, SIGN_IN_REFUSED, CODE_SENT, SIGNED_OUT -> SIGN_IN;
+            case TOKEN_REFRESHED -> SIGN_IN;
+            case REQUEST_REFUSED -> REFUSAL;
             case PASSKEY_ADDED, PASSKEY_REMOVED, PASSWORD_CHANGED, WAY_IN_CHECKED -> SIGN_IN;
             case INSURER_LOOKED, INSURER_ACTED, FILE_LOOKED, LIST_LOOKED -> record(entry);
             case PERSON_CHECKED, VIEWING_ENDED, CONSENT_HEARD, DECISION_EXPLAINED -> record(entry);

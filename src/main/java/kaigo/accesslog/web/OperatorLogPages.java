@@ -57,7 +57,7 @@ class OperatorLogPages {
             HttpServletResponse response) {
         Search search = search(typed, organisation).requireRight();
         LogPage page = logs.read(viewer, search.question().upTo(LogFile.LINES)).page();
-        LogFile.send(rows.of(page.lines(), false), page.next() != null, response);
+        LogFile.sendWithRemote(rows.of(page.lines(), false), page.next() != null, response);
     }
 
     private Search search(Typed typed, @Nullable String organisation) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many persons, 0 where it may not be shown or is told by the numbers
  * @param granted kinds that were opened, each with its ground
  * @param refused kinds that stayed closed, each with its reason
+ * @param remote 接続元, or null where it may not be shown or is not known
  */
 public record Row(
         String at,
@@ -29,4 +30,5 @@ public record Row(
         int count,
         List<String> granted,
         List<String> refused,
+        @Nullable String remote,
         String requestId) {}

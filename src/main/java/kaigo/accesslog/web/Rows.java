@@ -60,6 +60,7 @@ class Rows {
                 line.count() > persons.size() ? line.count() : 0,
                 kinds(line.granted()),
                 kinds(line.refused()),
+                line.remote(),
                 line.requestId());
     }
 

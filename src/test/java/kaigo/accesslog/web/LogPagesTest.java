@@ -12,6 +12,7 @@ import kaigo.TestServer;
 import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
+import kaigo.audit.Origin;
 import kaigo.demo.DemoAccounts;
 import kaigo.identity.NewAccount;
 import kaigo.identity.OfficeBrowser;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class LogPagesTest {
 
     private static final String PERSON = "0000000123";
+    private static final String REMOTE = "198.51.100.77";
 
     private final InsurerNumber insurer = TestServer.insurerDaily();
     private final SampleOffice office = SampleOffice.near(insurer);
@@ -34,13 +36,15 @@ class LogPagesTest {
 
     @BeforeEach
     void a_look_of_an_office_that_was_followed() {
-        TestServer.bean(AuditLog.class)
-                .record(AuditEntry.of(
-                                request,
-                                AuditEvent.FILE_LOOKED,
-                                office.id.holder() + "/cm",
-                                Map.of("jobs", List.of("DOCTOR"), "kinds", Map.of("CARD", "VERIFIED")))
-                        .about(insurer.value(), List.of(PERSON)));
+        try (Origin.Answering _ = Origin.answering(REMOTE)) {
+            TestServer.bean(AuditLog.class)
+                    .record(AuditEntry.of(
+                                    request,
+                                    AuditEvent.FILE_LOOKED,
+                                    office.id.holder() + "/cm",
+                                    Map.of("jobs", List.of("DOCTOR"), "kinds", Map.of("CARD", "VERIFIED")))
+                            .about(insurer.value(), List.of(PERSON)));
+        }
         TestServer.bean("accessLogFollowers", Workers.class).wake();
         kaigo.Await.until(
                 () -> Loads.number(insurer, "select count(*) from accesslog.of_person where insurer_number = ?") == 1,
@@ -68,6 +72,22 @@ class LogPagesTest {
         OfficeBrowser elsewhere = OfficeBrowser.of(other.administered());
         assertThat(elsewhere.get("/office/log").body()).doesNotContain(request);
         assertThat(elsewhere.get("/office/log.csv").body()).doesNotContain(request);
+    }
+
+    /** Where a colleague's machine stands is nobody's business but the operator's. */
+    @Test
+    void from_where_is_told_to_the_operator_only() {
+        TestServer.bean(DemoAccounts.class).create(NewAccount.of(AccountRole.OPERATORS, "unyo", "見本"), "見本");
+        Browser operator = Browser.as(AccountRole.OPERATORS, "unyo");
+        String of = "?organisation=" + office.id.number();
+        assertThat(operator.get("/operator/log" + of).body()).contains("接続元", REMOTE);
+        assertThat(operator.get("/operator/log.csv" + of).body()).contains("接続元", REMOTE);
+        OfficeBrowser boss = OfficeBrowser.of(office.administered());
+        Browser staff = Browser.of(insurer);
+        for (String path : List.of("", ".csv")) {
+            assertThat(boss.get("/office/log" + path).body()).contains(request).doesNotContain("接続元", REMOTE);
+            assertThat(staff.get("/access-log" + path).body()).contains(request).doesNotContain("接続元", REMOTE);
+        }
     }
 
     @Test
