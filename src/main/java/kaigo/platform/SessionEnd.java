@@ -19,6 +19,12 @@ final class SessionEnd extends OncePerRequestFilter {
     static final Duration LONGEST = Duration.ofHours(12);
     static final int BEFORE_SECURITY = -200;
 
+    /** Whoever asks for a session uses it. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().equals(IdlePage.PATH);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -32,6 +32,11 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @Component
 final class TemplateViews implements ViewResolver {
 
+    private static final String CONTENT_TYPE = "text/html;charset=UTF-8";
+
+    /** Its script may be sending files for longer than a page may be left alone; no person's data stand on it. */
+    private static final String SENDING = "intake/upload.jte";
+
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, KaigoApplication.class.getClassLoader(), "kaigo.templates");
     private final Installation installation;
@@ -59,25 +64,35 @@ final class TemplateViews implements ViewResolver {
 
         @Override
         public String getContentType() {
-            return "text/html;charset=UTF-8";
+            return CONTENT_TYPE;
         }
 
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            Map<String, Object> parameters = new HashMap<>();
-            parameters.put("page", page(request));
-            Object it = model == null ? null : model.get("it");
-            if (it != null) {
-                parameters.put("it", it);
-            }
-            Utf8ByteOutput output = new Utf8ByteOutput();
-            engine.render(template, parameters, output);
-            response.setContentType(getContentType());
-            response.setContentLength(output.getContentLength());
-            response.setHeader("Vary", "HX-Request");
-            output.writeTo(response.getOutputStream());
+            write(template, model == null ? Map.of() : model, request, response);
         }
+    }
+
+    void write(String template, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Page page = page(request);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("page", page);
+        Object it = model.get("it");
+        if (it != null) {
+            parameters.put("it", it);
+        }
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        engine.render(template, parameters, output);
+        response.setContentType(CONTENT_TYPE);
+        response.setContentLength(output.getContentLength());
+        response.setHeader("Vary", "HX-Request");
+        SignedIn user = page.user();
+        if (user != null && !template.equals(SENDING)) {
+            IdlePage.announce(user, request, response);
+        }
+        output.writeTo(response.getOutputStream());
     }
 
     private Page page(HttpServletRequest request) {

@@ -2,8 +2,6 @@ package kaigo.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -23,16 +21,12 @@ import kaigo.TestServer;
 import kaigo.api.Systems;
 import kaigo.identity.OfficeBrowser;
 import kaigo.shared.InsurerNumber;
-import org.apache.catalina.Context;
 import org.apache.catalina.session.StandardSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.tomcat.TomcatWebServer;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.servlet.DispatcherServlet;
 
 /** What every answer tells a browser, whoever asked, and what a browser cannot be made to do (docs/security.md). */
 class BrowserGuardsTest {
@@ -156,38 +150,22 @@ class BrowserGuardsTest {
     @Test
     void half_an_hour_without_a_request_ends_the_session() {
         Browser browser = Browser.of(insurer);
-        unused(browser, Duration.ofMinutes(29));
+        Sessions.unused(browser, Duration.ofMinutes(29));
         assertThat(browser.get("/files").uri().getPath()).isEqualTo("/files");
         Await.until(
                 () -> {
-                    unused(browser, Duration.ofMinutes(31));
+                    Sessions.unused(browser, Duration.ofMinutes(31));
                     return browser.get("/files").uri().getPath().equals("/sign-in");
                 },
                 Duration.ofSeconds(20));
     }
 
-    private static void unused(Browser browser, Duration since) {
-        session(browser).setCreationTime(System.currentTimeMillis() - since.toMillis());
-    }
-
     /** As if the session had begun so long ago and been used a moment ago. */
     private static void begun(Browser browser, Duration ago) {
-        StandardSession session = session(browser);
+        StandardSession session = Sessions.of(browser);
         session.setCreationTime(System.currentTimeMillis() - ago.toMillis());
         session.access();
         session.endAccess();
-    }
-
-    private static StandardSession session(Browser browser) {
-        var server = (WebServerApplicationContext)
-                TestServer.bean(DispatcherServlet.class).getWebApplicationContext();
-        var tomcat = ((TomcatWebServer) server.getWebServer()).getTomcat();
-        Context context = (Context) tomcat.getHost().findChildren()[0];
-        try {
-            return (StandardSession) context.getManager().findSession(browser.session());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test
