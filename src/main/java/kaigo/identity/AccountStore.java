@@ -30,6 +30,10 @@ class AccountStore {
         this.database = database;
     }
 
+    WrongTries wrongTries() {
+        return new WrongTries(database);
+    }
+
     Optional<StaffAccount> find(InsurerNumber insurer, String login) {
         return database.sql(SELECT + "where insurer_number = ? and login = ?")
                 .params(insurer.value(), login)
@@ -75,17 +79,22 @@ class AccountStore {
                 .update();
     }
 
-    /** Counts the failed try in the database, so that parallel guesses are all counted, and locks at the limit. */
-    void countFailure(StaffAccount account, int limit, Instant lockUntil) {
+    /**
+     * Counts the failed try in the database, so that parallel guesses are all counted. At the ceiling of an hour, from
+     * everywhere together, the account is locked until that hour is over.
+     */
+    void countFailure(StaffAccount account, int ceiling, Instant now) {
         database.sql("""
-                update identity.account set failed_tries = failed_tries + 1,
-                    locked_until = case when failed_tries + 1 >= ? then ? else locked_until end
-                where insurer_number = ? and login = ?""")
-                .params(
-                        limit,
-                        lockUntil.atOffset(ZoneOffset.UTC),
-                        account.insurer().value(),
-                        account.login())
+                update identity.account set
+                    failed_tries = case when failed_since > :now - interval '1 hour' then failed_tries + 1 else 1 end,
+                    failed_since = case when failed_since > :now - interval '1 hour' then failed_since else :now end,
+                    locked_until = case when failed_since > :now - interval '1 hour' and failed_tries + 1 >= :ceiling
+                        then failed_since + interval '1 hour' else locked_until end
+                where insurer_number = :insurer and login = :login""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("ceiling", ceiling)
+                .param("insurer", account.insurer().value())
+                .param("login", account.login())
                 .update();
     }
 
@@ -100,14 +109,12 @@ class AccountStore {
 
     void setActive(InsurerNumber insurer, String login, boolean active) {
         database.sql("""
-                update identity.account set active = ?, failed_tries = 0, locked_until = null, generation = generation + 1
+                update identity.account set active = ?, failed_tries = 0, failed_since = null, locked_until = null,
+                    generation = generation + 1
                 where insurer_number = ? and login = ?""").params(active, insurer.value(), login).update();
-    }
-
-    void clearFailures(StaffAccount account) {
-        database.sql("""
-                update identity.account set failed_tries = 0, locked_until = null
-                where insurer_number = ? and login = ? and failed_tries > 0""").params(account.insurer().value(), account.login()).update();
+        database.sql("delete from identity.wrong_try where insurer_number = ? and login = ?")
+                .params(insurer.value(), login)
+                .update();
     }
 
     private static StaffAccount account(ResultSet row, int number) throws SQLException {

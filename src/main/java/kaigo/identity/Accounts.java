@@ -20,12 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
-    /** Tries before an account is locked, and for how long [P]. */
+    /** Tries before an account is locked for a 接続元 (of institutions: for everybody), and for how long [P]. */
     static final int TRIES = 10;
 
     static final Duration LOCK = Duration.ofMinutes(15);
 
+    /** Tries from everywhere together before an account is locked for the rest of an hour [P]. */
+    static final int TRIES_AN_HOUR = 100;
+
     private final AccountStore store;
+    private final WrongTries wrongTries;
     private final PasswordEncoder passwords;
     private final PasswordRule rule;
     private final AuditLog audit;
@@ -36,6 +40,7 @@ public class Accounts {
 
     Accounts(AccountStore store, PasswordEncoder passwords, PasswordRule rule, AuditLog audit, InstantSource clock) {
         this.store = store;
+        this.wrongTries = store.wrongTries();
         this.passwords = passwords;
         this.rule = rule;
         this.audit = audit;
@@ -60,7 +65,7 @@ public class Accounts {
             return new SignIn.CodeNeeded(account, account.mail());
         }
         if (account.demo()) {
-            store.clearFailures(account);
+            wrongTries.forget(account);
             audit.record(entry(account, AuditEvent.SIGNED_IN, requestId, "password"));
             return new SignIn.Accepted(account);
         }
@@ -78,12 +83,12 @@ public class Accounts {
             return Optional.empty();
         }
         StaffAccount account = found.get();
-        if (right && account.isUsable(clock.instant()) && !isLocked(account)) {
+        boolean lockedHere = wrongTries.isLocked(account, clock.instant());
+        if (right && account.isUsable(clock.instant()) && !isLocked(account) && !lockedHere) {
             return found;
         }
         String reason = right ? "locked, inactive or ended" : "wrong password";
-        audit.record(entry(account, AuditEvent.SIGN_IN_REFUSED, requestId, reason));
-        store.countFailure(account, TRIES, clock.instant().plus(LOCK));
+        refuse(account, requestId, lockedHere ? "locked for this address" : reason);
         return Optional.empty();
     }
 
@@ -96,13 +101,22 @@ public class Accounts {
     /** The second step was right: only now is forgotten what failed before. */
     void signedIn(StaffAccount account, String requestId) {
         audit.record(entry(account, AuditEvent.SIGNED_IN, requestId, "code"));
-        store.clearFailures(account);
+        wrongTries.forget(account);
     }
 
     /** It counts like a wrong password. */
     void wrongCode(StaffAccount account, String requestId) {
-        audit.record(entry(account, AuditEvent.SIGN_IN_REFUSED, requestId, "wrong code"));
-        store.countFailure(account, TRIES, clock.instant().plus(LOCK));
+        refuse(account, requestId, "wrong code");
+    }
+
+    /** What a 接続元 tries that is shut out already does not count against the account: it would lock it for everybody. */
+    private void refuse(StaffAccount account, String requestId, String reason) {
+        Instant now = clock.instant();
+        audit.record(entry(account, AuditEvent.SIGN_IN_REFUSED, requestId, reason));
+        if (!wrongTries.isLocked(account, now)) {
+            store.countFailure(account, TRIES_AN_HOUR, now);
+        }
+        wrongTries.count(account, now);
     }
 
     /** Whose sign-in has begun, if the account may be used and its password is still that one. */
@@ -110,6 +124,7 @@ public class Accounts {
         return find(pending.owner())
                 .filter(account -> account.isUsable(clock.instant())
                         && !isLocked(account)
+                        && !wrongTries.isLocked(account, clock.instant())
                         && account.credential().equals(pending.credential()));
     }
 
@@ -191,6 +206,7 @@ public class Accounts {
                 .orElse(Standing.OVER);
     }
 
+    /** For everybody; a single 接続元 may be shut out besides. */
     public boolean isLocked(StaffAccount account) {
         return account.isLocked(clock.instant());
     }
