@@ -71,7 +71,12 @@ final class CertCommand {
     int client(
             @Mixin HolderOption holder,
             @Option(names = "--dir", required = true, paramLabel = "フォルダー", description = DIR) Path dir,
-            @Option(names = "--out", required = true, paramLabel = "ファイル", description = "*.p12（合言葉は端末か標準入力から、12 文字以上の英数字と記号）または *.pem") Path out,
+            @Option(
+                            names = "--out",
+                            required = true,
+                            paramLabel = "ファイル",
+                            description = "*.p12（合言葉は端末か標準入力から、12 文字以上の英数字と記号）または *.pem")
+                    Path out,
             @Option(names = "--days", defaultValue = "397", description = "有効日数（既定: ${DEFAULT-VALUE}）") int days)
             throws IOException {
         CertificateHolder named = holder.one();

@@ -1,6 +1,7 @@
 package kaigo.identity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;

@@ -73,13 +73,13 @@ public class InstitutionSessions {
             Instant until = running.get().until();
             Tokens tokens = tokens(Duration.between(now, until));
             if (store.turn(shown, session(tokens, now, until))) {
-                String actor = client.institution().holder() + '/' + running.get().login();
+                String actor =
+                        client.institution().holder() + '/' + running.get().login();
                 audit.record(AuditEntry.of(client.requestId(), AuditEvent.TOKEN_REFRESHED, actor, Map.of()));
                 return Optional.of(tokens);
             }
         }
-        accounts.refused(
-                client, store.endSpent(shown, now) ? "a refresh token came twice" : "refresh token not good");
+        accounts.refused(client, store.endSpent(shown, now) ? "a refresh token came twice" : "refresh token not good");
         return Optional.empty();
     }
 

@@ -33,7 +33,8 @@ final class SignInLimit extends OncePerRequestFilter {
                     OfficeFilter.CHECK,
                     OfficeFilter.CHECK + "/**",
                     InstitutionFilter.API + "auth/login")
-            .<RequestMatcher>map(path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path))
+            .<RequestMatcher>map(
+                    path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path))
             .toList());
 
     private final RateLimits limits;

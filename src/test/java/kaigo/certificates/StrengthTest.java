@@ -50,8 +50,7 @@ public class StrengthTest {
     })
     void less_than_128_bits_of_strength_is_too_weak(String kind, int bits, String signature, String weakness)
             throws Exception {
-        String found =
-                Strength.findWeakness(certificate(kind, bits, signature)).orElse(null);
+        String found = Strength.findWeakness(certificate(kind, bits, signature)).orElse(null);
         if (weakness == null) {
             assertThat(found).isNull();
         } else {
@@ -83,8 +82,8 @@ public class StrengthTest {
         builder.addExtension(
                 Extension.subjectAlternativeName,
                 false,
-                new GeneralNames(
-                        new GeneralName(GeneralName.uniformResourceIdentifier, CertificateNames.URN + "insurer:442012")));
+                new GeneralNames(new GeneralName(
+                        GeneralName.uniformResourceIdentifier, CertificateNames.URN + "insurer:442012")));
         return new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder(signature)
                         .setProvider(new BouncyCastleProvider())

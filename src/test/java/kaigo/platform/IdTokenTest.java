@@ -133,13 +133,14 @@ class IdTokenTest {
 
     @Test
     void whoever_signs_in_by_another_means_is_asked_for_the_right_one_and_refused_on_record() {
-        TestServer.bean(DemoPersons.class).add("0000088888", "架空　無名", "99900008888" + MyNumber.checkDigit("99900008888"));
+        TestServer.bean(DemoPersons.class)
+                .add("0000088888", "架空　無名", "99900008888" + MyNumber.checkDigit("99900008888"));
         Browser browser = new Browser();
         HttpResponse<String> choice = browser.get("/my/sign-in/to/kiban");
         assertThat(choice.uri().getQuery()).contains("max_age=300", "acr_values=urn:kiban:demo:my-number-card");
 
-        HttpResponse<String> back = browser.get("/demo/openid/as?person=0000088888&acr=password&"
-                + choice.uri().getRawQuery());
+        HttpResponse<String> back = browser.get(
+                "/demo/openid/as?person=0000088888&acr=password&" + choice.uri().getRawQuery());
         String again = back.body().replaceAll("(?s).*url=([^\"]+)\".*", "$1").replace("&amp;", "&");
         HttpResponse<String> refused = browser.get(again);
         assertThat(refused.uri().getPath() + "?" + refused.uri().getQuery()).isEqualTo("/my/sign-in?refused");
@@ -160,7 +161,9 @@ class IdTokenTest {
                 .issuer(ISSUER)
                 .audience(CLIENT)
                 .subject("somebody")
-                .claim("acr", TestServer.bean(PersonProvider.class).acr().iterator().next())
+                .claim(
+                        "acr",
+                        TestServer.bean(PersonProvider.class).acr().iterator().next())
                 .claim("auth_time", now.minusSeconds(100).getEpochSecond())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)));

@@ -68,8 +68,8 @@ class ProviderRedirectTest {
         answer("/mixed", address("/mixed").toString(), "https://keys.example");
         answer("/good", address("/good").toString(), address("").toString());
         for (String wrong : List.of("/other", "/mixed")) {
-            assertThatThrownBy(() -> new OpenIdClient(address(wrong), "kiban-test", "secret", Set.of("card"))
-                            .registration())
+            assertThatThrownBy(() ->
+                            new OpenIdClient(address(wrong), "kiban-test", "secret", Set.of("card")).registration())
                     .isInstanceOf(IllegalStateException.class);
         }
         ClientRegistration good =

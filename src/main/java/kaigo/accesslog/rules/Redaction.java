@@ -51,7 +51,8 @@ public final class Redaction {
             case Reader.Self self ->
                 switch (topic) {
                     case SIGN_IN, LOG -> isOneOf(self.files(), actor);
-                    case LOOK, TRY, WORK, REFUSAL, ACCOUNT, JOB -> !own(concerned(entry)).isEmpty();
+                    case LOOK, TRY, WORK, REFUSAL, ACCOUNT, JOB ->
+                        !own(concerned(entry)).isEmpty();
                 };
             case Reader.Municipality its ->
                 switch (topic) {

@@ -49,8 +49,7 @@ final class LogFile {
         csv.writeRecord(headings.stream()
                 .map(heading -> ScreenText.text("log.csv." + heading))
                 .toList());
-        rows.forEach(row ->
-                csv.writeRecord(cells(row).limit(headings.size()).toList()));
+        rows.forEach(row -> csv.writeRecord(cells(row).limit(headings.size()).toList()));
         if (more) {
             csv.writeRecord(ScreenText.text("log.csv.more", LINES));
         }
