@@ -9,7 +9,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import kaigo.keys.RolePasswords;
 import kaigo.platform.postgres.PostgresServer;
 import kaigo.platform.postgres.PostgresSettings;
@@ -22,7 +24,14 @@ public final class TestDatabase {
     private static final String PREFIX = "kiban-test-database";
     private static final Duration SURELY_LEFT_BEHIND = Duration.ofMinutes(2);
 
+    /** What writes to it until it is closed itself. */
+    private static final List<Runnable> BEFORE_IT_ENDS = new CopyOnWriteArrayList<>();
+
     private TestDatabase() {}
+
+    static void beforeItEnds(Runnable close) {
+        BEFORE_IT_ENDS.add(close);
+    }
 
     private static final class Holder {
         static final PostgresServer SERVER = begin();
@@ -58,6 +67,7 @@ public final class TestDatabase {
         PostgresServer server =
                 PostgresServer.start(PostgresSettings.forTests(folder).withBin(binFolder()), PASSWORDS, line -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            BEFORE_IT_ENDS.forEach(Runnable::run);
             server.close();
             TestFolders.delete(folder);
         }));

@@ -63,11 +63,11 @@ public final class TestServer {
                             .with(mail)
                             .behind(PROXY)
                             .limitedTo(REQUESTS_PER_MINUTE));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            TestDatabase.beforeItEnds(() -> {
                 context.close();
                 MAIL.stop();
                 TestFolders.delete(FOLDER);
-            }));
+            });
             return context;
         }
     }

@@ -2,7 +2,6 @@ package kaigo.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kaigo.identity.Accounts;
@@ -41,7 +40,7 @@ final class AccountCommand {
             Accounts accounts = operator.accounts();
             List<String> lines = organisations(operator, number).stream()
                     .flatMap(insurer -> accounts.list(insurer).stream())
-                    .map(account -> line(account, accounts.isLocked(account)))
+                    .map(account -> line(account, accounts))
                     .toList();
             lines.forEach(out()::println);
             if (lines.isEmpty()) {
@@ -96,9 +95,9 @@ final class AccountCommand {
         return 0;
     }
 
-    private static String line(StaffAccount account, boolean locked) {
+    private static String line(StaffAccount account, Accounts accounts) {
         return account.insurer().value() + "/" + account.login() + "　" + account.displayName() + "　" + kind(account)
-                + "　" + state(account, locked);
+                + "　" + state(account, accounts);
     }
 
     private static String kind(StaffAccount account) {
@@ -111,12 +110,14 @@ final class AccountCommand {
         };
     }
 
-    private static String state(StaffAccount account, boolean locked) {
+    private static String state(StaffAccount account, Accounts accounts) {
         if (!account.active()) {
             return "停止 / disabled";
         }
-        Instant until = account.lockedUntil();
-        return locked ? "ロック中 / locked until " + until : "有効 / active";
+        if (accounts.isLocked(account)) {
+            return "ロック中 / locked until " + account.lockedUntil();
+        }
+        return accounts.isLockedSomewhere(account) ? "ロック中の接続元あり / locked for an address" : "有効 / active";
     }
 
     private PrintWriter out() {

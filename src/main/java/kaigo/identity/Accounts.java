@@ -212,6 +212,11 @@ public class Accounts {
         return account.isLocked(clock.instant());
     }
 
+    /** Whether some 接続元 is shut out after wrong tries: its owner may sign in from elsewhere. */
+    public boolean isLockedSomewhere(StaffAccount account) {
+        return wrongTries.isLockedSomewhere(account, clock.instant());
+    }
+
     private static AuditEntry entry(StaffAccount account, AuditEvent event, String requestId, String reason) {
         return AuditEntry.of(requestId, event, actor(account), Map.of("reason", reason))
                 .about(account.insurer().value(), List.of());

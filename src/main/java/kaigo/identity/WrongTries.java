@@ -37,6 +37,16 @@ final class WrongTries {
                 .single();
     }
 
+    /** Whether any 接続元 is shut out. */
+    boolean isLockedSomewhere(StaffAccount account, Instant now) {
+        return database.sql("""
+                select exists (select 1 from identity.wrong_try
+                where insurer_number = ? and login = ? and tries >= ? and last_at > ?)""")
+                .params(account.insurer().value(), account.login(), Accounts.TRIES, utc(now.minus(Accounts.LOCK)))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** In the database, so that parallel guesses are all counted. After a lock it begins anew. */
     void count(StaffAccount account, Instant now) {
         database.sql("delete from identity.wrong_try where insurer_number = ? and login = ? and last_at < ?")

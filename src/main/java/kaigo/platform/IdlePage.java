@@ -7,14 +7,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import kaigo.screens.SignedIn;
+import org.apache.tomcat.util.descriptor.web.LoginConfig;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -54,11 +57,21 @@ class IdlePage {
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .anonymous(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(
+                        none -> none.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .addFilterBefore(page(views), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(ScreenSecurity::harden)
                 .build();
+    }
+
+    /** The container's own sign-in, which nobody uses, would ask for the session at every request, and so keep it alive. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> noSignInOfTheContainer() {
+        return factory -> factory.addContextCustomizers(
+                context -> context.setLoginConfig(new LoginConfig("NONE", null, null, null)));
     }
 
     private static OncePerRequestFilter page(TemplateViews views) {

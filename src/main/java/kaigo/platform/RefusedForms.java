@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kaigo.access.NotAllowed;
 import kaigo.platform.Refusals.Kind;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
@@ -51,6 +52,7 @@ final class RefusedForms implements HandlerExceptionResolver, Ordered {
             case ServletRequestBindingException missing -> Kind.FORM;
             case TypeMismatchException mismatch -> Kind.FORM;
             case HttpMessageNotReadableException unread -> Kind.FORM;
+            case InvalidParameterException noText -> Kind.FORM;
             default -> null;
         };
     }

@@ -19,18 +19,30 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class UnreadableFields extends OncePerRequestFilter {
 
+    private final Refusals refusals;
+
+    UnreadableFields(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
         } catch (InvalidParameterException unreadable) {
-            response.sendError(unreadable.getErrorCode());
+            refuse(request, response, unreadable);
         } catch (ServletException wrapped) {
             if (!(wrapped.getCause() instanceof InvalidParameterException unreadable)) {
                 throw wrapped;
             }
-            response.sendError(unreadable.getErrorCode());
+            refuse(request, response, unreadable);
         }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, InvalidParameterException unreadable)
+            throws IOException {
+        refusals.record(request, Refusals.Kind.FORM);
+        response.sendError(unreadable.getErrorCode());
     }
 }

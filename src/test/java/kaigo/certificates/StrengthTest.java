@@ -71,13 +71,8 @@ public class StrengthTest {
     private static X509Certificate certificate(String kind, int bits, String signature) throws Exception {
         KeyPair keys = KEYS.computeIfAbsent(kind + bits, named -> newKeys(kind, bits));
         X500Name name = new X500Name("CN=442012");
-        var builder = new JcaX509v3CertificateBuilder(
-                name,
-                BigInteger.ONE,
-                new Date(0),
-                new Date(1),
-                name,
-                keys.getPublic());
+        var builder =
+                new JcaX509v3CertificateBuilder(name, BigInteger.ONE, new Date(0), new Date(1), name, keys.getPublic());
         builder.addExtension(
                 Extension.subjectAlternativeName,
                 false,

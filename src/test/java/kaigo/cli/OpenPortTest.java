@@ -18,9 +18,7 @@ class OpenPortTest {
     void without_a_named_proxy_nobody_says_how_or_from_where_a_request_came() throws Exception {
         try (OwnInstallation own = new OwnInstallation();
                 HttpClient client = HttpClient.newHttpClient()) {
-            own.environment.put("KIBAN_ADDRESS", "0.0.0.0");
-            own.environment.put("KIBAN_PORT", "0");
-            Installation open = new ServeSettings(own.environment).read().orElseThrow();
+            Installation open = open(own.installation());
             try (ConfigurableApplicationContext server = Server.start(open)) {
                 String port = server.getEnvironment().getRequiredProperty("local.server.port");
                 HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in"))
@@ -32,5 +30,25 @@ class OpenPortTest {
                         .isEmpty();
             }
         }
+    }
+
+    private static Installation open(Installation closed) {
+        return new Installation(
+                closed.mode(),
+                closed.dataFolder(),
+                closed.database(),
+                closed.keys(),
+                closed.clock(),
+                "0.0.0.0",
+                closed.port(),
+                closed.loadWorkers(),
+                closed.proposals(),
+                closed.intermediateServer(),
+                closed.mail(),
+                closed.persons(),
+                closed.proxy(),
+                closed.requestsPerMinute(),
+                closed.signInsPerMinute(),
+                closed.cardLookup());
     }
 }

@@ -34,6 +34,7 @@ class OfficeRolesTest {
         Map<String, String> general = form(SampleOffice.ADMINISTRATOR, "見本　管理");
         general.put("seen", seen(administrator, SampleOffice.ADMINISTRATOR));
         general.put("role", "GENERAL");
+        general.put("presentPassword", SampleOffice.PASSWORD);
         assertThat(administrator.post(own, general).body()).contains("管理者がほかにいない");
 
         office.with("second", InstitutionRole.ADMINISTRATOR);

@@ -134,7 +134,15 @@ class DisplayJourneyTest {
 
     private List<String> addresses() {
         return List.of(
-                "/", "/day", "/upload", "/files", "/files/" + load(), "/cases", "/consents/ended", "/cases/9000000001");
+                "/",
+                "/day",
+                "/upload",
+                "/files",
+                "/files/" + load(),
+                "/cases",
+                "/consents/ended",
+                "/account",
+                "/cases/9000000001");
     }
 
     private Receipt load() {

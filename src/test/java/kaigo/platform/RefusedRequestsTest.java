@@ -45,6 +45,7 @@ class RefusedRequestsTest {
             assertRefused(staff.get(answer), tanaka, "FORM", "/cases/{number}/answer");
             assertRefused(staff.get("/records/" + PERSON + ";a=b"), tanaka, "FIREWALL", "/records/{number}");
             assertRefused(staff.get("/cases?kind=%00"), tanaka, "FIREWALL", "/cases");
+            assertRefused(staff.get("/access-log?number=%ff"), tanaka, "FORM", "/access-log");
         }
         OfficeBrowser colleague = OfficeBrowser.of(office);
         assertRefused(
