@@ -224,7 +224,7 @@ class CardCheckTest {
     }
 
     private static String entered(String subjects, String answer) {
-        return "%s {\"answer\":\"%s\",\"by\":\"card\",\"jobs\":[\"CARE_MANAGER\"],\"rule\":\"%s\"}"
+        return "%s {\"answer\":\"%s\",\"by\":\"card\",\"jobs\":[\"CARE_MANAGER\"],\"remote\":\"127.0.0.1\",\"rule\":\"%s\"}"
                 .formatted(subjects, answer, SharingRule.VERSION);
     }
 }
