@@ -25,8 +25,15 @@ class PathTricksTest {
     private static final Map<String, UnaryOperator<String>> TRICKS = tricks();
 
     /** Open to everybody, who thus gets no further by a trick. */
-    private static final Set<String> PUBLIC =
-            Set.of("/sign-in", "/my/sign-in", "/office/certificate", "/error", "/interfaces", "/openapi", "/demo");
+    private static final Set<String> PUBLIC = Set.of(
+            "/sign-in",
+            "/my/sign-in",
+            "/office/certificate",
+            "/office/check",
+            "/error",
+            "/interfaces",
+            "/openapi",
+            "/demo");
 
     private static final List<String> METHODS =
             List.of("TRACE", "OPTIONS", "HEAD", "PUT", "DELETE", "PATCH", "POST", "PROPFIND", "get", "GETT");
@@ -88,9 +95,12 @@ class PathTricksTest {
             if (!isPublic(path)) {
                 String real = filled(path);
                 TRICKS.forEach((trick, written) -> {
-                    requireClosed(trick, written.apply(real), plain);
-                    requireClosed(trick, written.apply(real), tls);
-                    requireClosed(trick, written.apply(real), ofAnOffice);
+                    String tried = written.apply(real);
+                    if (!isPublicRoute(tried)) {
+                        requireClosed(trick, tried, plain);
+                        requireClosed(trick, tried, tls);
+                        requireClosed(trick, tried, ofAnOffice);
+                    }
                 });
             }
         }
@@ -184,6 +194,11 @@ class PathTricksTest {
                         "9000000001",
                         "receipt",
                         attackers.insurer.value() + "-20260101-000001"));
+    }
+
+    /** As {@code /interfaces/files} is, beside {@code /files}. */
+    private static boolean isPublicRoute(String tried) {
+        return isPublic(tried) && Target.all().stream().map(Target::path).anyMatch(tried::equals);
     }
 
     private static boolean isPublic(String path) {
