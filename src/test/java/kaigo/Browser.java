@@ -66,6 +66,13 @@ public final class Browser {
         return post("/sign-in", Map.of("insurer", insurer, "login", login, "password", password, "_csrf", csrf()));
     }
 
+    /** On 自分のアカウント of whoever has no certificate. */
+    public HttpResponse<String> changePassword(String present, String wanted) {
+        Map<String, String> form =
+                Map.of("presentPassword", present, "newPassword", wanted, "newPasswordAgain", wanted, "_csrf", csrf());
+        return post("/account/password", form);
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }

@@ -129,14 +129,15 @@ public class Accounts {
                         && account.credential().equals(pending.credential()));
     }
 
-    /** @param actor as in the audit entries */
+    /** @param actor as in the audit entries; of an institution, whose sign-in may have begun in the same browser, there is none */
     private Optional<StaffAccount> find(String actor) {
         String name = actor.substring(actor.indexOf(':') + 1);
         int slash = name.indexOf('/');
-        Optional<StaffAccount> found = slash < 0
-                ? store.find(AccountRole.OPERATORS, name)
-                : store.find(new InsurerNumber(name.substring(0, slash)), name.substring(slash + 1));
-        return found.filter(account -> actor(account).equals(actor));
+        String organisation = slash < 0 ? AccountRole.OPERATORS.value() : name.substring(0, slash);
+        return InsurerNumber.hasForm(organisation)
+                ? store.find(new InsurerNumber(organisation), name.substring(slash + 1))
+                        .filter(account -> actor(account).equals(actor))
+                : Optional.empty();
     }
 
     /** Its owner, who gave the present password, changes it. */

@@ -47,6 +47,7 @@ public record Installation(
     /** Proposed, ours. */
     public static final int REQUESTS_PER_MINUTE = 600;
 
+    /** Proposed, ours. */
     public static final int SIGN_INS_PER_MINUTE = 60;
 
     public static final String LOOPBACK = "127.0.0.1";

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import kaigo.Browser;
+import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.intake.Loads;
 import kaigo.shared.InsurerNumber;
@@ -74,6 +75,15 @@ class StaffSignInTest {
         assertThat(code(newest()).body()).doesNotContain("見本　花子");
     }
 
+    @Test
+    void the_code_of_an_institutions_sign_in_opens_nothing_here() {
+        SampleOffice office = SampleOffice.near(insurer);
+        OfficeBrowser begun = OfficeBrowser.with(office.certificate);
+        begun.password(SampleOffice.PASSWORD);
+        Map<String, String> form = Map.of("code", office.code(SampleOffice.LOGIN));
+        assertThat(begun.post("/sign-in/code", form).body()).contains("コードが使えなくなりました");
+    }
+
     /** After the right password only: whoever guesses learns nothing. */
     @Test
     void without_an_address_for_the_code_one_is_told_so() {
@@ -94,10 +104,10 @@ class StaffSignInTest {
             assertThat(browser.get(path).uri().getPath()).as(path).isEqualTo("/account");
         }
 
-        assertThat(change(initial, initial).body()).contains("いまのパスワードと同じです");
-        assertThat(change(initial, "123456789012").body()).contains("よく使われるもの");
-        assertThat(change("x", OWN).body()).contains("いまのパスワードが違います");
-        assertThat(change(initial, OWN).body()).contains("パスワードを変更しました");
+        assertThat(browser.changePassword(initial, initial).body()).contains("いまのパスワードと同じです");
+        assertThat(browser.changePassword(initial, "123456789012").body()).contains("よく使われるもの");
+        assertThat(browser.changePassword("x", OWN).body()).contains("いまのパスワードが違います");
+        assertThat(browser.changePassword(initial, OWN).body()).contains("パスワードを変更しました");
         assertThat(browser.get("/files").uri().getPath()).isEqualTo("/files");
 
         assertThat(accounts.signIn(insurer, "tanaka", initial, "r")).isEqualTo(new SignIn.Refused());
@@ -125,7 +135,7 @@ class StaffSignInTest {
         code(newest());
         assertThat(other.get("/account").body()).contains("見本　花子");
 
-        change(PASSWORD, OWN);
+        browser.changePassword(PASSWORD, OWN);
 
         assertThat(browser.get("/account").body()).contains("見本　花子");
         assertThat(other.get("/account").body()).contains("サインイン").doesNotContain("見本　花子");
@@ -141,20 +151,6 @@ class StaffSignInTest {
 
     private HttpResponse<String> code(String code) {
         return browser.post("/sign-in/code", Map.of("code", code, "_csrf", browser.csrf()));
-    }
-
-    private HttpResponse<String> change(String present, String wanted) {
-        return browser.post(
-                "/account/password",
-                Map.of(
-                        "presentPassword",
-                        present,
-                        "newPassword",
-                        wanted,
-                        "newPasswordAgain",
-                        wanted,
-                        "_csrf",
-                        browser.csrf()));
     }
 
     private String newest() {

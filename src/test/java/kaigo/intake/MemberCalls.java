@@ -30,23 +30,9 @@ record MemberCalls(InsurerNumber insurer, String mail, Browser browser) {
     List<Call> passwords() {
         Browser signedIn = SampleUsers.member(insurer);
         return List.of(
-                () -> password(signedIn, "wrong", "tsuki-no-ura-no-mori"),
-                () -> password(signedIn, DemoAccounts.PASSWORD, "123456789012"),
-                () -> password(signedIn, DemoAccounts.PASSWORD, DemoAccounts.PASSWORD));
-    }
-
-    private static HttpResponse<String> password(Browser browser, String present, String wanted) {
-        return browser.post(
-                "/account/password",
-                Map.of(
-                        "presentPassword",
-                        present,
-                        "newPassword",
-                        wanted,
-                        "newPasswordAgain",
-                        wanted,
-                        "_csrf",
-                        browser.csrf()));
+                () -> signedIn.changePassword("wrong", "tsuki-no-ura-no-mori"),
+                () -> signedIn.changePassword(DemoAccounts.PASSWORD, "123456789012"),
+                () -> signedIn.changePassword(DemoAccounts.PASSWORD, DemoAccounts.PASSWORD));
     }
 
     private HttpResponse<String> code(String code) {

@@ -64,9 +64,7 @@ class AccountPages {
                 entry.enter(changed, request, response);
                 yield done("changed");
             }
-            case Changed.Not.WRONG -> wrong(user, "presentPassword", "WRONG");
-            case Changed.Not.SAME -> wrong(user, "newPassword", "SAME");
-            case Changed.Not.WEAK -> wrong(user, "newPassword", "WEAK");
+            case Changed.Not why -> wrong(user, PasswordFields.blamed(why), why.name());
         };
     }
 

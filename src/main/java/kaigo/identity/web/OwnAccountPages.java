@@ -62,9 +62,7 @@ class OwnAccountPages {
                 page.setStatusCode(HttpStatus.SEE_OTHER);
                 yield new ModelAndView(page);
             }
-            case Changed.Not.WRONG -> wrong(user, "presentPassword", "WRONG");
-            case Changed.Not.SAME -> wrong(user, "newPassword", "SAME");
-            case Changed.Not.WEAK -> wrong(user, "newPassword", "WEAK");
+            case Changed.Not why -> wrong(user, PasswordFields.blamed(why), why.name());
         };
     }
 

@@ -2,6 +2,7 @@ package kaigo.identity.web;
 
 import java.util.List;
 import java.util.Map;
+import kaigo.identity.OwnPassword.Changed;
 import kaigo.identity.WholePasswords;
 import kaigo.screens.Field;
 
@@ -16,6 +17,14 @@ final class PasswordFields {
                 present("presentPassword", errors),
                 field("newPassword", "new-password", errors),
                 field("newPasswordAgain", "new-password", errors));
+    }
+
+    /** The field that is to blame. */
+    static String blamed(Changed.Not why) {
+        return switch (why) {
+            case WRONG -> "presentPassword";
+            case SAME, WEAK -> "newPassword";
+        };
     }
 
     /** The present one alone, before something else is done. */
