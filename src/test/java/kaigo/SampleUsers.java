@@ -35,6 +35,12 @@ public final class SampleUsers {
         String myNumber = eleven + MyNumber.checkDigit(eleven);
         Loads.load(insurer, new M01File(insurer, "D").add("1", number, myNumber, "架空　太郎"));
         TestServer.bean(DemoPersons.class).add(number, "架空　太郎", myNumber);
+        return insuredAgain(insurer);
+    }
+
+    /** The same person once more, in another browser. */
+    public static Browser insuredAgain(InsurerNumber insurer) {
+        String number = insurer.value() + "0009";
         Browser browser = new Browser();
         String choice = browser.get("/my/sign-in/to/kiban").body();
         String back = browser.get(link(choice, "href=\"(/demo/openid/as\\?person=" + number + "[^\"]+)\""))

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kaigo.screens.Staff;
 import kaigo.shared.AccountRole;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,24 @@ class AccountStore {
     Optional<StaffAccount> find(InsurerNumber insurer, String login) {
         return database.sql(SELECT + "where insurer_number = ? and login = ?")
                 .params(insurer.value(), login)
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    /** The account, if this sign-in goes on; that it is in use is noted once a minute. */
+    Optional<StaffAccount> findSignedIn(Staff staff, Instant now) {
+        return database.sql("""
+                with used as (update identity.staff_session set used_at = :at
+                    where insurer_number = :insurer and login = :login and id = :session and used_at < :minute)
+                """ + SELECT + """
+                where insurer_number = :insurer and login = :login and exists (
+                    select 1 from identity.staff_session s where s.insurer_number = account.insurer_number
+                        and s.login = account.login and s.id = :session and s.generation = account.generation)""")
+                .param("insurer", staff.organisationNumber())
+                .param("login", staff.login())
+                .param("session", staff.session())
+                .param("at", utc(now))
+                .param("minute", utc(now.minus(1, ChronoUnit.MINUTES)))
                 .query(AccountStore::account)
                 .optional();
     }
@@ -101,7 +121,8 @@ class AccountStore {
     /** The one that its owner chose; whoever else is signed in with the account is so no longer. */
     void setPassword(StaffAccount account, String passwordHash) {
         database.sql("""
-                update identity.account set password_hash = ?, initial_until = null, failed_tries = 0, locked_until = null
+                update identity.account set password_hash = ?, initial_until = null, failed_tries = 0, locked_until = null,
+                    generation = generation + 1
                 where insurer_number = ? and login = ?""")
                 .params(passwordHash, account.insurer().value(), account.login())
                 .update();

@@ -11,6 +11,7 @@ import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
 import kaigo.identity.ScreenSignIn.Standing;
+import kaigo.screens.Staff;
 import kaigo.shared.AccountRole;
 import kaigo.shared.InsurerNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,6 +146,11 @@ public class Accounts {
         audit.record(entry(account, AuditEvent.PASSWORD_CHANGED, requestId, "own"));
     }
 
+    /** Its owner, who gave the present password, ends other sign-ins. */
+    void othersEnding(StaffAccount account, String requestId) {
+        audit.record(entry(account, AuditEvent.SIGNED_OUT, requestId, "another sign-in"));
+    }
+
     /** Whoever else is signed in with the account is so no longer. Throws IllegalArgumentException if it is too weak. */
     StaffAccount changePassword(StaffAccount account, String wanted) {
         rule.check(wanted);
@@ -199,11 +205,15 @@ public class Accounts {
         store.setActive(insurer, login, active);
     }
 
-    /** Asked at every request of somebody who has signed in (settled 19): the account is active, its password the same. */
-    public Standing standing(InsurerNumber insurer, String login, String credential) {
-        return store.find(insurer, login)
-                .filter(account -> account.isUsable(clock.instant()))
-                .filter(account -> account.credential().equals(credential))
+    /**
+     * Asked at every request of somebody who has signed in (settled 19): the account is active, its password the same, the
+     * sign-in not ended from elsewhere.
+     */
+    public Standing standing(Staff staff) {
+        Instant now = clock.instant();
+        return store.findSignedIn(staff, now)
+                .filter(account -> account.isUsable(now))
+                .filter(account -> account.credential().equals(staff.credential()))
                 .map(account -> account.isPasswordInitial() ? Standing.PASSWORD_FIRST : Standing.GOES_ON)
                 .orElse(Standing.OVER);
     }

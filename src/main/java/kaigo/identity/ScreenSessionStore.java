@@ -32,7 +32,7 @@ class ScreenSessionStore {
             order by since""";
 
     /** As application.yaml has it, and the minute for which a use is not noted again. */
-    private static final Duration IDLE = Duration.ofMinutes(30 + 1);
+    static final Duration IDLE = Duration.ofMinutes(30 + 1);
 
     private final JdbcClient database;
 

@@ -25,12 +25,15 @@ public class StaffSignIn {
     private final Accounts accounts;
     private final Insurers insurers;
     private final OneTimeCodes codes;
+    private final StaffSessionStore sessions;
     private final InstantSource clock;
 
-    StaffSignIn(Accounts accounts, Insurers insurers, OneTimeCodes codes, InstantSource clock) {
+    StaffSignIn(
+            Accounts accounts, Insurers insurers, OneTimeCodes codes, StaffSessionStore sessions, InstantSource clock) {
         this.accounts = accounts;
         this.insurers = insurers;
         this.codes = codes;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -87,7 +90,7 @@ public class StaffSignIn {
         }
     }
 
-    /** Whoever is signed in, as pages show it. */
+    /** A sign-in begins. */
     public Staff staff(StaffAccount account) {
         return new Staff(
                 account.insurer().value(),
@@ -95,7 +98,8 @@ public class StaffSignIn {
                 account.login(),
                 account.displayName(),
                 account.role(),
-                account.credential());
+                account.credential(),
+                sessions.begin(account, clock.instant()));
     }
 
     private String organisation(StaffAccount account) {

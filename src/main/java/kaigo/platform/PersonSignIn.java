@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
 import kaigo.identity.PersonProvider;
+import kaigo.identity.PersonSessions;
 import kaigo.identity.SessionEntry;
 import kaigo.insured.OwnFiles;
 import kaigo.screens.PersonUser;
@@ -28,12 +30,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PersonSignIn implements AuthenticationSuccessHandler {
 
     private final OwnFiles files;
+    private final PersonSessions sessions;
     private final Installation installation;
     private final AuditLog audit;
     private final SessionEntry entry = new SessionEntry();
 
-    PersonSignIn(OwnFiles files, Installation installation, AuditLog audit) {
+    PersonSignIn(OwnFiles files, PersonSessions sessions, Installation installation, AuditLog audit) {
         this.files = files;
+        this.sessions = sessions;
         this.installation = installation;
         this.audit = audit;
     }
@@ -49,7 +53,8 @@ class PersonSignIn implements AuthenticationSuccessHandler {
             response.sendRedirect(request.getContextPath() + "/my/sign-in?unknown");
             return;
         }
-        PersonUser user = new PersonUser(hmac, found);
+        PersonUser user = new PersonUser(hmac, found, UUID.randomUUID());
+        sessions.begin(user);
         record(request, AuditEvent.SIGNED_IN, user.getName(), Map.of("reason", "openid"));
         entry.enter(user, request, response);
         response.sendRedirect(request.getContextPath() + user.part().home());
@@ -61,7 +66,7 @@ class PersonSignIn implements AuthenticationSuccessHandler {
         response.sendRedirect(request.getContextPath() + "/my/sign-in?refused");
     }
 
-    /** Ends the session of whoever is not linked any more as it was at the sign-in. */
+    /** Ends the session of whoever is not linked any more as it was at the sign-in, or has signed in anew. */
     OncePerRequestFilter stillLinked() {
         return new OncePerRequestFilter() {
             @Override
@@ -70,7 +75,7 @@ class PersonSignIn implements AuthenticationSuccessHandler {
                 Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
                 if (signedIn != null
                         && signedIn.getPrincipal() instanceof PersonUser user
-                        && !files.find(user.pmhHmac()).equals(user.files())) {
+                        && !(files.find(user.pmhHmac()).equals(user.files()) && sessions.goesOn(user))) {
                     leave(request);
                 }
                 chain.doFilter(request, response);

@@ -9,6 +9,7 @@ import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
 import kaigo.identity.Accounts;
 import kaigo.identity.OwnSessions;
+import kaigo.identity.StaffSessions;
 import kaigo.screens.InstitutionUser;
 import kaigo.screens.PersonUser;
 import kaigo.screens.SignedIn;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 final class SignOuts {
 
     private final Accounts accounts;
+    private final StaffSessions staffSessions;
     private final OwnSessions sessions;
     private final AuditLog audit;
 
-    SignOuts(Accounts accounts, OwnSessions sessions, AuditLog audit) {
+    SignOuts(Accounts accounts, StaffSessions staffSessions, OwnSessions sessions, AuditLog audit) {
         this.accounts = accounts;
+        this.staffSessions = staffSessions;
         this.sessions = sessions;
         this.audit = audit;
     }
@@ -38,6 +41,7 @@ final class SignOuts {
             case Staff staff -> {
                 InsurerNumber organisation = new InsurerNumber(staff.organisationNumber());
                 accounts.signOut(staff.role(), organisation, staff.login(), requestId);
+                staffSessions.forget(staff);
             }
             case InstitutionUser institution -> {
                 audit.record(AuditEntry.of(requestId, AuditEvent.SIGNED_OUT, institution.getName(), Map.of()));

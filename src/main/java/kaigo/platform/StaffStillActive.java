@@ -9,13 +9,13 @@ import java.io.IOException;
 import kaigo.identity.Accounts;
 import kaigo.identity.ScreenSignIn.Standing;
 import kaigo.screens.Staff;
-import kaigo.shared.InsurerNumber;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * アカウントの停止, or another password, ends the session at its next request: no state of an account is kept (settled 19).
+ * アカウントの停止, another password, or its owner from elsewhere ends the session at its next request: no state of an account
+ * is kept (settled 19).
  * With a 仮パスワード one gets no further than to change it.
  */
 final class StaffStillActive extends OncePerRequestFilter {
@@ -60,7 +60,7 @@ final class StaffStillActive extends OncePerRequestFilter {
     private Standing standing() {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         return signedIn != null && signedIn.getPrincipal() instanceof Staff staff
-                ? accounts.standing(new InsurerNumber(staff.organisationNumber()), staff.login(), staff.credential())
+                ? accounts.standing(staff)
                 : Standing.GOES_ON;
     }
 

@@ -1,5 +1,6 @@
 package kaigo.screens;
 
+import java.util.UUID;
 import kaigo.shared.AccountRole;
 
 /**
@@ -8,6 +9,7 @@ import kaigo.shared.AccountRole;
  * @param organisationNumber 保険者番号, or the number of another organisation, see {@link AccountRole}
  * @param organisationName at sign-in
  * @param credential of the password that was given, see {@code StaffAccount}
+ * @param session which sign-in it is: it can be ended from elsewhere
  */
 public record Staff(
         String organisationNumber,
@@ -15,7 +17,8 @@ public record Staff(
         String login,
         String displayName,
         AccountRole role,
-        String credential)
+        String credential,
+        UUID session)
         implements SignedIn {
 
     private static final long serialVersionUID = 1L;

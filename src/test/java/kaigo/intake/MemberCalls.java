@@ -35,6 +35,17 @@ record MemberCalls(InsurerNumber insurer, String mail, Browser browser) {
                 () -> signedIn.changePassword(DemoAccounts.PASSWORD, DemoAccounts.PASSWORD));
     }
 
+    /** A wrong password, the right one. */
+    List<Call> signIns() {
+        Browser signedIn = SampleUsers.member(insurer);
+        return List.of(() -> ending(signedIn, "wrong"), () -> ending(signedIn, DemoAccounts.PASSWORD));
+    }
+
+    private static HttpResponse<String> ending(Browser signedIn, String password) {
+        return signedIn.post(
+                "/account/sign-ins", Map.of("others", "true", "endingPassword", password, "_csrf", signedIn.csrf()));
+    }
+
     private HttpResponse<String> code(String code) {
         browser.signIn(insurer.value(), "iin", DemoAccounts.PASSWORD);
         return browser.post("/sign-in/code", Map.of("code", code, "_csrf", browser.csrf()));

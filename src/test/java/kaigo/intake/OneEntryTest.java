@@ -47,6 +47,7 @@ class OneEntryTest extends ApiCase {
         calls.putAll(new LogCalls(insurer, browser, PERSON).list());
         calls.put("POST /sign-in/code", MemberCalls.of(insurer).list());
         calls.put("POST /account/password", MemberCalls.of(insurer).passwords());
+        calls.put("POST /account/sign-ins", MemberCalls.of(insurer).signIns());
         Set<String> known = new TreeSet<>(NoRecord.ROUTES.keySet());
         known.addAll(calls.keySet());
         assertThat(routes()).isEqualTo(known);

@@ -76,17 +76,17 @@ class AccountPages {
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String present = Objects.requireNonNullElse(typed.getFirst("endingPassword"), "");
+        String present = Objects.requireNonNullElse(typed.getFirst(SignIns.ENDING), "");
         List<String> chosen = typed.getOrDefault("session", List.of());
         if (typed.containsKey("others")) {
             Optional<InstitutionUser> goesOn = sessions.endOthers(client, user, present);
             goesOn.ifPresent(one -> entry.enter(one, request, response));
-            return goesOn.isPresent() ? done("ended") : wrong(user, "endingPassword", "WRONG");
+            return goesOn.isPresent() ? done("ended") : wrong(user, SignIns.ENDING, "WRONG");
         }
         if (chosen.isEmpty()) {
-            return wrong(user, "endingPassword", "NONE");
+            return wrong(user, SignIns.ENDING, "NONE");
         }
-        return sessions.end(client, user, present, chosen) ? done("ended") : wrong(user, "endingPassword", "WRONG");
+        return sessions.end(client, user, present, chosen) ? done("ended") : wrong(user, SignIns.ENDING, "WRONG");
     }
 
     private static ModelAndView done(String what) {
@@ -110,9 +110,7 @@ class AccountPages {
                 new AccountPage(
                         account,
                         PasswordFields.of(errors),
-                        sessions.list(user),
-                        user.session(),
-                        PasswordFields.present("endingPassword", errors),
+                        SignIns.of(sessions.list(user), user.session(), errors),
                         message));
     }
 }

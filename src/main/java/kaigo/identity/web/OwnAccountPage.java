@@ -1,6 +1,7 @@
 package kaigo.identity.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kaigo.identity.StaffAccount;
 import kaigo.screens.Field;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,14 @@ import org.jspecify.annotations.Nullable;
 public record OwnAccountPage(
         StaffAccount account,
         List<Field> passwords,
+        SignIns signIns,
         @Nullable String message) {
 
     public boolean isWrong() {
-        return passwords.stream().anyMatch(field -> field.error() != null);
+        return fields().stream().anyMatch(field -> field.error() != null);
+    }
+
+    public List<Field> fields() {
+        return Stream.concat(passwords.stream(), Stream.of(signIns.ending())).toList();
     }
 }

@@ -4,12 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kaigo.identity.Accounts;
 import kaigo.identity.OwnPassword.Changed;
 import kaigo.identity.SessionEntry;
 import kaigo.identity.StaffAccount;
+import kaigo.identity.StaffSessions;
 import kaigo.identity.StaffSignIn;
-import kaigo.screens.Field;
 import kaigo.screens.ScreenText;
 import kaigo.screens.SignedIn;
 import kaigo.screens.Staff;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,11 +33,13 @@ class OwnAccountPages {
 
     private final Accounts accounts;
     private final StaffSignIn signIn;
+    private final StaffSessions sessions;
     private final SessionEntry entry = new SessionEntry();
 
-    OwnAccountPages(Accounts accounts, StaffSignIn signIn) {
+    OwnAccountPages(Accounts accounts, StaffSignIn signIn, StaffSessions sessions) {
         this.accounts = accounts;
         this.signIn = signIn;
+        this.sessions = sessions;
     }
 
     @GetMapping("/account")
@@ -58,12 +62,34 @@ class OwnAccountPages {
         return switch (signIn.changePassword(user, present, wanted, requestId)) {
             case Changed.Done(SignedIn changed) -> {
                 entry.enter(changed, request, response);
-                RedirectView page = new RedirectView("/account?done=changed");
-                page.setStatusCode(HttpStatus.SEE_OTHER);
-                yield new ModelAndView(page);
+                yield done("changed");
             }
             case Changed.Not why -> wrong(user, PasswordFields.blamed(why), why.name());
         };
+    }
+
+    /** Those that are chosen, or all but the one that asks. */
+    @PostMapping("/account/sign-ins")
+    ModelAndView end(
+            @AuthenticationPrincipal Staff user,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletResponse response) {
+        String present = Objects.requireNonNullElse(typed.getFirst(SignIns.ENDING), "");
+        List<String> chosen = typed.getOrDefault("session", List.of());
+        boolean others = typed.containsKey("others");
+        if (chosen.isEmpty() && !others) {
+            return wrong(user, SignIns.ENDING, "NONE");
+        }
+        String requestId = String.valueOf(response.getHeader("X-Request-Id"));
+        boolean ended =
+                others ? sessions.endOthers(user, present, requestId) : sessions.end(user, present, chosen, requestId);
+        return ended ? done("ended") : wrong(user, SignIns.ENDING, "WRONG");
+    }
+
+    private static ModelAndView done(String what) {
+        RedirectView page = new RedirectView("/account?done=" + what);
+        page.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(page);
     }
 
     private ModelAndView wrong(Staff user, String field, String why) {
@@ -75,7 +101,13 @@ class OwnAccountPages {
     private ModelAndView page(Staff user, Map<String, String> errors, @Nullable String message) {
         StaffAccount account = accounts.find(new InsurerNumber(user.organisationNumber()), user.login())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<Field> fields = PasswordFields.of(errors);
-        return new ModelAndView("identity/own-account", "it", new OwnAccountPage(account, fields, message));
+        return new ModelAndView(
+                "identity/own-account",
+                "it",
+                new OwnAccountPage(
+                        account,
+                        PasswordFields.of(errors),
+                        SignIns.of(sessions.list(user), user.session(), errors),
+                        message));
     }
 }
