@@ -1,5 +1,7 @@
 package kaigo.platform.postgres;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +9,10 @@ import java.util.Map;
 
 /** The settings of the server, given on its command line, where nothing inside the database can replace them. */
 final class ServerOptions {
+
+    private static final int LEAST_BUFFERS = 128;
+    private static final int MOST_BUFFERS = 8_192;
+
     private ServerOptions() {}
 
     static List<String> arguments(PostgresSettings settings, int port, String socketFolder, String walCompression) {
@@ -38,11 +44,20 @@ final class ServerOptions {
     /** For a machine of two cores that loads in bulk. */
     private static void sizes(Map<String, String> all) {
         all.put("max_connections", "60");
-        all.put("shared_buffers", "256MB");
+        all.put("shared_buffers", quarterOfMemory() + "MB");
         all.put("work_mem", "32MB");
         all.put("max_wal_size", "4GB");
         all.put("checkpoint_timeout", "15min");
         all.put("jit", "off");
+    }
+
+    /**
+     * A quarter of the machine, as PostgreSQL's manual advises, in MB: a municipality that is read all day stays in it. What is
+     * not used is not taken.
+     */
+    private static long quarterOfMemory() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.clamp(machine.getTotalMemorySize() / 4 >> 20, LEAST_BUFFERS, MOST_BUFFERS);
     }
 
     /**
