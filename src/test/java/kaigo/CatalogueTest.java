@@ -19,7 +19,7 @@ class CatalogueTest {
     private static final String OUR_SCHEMAS = """
             ('audit', 'participants', 'identity', 'insured', 'cards', 'certification', 'benefits', 'consent', 'opinion',
              'intake', 'rollout', 'life', 'careplan', 'committee', 'documents',
-             'outbox', 'accesslog')""";
+             'outbox', 'accesslog', 'forwarding')""";
 
     /** Settled 6: exceptions by name. */
     private static final Set<String> NOT_INSURER_FIRST = Set.of(
@@ -33,6 +33,7 @@ class CatalogueTest {
             "insured.failed_check", // of an office, whoever it asked for
             "audit.entry",
             "accesslog.mark", // of a stream
+            "forwarding.mark",
             "accesslog.of_day",
             "accesslog.of_institution", // what an office did, whose insured it ever was
             "insured.pmh_directory",

@@ -2,6 +2,7 @@ package kaigo.accesslog;
 
 import java.util.List;
 import kaigo.access.JobPermit;
+import kaigo.audit.Followers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -96,10 +97,10 @@ class FollowStore {
                 .list();
     }
 
-    /** How many of them are of others than the job with this name. */
-    long count(JobPermit permit, Step step, String job) {
-        return of(step, "select count(*)" + STEP + " and not (e.event = 'JOB_RAN' and e.actor = :job)")
-                .param("job", "job:" + job)
+    /** How many of them are of others than the jobs that follow the stream. */
+    long count(JobPermit permit, Step step) {
+        return of(step, "select count(*)" + STEP + " and e.actor not in (:followers)")
+                .param("followers", Followers.ACTORS)
                 .query(Long.class)
                 .single();
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import kaigo.access.Gate;
 import kaigo.access.JobPermit;
 import kaigo.accesslog.FollowStore.Step;
-import kaigo.audit.AuditLog;
+import kaigo.audit.Followers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,10 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Follower {
 
-    static final String JOB = "access-log";
-
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
-    private static final List<Short> STREAMS = List.of(AuditLog.SERVER, AuditLog.OPERATOR);
     private static final int STEP = 5_000;
 
     private final Gate gate;
@@ -35,7 +32,7 @@ class Follower {
 
     @Autowired
     Follower(Gate gate, FollowStore store, PlatformTransactionManager transactions) {
-        this(gate, store, transactions, STREAMS);
+        this(gate, store, transactions, Followers.STREAMS);
     }
 
     Follower(Gate gate, FollowStore store, PlatformTransactionManager transactions, List<Short> streams) {
@@ -46,12 +43,12 @@ class Follower {
     }
 
     /**
-     * Follows to the end of every stream, and answers how many entries it counted. A run that finds nothing but the entry of
-     * the run before leaves none of its own.
+     * Follows to the end of every stream, and answers how many entries it counted. A run that finds nothing but entries of the
+     * jobs that follow the streams leaves none of its own.
      */
     long run() {
         return gate.job(
-                JOB,
+                Followers.ACCESS_LOG,
                 UUID.randomUUID().toString(),
                 permit -> streams.forEach(stream -> {
                     while (step(permit, stream)) {
@@ -79,7 +76,7 @@ class Follower {
             }
             Step step = new Step(stream, mark, until);
             store.follow(permit, step);
-            return new Counted(store.count(permit, step, JOB), until - mark == STEP);
+            return new Counted(store.count(permit, step), until - mark == STEP);
         });
         permit.worked(counted.entries());
         return counted.more();

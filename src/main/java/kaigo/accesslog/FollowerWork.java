@@ -1,6 +1,7 @@
 package kaigo.accesslog;
 
 import java.time.Duration;
+import kaigo.audit.Followers;
 import kaigo.jobs.Workers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class FollowerWork {
 
     @Bean
     Workers accessLogFollowers(Follower follower) {
-        return new Workers(Follower.JOB, 1, LOOK, () -> () -> {
+        return new Workers(Followers.ACCESS_LOG, 1, LOOK, () -> () -> {
             follower.run();
             return false;
         });

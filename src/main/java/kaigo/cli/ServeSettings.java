@@ -47,8 +47,8 @@ final class ServeSettings {
         @Nullable KeyRing keys = keys();
         Path data = data();
         URI intermediate = https(Setting.INTERMEDIATE_SERVER);
-        Optional<URI> cards =
-                Setting.CARD_LOOKUP.isSet(environment) ? Optional.of(https(Setting.CARD_LOOKUP)) : Optional.empty();
+        Optional<URI> cards = httpsIfSet(Setting.CARD_LOOKUP);
+        Optional<URI> collector = httpsIfSet(Setting.LOG_COLLECTOR);
         int port = number(Setting.PORT, 0, HIGHEST_PORT);
         int workers = number(Setting.LOAD_WORKERS, 1, MOST_WORKERS);
         int requests = number(Setting.REQUESTS_PER_MINUTE, 1, MOST_REQUESTS);
@@ -76,7 +76,8 @@ final class ServeSettings {
                 proxy,
                 requests,
                 signIns,
-                cards));
+                cards,
+                collector));
     }
 
     List<String> problems() {
@@ -219,6 +220,10 @@ final class ServeSettings {
     private void weakness(X509Certificate certificate, Path file) {
         Strength.findWeakness(certificate.getPublicKey())
                 .ifPresent(weak -> problems.add("鍵が短すぎます / too weak: " + file + "（" + weak + "）"));
+    }
+
+    private Optional<URI> httpsIfSet(Setting setting) {
+        return setting.isSet(environment) ? Optional.of(https(setting)) : Optional.empty();
     }
 
     /** On this machine also plainly. */

@@ -17,6 +17,7 @@ enum Setting {
     ADDRESS("127.0.0.1", "平文のポートを開くアドレス"),
     INTERMEDIATE_SERVER(null, "医療保険者等向け中間サーバの URI"),
     CARD_LOOKUP("", "オンライン資格確認（マイナンバーカードによる本人確認、docs/card-reader.md）の URI。ないと、カードでは確認できない"),
+    LOG_COLLECTOR("", "監査記録を送る先（docs/log-forwarding.md）の URI。ないと、送らない"),
     LOAD_WORKERS("3", "同時に取り込むファイルの数"),
     REQUESTS_PER_MINUTE("600", "閲覧 API の、1 つのアカウントと証明書の 1 分あたりの要求数の上限（提案）"),
     SIGN_INS_PER_MINUTE("60", "1 つの接続元から 1 分あたりにサインインを試せる回数（提案）"),

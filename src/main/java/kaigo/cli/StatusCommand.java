@@ -55,7 +55,11 @@ final class StatusCommand implements Callable<Integer> {
         }
         try (DatabaseAccess open = access.get()) {
             Instant now = clock(open).instant();
-            InstallationState state = InstallationState.read(open.address(), open.folder(), now);
+            InstallationState state = InstallationState.read(
+                    open.address(),
+                    open.folder(),
+                    Setting.LOG_COLLECTOR.isSet(Kiban.of(spec).environment()),
+                    now);
             List<String> attention = state.attention(now);
             List<LateInsurer> late = late(open, now);
             if (json) {
@@ -122,6 +126,7 @@ final class StatusCommand implements Callable<Integer> {
         all.put("waitingLinks", state.waitingLinks());
         all.put("freeBytes", state.freeBytes());
         all.put("audit", state.audit());
+        all.put("oldestUnsentEntry", state.oldestUnsent() == null ? null : text(state.oldestUnsent()));
         all.put("late", late.stream().map(StatusCommand::json).toList());
         all.put("attention", attention);
         out().println(new JsonMapper().writeValueAsString(all));

@@ -24,6 +24,7 @@ import kaigo.mail.SmtpServer;
  * @param requestsPerMinute of an account of an institution, by the reading API
  * @param signInsPerMinute of one 接続元, by screen and by API together
  * @param cardLookup オンライン資格確認 for マイナンバーカード; empty: the demo has a simulated one, serve reads no cards
+ * @param logCollector where the audit entries are sent too; empty: they stay here
  * @param proxy the one that ends TLS before us and may say whose certificate it saw; empty: none may
  */
 public record Installation(
@@ -42,7 +43,8 @@ public record Installation(
         Optional<InetAddress> proxy,
         int requestsPerMinute,
         int signInsPerMinute,
-        Optional<URI> cardLookup) {
+        Optional<URI> cardLookup,
+        Optional<URI> logCollector) {
 
     /** Proposed, ours. */
     public static final int REQUESTS_PER_MINUTE = 600;
@@ -83,6 +85,7 @@ public record Installation(
                 Optional.empty(),
                 REQUESTS_PER_MINUTE,
                 SIGN_INS_PER_MINUTE,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -119,7 +122,8 @@ public record Installation(
                 newProxy,
                 newRequests,
                 newSignIns,
-                cardLookup);
+                cardLookup,
+                logCollector);
     }
 
     public boolean isDemo() {

@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param oldestOpen when the oldest file that is not loaded yet was received
  * @param waitingLinks persons whose PMHキー is being asked for
  * @param oldestLink since when the longest of them waits
+ * @param oldestUnsent when the oldest audit entry was written that the log collector has not taken; null too if there is no collector
  * @param freeBytes what the data folder can still take
  */
 public record InstallationState(
@@ -41,14 +42,22 @@ public record InstallationState(
         long waitingLinks,
         @Nullable Instant oldestLink,
         List<StreamEnd> audit,
+        @Nullable Instant oldestUnsent,
         long freeBytes) {
 
     private static final Duration LONG_OPEN = Duration.ofHours(1);
     private static final long LITTLE_SPACE = 1_000_000_000;
     private static final long MANY_UNANCHORED = 2_000;
 
-    /** @throws IOException if the file of the audit heads can't be read */
-    public static InstallationState read(DatabaseAddress database, Path dataFolder, Instant now)
+    private static final String OLDEST_UNSENT = """
+            select e.at from forwarding.mark m join audit.entry e on e.stream = m.stream and e.number = m.number + 1
+            order by 1 limit 1""";
+
+    /**
+     * @param forwards whether there is a log collector
+     * @throws IOException if the file of the audit heads can't be read
+     */
+    public static InstallationState read(DatabaseAddress database, Path dataFolder, boolean forwards, Instant now)
             throws SQLException, IOException {
         DataSource source = DatabaseCheck.source(database.url(), database.application());
         JdbcClient client = JdbcClient.create(source);
@@ -63,6 +72,7 @@ public record InstallationState(
                         .single(),
                 oldest(client, "select changed_at from insured.link where state = 1 order by 1 limit 1"),
                 StreamEnd.all(source, dataFolder.resolve(AuditHeads.FILE)),
+                forwards ? oldest(client, OLDEST_UNSENT) : null,
                 Files.getFileStore(dataFolder).getUsableSpace());
     }
 
@@ -87,6 +97,9 @@ public record InstallationState(
         }
         if (isLongAgo(oldestLink, now)) {
             found.add("中間サーバの答えを 1 時間以上待っている方がいます / the intermediate server does not answer");
+        }
+        if (isLongAgo(oldestUnsent, now)) {
+            found.add("監査記録が 1 時間以上転送されていません / audit entries are not forwarded");
         }
         if (freeBytes < LITTLE_SPACE) {
             found.add("データの置き場所の空きが 1 GB を下回っています / little space in the data folder");

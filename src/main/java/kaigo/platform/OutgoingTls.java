@@ -15,30 +15,35 @@ import kaigo.certificates.IssuedCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS towards the 中間サーバ: {@code intermediate-client.crt} and {@code .key} are our client certificate,
- * {@code intermediate-authority.crt} the issuers that we trust. What is missing is the JDK's default.
+ * TLS towards a server that we call: {@code NAME-client.crt} and {@code .key} are our client certificate,
+ * {@code NAME-authority.crt} the issuers that we trust. What is missing is the JDK's default.
  */
 final class OutgoingTls {
 
     private OutgoingTls() {}
 
-    static SSLContext context(Path certificates) {
+    /** Of the 中間サーバ and オンライン資格確認. */
+    static final String INTERMEDIATE = "intermediate";
+
+    static final String LOG_COLLECTOR = "log-collector";
+
+    static SSLContext context(Path certificates, String name) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys(certificates), trust(certificates.resolve("intermediate-authority.crt")), null);
+            context.init(keys(certificates, name), trust(certificates.resolve(name + "-authority.crt")), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("the certificates for the 中間サーバ cannot be used", e);
+            throw new IllegalStateException("the certificates " + name + "-… cannot be used", e);
         }
     }
 
-    private static KeyManager @Nullable [] keys(Path certificates) throws GeneralSecurityException {
-        Path own = certificates.resolve("intermediate-client.crt");
+    private static KeyManager @Nullable [] keys(Path certificates, String name) throws GeneralSecurityException {
+        Path own = certificates.resolve(name + "-client.crt");
         if (!Files.exists(own)) {
             return null;
         }
         var chain = CertificateFiles.readCertificates(own);
-        var key = CertificateFiles.readKey(certificates.resolve("intermediate-client.key"));
+        var key = CertificateFiles.readKey(certificates.resolve(name + "-client.key"));
         char[] inMemoryOnly = "kiban".toCharArray();
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(

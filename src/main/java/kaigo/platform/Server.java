@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import kaigo.KaigoApplication;
+import kaigo.forwarding.LogCollector;
 import kaigo.identity.PersonProvider;
 import kaigo.insured.CardLookup;
 import kaigo.insured.HttpCardLookup;
@@ -114,6 +116,7 @@ public final class Server {
                         () -> provider,
                         definition -> definition.setPrimary(true)));
         tellOfCards(context, installation);
+        tellOfCollector(context, installation);
         installation
                 .intermediateServer()
                 .ifPresent(address -> context.registerBean(
@@ -122,7 +125,7 @@ public final class Server {
                         () -> new HttpIntermediateServer(
                                 address,
                                 HttpIntermediateServer.PATIENCE,
-                                OutgoingTls.context(installation.dataFolder().resolve("certificates"))),
+                                outgoingTls(installation, OutgoingTls.INTERMEDIATE)),
                         definition -> definition.setPrimary(true)));
     }
 
@@ -133,9 +136,20 @@ public final class Server {
                         "cardLookup",
                         CardLookup.class,
                         () -> new HttpCardLookup(
-                                address,
-                                HttpCardLookup.PATIENCE,
-                                OutgoingTls.context(installation.dataFolder().resolve("certificates"))),
+                                address, HttpCardLookup.PATIENCE, outgoingTls(installation, OutgoingTls.INTERMEDIATE)),
                         definition -> definition.setPrimary(true)));
+    }
+
+    private static void tellOfCollector(GenericApplicationContext context, Installation installation) {
+        installation
+                .logCollector()
+                .ifPresent(address -> context.registerBean(
+                        LogCollector.class,
+                        () -> new LogCollector(
+                                address, LogCollector.PATIENCE, outgoingTls(installation, OutgoingTls.LOG_COLLECTOR))));
+    }
+
+    private static SSLContext outgoingTls(Installation installation, String name) {
+        return OutgoingTls.context(installation.dataFolder().resolve("certificates"), name);
     }
 }

@@ -5,6 +5,7 @@
             "api",
             "audit",
             "certificates",
+            "forwarding",
             "identity",
             "insured",
             "intake",

@@ -49,6 +49,7 @@ class OpenPortTest {
                 closed.proxy(),
                 closed.requestsPerMinute(),
                 closed.signInsPerMinute(),
-                closed.cardLookup());
+                closed.cardLookup(),
+                closed.logCollector());
     }
 }
