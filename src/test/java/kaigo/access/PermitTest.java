@@ -46,7 +46,34 @@ class PermitTest {
         assertThat(permit.certified()).containsExactly("1");
         assertThat(permit.decisions().keySet()).containsExactlyInAnyOrder(Kind.CARD, Kind.CERT_SURVEY);
         permit.close();
-        over(permit::insurer, permit::insured, permit::certified, () -> permit.shows(Kind.CARD));
+        over(permit::insurer, permit::insured, permit::certified, permit::addressOpen, () -> permit.shows(Kind.CARD));
+    }
+
+    @Test
+    void where_somebody_under_protection_lives_a_file_does_not_show() {
+        assertThat(address(true)).isTrue();
+        assertThat(address(false)).isFalse();
+    }
+
+    private static boolean address(boolean open) {
+        return new FilePermit(PERSON, Map.of(Kind.CARD, ALLOWED), new FilePermit.Within(Set.of(), open)).addressOpen();
+    }
+
+    @Test
+    void those_of_logs_and_explanations_end_too() {
+        OperatorPermit operator = new OperatorPermit();
+        operator.check();
+        operator.close();
+        OwnDoingsPermit own = new OwnDoingsPermit(OFFICE);
+        assertThat(own.institution()).isEqualTo(OFFICE);
+        own.close();
+        SelfPermit self = new SelfPermit(List.of(PERSON, OTHER));
+        assertThat(self.files()).containsExactly(PERSON, OTHER);
+        self.close();
+        ExplainPermit explained = new ExplainPermit(PERSON);
+        assertThat(explained.person()).isEqualTo(PERSON);
+        explained.close();
+        over(operator::check, own::institution, self::files, explained::person);
     }
 
     @Test

@@ -107,6 +107,24 @@ class ExplanationTest {
     }
 
     @Test
+    void who_is_a_doctor_and_no_care_manager_is_told_to_be_judged_as_one_where_the_cell_says_so() {
+        assertThat(judgedAsDoctor(Kind.CERT_SURVEY, Job.DOCTOR)).isTrue();
+        assertThat(judgedAsDoctor(Kind.CERT_SURVEY, Job.CARE_MANAGER)).isFalse();
+        assertThat(judgedAsDoctor(Kind.CARD, Job.DOCTOR)).isFalse();
+    }
+
+    private static boolean judgedAsDoctor(Kind kind, Job job) {
+        Viewpoint office =
+                new Viewpoint.Office(Set.of(ServiceClass.ROKEN_IIN), Set.of(job), Verification.VALID, List.of());
+        Facts facts = new Facts(office, true, true, true, true, Vector.TODAY);
+        return new SharingRule(TABLE, Proposals.byDefault())
+                .explain(kind, facts)
+                .columns()
+                .getFirst()
+                .judgedAsDoctor();
+    }
+
+    @Test
     void a_cell_is_told_as_the_table_writes_it() {
         List<List<String>> lines = SharingTable.lines();
         List<String> head = lines.getFirst();

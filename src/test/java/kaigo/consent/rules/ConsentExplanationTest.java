@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,8 @@ class ConsentExplanationTest {
         LedgerLine line = new LedgerLine(act, on, !form.equals("-"), filedOn, null, from, null);
         assertThat(ConsentExplanation.of(List.of(line), List.of(), null, DAY).verdicts())
                 .containsExactly(expected);
+        assertThat(line.counts())
+                .isEqualTo(!Set.of("OLD_FORM", "FORM_UNKNOWN", "TOO_EARLY").contains(expected.name()));
     }
 
     @Test
@@ -59,6 +62,15 @@ class ConsentExplanationTest {
         ConsentExplanation found = ConsentExplanation.of(List.of(grant), List.of(anew, renewed, first), null, DAY);
         assertThat(found.chain()).containsExactly(first, renewed);
         assertThat(found.state().until()).isEqualTo(LocalDate.of(2027, 8, 31));
+    }
+
+    @Test
+    void a_no_rests_on_nothing() {
+        LedgerLine no = new LedgerLine(ConsentAct.REFUSE, DAY, false, null, null, null, null);
+        Application application = Application.certified(LocalDate.of(2025, 6, 1), true, LocalDate.of(2026, 8, 31));
+        assertThat(ConsentExplanation.of(List.of(no), List.of(application), null, DAY)
+                        .chain())
+                .isEmpty();
     }
 
     /** The state that is explained is the one that the gate goes by. */

@@ -47,6 +47,11 @@ class EndedByRefusalTest {
     }
 
     @Test
+    void a_newer_yes_ends_nothing() {
+        assertThat(find(OF_OFFICE, onForm(GRANT, 20))).isNull();
+    }
+
+    @Test
     void nothing_is_told_where_the_no_does_not_hold_or_no_form_says_it() {
         assertThat(find(OF_OFFICE, NO, heard(GRANT, 25))).isNull();
         assertThat(find(OF_OFFICE, NO, heard(WITHDRAW, 25))).isNull();
