@@ -30,6 +30,11 @@ final class ReadCountry implements AutoCloseable {
     private static final String ROOMS =
             "'participants', 'insured', 'cards', 'certification', 'consent', 'opinion', 'benefits', 'life', 'careplan'";
 
+    /** Each copy is somebody else: with the same key a look would read the file of the first insurer too. */
+    private static final String KEY = "pmh_hmac";
+
+    private static final String OTHER_KEY = "sha256(pmh_hmac || convert_to(n, 'UTF8'))";
+
     private final Path data;
     private final ChildServer server;
     private final int plainPort;
@@ -74,9 +79,12 @@ final class ReadCountry implements AutoCloseable {
             for (String table : tables(connection)) {
                 String others = text(connection, columns(table));
                 statement.execute("insert into %s (insurer_number, %s) select n, %s from %s, unnest(%s) as n"
-                                .formatted(table, others, others, table, numbers)
+                                .formatted(table, others, others.replace(KEY, OTHER_KEY), table, numbers)
                         + " where insurer_number = '" + FIRST + "'");
             }
+            statement.execute("insert into insured.pmh_directory (pmh_hmac, insurer_number, insured_number)"
+                    + " select pmh_hmac, insurer_number, insured_number from insured.link"
+                    + " where pmh_hmac is not null and insurer_number <> '" + FIRST + "'");
         }
     }
 
