@@ -27,6 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
             KeysCommand.class,
             AuditCommand.class,
             ExplainCommand.class,
+            PartsCommand.class,
             CheckCommand.class,
             HashesCommand.class,
             ChangesCommand.class,
@@ -36,7 +37,7 @@ import picocli.CommandLine.Model.CommandSpec;
         },
         footer = {
             "",
-            "試す: demo　運用: serve、status、insurer、institution、account、cert、reader、keys、audit、explain　ファイル: check、hashes、changes、layouts、generate",
+            "試す: demo　運用: serve、status、insurer、institution、account、cert、reader、keys、audit、explain、parts　ファイル: check、hashes、changes、layouts、generate",
             "開発: ./kiban test（テスト）、./kiban bench（計測）、./kiban chaos（障害）　くわしくは ./kiban COMMAND --help"
         },
         synopsisSubcommandLabel = "COMMAND",

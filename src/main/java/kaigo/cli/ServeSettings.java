@@ -2,6 +2,7 @@ package kaigo.cli;
 
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Set;
 import kaigo.access.rules.Proposals;
 import kaigo.certificates.CertificateFolder;
 import kaigo.certificates.Strength;
+import kaigo.documents.VirusScanner;
 import kaigo.identity.OpenIdClient;
 import kaigo.keys.KeyRing;
 import kaigo.keys.KeysUnusable;
@@ -42,12 +44,13 @@ final class ServeSettings {
 
     /** Empty if something is missing or wrong; {@link #problems()} then says what. */
     Optional<Installation> read() {
-        List.of(Setting.values()).stream().filter(Setting::isRequired).forEach(this::demand);
+        demandAll();
         DatabaseAddress database = database();
         @Nullable KeyRing keys = keys();
         Path data = data();
         URI intermediate = https(Setting.INTERMEDIATE_SERVER);
         Optional<URI> cards = httpsIfSet(Setting.CARD_LOOKUP);
+        Optional<SocketAddress> scanner = scanner();
         Optional<URI> collector = httpsIfSet(Setting.LOG_COLLECTOR);
         int port = number(Setting.PORT, 0, HIGHEST_PORT);
         int workers = number(Setting.LOAD_WORKERS, 1, MOST_WORKERS);
@@ -77,7 +80,8 @@ final class ServeSettings {
                 requests,
                 signIns,
                 cards,
-                collector));
+                collector,
+                scanner));
     }
 
     List<String> problems() {
@@ -87,6 +91,19 @@ final class ServeSettings {
     /** Whether plain HTTP would be offered beyond this machine. */
     boolean isOpenToOthers() {
         return !ThisMachine.is(Setting.ADDRESS.in(environment));
+    }
+
+    /** With a certificate for the database no role needs a password. */
+    private void demandAll() {
+        boolean certificate = DatabaseAddress.showsCertificate(Setting.DATABASE_URL.in(environment));
+        List.of(Setting.values()).stream()
+                .filter(Setting::isRequired)
+                .filter(setting -> !(certificate && isPasswordOfRole(setting)))
+                .forEach(this::demand);
+    }
+
+    private static boolean isPasswordOfRole(Setting setting) {
+        return setting == Setting.OWNER_PASSWORD || setting == Setting.APPLICATION_PASSWORD;
     }
 
     private DatabaseAddress database() {
@@ -220,6 +237,18 @@ final class ServeSettings {
     private void weakness(X509Certificate certificate, Path file) {
         Strength.findWeakness(certificate.getPublicKey())
                 .ifPresent(weak -> problems.add("鍵が短すぎます / too weak: " + file + "（" + weak + "）"));
+    }
+
+    private Optional<SocketAddress> scanner() {
+        if (!Setting.VIRUS_SCANNER.isSet(environment)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(VirusScanner.address(Setting.VIRUS_SCANNER.in(environment)));
+        } catch (IllegalArgumentException e) {
+            wrong(Setting.VIRUS_SCANNER, "ソケットのパスか、この機器の 127.0.0.1:ポート にしてください / a path, or a port of this machine");
+            return Optional.empty();
+        }
     }
 
     private Optional<URI> httpsIfSet(Setting setting) {

@@ -1,5 +1,6 @@
 package kaigo.cli;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ enum Setting {
     INTERMEDIATE_SERVER(null, "医療保険者等向け中間サーバの URI"),
     CARD_LOOKUP("", "オンライン資格確認（マイナンバーカードによる本人確認、docs/card-reader.md）の URI。ないと、カードでは確認できない"),
     LOG_COLLECTOR("", "監査記録を送る先（docs/log-forwarding.md）の URI。ないと、送らない"),
+    VIRUS_SCANNER("", "届いた PDF を検査する ClamAV（clamd）のソケットのパスか、この機器の 127.0.0.1:ポート。ないと、ウイルスは検査しない"),
     LOAD_WORKERS("3", "同時に取り込むファイルの数"),
     REQUESTS_PER_MINUTE("600", "閲覧 API の、1 つのアカウントと証明書の 1 分あたりの要求数の上限（提案）"),
     SIGN_INS_PER_MINUTE("60", "1 つの接続元から 1 分あたりにサインインを試せる回数（提案）"),
@@ -57,11 +59,26 @@ enum Setting {
     }
 
     boolean isSet(Map<String, String> environment) {
-        return !environment.getOrDefault(variable(), "").isBlank();
+        return isInFile(environment)
+                || !environment.getOrDefault(variable(), "").isBlank();
+    }
+
+    private boolean isInFile(Map<String, String> environment) {
+        return isSecret() && !environment.getOrDefault(fileVariable(), "").isBlank();
+    }
+
+    /** Names a file with the secret, as vaults hand them out. */
+    private String fileVariable() {
+        return variable() + "_FILE";
     }
 
     /** As set, else the default, else empty. */
     String in(Map<String, String> environment) {
+        if (isInFile(environment)) {
+            return SecretFile.read(
+                    fileVariable(),
+                    Path.of(environment.getOrDefault(fileVariable(), "").strip()));
+        }
         String otherwise = standard == null ? "" : standard;
         return isSet(environment) ? environment.getOrDefault(variable(), "").strip() : otherwise;
     }

@@ -9,6 +9,7 @@
             "checkup::rules",
             "consent",
             "demo",
+            "documents",
             "generate",
             "identity",
             "insured",
@@ -17,6 +18,7 @@
             "layout",
             "mail",
             "participants",
+            "parts",
             "platform",
             "platform::postgres",
             "shared"

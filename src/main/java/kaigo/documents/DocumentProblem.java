@@ -24,6 +24,8 @@ public enum DocumentProblem {
     RICH_MEDIA,
     /** A dynamic form. */
     XFA,
+    /** The virus scanner found something. */
+    INFECTED,
     /** Needs more time or memory than any honest document. */
     TOO_HEAVY,
     /** The check did not come to an end, for no reason of the document's that is known. */

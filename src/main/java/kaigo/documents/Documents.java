@@ -35,7 +35,7 @@ public final class Documents {
 
     private final Gate gate;
     private final DocumentStore store;
-    private final CheckWorker worker;
+    private final DocumentCheck check;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final Semaphore room = new Semaphore(MOST_PARTS);
@@ -43,12 +43,12 @@ public final class Documents {
     Documents(
             Gate gate,
             DocumentStore store,
-            CheckWorker worker,
+            DocumentCheck check,
             PlatformTransactionManager transactions,
             InstantSource clock) {
         this.gate = gate;
         this.store = store;
-        this.worker = worker;
+        this.check = check;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -93,7 +93,7 @@ public final class Documents {
     }
 
     private Kept check(InsurerPermit permit, InsurerViewer sender, Parts parts, String digest) {
-        return switch (worker.check(parts)) {
+        return switch (check.check(parts)) {
             case Verdict.Refused(DocumentProblem problem) -> new Kept.Refused(problem);
             case Verdict.Sound(int pages) -> {
                 Document document = new Document(digest, pages, parts.length());

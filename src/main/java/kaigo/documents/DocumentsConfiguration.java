@@ -1,8 +1,10 @@
 package kaigo.documents;
 
 import java.time.Clock;
+import java.util.Optional;
 import kaigo.access.Gate;
 import kaigo.jobs.Workers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,9 +19,14 @@ class DocumentsConfiguration {
     }
 
     @Bean
+    DocumentCheck documentCheck(CheckWorker worker, ObjectProvider<VirusScanner> scanner) {
+        return new DocumentCheck(worker, Optional.ofNullable(scanner.getIfAvailable()));
+    }
+
+    @Bean
     Documents documents(
-            Gate gate, DocumentStore store, CheckWorker worker, PlatformTransactionManager transactions, Clock clock) {
-        return new Documents(gate, store, worker, transactions, clock);
+            Gate gate, DocumentStore store, DocumentCheck check, PlatformTransactionManager transactions, Clock clock) {
+        return new Documents(gate, store, check, transactions, clock);
     }
 
     @Bean

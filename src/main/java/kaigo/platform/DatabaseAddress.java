@@ -39,6 +39,12 @@ public record DatabaseAddress(String url, Role owner, Role application, Role aud
         return Arrays.stream(hosts.split(",", -1)).allMatch(ThisMachine::is) || demandsTls(read);
     }
 
+    /** Whether we show the database a certificate: then no role needs a password. */
+    public static boolean showsCertificate(String url) {
+        @Nullable Properties read = Driver.parseURL(url, null);
+        return read != null && PGProperty.SSL_CERT.getOrDefault(read) != null;
+    }
+
     private static boolean demandsTls(Properties read) {
         try {
             String factory = PGProperty.SSL_FACTORY.getOrDefault(read);

@@ -1,6 +1,7 @@
 package kaigo.platform;
 
 import java.net.InetAddress;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import kaigo.mail.SmtpServer;
  * @param signInsPerMinute of one 接続元, by screen and by API together
  * @param cardLookup オンライン資格確認 for マイナンバーカード; empty: the demo has a simulated one, serve reads no cards
  * @param logCollector where the audit entries are sent too; empty: they stay here
+ * @param virusScanner clamd on this machine; empty: documents are not scanned
  * @param proxy the one that ends TLS before us and may say whose certificate it saw; empty: none may
  */
 public record Installation(
@@ -44,7 +46,8 @@ public record Installation(
         int requestsPerMinute,
         int signInsPerMinute,
         Optional<URI> cardLookup,
-        Optional<URI> logCollector) {
+        Optional<URI> logCollector,
+        Optional<SocketAddress> virusScanner) {
 
     /** Proposed, ours. */
     public static final int REQUESTS_PER_MINUTE = 600;
@@ -86,6 +89,7 @@ public record Installation(
                 REQUESTS_PER_MINUTE,
                 SIGN_INS_PER_MINUTE,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -123,7 +127,8 @@ public record Installation(
                 newRequests,
                 newSignIns,
                 cardLookup,
-                logCollector);
+                logCollector,
+                virusScanner);
     }
 
     public boolean isDemo() {

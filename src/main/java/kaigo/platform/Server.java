@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import kaigo.KaigoApplication;
+import kaigo.documents.VirusScanner;
 import kaigo.forwarding.LogCollector;
 import kaigo.identity.PersonProvider;
 import kaigo.insured.CardLookup;
@@ -117,6 +118,7 @@ public final class Server {
                         definition -> definition.setPrimary(true)));
         tellOfCards(context, installation);
         tellOfCollector(context, installation);
+        tellOfScanner(context, installation);
         installation
                 .intermediateServer()
                 .ifPresent(address -> context.registerBean(
@@ -147,6 +149,13 @@ public final class Server {
                         LogCollector.class,
                         () -> new LogCollector(
                                 address, LogCollector.PATIENCE, outgoingTls(installation, OutgoingTls.LOG_COLLECTOR))));
+    }
+
+    private static void tellOfScanner(GenericApplicationContext context, Installation installation) {
+        installation
+                .virusScanner()
+                .ifPresent(address -> context.registerBean(
+                        VirusScanner.class, () -> new VirusScanner(address, VirusScanner.PATIENCE)));
     }
 
     private static SSLContext outgoingTls(Installation installation, String name) {

@@ -5,6 +5,7 @@
             "api",
             "audit",
             "certificates",
+            "documents",
             "forwarding",
             "identity",
             "insured",

@@ -50,6 +50,7 @@ class OpenPortTest {
                 closed.requestsPerMinute(),
                 closed.signInsPerMinute(),
                 closed.cardLookup(),
-                closed.logCollector());
+                closed.logCollector(),
+                closed.virusScanner());
     }
 }
