@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermission;
 /** 秘密のファイル: one secret, as a vault, systemd or an orchestrator puts it beside a program. */
 final class SecretFile {
 
+    /** Bytes. */
     private static final long LONGEST = 4096;
 
     private SecretFile() {}

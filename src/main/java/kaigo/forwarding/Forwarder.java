@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Forwarder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
+    /** Entries of one sending. */
     private static final int STEP = 1_000;
 
     private final Gate gate;

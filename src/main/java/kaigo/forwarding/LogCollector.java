@@ -34,7 +34,10 @@ public final class LogCollector {
                 .build();
     }
 
-    /** @throws NotTaken if it is not certain that it has them all */
+    /**
+     * @param lines JSON objects, without the end of their line
+     * @throws NotTaken if it is not certain that it has them all
+     */
     void send(List<String> lines) throws NotTaken {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(patience)

@@ -15,6 +15,7 @@ public class PersonSessions {
         this.database = database;
     }
 
+    /** Ends the one before. */
     public void begin(PersonUser user) {
         of(user, """
                 insert into identity.person_session (insurer_number, insured_number, id) values (:insurer, :insured, :id)
