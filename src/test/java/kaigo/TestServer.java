@@ -46,7 +46,10 @@ public final class TestServer {
     private static final class Holder {
         static final Path FOLDER = TestFolders.create("kiban-test-server");
         static final GreenMail MAIL = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
-        static final KeyRing KEYS = KeyRing.openOrCreate(FOLDER.resolve("keys.json"));
+        /** Rotated once: an older key of the PMHキー is on the ring. */
+        static final KeyRing KEYS =
+                KeyRing.openOrCreate(FOLDER.resolve("keys.json")).rotateHmac();
+
         static final ConfigurableApplicationContext CONTEXT = begin();
 
         private static ConfigurableApplicationContext begin() {

@@ -6,7 +6,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kaigo.keys.KeyRing;
 import kaigo.keys.SealBroken;
 import kaigo.keys.SealedFiles;
@@ -46,21 +49,75 @@ final class KeysCommand {
             name = "rotate",
             description = {
                 "新しいマスター鍵を加え、受信ファイルの鍵を包み直します。サーバーを止めて行い、あとで起動してください。",
-                "Adds a master key and re-wraps the keys of received files. Stop the server before."
+                "--hmac を付けると、マスター鍵の代わりに、マイナンバーと PMHキーの HMAC の鍵を更新します。",
+                "Adds a master key and re-wraps the keys of received files, or renews the HMAC keys. Stop the server before."
             },
             footer = "終了コード / exit code: 0 済み、1 包み直せないファイルがある、2 鍵ファイルを使えない",
             mixinStandardHelpOptions = true)
     int rotate(
             @Option(names = "--file", required = true, paramLabel = "ファイル", description = FILE) Path file,
+            @Option(names = "--hmac", description = "HMAC の鍵を更新 / the HMAC keys instead") boolean hmac,
             @Mixin DataOption data)
             throws IOException {
         KeyRing old = KeyRing.open(file);
         Path folder = DatabaseAccess.folder(data.folder, Kiban.of(spec).environment());
+        if (hmac) {
+            putOnRecord("HMAC_KEYS_ROTATED", Map.of("replaced", idsOf(old, "hmac.")), data.folder, folder);
+            show(old.rotateHmac());
+            out().println("それぞれの人は、次の被保険者情報（M01）のときに新しい鍵へ移ります。それまでは古い鍵で探します。");
+            out().println("Each person moves to the new keys at the next M01; until then the old key finds it.");
+            return 0;
+        }
         Path received = folder.resolve("received");
-        putOnRecord(old, data.folder, folder);
+        putOnRecord("MASTER_KEY_ROTATED", Map.of("replaced", old.masterKeyId()), data.folder, folder);
         KeyRing rotated = old.rotate();
         show(rotated);
         return rewrap(received, new SealedFiles(rotated));
+    }
+
+    @Command(
+            name = "retire",
+            description = {
+                "PMHキーの古い鍵のうち、使われていないものを鍵ファイルから外します。サーバーを止めて行ってください。",
+                "まだ使われている鍵は、残っている人数を示して、そのままにします。",
+                "Takes those older keys of the PMHキー off the file under which nobody stands any more; names the others."
+            },
+            mixinStandardHelpOptions = true)
+    int retire(
+            @Option(names = "--file", required = true, paramLabel = "ファイル", description = FILE) Path file,
+            @Mixin DataOption data)
+            throws IOException {
+        KeyRing ring = KeyRing.open(file);
+        Map<Integer, String> older = ring.olderPmhKeys();
+        if (older.isEmpty()) {
+            out().println("古い鍵はありません。 / There is no older key.");
+            return 0;
+        }
+        try (Operator operator = Operator.open(spec, data.folder)) {
+            operator.requireStoppedServer();
+            List<String> unused = unused(older, operator.countByPmhKey());
+            if (!unused.isEmpty()) {
+                operator.record("HMAC_KEYS_RETIRED", null, Map.of("retired", String.join(", ", unused)));
+                ring.withoutPmhKeys(unused);
+                out().println("外した鍵 / retired: " + String.join(", ", unused));
+            }
+        }
+        return 0;
+    }
+
+    /** What bears no mark is from before there were marks: the oldest key's. */
+    private List<String> unused(Map<Integer, String> older, Map<Integer, Long> counts) {
+        List<Integer> marks = List.copyOf(older.keySet());
+        List<String> unused = new ArrayList<>();
+        for (int mark : marks) {
+            long left = counts.getOrDefault(mark, 0L) + (mark == marks.getLast() ? counts.getOrDefault(0, 0L) : 0);
+            if (left == 0) {
+                unused.add(older.get(mark));
+            } else {
+                out().printf("まだ使われている鍵 / still in use: %s（%,d 人）%n", older.get(mark), left);
+            }
+        }
+        return unused;
     }
 
     @Command(
@@ -73,7 +130,8 @@ final class KeysCommand {
     }
 
     /** Where there is a database to put it: a key file can be rotated before the first start, too. */
-    private void putOnRecord(KeyRing old, @Nullable Path data, Path folder) throws IOException {
+    private void putOnRecord(String action, Map<String, String> detail, @Nullable Path data, Path folder)
+            throws IOException {
         boolean hasDatabase =
                 DatabaseAccess.isNamed(Kiban.of(spec).environment()) || Files.exists(folder.resolve("keys.json"));
         if (!hasDatabase) {
@@ -82,8 +140,15 @@ final class KeysCommand {
         }
         try (Operator operator = Operator.open(spec, data)) {
             operator.requireStoppedServer();
-            operator.record("MASTER_KEY_ROTATED", null, Map.of("replaced", old.masterKeyId()));
+            operator.record(action, null, detail);
         }
+    }
+
+    private static String idsOf(KeyRing ring, String slots) {
+        return ring.ids().entrySet().stream()
+                .filter(slot -> slot.getKey().startsWith(slots))
+                .map(slot -> slot.getValue().getFirst())
+                .collect(Collectors.joining(", "));
     }
 
     private int rewrap(Path received, SealedFiles seal) throws IOException {

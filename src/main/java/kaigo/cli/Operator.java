@@ -149,6 +149,10 @@ final class Operator implements AutoCloseable {
         return new Checkup(institutions(), insurers(), new UsersInsurers(database), clock);
     }
 
+    Map<Integer, Long> countByPmhKey() {
+        return InstallationState.countByPmhKey(database);
+    }
+
     CareManagers careManagers() {
         return new CareManagers(database);
     }

@@ -74,7 +74,7 @@ public class CardChecks {
         }
         try {
             Optional<PersonKey> person = source.redeem(card.get().ticket(), viewer.institution())
-                    .map(keys::hmacPmhKey)
+                    .map(keys::hashPmhKey)
                     .flatMap(key -> files.findCurrent(key, Days.of(clock.instant())));
             return check(viewer, card.get(), person);
         } catch (CardLookupUnavailable away) {

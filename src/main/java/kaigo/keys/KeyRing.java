@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
+import kaigo.shared.PmhHash;
 
 /**
  * 鍵束: every secret of this installation (proposed, ours; docs/keys.md). Immutable and safe for all threads.
@@ -22,7 +25,7 @@ public final class KeyRing {
     private final Optional<RolePasswords> databasePasswords;
     private final Optional<Path> file;
     private final Mac myNumberMac;
-    private final Mac pmhKeyMac;
+    private final List<Mac> pmhKeyMacs;
     private final HeadSigner head;
 
     private KeyRing(Map<KeySlot, List<NamedKey>> keys, Optional<RolePasswords> databasePasswords, Optional<Path> file) {
@@ -30,7 +33,9 @@ public final class KeyRing {
         this.databasePasswords = databasePasswords;
         this.file = file;
         this.myNumberMac = Crypto.hmac(newest(KeySlot.MY_NUMBER_HMAC).secret());
-        this.pmhKeyMac = Crypto.hmac(newest(KeySlot.PMH_KEY_HMAC).secret());
+        this.pmhKeyMacs = keys(KeySlot.PMH_KEY_HMAC).stream()
+                .map(key -> Crypto.hmac(key.secret()))
+                .toList();
         this.head = new HeadSigner(newest(KeySlot.HEAD_SIGNING));
     }
 
@@ -109,7 +114,7 @@ public final class KeyRing {
             Optional<List<NamedKey>> read = NamedKey.parseAll(text);
             if (text.isBlank()) {
                 problems.add(nameOf.apply(slot) + ": 未設定 / missing");
-            } else if (read.isEmpty() || (slot != KeySlot.MASTER && read.get().size() > 1)) {
+            } else if (read.isEmpty() || (!slot.keepsOlder && read.get().size() > 1)) {
                 problems.add(nameOf.apply(slot) + ": 形式が「id:base64(32 バイト)」ではありません / not id:base64 of 32 bytes");
             } else {
                 keys.put(slot, read.get());
@@ -137,9 +142,10 @@ public final class KeyRing {
         return Crypto.copy(myNumberMac).doFinal(digits);
     }
 
-    /** HMAC-SHA256 under which a PMHキー is found; 32 bytes. */
-    public byte[] hmacPmhKey(byte[] key) {
-        return Crypto.copy(pmhKeyMac).doFinal(key);
+    public PmhHash hashPmhKey(byte[] key) {
+        List<byte[]> hashes =
+                pmhKeyMacs.stream().map(mac -> Crypto.copy(mac).doFinal(key)).toList();
+        return new PmhHash(hashes.getFirst(), newest(KeySlot.PMH_KEY_HMAC).mark(), hashes.subList(1, hashes.size()));
     }
 
     /** Seals a key (or another short secret) with the newest master key. */
@@ -159,6 +165,11 @@ public final class KeyRing {
                 .findFirst()
                 .orElseThrow(() -> new SealBroken("no master key with the id " + sealed.keyId()));
         return Crypto.open(master.secret(), sealed.bytes(), master.id);
+    }
+
+    /** The secrets of the master keys, the newest first. */
+    List<byte[]> masters() {
+        return keys(KeySlot.MASTER).stream().map(NamedKey::secret).toList();
     }
 
     /** The master key that {@link #wrap} uses. */
@@ -188,16 +199,53 @@ public final class KeyRing {
 
     /** Adds a new master key and keeps the old ones for what they sealed. The file is replaced in one step. */
     public KeyRing rotate() {
+        return renewed(KeySlot.MASTER);
+    }
+
+    /**
+     * New keys for both hashes, in one step. Nobody's マイナンバー equals its stored hash any more, so that each person is asked
+     * for at the next M01, and what is found then is hashed with the new key. Until then the old key of the PMHキー finds it.
+     */
+    public KeyRing rotateHmac() {
+        return renewed(KeySlot.MY_NUMBER_HMAC, KeySlot.PMH_KEY_HMAC);
+    }
+
+    private KeyRing renewed(KeySlot... slots) {
+        Map<KeySlot, List<NamedKey>> renewed = new EnumMap<>(keys);
+        for (KeySlot slot : slots) {
+            NamedKey old = newest(slot);
+            List<NamedKey> all = new ArrayList<>(slot.keepsOlder ? keys(slot) : List.of());
+            all.addFirst(NamedKey.random(slot, old.version() + 1, old.demo(), new SecureRandom()));
+            renewed.put(slot, List.copyOf(all));
+        }
+        return replaced(renewed, slots);
+    }
+
+    /** The older keys of the PMHキー by their marks, the oldest last. */
+    public Map<Integer, String> olderPmhKeys() {
+        Map<Integer, String> older = new LinkedHashMap<>();
+        keys(KeySlot.PMH_KEY_HMAC).stream().skip(1).forEach(key -> older.put(key.mark(), key.id));
+        return older;
+    }
+
+    /** Takes older keys of the PMHキー off the ring, for good. */
+    public KeyRing withoutPmhKeys(Collection<String> ids) {
+        Map<KeySlot, List<NamedKey>> fewer = new EnumMap<>(keys);
+        fewer.put(
+                KeySlot.PMH_KEY_HMAC,
+                keys(KeySlot.PMH_KEY_HMAC).stream()
+                        .filter(key -> key == newest(KeySlot.PMH_KEY_HMAC) || !ids.contains(key.id))
+                        .toList());
+        return replaced(fewer, KeySlot.PMH_KEY_HMAC);
+    }
+
+    private KeyRing replaced(Map<KeySlot, List<NamedKey>> others, KeySlot... changed) {
+        String variables = Arrays.stream(changed).map(slot -> slot.variable).collect(Collectors.joining(", "));
         Path path = file.orElseThrow(() -> new KeysUnusable(
-                "鍵が環境変数にあるため、更新できません。新しい鍵を " + KeySlot.MASTER.variable + " の先頭に加えてください。",
-                "The keys came from the environment; put a new one in front in " + KeySlot.MASTER.variable + "."));
-        NamedKey old = newest(KeySlot.MASTER);
-        List<NamedKey> masters = new ArrayList<>(keys(KeySlot.MASTER));
-        masters.addFirst(NamedKey.random(KeySlot.MASTER, old.version() + 1, old.demo(), new SecureRandom()));
-        Map<KeySlot, List<NamedKey>> rotated = new EnumMap<>(keys);
-        rotated.put(KeySlot.MASTER, List.copyOf(masters));
-        KeyFile.replace(path, KeyFileEntries.of(rotated, databasePasswords));
-        return new KeyRing(rotated, databasePasswords, file);
+                "鍵が環境変数にあるため、更新できません。docs/keys.md のとおり、環境変数を書き換えてください: " + variables,
+                "The keys came from the environment; change these there, as docs/keys.md says: " + variables));
+        KeyFile.replace(path, KeyFileEntries.of(others, databasePasswords));
+        return new KeyRing(others, databasePasswords, file);
     }
 
     private NamedKey newest(KeySlot slot) {

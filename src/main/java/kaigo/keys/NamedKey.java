@@ -1,5 +1,6 @@
 package kaigo.keys;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /** A secret of 32 bytes and its id; written as {@code id:base64}, several of them apart by commas, the newest first. */
 final class NamedKey {
@@ -56,6 +58,13 @@ final class NamedKey {
     int version() {
         Matcher versioned = VERSIONED.matcher(id);
         return versioned.matches() ? Integer.parseInt(versioned.group(1)) : 0;
+    }
+
+    /** Stands beside what was hashed with this key, in place of its id: a checksum of the id, four bytes. */
+    int mark() {
+        CRC32 sum = new CRC32();
+        sum.update(id.getBytes(StandardCharsets.US_ASCII));
+        return (int) sum.getValue();
     }
 
     boolean demo() {

@@ -76,6 +76,16 @@ public record InstallationState(
                 Files.getFileStore(dataFolder).getUsableSpace());
     }
 
+    /** How many files are found under each key of the PMHキー, by its mark; 0: from before keys had marks. */
+    public static Map<Integer, Long> countByPmhKey(JdbcClient client) {
+        Map<Integer, Long> counts = new LinkedHashMap<>();
+        client.sql("select key_mark, count(*) from insured.pmh_directory group by key_mark order by key_mark")
+                .query(row -> {
+                    counts.put(row.getInt(1), row.getLong(2));
+                });
+        return counts;
+    }
+
     /** @param client with the role of the application */
     public static boolean isServerRunning(JdbcClient client) {
         return client.sql("""

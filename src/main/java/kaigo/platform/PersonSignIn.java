@@ -18,6 +18,7 @@ import kaigo.identity.PersonSessions;
 import kaigo.identity.SessionEntry;
 import kaigo.insured.OwnFiles;
 import kaigo.screens.PersonUser;
+import kaigo.shared.PmhHash;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -45,15 +46,15 @@ class PersonSignIn implements AuthenticationSuccessHandler {
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
-        byte[] hmac = installation.keys().hmacPmhKey(pmhKey(who));
-        List<String> found = files.find(hmac);
+        PmhHash key = installation.keys().hashPmhKey(pmhKey(who));
+        List<String> found = files.find(key);
         if (found.isEmpty()) {
             leave(request);
             record(request, AuditEvent.SIGN_IN_REFUSED, "insured:unknown", Map.of("reason", "no file"));
             response.sendRedirect(request.getContextPath() + "/my/sign-in?unknown");
             return;
         }
-        PersonUser user = new PersonUser(hmac, found, UUID.randomUUID());
+        PersonUser user = new PersonUser(key, found, UUID.randomUUID());
         sessions.begin(user);
         record(request, AuditEvent.SIGNED_IN, user.getName(), Map.of("reason", "openid"));
         entry.enter(user, request, response);
@@ -75,7 +76,7 @@ class PersonSignIn implements AuthenticationSuccessHandler {
                 Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
                 if (signedIn != null
                         && signedIn.getPrincipal() instanceof PersonUser user
-                        && !(files.find(user.pmhHmac()).equals(user.files()) && sessions.goesOn(user))) {
+                        && !(files.find(user.key()).equals(user.files()) && sessions.goesOn(user))) {
                     leave(request);
                 }
                 chain.doFilter(request, response);

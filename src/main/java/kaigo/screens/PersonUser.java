@@ -2,15 +2,16 @@ package kaigo.screens;
 
 import java.util.List;
 import java.util.UUID;
+import kaigo.shared.PmhHash;
 
 /**
  * サインイン中の本人.
  *
- * @param pmhHmac under which the person's files are found
+ * @param key under which the person's files are found
  * @param files 保険者番号/被保険者番号, in their order, at least one: of more than one insurer after a move
  * @param session which sign-in it is: a newer one ends it
  */
-public record PersonUser(byte[] pmhHmac, List<String> files, UUID session) implements SignedIn {
+public record PersonUser(PmhHash key, List<String> files, UUID session) implements SignedIn {
 
     private static final long serialVersionUID = 1L;
 

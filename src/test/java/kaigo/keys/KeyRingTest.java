@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import kaigo.shared.PmhHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +140,7 @@ class KeyRingTest {
         KeyRing ring = KeyRing.fromEnvironment(environment("m-1:" + key(1)));
         assertThat(HexFormat.of().formatHex(ring.hmacMyNumber(NUMBER)))
                 .isEqualTo("88fe0b22173ee67c862bf55c8b478598ef77b15c1735d632ea4de8b9ddb3d10b");
-        assertThat(ring.hmacPmhKey(NUMBER)).isNotEqualTo(ring.hmacMyNumber(NUMBER));
+        assertThat(ring.hashPmhKey(NUMBER).newest()).isNotEqualTo(ring.hmacMyNumber(NUMBER));
     }
 
     @Test
@@ -188,6 +189,51 @@ class KeyRingTest {
         assertThat(filesIn(folder)).containsExactly(file());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void new_hmac_keys_hash_otherwise_and_the_older_key_of_the_pmh_key_stays_until_it_is_taken_off()
+            throws IOException {
+        KeyRing before = KeyRing.openOrCreate(file());
+        PmhHash old = before.hashPmhKey(NUMBER);
+        KeyRing after = before.rotateHmac();
+        PmhHash renewed = after.hashPmhKey(NUMBER);
+        assertThat(after.hmacMyNumber(NUMBER)).isNotEqualTo(before.hmacMyNumber(NUMBER));
+        assertThat(after.ids().get("hmac.my-number")).hasSize(1);
+        assertThat(old.older()).isEmpty();
+        assertThat(renewed.newest()).isNotEqualTo(old.newest());
+        assertThat(renewed.older()).containsExactly(old.newest());
+        assertThat(List.of(renewed.all())).containsExactly(renewed.newest(), old.newest());
+        assertThat(after.olderPmhKeys())
+                .containsExactly(
+                        Map.entry(old.mark(), before.ids().get("hmac.pmh-key").getFirst()));
+        assertThat(renewed.mark()).isNotEqualTo(old.mark());
+        assertThat(KeyRing.openOrCreate(file()).hashPmhKey(NUMBER).older()).containsExactly(old.newest());
+
+        KeyRing alone = after.withoutPmhKeys(after.olderPmhKeys().values());
+        assertThat(alone.hashPmhKey(NUMBER).older()).isEmpty();
+        assertThat(alone.hashPmhKey(NUMBER).newest()).isEqualTo(renewed.newest());
+        assertThat(after.withoutPmhKeys(after.ids().get("hmac.pmh-key"))
+                        .hashPmhKey(NUMBER)
+                        .newest())
+                .as("the newest key never goes")
+                .isEqualTo(renewed.newest());
+    }
+
+    @Test
+    void keys_from_the_environment_are_changed_there_and_each_variable_is_named() {
+        Map<String, String> environment = environment("m-1:" + key(1));
+        environment.put("KIBAN_PMH_KEY_HMAC_KEY", "pmh-2:" + key(22) + ",pmh-1:" + key(12));
+        KeyRing ring = KeyRing.fromEnvironment(environment);
+        assertThat(ring.hashPmhKey(NUMBER).older()).hasSize(1);
+        assertThatThrownBy(ring::rotateHmac)
+                .isInstanceOf(KeysUnusable.class)
+                .hasMessageContainingAll("KIBAN_MY_NUMBER_HMAC_KEY", "KIBAN_PMH_KEY_HMAC_KEY");
+        environment.put("KIBAN_MY_NUMBER_HMAC_KEY", "number-2:" + key(21) + ",number-1:" + key(11));
+        assertThatThrownBy(() -> KeyRing.fromEnvironment(environment))
+                .as("of this one an older key would be of no use")
+                .isInstanceOf(KeysUnusable.class)
+                .hasMessageContaining("KIBAN_MY_NUMBER_HMAC_KEY");
     }
 
     /** Secret, public key, message and signature of RFC 8032, 7.1, TEST 2. */

@@ -79,6 +79,6 @@ public final class KeyQuestions {
         boolean broken = answer.outcome() == Outcome.LINKED && key == null;
         Outcome outcome = broken ? Outcome.LATER : answer.outcome();
         LinkOutcome settled = LinkOutcome.of(outcome, link.asked(), link.attempts(), clock.instant());
-        return new Answered(link, settled, key == null ? null : keys.hmacPmhKey(key));
+        return new Answered(link, settled, key == null ? null : keys.hashPmhKey(key));
     }
 }

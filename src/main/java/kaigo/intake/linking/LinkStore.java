@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import kaigo.access.JobPermit;
@@ -18,6 +19,7 @@ import kaigo.insured.IntermediateServer;
 import kaigo.insured.LinkOutcome;
 import kaigo.intake.LeaseHolder;
 import kaigo.shared.InsurerNumber;
+import kaigo.shared.PmhHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -128,15 +130,46 @@ public class LinkStore {
         return still;
     }
 
+    /**
+     * Whoever stands under an older key, at whichever insurer, stands under the newest from now on: one person has one hash, and
+     * so a file here is found from there. By itself, and the directory before the links, as a load does it: nobody waits for
+     * each other.
+     */
+    void moveToNewest(JobPermit permit, List<Answered> answers) {
+        List<PmhHash> keys = answers.stream()
+                .map(Answered::key)
+                .filter(Objects::nonNull)
+                .filter(key -> !key.older().isEmpty())
+                .toList();
+        if (keys.isEmpty()) {
+            return;
+        }
+        byte[][] older = keys.stream().flatMap(key -> key.older().stream()).toArray(byte[][]::new);
+        byte[][] newest = keys.stream()
+                .flatMap(key -> key.older().stream().map(one -> key.newest()))
+                .toArray(byte[][]::new);
+        database.sql("""
+                with moved as (
+                    update insured.pmh_directory d set pmh_hmac = k.newest, key_mark = ?
+                    from unnest(?::bytea[], ?::bytea[]) as k(older, newest) where d.pmh_hmac = k.older
+                    returning d.insurer_number, d.insured_number, k.older, k.newest)
+                update insured.link l set pmh_hmac = m.newest from moved m
+                where l.insurer_number = m.insurer_number and l.insured_number = m.insured_number and l.pmh_hmac = m.older""").params(keys.getFirst().mark(), older, newest).update();
+    }
+
     /** Enters the keys; answers the persons whose key belongs to another 被保険者番号 of this insurer. */
     Set<String> enterKeys(JobPermit permit, InsurerNumber insurer, List<Answered> linked) {
-        byte[][] keys = linked.stream().map(Answered::pmhHmac).toArray(byte[][]::new);
+        byte[][] keys = hmacs(linked);
+        Integer[] marks = linked.stream()
+                .map(one -> Objects.requireNonNull(one.key()).mark())
+                .toArray(Integer[]::new);
         String[] numbers =
                 linked.stream().map(one -> one.link().insuredNumber()).toArray(String[]::new);
         database.sql("""
-                insert into insured.pmh_directory (pmh_hmac, insurer_number, insured_number)
-                select k.pmh_hmac, ?, k.insured_number from unnest(?::bytea[], ?::text[]) as k(pmh_hmac, insured_number)
-                on conflict (pmh_hmac, insurer_number) do nothing""").params(insurer.value(), keys, numbers).update();
+                insert into insured.pmh_directory (pmh_hmac, insurer_number, insured_number, key_mark)
+                select k.pmh_hmac, ?, k.insured_number, k.key_mark
+                from unnest(?::bytea[], ?::text[], ?::int[]) as k(pmh_hmac, insured_number, key_mark)
+                on conflict (pmh_hmac, insurer_number) do nothing""").params(insurer.value(), keys, numbers, marks).update();
         return new HashSet<>(database.sql("""
                 select k.insured_number from unnest(?::bytea[], ?::text[]) as k(pmh_hmac, insured_number)
                 join insured.pmh_directory d on d.pmh_hmac = k.pmh_hmac and d.insurer_number = ?
@@ -192,8 +225,7 @@ public class LinkStore {
         String[] numbers =
                 answers.stream().map(one -> one.link().insuredNumber()).toArray(String[]::new);
         String[] times = answers.stream()
-                .map(one -> java.util.Objects.requireNonNull(one.outcome().nextTry())
-                        .toString())
+                .map(one -> Objects.requireNonNull(one.outcome().nextTry()).toString())
                 .toArray(String[]::new);
         database.sql("""
                 update insured.link l set next_try_at = a.next_try_at, attempts = least(l.attempts + 1, 32000)
@@ -204,8 +236,9 @@ public class LinkStore {
                 where l.ctid = a.ctid""").params(numbers, times, insurer.value()).update();
     }
 
-    /** @param pmhHmac keyed hash of the key, for LINKED */
-    record Answered(OpenLink link, LinkOutcome outcome, byte @Nullable [] pmhHmac) {
+    /** @param key hashes of the PMHキー, for LINKED */
+    record Answered(
+            OpenLink link, LinkOutcome outcome, @Nullable PmhHash key) {
         @Nullable
         String errorName() {
             return outcome.error() == null ? null : outcome.error().name();
@@ -213,7 +246,10 @@ public class LinkStore {
     }
 
     private static byte[][] hmacs(List<Answered> answers) {
-        return answers.stream().map(Answered::pmhHmac).toArray(byte[][]::new);
+        return answers.stream()
+                .map(Answered::key)
+                .map(key -> key == null ? null : key.newest())
+                .toArray(byte[][]::new);
     }
 
     private static String[] numbers(List<OpenLink> links) {

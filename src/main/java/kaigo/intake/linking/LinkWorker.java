@@ -57,6 +57,7 @@ public final class LinkWorker {
     private void bringHome(JobPermit permit, InsurerNumber insurer, List<Answered> answers) {
         for (int attempt = 1; ; attempt++) {
             try {
+                store.moveToNewest(permit, answers);
                 transaction.executeWithoutResult(status -> settle(permit, insurer, answers));
                 return;
             } catch (TransientDataAccessException e) {
@@ -75,7 +76,7 @@ public final class LinkWorker {
                 .filter(one -> live.contains(one.link().insuredNumber()))
                 .toList();
         List<Answered> linked =
-                current.stream().filter(one -> one.pmhHmac() != null).toList();
+                current.stream().filter(one -> one.key() != null).toList();
         Set<String> taken = linked.isEmpty() ? Set.of() : store.enterKeys(permit, insurer, linked);
         List<Answered> settled = current.stream()
                 .filter(one -> one.outcome().isFinal())
