@@ -17,9 +17,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kaigo.access.PersonHandles;
+import kaigo.access.PersonKey;
 import kaigo.certificates.CertificateFolder;
 import kaigo.keys.KeyRing;
+import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +106,15 @@ public final class ChildServer implements AutoCloseable {
                 .orElseThrow()
                 .superuser();
         return DriverManager.getConnection(jdbcUrl, "kiban_super", password);
+    }
+
+    /** From 保険者番号/被保険者番号 to what stands for the person in its addresses. */
+    public UnaryOperator<String> handles() {
+        PersonHandles handles = new PersonHandles(KeyRing.openOrCreate(data.resolve("keys.json")));
+        return person -> {
+            String[] numbers = person.split("/");
+            return handles.of(new PersonKey(new InsurerNumber(numbers[0]), new InsuredNumber(numbers[1])));
+        };
     }
 
     /** A sender with the account and the certificate of an insurer that was told to the server. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class NightBench implements Measurement {
                 send(member.sender(), member.initial());
             }
             await(connection);
-            Map<Sender, List<String>> pages = pages(connection, members);
+            Map<Sender, List<String>> pages = pages(server.handles(), connection, members);
             for (Member member : members) {
                 server.ask("insurer " + member.insurer() + " 2026-11-11");
             }
@@ -157,7 +158,8 @@ final class NightBench implements Measurement {
     }
 
     /** Pages of persons, each insurer's own. */
-    private static Map<Sender, List<String>> pages(Connection connection, List<Member> members) throws SQLException {
+    private static Map<Sender, List<String>> pages(
+            UnaryOperator<String> handles, Connection connection, List<Member> members) throws SQLException {
         Map<Sender, List<String>> pages = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement()) {
             for (Member member : members) {
@@ -165,7 +167,7 @@ final class NightBench implements Measurement {
                 try (ResultSet row = statement.executeQuery("select insured_number from insured.link"
                         + " where insurer_number = '" + member.insurer() + "' order by 1 limit 200")) {
                     while (row.next()) {
-                        own.add("/cases/" + row.getString(1));
+                        own.add("/cases/" + handles.apply(member.insurer() + "/" + row.getString(1)));
                     }
                 }
                 pages.put(member.sender(), own);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import kaigo.certificates.CertificateFolder;
 import kaigo.certificates.IssuedCertificate;
 import kaigo.demo.DemoAccounts;
@@ -83,11 +84,15 @@ public final class ReadClient {
         return readers;
     }
 
-    /** Those of the persons whose part is shown. */
-    List<String> allowed(String path, String part, List<String> persons) throws Exception {
+    /**
+     * Those of the persons whose part is shown.
+     *
+     * @param names of the persons in the path
+     */
+    List<String> allowed(String path, String part, List<String> persons, UnaryOperator<String> names) throws Exception {
         List<String> allowed = new ArrayList<>();
         for (String person : persons) {
-            if (get(path + person + part).contains(ENVELOPE_OK)) {
+            if (get(path + names.apply(person) + part).contains(ENVELOPE_OK)) {
                 allowed.add(person);
             }
         }

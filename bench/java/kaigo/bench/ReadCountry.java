@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kaigo.certificates.CertificateFolder;
@@ -173,6 +174,10 @@ final class ReadCountry implements AutoCloseable {
 
     ReadClient behindProxy() throws Exception {
         return ReadClient.behindProxy(plainPort, folder(), office());
+    }
+
+    UnaryOperator<String> handles() {
+        return server.handles();
     }
 
     Connection connect() throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The readers of both servers, made once, and a round of all that they are measured against. */
@@ -26,8 +27,10 @@ final class ReadRound implements AutoCloseable {
     private final ReadClient plain;
     private final ReadClient tlsOfMany;
     private final List<String> persons;
+    private final List<String> handles;
     private final List<String> crowd;
     private final String unverified;
+    private final String absent;
     private final List<Connection> connections = new ArrayList<>();
 
     private ReadRound(ReadCountry few, ReadCountry lots, PrintStream out, Connection ofFew, Connection ofLots)
@@ -38,9 +41,15 @@ final class ReadRound implements AutoCloseable {
         this.tls = few.tls();
         this.plain = few.behindProxy();
         this.tlsOfMany = lots.tls();
-        this.persons = tls.allowed(USERS, SURVEYS, few.verified(ofFew));
-        this.crowd = alike(persons, lots.verified(ofLots));
-        this.unverified = few.unverified(ofFew);
+        UnaryOperator<String> names = few.handles();
+        this.persons = tls.allowed(USERS, SURVEYS, few.verified(ofFew), names);
+        this.handles = persons.stream().map(names).toList();
+        this.crowd = alike(persons, lots.verified(ofLots)).stream()
+                .map(lots.handles())
+                .toList();
+        String stranger = few.unverified(ofFew);
+        this.unverified = names.apply(stranger);
+        this.absent = names.apply(stranger.split("/")[0] + "/9999999999");
         out.printf("%,d and %,d persons to read%n", persons.size(), crowd.size());
     }
 
@@ -106,7 +115,7 @@ final class ReadRound implements AutoCloseable {
     }
 
     private List<Pace.Reader> audited(ReadClient client) {
-        return client.readers(USERS, SURVEYS, persons);
+        return client.readers(USERS, SURVEYS, handles);
     }
 
     private List<Pace.Reader> withoutGate(ReadClient client) {
@@ -114,7 +123,7 @@ final class ReadRound implements AutoCloseable {
     }
 
     private List<Pace.Reader> files(ReadClient client) {
-        return client.readers(USERS, "/file", persons);
+        return client.readers(USERS, "/file", handles);
     }
 
     private List<Pace.Reader> ofMany() {
@@ -150,7 +159,6 @@ final class ReadRound implements AutoCloseable {
 
     /** By one client, in turns: medians of a person who is not there, and of one whom the office may not see. */
     private void measureAbsentAndForbidden(Comparison comparison) throws Exception {
-        String absent = unverified.split("/")[0] + "/9999999999";
         List<Double> ofAbsent = new ArrayList<>();
         List<Double> ofForbidden = new ArrayList<>();
         for (int i = 0; i < OF_EACH; i++) {

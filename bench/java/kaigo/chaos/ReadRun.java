@@ -126,7 +126,7 @@ final class ReadRun implements AutoCloseable {
             }
         }
         found.add(found.getFirst().substring(0, 7) + "9999999999");
-        return found;
+        return found.stream().map(server.handles()).toList();
     }
 
     Outcome run(Plan plan) throws Exception {

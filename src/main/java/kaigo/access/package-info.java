@@ -1,5 +1,5 @@
 /** The gate: who may see what, and why. Only this room makes a {@link kaigo.access.Permit}. */
-@ApplicationModule(allowedDependencies = {"audit", "identity", "participants", "shared"})
+@ApplicationModule(allowedDependencies = {"audit", "identity", "keys", "participants", "shared"})
 @NullMarked
 package kaigo.access;
 

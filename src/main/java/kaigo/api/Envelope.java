@@ -40,9 +40,14 @@ public record Envelope<T>(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fault(String code, @Nullable String item, String message, String nextStep) {}
 
-    /** 一つの保険者の記録についての答え: each is judged for itself. */
+    /**
+     * 一つの保険者の記録についての答え: each is judged for itself.
+     *
+     * @param id of the person at that insurer, for addresses
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OfFile<T>(
+            String id,
             String insurerNumber,
             String insuredNumber,
             Result result,

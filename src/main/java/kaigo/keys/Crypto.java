@@ -81,10 +81,14 @@ final class Crypto {
 
     /** One key for each purpose, so that no two uses of a file's key can meet. */
     static SecretKey derive(byte[] key, String purpose) {
+        return derive(key, purpose, NamedKey.BYTES);
+    }
+
+    static SecretKey derive(byte[] key, String purpose, int length) {
         try {
             var how = HKDFParameterSpec.ofExtract()
                     .addIKM(key)
-                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), NamedKey.BYTES);
+                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), length);
             return KDF.getInstance("HKDF-SHA256").deriveKey("AES", how);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -7,9 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kaigo.access.PersonHandles;
 import kaigo.access.PersonKey;
-import kaigo.shared.InsuredNumber;
-import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,8 @@ public record ChangeCursor(
     /** From the beginning. */
     public static final ChangeCursor ALL = new ChangeCursor(new Since(0, Instant.EPOCH), null, null);
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "([0-9]{1,18})\\.([0-9]{1,13})(?:~([0-9]{6})-([0-9H][0-9]{9})~([0-9]{1,18})\\.([0-9]{1,13}))?");
+    private static final Pattern TOKEN =
+            Pattern.compile("([0-9]{1,18})\\.([0-9]{1,13})(?:~([A-Za-z0-9_-]{43})~([0-9]{1,18})\\.([0-9]{1,13}))?");
 
     /**
      * What a look had seen.
@@ -43,14 +42,13 @@ public record ChangeCursor(
     }
 
     /** A token of an earlier answer, or an instant as in RFC 3339. */
-    public static Optional<ChangeCursor> parse(String text) {
+    public static Optional<ChangeCursor> parse(String text, PersonHandles handles) {
         Matcher token = TOKEN.matcher(text);
         if (token.matches()) {
             Since since = since(token, 1);
-            return Optional.of(
-                    token.group(3) == null
-                            ? new ChangeCursor(since, null, null)
-                            : new ChangeCursor(since, person(token), since(token, 5)));
+            return token.group(3) == null
+                    ? Optional.of(new ChangeCursor(since, null, null))
+                    : handles.find(token.group(3)).map(after -> new ChangeCursor(since, after, since(token, 4)));
         }
         try {
             return Optional.of(new ChangeCursor(
@@ -69,19 +67,14 @@ public record ChangeCursor(
         return next == null ? new ChangeCursor(first, null, null) : new ChangeCursor(since, next, first);
     }
 
-    public String token() {
+    public String token(PersonHandles handles) {
         return after == null || begun == null
                 ? since.token()
-                : since.token() + "~" + after.insurer().value() + "-"
-                        + after.insured().value() + "~" + begun.token();
+                : since.token() + "~" + handles.of(after) + "~" + begun.token();
     }
 
     private static Since since(Matcher token, int group) {
         return new Since(
                 Long.parseLong(token.group(group)), Instant.ofEpochMilli(Long.parseLong(token.group(group + 1))));
-    }
-
-    private static PersonKey person(Matcher token) {
-        return new PersonKey(new InsurerNumber(token.group(3)), new InsuredNumber(token.group(4)));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import kaigo.Handles;
 import kaigo.TestDatabase;
 import kaigo.TestServer;
 import kaigo.attack.RawHttp.Answer;
@@ -51,13 +52,13 @@ class EntryRequiredTest {
     private Answer summary() {
         return RawHttp.tls(attackers.office.certificate)
                 .get(
-                        "/api/v1/users/" + attackers.insurer.value() + "/" + FullRecords.PERSON + "/summary",
+                        "/api/v1/users/" + Handles.of(attackers.insurer, FullRecords.PERSON) + "/summary",
                         "Authorization",
                         "Bearer " + attackers.token());
     }
 
     private Answer record() {
-        return attackers.session(Part.STAFF).get("/records/" + FullRecords.PERSON);
+        return attackers.session(Part.STAFF).get("/records/" + Handles.of(attackers.insurer, FullRecords.PERSON));
     }
 
     private static int entries(Answer answer) {

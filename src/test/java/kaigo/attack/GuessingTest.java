@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.attack.RawHttp.Answer;
@@ -135,7 +136,7 @@ class GuessingTest {
     }
 
     private String path(String number) {
-        return "/api/v1/users/" + insurer.value() + "/" + number;
+        return "/api/v1/users/" + Handles.of(insurer, number);
     }
 
     private static String number(int i) {

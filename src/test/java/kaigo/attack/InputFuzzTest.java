@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.attack.People.Session;
@@ -33,7 +34,7 @@ class InputFuzzTest {
     private final SplittableRandom random = new SplittableRandom(20261127);
     private final RawHttp own = RawHttp.tls(attackers.office.certificate);
     private final RawHttp proxy = RawHttp.plain(TestServer.PROXY);
-    private final String users = "/api/v1/users/" + attackers.insurer.value() + "/9000000001";
+    private final String users = "/api/v1/users/" + Handles.of(attackers.insurer, "9000000001");
 
     /** What becomes of the bytes of one case. */
     private interface Place {

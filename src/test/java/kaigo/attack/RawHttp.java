@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,17 +124,18 @@ final class RawHttp {
     }
 
     private static Answer parse(byte[] all) {
-        String text = new String(all, StandardCharsets.UTF_8);
+        // Byte for byte: a chunk may end within a character.
+        String text = new String(all, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");
         if (end < 0) {
-            return new Answer(0, List.of(), text);
+            return new Answer(0, List.of(), new String(all, StandardCharsets.UTF_8));
         }
         List<String> lines = text.substring(0, end).lines().toList();
         List<String> headers = lines.subList(1, lines.size());
         int status = Integer.parseInt(lines.getFirst().split(" ", -1)[1]);
         boolean chunked = headers.contains("Transfer-Encoding: chunked");
-        String body = text.substring(end + 4);
-        return new Answer(status, headers, chunked ? joined(body.getBytes(StandardCharsets.UTF_8)) : body);
+        byte[] body = Arrays.copyOfRange(all, end + 4, all.length);
+        return new Answer(status, headers, chunked ? joined(body) : new String(body, StandardCharsets.UTF_8));
     }
 
     private static String joined(byte[] chunks) {

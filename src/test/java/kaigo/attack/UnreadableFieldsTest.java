@@ -2,6 +2,7 @@ package kaigo.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kaigo.Handles;
 import kaigo.TestServer;
 import kaigo.attack.People.Session;
 import kaigo.attack.RawHttp.Answer;
@@ -18,8 +19,8 @@ class UnreadableFieldsTest {
     @Test
     void a_query_of_a_page_that_is_no_text_is_a_bad_request() {
         Session staff = attackers.session(Part.STAFF);
-        assertThat(staff.get("/access-log?number=%ff").status()).isEqualTo(400);
-        assertThat(staff.get("/access-log?number=%e3%81%82").status())
+        assertThat(staff.get("/access-log?person=%ff").status()).isEqualTo(400);
+        assertThat(staff.get("/access-log?person=%e3%81%82").status())
                 .as("the control")
                 .isNotEqualTo(400);
     }
@@ -35,7 +36,7 @@ class UnreadableFieldsTest {
     @Test
     void to_software_it_is_told_in_the_envelope_of_the_api() {
         RawHttp own = RawHttp.tls(attackers.office.certificate);
-        String path = "/api/v1/users/" + attackers.insurer.value() + "/9000000001/consent?on=%ff";
+        String path = "/api/v1/users/" + Handles.of(attackers.insurer, "9000000001") + "/consent?on=%ff";
         Answer answer = own.get(path, "Authorization", "Bearer " + attackers.token());
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("BAD_REQUEST");

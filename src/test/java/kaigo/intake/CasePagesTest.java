@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kaigo.Await;
 import kaigo.Browser;
+import kaigo.Handles;
 import kaigo.TestServer;
 import kaigo.participants.Insurers;
 import kaigo.shared.InsurerNumber;
@@ -165,7 +166,8 @@ class CasePagesTest {
     private String late(String act, Map<String, String> fields) {
         Map<String, String> form = new HashMap<>(fields);
         form.put("_csrf", browser.csrf());
-        return browser.post("/cases/" + PERSON + "/" + act, form).body();
+        return browser.post("/cases/" + Handles.of(insurer, PERSON) + "/" + act, form)
+                .body();
     }
 
     @Test
@@ -176,15 +178,16 @@ class CasePagesTest {
 
         Map<String, String> late =
                 Map.of("_csrf", browser.csrf(), "seen", seen, "question", "NUMBER_CORRECT", "choice", "WRONG");
-        String page = browser.post("/cases/" + PERSON + "/answer", late).body();
+        String page = browser.post("/cases/" + Handles.of(insurer, PERSON) + "/answer", late)
+                .body();
         assertThat(page).contains("ほかの担当者が先に操作したか").contains("手順②-1");
     }
 
     @Test
     void every_look_and_act_names_the_person_in_the_audit_stream() {
         notRegistered();
-        HttpResponse<String> answer = browser.send(
-                browser.request("/cases/" + PERSON).header("X-Request-Id", "case-look-" + insurer.value()));
+        HttpResponse<String> answer = browser.send(browser.request("/cases/" + Handles.of(insurer, PERSON))
+                .header("X-Request-Id", "case-look-" + insurer.value()));
         assertThat(answer.statusCode()).isEqualTo(200);
 
         assertThat(TestServer.bean(JdbcClient.class)
@@ -199,10 +202,16 @@ class CasePagesTest {
     @Test
     void a_person_of_another_insurer_and_nobody_look_the_same() {
         notRegistered();
-        Browser stranger = Browser.of(TestServer.insurerDaily());
+        InsurerNumber elsewhere = TestServer.insurerDaily();
+        Browser stranger = Browser.of(elsewhere);
 
+        assertThat(stranger.get("/cases/" + Handles.of(insurer, PERSON)).statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.get("/cases/" + Handles.of(insurer, "9999999999")).statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.get("/cases/" + Handles.of(elsewhere, PERSON)).statusCode())
+                .isEqualTo(404);
         assertThat(stranger.get("/cases/" + PERSON).statusCode()).isEqualTo(404);
-        assertThat(stranger.get("/cases/9999999999").statusCode()).isEqualTo(404);
         assertThat(stranger.get("/cases/nothing").statusCode()).isEqualTo(404);
     }
 
@@ -225,7 +234,7 @@ class CasePagesTest {
     }
 
     private String page() {
-        return browser.get("/cases/" + PERSON).body();
+        return browser.get("/cases/" + Handles.of(insurer, PERSON)).body();
     }
 
     private String answer(String question, String choice) {
@@ -236,7 +245,7 @@ class CasePagesTest {
         Map<String, String> form = new HashMap<>(fields);
         form.put("_csrf", browser.csrf());
         form.put("seen", seen(page()));
-        return browser.post("/cases/" + PERSON + "/" + act, form);
+        return browser.post("/cases/" + Handles.of(insurer, PERSON) + "/" + act, form);
     }
 
     private static String seen(String page) {

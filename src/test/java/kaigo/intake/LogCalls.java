@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import kaigo.Browser;
+import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.demo.DemoAccounts;
@@ -13,7 +14,7 @@ import kaigo.intake.OneEntryTest.Call;
 import kaigo.shared.AccountRole;
 import kaigo.shared.InsurerNumber;
 
-/** The routes of 閲覧の記録. */
+/** The routes of 閲覧の記録, and of the list 「申請書のなしで終わった同意」. */
 record LogCalls(InsurerNumber insurer, Browser staff, String person) {
 
     Map<String, List<Call>> list() {
@@ -27,7 +28,11 @@ record LogCalls(InsurerNumber insurer, Browser staff, String person) {
                 "GET /office/log.csv",
                 List.of(() -> boss.get("/office/log.csv"), () -> colleague.get("/office/log.csv")),
                 "GET /access-log",
-                List.of(() -> staff.get("/access-log"), () -> staff.get("/access-log?number=" + person)),
+                List.of(
+                        () -> staff.get("/access-log"),
+                        () -> staff.get("/access-log?person=" + Handles.of(insurer, person))),
+                "GET /consents/ended",
+                List.of(() -> staff.get("/consents/ended")),
                 "GET /access-log.csv",
                 List.of(() -> staff.get("/access-log.csv")),
                 "POST /access-log/inquiries",

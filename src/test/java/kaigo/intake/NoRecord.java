@@ -46,6 +46,7 @@ final class NoRecord {
             Map.entry("GET /claims", "an empty form"),
             Map.entry("GET /setup/api", "how to call the API, and with which of its own certificates"),
             Map.entry("GET /records", "an empty form"),
+            Map.entry("POST /access-log", "only makes the address of what was typed"),
             Map.entry("POST /records", "only makes the address of what was typed"),
             Map.entry("GET /operator", "states of set-ups, nobody's record"),
             Map.entry("GET /operator/insurers/{number}", "the state of a set-up, nobody's record"),

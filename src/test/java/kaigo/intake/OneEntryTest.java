@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaigo.Browser;
+import kaigo.Handles;
 import kaigo.Routes;
 import kaigo.demo.DemoAccounts;
 import kaigo.documents.Pdfs;
@@ -80,7 +81,8 @@ class OneEntryTest extends ApiCase {
     private Map<String, List<Call>> screens(Receipt loaded) {
         String file = "/files/" + loaded;
         String absent = "/files/" + insurer.value() + "-20260101-000001";
-        String person = "/cases/" + PERSON;
+        String person = Handles.of(insurer, PERSON);
+        String nobody = Handles.of(insurer, "9999999999");
         return Map.ofEntries(
                 Map.entry("GET /", List.of(() -> browser.get("/"))),
                 Map.entry("GET /day", List.of(() -> browser.get("/day"), () -> browser.get("/day?date=20261119"))),
@@ -101,19 +103,18 @@ class OneEntryTest extends ApiCase {
                 Map.entry(
                         "GET /cases", List.of(() -> browser.get("/cases"), () -> browser.get("/cases?kind=RECORDED"))),
                 Map.entry(
-                        "GET /cases/{number}",
-                        List.of(() -> browser.get(person), () -> browser.get("/cases/9999999999"))),
+                        "GET /cases/{person}",
+                        List.of(() -> browser.get("/cases/" + person), () -> browser.get("/cases/" + nobody))),
                 Map.entry(
-                        "POST /cases/{number}/answer",
+                        "POST /cases/{person}/answer",
                         List.of(() -> act("answer", Map.of("question", "OWN_RECORDS", "choice", "NOT_FOUND")))),
-                Map.entry("POST /cases/{number}/take-back", List.of(() -> act("take-back", Map.of()))),
+                Map.entry("POST /cases/{person}/take-back", List.of(() -> act("take-back", Map.of()))),
                 Map.entry(
-                        "POST /cases/{number}/record",
+                        "POST /cases/{person}/record",
                         List.of(() -> act("record", Map.of("note", "")), () -> act("record", Map.of("note", "記録")))),
                 Map.entry(
-                        "GET /records/{number}",
-                        List.of(() -> browser.get("/records/" + PERSON), () -> browser.get("/records/9999999999"))),
-                Map.entry("GET /consents/ended", List.of(() -> browser.get("/consents/ended"))),
+                        "GET /records/{person}",
+                        List.of(() -> browser.get("/records/" + person), () -> browser.get("/records/" + nobody))),
                 Map.entry("PUT /upload", List.of(this::putTwice, this::putArchive)),
                 Map.entry("POST /upload", List.of(this::postForm)));
     }
@@ -201,7 +202,7 @@ class OneEntryTest extends ApiCase {
         Map<String, String> form = new TreeMap<>(fields);
         form.put("_csrf", browser.csrf());
         form.put("seen", "0");
-        return browser.post("/cases/" + PERSON + "/" + act, form);
+        return browser.post("/cases/" + Handles.of(insurer, PERSON) + "/" + act, form);
     }
 
     private HttpResponse<String> putTwice() {

@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.api.Systems;
 import kaigo.intake.OneEntryTest.Call;
@@ -18,14 +19,14 @@ record ReadingCalls(InsurerNumber insurer, Systems own, Systems system) {
     private static final String JSON = "application/json";
     private static final String USERS = "/api/v1/users";
     private static final String OUTBOX = "/v1/insurers/{insurerNumber}/outbox";
-    private static final String PERSON = USERS + "/{insurerNumber}/{insuredNumber}";
+    private static final String PERSON = USERS + "/{id}";
 
     static ReadingCalls of(InsurerNumber insurer) {
         return new ReadingCalls(insurer, Systems.of(insurer), Systems.with(SampleOffice.near(insurer).certificate));
     }
 
     Map<String, List<Call>> list() {
-        String person = USERS + "/" + insurer.value() + "/0000000001";
+        String person = USERS + "/" + Handles.of(insurer, "0000000001");
         String card = "{\"insurerNumber\":\"%s\",\"insuredNumber\":\"0000000001\"}".formatted(insurer.value());
         Map<String, List<Call>> calls = new TreeMap<>(Map.of(
                 "POST /api/v1/auth/login",

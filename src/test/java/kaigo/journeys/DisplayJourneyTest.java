@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import kaigo.Await;
 import kaigo.Browser;
+import kaigo.Handles;
 import kaigo.TestServer;
 import kaigo.intake.Loads;
 import kaigo.intake.M01File;
@@ -97,7 +98,7 @@ class DisplayJourneyTest {
         tabTo(page, "#cases-E5002");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("連携できない方");
-        tabTo(page, "a[href='/cases/9000000001']");
+        tabTo(page, "a[href='/cases/" + Handles.of(insurer, "9000000001") + "']");
         page.keyboard().press("Enter");
         tabTo(page, "button[value=NOT_FOUND]");
         page.keyboard().press("Enter");
@@ -142,7 +143,7 @@ class DisplayJourneyTest {
                 "/cases",
                 "/consents/ended",
                 "/account",
-                "/cases/9000000001");
+                "/cases/" + Handles.of(insurer, "9000000001"));
     }
 
     private Receipt load() {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import kaigo.Handles;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
 import kaigo.shared.InsurerNumber;
@@ -51,7 +52,7 @@ class RecordsJourneyTest {
         page.locator("section:has(#changes) li a").last().click();
         assertThat(page.locator("#M01")).isVisible();
         assertThat(page.locator("#M03")).hasCount(0);
-        page.navigate("/records/0000000009");
+        page.navigate("/records/" + Handles.of(insurer, "0000000009"));
         assertThat(page.locator(".notice")).containsText("これまでにありません");
         chromium.inspect(page, "records-none");
     }

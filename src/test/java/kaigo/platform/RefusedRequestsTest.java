@@ -41,11 +41,11 @@ class RefusedRequestsTest {
         String answer = "/cases/" + PERSON + "/answer";
         for (int i = 0; i < 2; i++) {
             assertRefused(staff.get("/operator/insurers/" + PERSON), tanaka, "ROLE", "/operator/insurers/{number}");
-            assertRefused(staff.post(answer, Map.of()), tanaka, "PAGE_TOKEN", "/cases/{number}/answer");
-            assertRefused(staff.get(answer), tanaka, "FORM", "/cases/{number}/answer");
-            assertRefused(staff.get("/records/" + PERSON + ";a=b"), tanaka, "FIREWALL", "/records/{number}");
+            assertRefused(staff.post(answer, Map.of()), tanaka, "PAGE_TOKEN", "/cases/{person}/answer");
+            assertRefused(staff.get(answer), tanaka, "FORM", "/cases/{person}/answer");
+            assertRefused(staff.get("/records/" + PERSON + ";a=b"), tanaka, "FIREWALL", "/records/{person}");
             assertRefused(staff.get("/cases?kind=%00"), tanaka, "FIREWALL", "/cases");
-            assertRefused(staff.get("/access-log?number=%ff"), tanaka, "FORM", "/access-log");
+            assertRefused(staff.get("/access-log?person=%ff"), tanaka, "FORM", "/access-log");
         }
         OfficeBrowser colleague = OfficeBrowser.of(office);
         assertRefused(

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.access.FileGate;
@@ -27,7 +28,7 @@ final class AccessLevers {
     private static final InsuredNumber PERSON = InsuredNumber.of(FullRecords.PERSON);
 
     private final InsurerNumber insurer = TestServer.insurerDaily();
-    private final String path = "/api/v1/users/" + insurer.value() + "/" + PERSON.value();
+    private final String path = "/api/v1/users/" + Handles.of(insurer, PERSON.value());
 
     AccessLevers() {
         ReadingApiTest.start(insurer);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.TreeSet;
+import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
@@ -66,12 +67,13 @@ class BeforeTheEndTest {
         Set<String> items = new TreeSet<>();
         row.propertyNames().forEach(items::add);
         assertThat(items)
-                .isEqualTo(Set.of("insurerNumber", "insuredNumber", "viewableUntil", "expired", "endsSoon", "recheck"));
+                .isEqualTo(Set.of(
+                        "id", "insurerNumber", "insuredNumber", "viewableUntil", "expired", "endsSoon", "recheck"));
         assertThat(row.get("expired").asBoolean()).isTrue();
         assertThat(row.get("recheck").asBoolean())
                 .as("claims are not the office's words")
                 .isFalse();
-        String path = "/api/v1/users/" + insurer.value() + "/" + FullRecords.PERSON;
+        String path = "/api/v1/users/" + Handles.of(insurer, FullRecords.PERSON);
         assertThat(ng(software.get(path + "/consent"))).isEqualTo("VIEWING_EXPIRED");
 
         ok(software.verify(ReadingApiTest.card(insurer)));
@@ -84,7 +86,7 @@ class BeforeTheEndTest {
         set("viewable_until = date '2026-11-20'");
         assertThat(row().get("expired").asBoolean()).isFalse();
         assertThat(row().get("endsSoon").asBoolean()).isTrue();
-        ok(software.delete("/api/v1/users/" + insurer.value() + "/" + FullRecords.PERSON));
+        ok(software.delete("/api/v1/users/" + Handles.of(insurer, FullRecords.PERSON)));
         assertThat(ok(software.get("/api/v1/users")).get("users")).isEmpty();
     }
 

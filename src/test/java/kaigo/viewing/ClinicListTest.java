@@ -5,6 +5,7 @@ import static kaigo.viewing.OfficeSoftware.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
@@ -23,7 +24,7 @@ class ClinicListTest {
     private final FullRecords records = new FullRecords(insurer);
     private final SampleOffice clinic = SampleOffice.clinic(insurer);
     private final OfficeSoftware software = OfficeSoftware.of(clinic);
-    private final String path = "/api/v1/users/" + insurer.value() + "/" + FullRecords.PERSON;
+    private final String path = "/api/v1/users/" + Handles.of(insurer, FullRecords.PERSON);
 
     @BeforeEach
     void a_started_insurer_with_one_person() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.access.ConsentAnswer;
@@ -113,7 +114,7 @@ final class ConsentLevers {
     private boolean looks(PersonKey person) {
         if (ThreadLocalRandom.current().nextInt(BY_HTTP) == 0) {
             String path =
-                    "/api/v1/users/" + insurer.value() + "/" + person.insured().value() + "/surveys";
+                    "/api/v1/users/" + Handles.of(insurer, person.insured().value()) + "/surveys";
             return software().get(path).body().contains("\"result\":\"OK\"");
         }
         return TestServer.bean(FileGate.class)

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kaigo.Browser;
+import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.api.Systems;
@@ -63,6 +64,7 @@ class LogCanaryTest {
         new Browser().signIn(TYPED, TYPED, PASSWORD);
         Browser browser = Browser.of(insurer);
         canaries.add(browser.session());
+        String handle = Handles.of(insurer, NUMBER);
         for (String path : List.of(
                 "/records/" + NUMBER,
                 "/records/" + GUESSED,
@@ -71,20 +73,25 @@ class LogCanaryTest {
                 "/cases/" + NUMBER,
                 "/cases?kind=" + TYPED,
                 "/cases?page=" + TYPED,
-                "/access-log?number=" + NUMBER,
-                "/access-log?number=" + TYPED + "&from=" + TYPED,
-                "/access-log?number=" + TYPED + "%ff",
-                "/access-log.csv?number=" + NUMBER,
-                "/access-log?number=" + NUMBER + "&before=" + TYPED,
+                "/records/" + handle,
+                "/records/" + handle + "?at=" + TYPED,
+                "/cases/" + handle,
+                "/consents/ended?after=" + handle,
+                "/access-log?person=" + handle,
+                "/access-log?person=" + TYPED + "&from=" + TYPED,
+                "/access-log?person=" + TYPED + "%ff",
+                "/access-log.csv?person=" + handle,
+                "/access-log?person=" + handle + "&before=" + TYPED,
                 "/files/" + TYPED,
                 "/day?date=" + TYPED,
                 "/" + TYPED + "/" + NUMBER,
                 "/records/" + NUMBER + "%00")) {
             browser.get(path);
         }
+        browser.post("/access-log", Map.of("number", TYPED, "from", TYPED, "_csrf", browser.csrf()));
         browser.post("/records", Map.of("number", TYPED, "on", TYPED, "time", TYPED, "_csrf", browser.csrf()));
-        browser.post("/cases/" + NUMBER + "/answer", Map.of("seen", TYPED, "question", TYPED, "_csrf", browser.csrf()));
-        browser.post("/cases/" + NUMBER + "/record", Map.of("seen", "0", "note", NAME, "_csrf", TOKEN));
+        browser.post("/cases/" + handle + "/answer", Map.of("seen", TYPED, "question", TYPED, "_csrf", browser.csrf()));
+        browser.post("/cases/" + handle + "/record", Map.of("seen", "0", "note", NAME, "_csrf", TOKEN));
         browser.post(
                 "/access-log/inquiries",
                 Map.of("person", NUMBER, "reference", TYPED, "endsOn", TYPED, "_csrf", browser.csrf()));
@@ -117,7 +124,7 @@ class LogCanaryTest {
         OfficeSoftware software = OfficeSoftware.of(office);
         canaries.add(software.token());
         String users = "/api/v1/users";
-        String person = users + "/" + insurer.value() + "/" + NUMBER;
+        String person = users + "/" + Handles.of(insurer, NUMBER);
         for (String path : List.of(
                 users,
                 users + "?limit=" + TYPED,
@@ -127,6 +134,7 @@ class LogCanaryTest {
                 person + "/" + TYPED,
                 person + "/consent?on=" + TYPED,
                 person + "/consent?on=" + TYPED + "%ff",
+                users + "/" + Handles.of(insurer, GUESSED) + "/file",
                 users + "/" + insurer.value() + "/" + GUESSED + "/file",
                 users + "/" + TYPED + "/" + TYPED + "/file")) {
             software.get(path);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.documents.Documents;
@@ -27,7 +28,7 @@ class PapersTest {
     private final InsurerNumber insurer = TestServer.insurerDaily();
     private final FullRecords records = new FullRecords(insurer);
     private final OfficeSoftware software = OfficeSoftware.of(SampleOffice.near(insurer));
-    private final String path = "/api/v1/users/" + insurer.value() + "/" + FullRecords.PERSON;
+    private final String path = "/api/v1/users/" + Handles.of(insurer, FullRecords.PERSON);
     private final byte[] pdf = Pdfs.plain(1, "kakuu " + insurer.value());
     private final String hash = Pdfs.sha256(pdf);
 
@@ -111,7 +112,8 @@ class PapersTest {
         HttpResponse<String> right = software.get(path + "/forms/" + hash);
         assertThat(ng(right)).isEqualTo("CONSENT_MISSING");
         assertThat(withoutId(software.get(path + "/forms/" + "0".repeat(64)))).isEqualTo(withoutId(right));
-        String stranger = withoutId(software.get("/api/v1/users/" + insurer.value() + "/0000000999/forms/" + hash));
+        String stranger =
+                withoutId(software.get("/api/v1/users/" + Handles.of(insurer, "0000000999") + "/forms/" + hash));
         assertThat(stranger).contains("NOT_VERIFIED");
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
@@ -26,7 +27,7 @@ class ReadingApiTest {
     private final InsurerNumber insurer = TestServer.insurerDaily();
     private final FullRecords records = new FullRecords(insurer);
     private final OfficeSoftware software = OfficeSoftware.of(SampleOffice.near(insurer));
-    private final String path = "/api/v1/users/" + insurer.value() + "/" + FullRecords.PERSON;
+    private final String path = "/api/v1/users/" + Handles.of(insurer, FullRecords.PERSON);
 
     @BeforeEach
     void a_started_insurer_with_one_person() {
@@ -126,7 +127,7 @@ class ReadingApiTest {
         records.send("M02", row -> row);
         for (String part : List.of("/cards", "/surveys", "/file", "/summary")) {
             String foreign = withoutId(software.get(path + part));
-            String absent = withoutId(software.get("/api/v1/users/" + insurer.value() + "/0000000999" + part));
+            String absent = withoutId(software.get("/api/v1/users/" + Handles.of(insurer, "0000000999") + part));
             assertThat(absent).isEqualTo(foreign);
         }
         assertThat(software.get("/api/v1/users/" + insurer.value() + "/1/cards").statusCode())

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import kaigo.Await;
+import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
@@ -138,7 +139,7 @@ class ReadingChangesTest {
 
     @Test
     void whom_the_office_did_not_verify_is_not_told_of() {
-        ok(software.delete("/api/v1/users/" + insurer.value() + "/" + FullRecords.PERSON));
+        ok(software.delete("/api/v1/users/" + Handles.of(insurer, FullRecords.PERSON)));
         records.send("M02", row -> row);
         assertThat(changed()).isEmpty();
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.api.Contract;
@@ -51,8 +52,8 @@ class ReadingContractTest {
 
     @Test
     void the_parts_are_those_of_the_server() {
-        JsonNode path = Contract.READING.get("paths").get("/api/v1/users/{insurerNumber}/{insuredNumber}/{part}");
-        JsonNode part = path.at("/get/parameters/2");
+        JsonNode path = Contract.READING.get("paths").get("/api/v1/users/{id}/{part}");
+        JsonNode part = path.at("/get/parameters/1");
         List<String> parts = Arrays.stream(Part.values()).map(Part::path).toList();
         assertThat(texts(part.at("/schema/enum"))).isEqualTo(parts);
         assertThat(path.at("/get/description").asString()).contains(parts);
@@ -125,7 +126,7 @@ class ReadingContractTest {
     }
 
     private String person() {
-        return USERS + "/" + insurer.value() + "/0000000001";
+        return USERS + "/" + Handles.of(insurer, "0000000001");
     }
 
     /** One account uses up its share of the minute; the others go on. */
@@ -212,7 +213,7 @@ class ReadingContractTest {
             send(method, path, "no JSON", JSON);
             send(method, path, body, "text/plain");
         }
-        send(method, path.replace("0000000001", "1"), body, JSON);
+        send(method, path.replace(person(), USERS + "/1"), body, JSON);
     }
 
     private void send(String method, String path, String body, String type, String... more) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
@@ -191,7 +192,7 @@ class TwoInsurersTest {
     }
 
     private static String path(InsurerNumber insurer, String insured) {
-        return "/api/v1/users/" + insurer.value() + "/" + insured;
+        return "/api/v1/users/" + Handles.of(insurer, insured);
     }
 
     private static JsonNode others(HttpResponse<String> answer) {

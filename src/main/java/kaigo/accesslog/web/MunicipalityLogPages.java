@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kaigo.access.PersonHandles;
 import kaigo.accesslog.AccessLogs;
 import kaigo.accesslog.Inquiries;
 import kaigo.accesslog.InquiryMark;
@@ -39,9 +40,11 @@ class MunicipalityLogPages {
     private final AccessLogs logs;
     private final Inquiries inquiries;
     private final Rows rows;
+    private final PersonHandles handles;
     private final InstantSource clock;
 
-    MunicipalityLogPages(AccessLogs logs, Inquiries inquiries, Rows rows, InstantSource clock) {
+    MunicipalityLogPages(AccessLogs logs, Inquiries inquiries, Rows rows, PersonHandles handles, InstantSource clock) {
+        this.handles = handles;
         this.logs = logs;
         this.inquiries = inquiries;
         this.rows = rows;
@@ -49,17 +52,24 @@ class MunicipalityLogPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView show(InsurerViewer viewer, Typed typed, @RequestParam(required = false) @Nullable String number) {
-        return page(viewer, search(typed, number), Form.EMPTY);
+    ModelAndView show(InsurerViewer viewer, Typed typed, @RequestParam(required = false) @Nullable String person) {
+        return page(viewer, search(viewer, typed, known(viewer, person)), Form.EMPTY);
+    }
+
+    /** Makes the address of what was typed. */
+    @PostMapping(PATH)
+    ModelAndView ask(InsurerViewer viewer, Typed typed, @RequestParam(defaultValue = "") String number) {
+        Search search = search(viewer, typed, number);
+        return search.isRight() ? next(search.address(PATH)) : page(viewer, search, Form.EMPTY);
     }
 
     @GetMapping(PATH + ".csv")
     void csv(
             InsurerViewer viewer,
             Typed typed,
-            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String person,
             HttpServletResponse response) {
-        Search search = search(typed, number).requireRight();
+        Search search = search(viewer, typed, known(viewer, person)).requireRight();
         LogPage page = logs.read(viewer, search.question().upTo(LogFile.LINES)).page();
         LogFile.send(rows.of(page.lines(), false), page.next() != null, response);
     }
@@ -75,11 +85,11 @@ class MunicipalityLogPages {
         Form form = Form.EMPTY.filled(coversFrom, endsOn, reference);
         Optional<Wanted> wanted = form.wanted(insured, inquiries);
         if (wanted.isEmpty()) {
-            Search search = search(new Typed(null, null, null), person);
+            Search search = search(viewer, new Typed(null, null, null), insured.value());
             return page(viewer, search, form.judged(inquiries));
         }
         inquiries.open(viewer, wanted.get());
-        return next(insured);
+        return next(addressOf(viewer, insured));
     }
 
     @PostMapping(PATH + "/inquiries/end")
@@ -89,7 +99,7 @@ class MunicipalityLogPages {
             @RequestParam(defaultValue = "0") int mark) {
         InsuredNumber insured = checked(person);
         inquiries.end(viewer, insured, mark);
-        return next(insured);
+        return next(addressOf(viewer, insured));
     }
 
     private ModelAndView page(InsurerViewer viewer, Search search, Form form) {
@@ -117,8 +127,21 @@ class MunicipalityLogPages {
         return view;
     }
 
-    private Search search(Typed typed, @Nullable String number) {
-        return Search.of(typed, Days.of(clock.instant()), NUMBER.filled(number), InsuredNumber::hasForm);
+    private Search search(InsurerViewer viewer, Typed typed, String number) {
+        Search search = Search.of(typed, Days.of(clock.instant()), NUMBER.filled(number), InsuredNumber::hasForm);
+        String person = search.isRight() && !search.whom().isEmpty()
+                ? handles.at(viewer.insurer()).apply(search.whom())
+                : "";
+        return search.named("person=" + person);
+    }
+
+    /** The number of a handle; nobody's is refused, so that it does not look like everybody's log. */
+    private String known(InsurerViewer viewer, @Nullable String person) {
+        return person == null || person.isEmpty()
+                ? ""
+                : handles.find(person, viewer.insurer())
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                        .value();
     }
 
     private static InsuredNumber checked(String person) {
@@ -128,8 +151,12 @@ class MunicipalityLogPages {
         return InsuredNumber.of(person);
     }
 
-    private static ModelAndView next(InsuredNumber person) {
-        RedirectView page = new RedirectView(PATH + "?number=" + person.value());
+    private String addressOf(InsurerViewer viewer, InsuredNumber person) {
+        return PATH + "?person=" + handles.at(viewer.insurer()).apply(person.value());
+    }
+
+    private static ModelAndView next(String address) {
+        RedirectView page = new RedirectView(address);
         page.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(page);
     }

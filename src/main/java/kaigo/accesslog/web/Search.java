@@ -20,9 +20,10 @@ import org.springframework.web.server.ResponseStatusException;
  *
  * @param of of whom; its meaning is the page's
  * @param before where the page begins, or null for the first one
+ * @param named how {@code of} stands in an address
  */
 public record Search(
-        Field from, Field until, Field of, @Nullable Place before) {
+        Field from, Field until, Field of, @Nullable Place before, String named) {
 
     private static final int DAYS_BEFORE = 30;
     private static final int DAY_LENGTH = 20;
@@ -53,10 +54,21 @@ public record Search(
                 day("from", typed.from(), today.minusDays(DAYS_BEFORE)),
                 day("until", typed.until(), today),
                 who.isEmpty() || isForm.test(who) ? of : of.wrong(ScreenText.text("log." + of.name() + ".wrong")),
-                Optional.ofNullable(typed.before()).flatMap(Place::parse).orElse(null));
+                Optional.ofNullable(typed.before()).flatMap(Place::parse).orElse(null),
+                of.name() + "=" + who);
         return search.isRight() && search.first().isAfter(search.last())
-                ? new Search(search.from().wrong(ScreenText.text("log.from.late")), search.until(), search.of(), null)
+                ? new Search(
+                        search.from().wrong(ScreenText.text("log.from.late")),
+                        search.until(),
+                        search.of(),
+                        null,
+                        search.named())
                 : search;
+    }
+
+    /** The same with another way to say in an address of whom. */
+    Search named(String part) {
+        return new Search(from, until, of, before, part);
     }
 
     private static Field day(String name, @Nullable String typed, LocalDate otherwise) {
@@ -111,7 +123,7 @@ public record Search(
 
     /** Of a page of the same search, its place still to be written behind it. */
     String address(String path) {
-        return path + "?" + of.name() + "=" + whom() + "&from=" + slim(first()) + "&until=" + slim(last());
+        return path + "?" + named + "&from=" + slim(first()) + "&until=" + slim(last());
     }
 
     private static String slim(LocalDate day) {

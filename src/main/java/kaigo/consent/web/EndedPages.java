@@ -1,5 +1,6 @@
 package kaigo.consent.web;
 
+import kaigo.access.PersonHandles;
 import kaigo.consent.EndedConsents;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerViewer;
@@ -15,15 +16,20 @@ class EndedPages {
     private static final int ROWS = 50;
 
     private final EndedConsents consents;
+    private final PersonHandles handles;
 
-    EndedPages(EndedConsents consents) {
+    EndedPages(EndedConsents consents, PersonHandles handles) {
         this.consents = consents;
+        this.handles = handles;
     }
 
-    /** @param after number behind which the list goes on; anything that is no number begins it */
+    /** @param after handle of the person behind whom the list goes on; anything else begins it */
     @GetMapping("/consents/ended")
     ModelAndView list(InsurerViewer viewer, @RequestParam(defaultValue = "") String after) {
-        String from = InsuredNumber.hasForm(after) ? after : "";
-        return new ModelAndView("consent/ended", "it", new EndedPage(consents.list(viewer, from, ROWS), from));
+        String from =
+                handles.find(after, viewer.insurer()).map(InsuredNumber::value).orElse("");
+        EndedConsents.Page list = consents.list(viewer, from, ROWS);
+        return new ModelAndView(
+                "consent/ended", "it", new EndedPage(list, from.isEmpty(), handles.at(viewer.insurer())));
     }
 }

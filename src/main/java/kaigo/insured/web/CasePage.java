@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of one case shows.
  *
+ * @param person handle of whose it is
  * @param samples records to send at the present step
  * @param municipality name and 全国地方公共団体コード of the address, or null if not known
  * @param receipt 受付番号 of the file whose record the link rests on, or null
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CasePage(
         LinkCase linkCase,
+        String person,
         List<String> samples,
         @Nullable String municipality,
         @Nullable String receipt,
@@ -40,7 +42,7 @@ public record CasePage(
     }
 
     public String address(String act) {
-        return "/cases/" + linkCase.person().insuredNumber() + "/" + act;
+        return "/cases/" + person + "/" + act;
     }
 
     /** 手順の番号 in the interface specification, for the error that it describes. */

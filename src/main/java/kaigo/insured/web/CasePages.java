@@ -1,5 +1,6 @@
 package kaigo.insured.web;
 
+import kaigo.access.PersonHandles;
 import kaigo.insured.CaseKind;
 import kaigo.insured.CaseList;
 import kaigo.insured.LinkCase;
@@ -33,10 +34,12 @@ class CasePages {
     private static final Field NOTE = Field.of("note", "textarea", 500);
 
     private final LinkCases cases;
+    private final PersonHandles handles;
     private final Insurers insurers;
 
-    CasePages(LinkCases cases, Insurers insurers) {
+    CasePages(LinkCases cases, PersonHandles handles, Insurers insurers) {
         this.cases = cases;
+        this.handles = handles;
         this.insurers = insurers;
     }
 
@@ -49,55 +52,57 @@ class CasePages {
         CaseList list = cases.list(viewer, kind, (wanted - 1) * ROWS, ROWS);
         Pager pager = Pager.of(
                 "/cases?kind=" + kind + "&", wanted, ROWS, list.counts().of(kind));
-        return new ModelAndView("insured/cases", "it", new CasesPage(list, kind, pager));
+        return new ModelAndView("insured/cases", "it", new CasesPage(list, kind, pager, handles.at(viewer.insurer())));
     }
 
-    @GetMapping("/cases/{number}")
+    @GetMapping("/cases/{person}")
     ModelAndView one(
             InsurerViewer viewer,
-            @PathVariable String number,
+            @PathVariable String person,
             @RequestParam(required = false) @Nullable String overtaken) {
-        return page(viewer, number, NOTE, overtaken != null);
+        return page(viewer, person, NOTE, overtaken != null);
     }
 
-    @PostMapping("/cases/{number}/answer")
+    @PostMapping("/cases/{person}/answer")
     ModelAndView answer(
             InsurerViewer viewer,
-            @PathVariable String number,
+            @PathVariable String person,
             @RequestParam int seen,
             @RequestParam LinkQuestion question,
             @RequestParam LinkChoice choice) {
-        return next(number, cases.answer(viewer, checked(number), seen, question, choice));
+        return next(person, cases.answer(viewer, insured(viewer, person), seen, question, choice));
     }
 
-    @PostMapping("/cases/{number}/take-back")
-    ModelAndView takeBack(InsurerViewer viewer, @PathVariable String number, @RequestParam int seen) {
-        return next(number, cases.takeBack(viewer, checked(number), seen));
+    @PostMapping("/cases/{person}/take-back")
+    ModelAndView takeBack(InsurerViewer viewer, @PathVariable String person, @RequestParam int seen) {
+        return next(person, cases.takeBack(viewer, insured(viewer, person), seen));
     }
 
-    @PostMapping("/cases/{number}/record")
+    @PostMapping("/cases/{person}/record")
     ModelAndView record(
             InsurerViewer viewer,
-            @PathVariable String number,
+            @PathVariable String person,
             @RequestParam int seen,
             @RequestParam(defaultValue = "") String note) {
         String typed = Text.trimBlank(note);
         if (typed.isEmpty() || typed.length() > NOTE.maxLength()) {
             String problem = typed.isEmpty() ? "field.note.missing" : "field.note.tooLong";
             ModelAndView again =
-                    page(viewer, number, NOTE.filled(note).wrong(ScreenText.text(problem, NOTE.maxLength())), false);
+                    page(viewer, person, NOTE.filled(note).wrong(ScreenText.text(problem, NOTE.maxLength())), false);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        return next(number, cases.record(viewer, checked(number), seen, typed));
+        return next(person, cases.record(viewer, insured(viewer, person), seen, typed));
     }
 
-    private ModelAndView page(InsurerViewer viewer, String number, Field note, boolean overtaken) {
-        Found found = cases.find(viewer, checked(number)).orElseThrow(CasePages::absent);
+    private ModelAndView page(InsurerViewer viewer, String person, Field note, boolean overtaken) {
+        Found found = cases.find(viewer, insured(viewer, person)).orElseThrow(CasePages::absent);
         LinkCase one = found.linkCase();
         String receipt = one.link() == null ? null : receipt(viewer, one.link().receipt());
         return new ModelAndView(
-                "insured/case", "it", new CasePage(one, found.samples(), municipality(one), receipt, note, overtaken));
+                "insured/case",
+                "it",
+                new CasePage(one, person, found.samples(), municipality(one), receipt, note, overtaken));
     }
 
     private @Nullable String municipality(LinkCase one) {
@@ -113,18 +118,15 @@ class CasePages {
         return "%s-%d-%06d".formatted(viewer.insurer().value(), number / 1_000_000, number % 1_000_000);
     }
 
-    /** Shows the case as it now is; the address holds the number, so the page is never cached (no-store). */
-    private static ModelAndView next(String number, boolean done) {
-        RedirectView target = new RedirectView("/cases/" + number + (done ? "" : "?overtaken=1"));
+    /** Shows the case as it now is. */
+    private static ModelAndView next(String person, boolean done) {
+        RedirectView target = new RedirectView("/cases/" + person + (done ? "" : "?overtaken=1"));
         target.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(target);
     }
 
-    private static String checked(String number) {
-        if (!InsuredNumber.hasForm(number)) {
-            throw absent();
-        }
-        return number;
+    private String insured(InsurerViewer viewer, String person) {
+        return handles.find(person, viewer.insurer()).map(InsuredNumber::value).orElseThrow(CasePages::absent);
     }
 
     private static ResponseStatusException absent() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import kaigo.access.PersonHandles;
 import kaigo.intake.past.PastStates;
 import kaigo.intake.web.RecordsPage.Question;
 import kaigo.screens.ScreenText;
@@ -31,10 +32,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class RecordPages {
 
     private final PastStates states;
+    private final PersonHandles handles;
     private final InstantSource clock;
 
-    RecordPages(PastStates states, InstantSource clock) {
+    RecordPages(PastStates states, PersonHandles handles, InstantSource clock) {
         this.states = states;
+        this.handles = handles;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ class RecordPages {
 
     @PostMapping("/records")
     ModelAndView asked(
+            InsurerViewer viewer,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String time) {
@@ -68,19 +72,18 @@ class RecordPages {
         if (minute == null) {
             return again(question.timeWrong(ScreenText.text("records.time.wrong")));
         }
-        return redirect(typed, day, minute);
+        return redirect(handles.at(viewer.insurer()).apply(typed), day, minute);
     }
 
     /** @param at an instant as in {@code 2026-11-20T00:05:00Z}; the present without it */
-    @GetMapping("/records/{number}")
+    @GetMapping("/records/{person}")
     ModelAndView one(
-            InsurerViewer viewer, @PathVariable String number, @RequestParam(required = false) @Nullable Instant at) {
-        if (!InsuredNumber.hasForm(number)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+            InsurerViewer viewer, @PathVariable String person, @RequestParam(required = false) @Nullable Instant at) {
+        InsuredNumber insured = handles.find(person, viewer.insurer())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Instant now = clock.instant();
         Instant asked = at == null || at.isAfter(now) ? now : at.isBefore(Instant.EPOCH) ? Instant.EPOCH : at;
-        RecordsPage page = new RecordsPage(states.find(viewer, number, asked), asked.isBefore(now));
+        RecordsPage page = new RecordsPage(states.find(viewer, insured.value(), asked), person, asked.isBefore(now));
         return new ModelAndView("intake/record", "it", page);
     }
 
@@ -104,10 +107,10 @@ class RecordPages {
         }
     }
 
-    private static ModelAndView redirect(String number, @Nullable LocalDate day, LocalTime time) {
+    private static ModelAndView redirect(String person, @Nullable LocalDate day, LocalTime time) {
         String at =
                 day == null ? "" : "?at=" + day.atTime(time).atZone(Days.JAPAN).toInstant();
-        RedirectView target = new RedirectView("/records/" + number + at);
+        RedirectView target = new RedirectView("/records/" + person + at);
         target.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(target);
     }

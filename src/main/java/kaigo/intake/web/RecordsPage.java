@@ -15,9 +15,10 @@ import kaigo.shared.JapaneseDates;
 /**
  * What the page of a person's records shows.
  *
+ * @param person handle of whose they are
  * @param past whether it is a state of the past that is shown, not the present one
  */
-public record RecordsPage(PastState state, boolean past) {
+public record RecordsPage(PastState state, String person, boolean past) {
 
     /** 照会の欄. */
     public record Question(Field number, Field on, Field time) {
@@ -44,7 +45,7 @@ public record RecordsPage(PastState state, boolean past) {
     }
 
     public String address(Instant at) {
-        return "/records/" + state.insuredNumber() + "?at=" + at;
+        return "/records/" + person + "?at=" + at;
     }
 
     /** As people read it: days in both calendars, codes with their labels. */

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import kaigo.access.FileOutcome;
 import kaigo.access.Opened;
+import kaigo.access.PersonHandles;
 import kaigo.access.PersonKey;
+import kaigo.api.ApiError;
+import kaigo.api.ApiRefusal;
 import kaigo.api.Envelope;
 import kaigo.api.Envelope.Fault;
 import kaigo.api.Envelope.OfFile;
@@ -19,9 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
 
+    private final PersonHandles handles;
     private final InstantSource clock;
 
-    Answers(InstantSource clock) {
+    Answers(PersonHandles handles, InstantSource clock) {
+        this.handles = handles;
         this.clock = clock;
     }
 
@@ -37,17 +42,27 @@ class Answers {
         }
     }
 
+    /** The person of a path. */
+    PersonKey person(String id) {
+        return handles.find(id).orElseThrow(() -> new ApiRefusal(ApiError.NOT_FOUND));
+    }
+
+    String id(PersonKey person) {
+        return handles.of(person);
+    }
+
     <T, D> Envelope<D> of(InstitutionViewer viewer, List<FileOutcome<T>> files, Function<Opened<T>, Said<D>> say) {
         List<OfFile<D>> said = files.stream().map(file -> ofFile(file, say)).toList();
         return Envelope.of(said, viewer.requestId(), clock.instant());
     }
 
-    private static <T, D> OfFile<D> ofFile(FileOutcome<T> file, Function<Opened<T>, Said<D>> say) {
+    private <T, D> OfFile<D> ofFile(FileOutcome<T> file, Function<Opened<T>, Said<D>> say) {
         return switch (file) {
             case FileOutcome.Read<T>(PersonKey person, Opened<T> opened) -> {
                 Said<D> said = say.apply(opened);
                 Result result = said.errors().isEmpty() ? Result.OK : Result.NG;
                 yield new OfFile<>(
+                        handles.of(person),
                         person.insurer().value(),
                         person.insured().value(),
                         result,
@@ -57,6 +72,7 @@ class Answers {
             }
             case FileOutcome.Failed<T>(PersonKey person) ->
                 new OfFile<>(
+                        handles.of(person),
                         person.insurer().value(),
                         person.insured().value(),
                         Result.NG,

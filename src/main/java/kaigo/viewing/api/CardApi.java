@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import kaigo.access.PersonHandles;
 import kaigo.access.PersonKey;
 import kaigo.api.Envelope;
 import kaigo.identity.CardChallenge;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CardApi {
 
     private final CardChecks checks;
+    private final PersonHandles handles;
     private final InstantSource clock;
 
-    CardApi(CardChecks checks, InstantSource clock) {
+    CardApi(CardChecks checks, PersonHandles handles, InstantSource clock) {
         this.checks = checks;
+        this.handles = handles;
         this.clock = clock;
     }
 
@@ -44,7 +47,7 @@ class CardApi {
     }
 
     /** Who stands in the 利用者一覧 now. */
-    record Added(String insurerNumber, String insuredNumber) {}
+    record Added(String id, String insurerNumber, String insuredNumber) {}
 
     @PostMapping("/card-challenges")
     Envelope<Challenge> begin(@AuthenticationPrincipal InstitutionViewer viewer) {
@@ -64,7 +67,10 @@ class CardApi {
         return person == null
                 ? Envelope.ng(Faults.of(result.answer(), result.startsOn()), viewer.requestId(), clock.instant())
                 : Envelope.ok(
-                        new Added(person.insurer().value(), person.insured().value()),
+                        new Added(
+                                handles.of(person),
+                                person.insurer().value(),
+                                person.insured().value()),
                         viewer.requestId(),
                         clock.instant());
     }

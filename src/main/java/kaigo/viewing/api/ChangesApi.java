@@ -3,6 +3,7 @@ package kaigo.viewing.api;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import kaigo.access.PersonHandles;
 import kaigo.access.rules.Kind;
 import kaigo.api.ApiError;
 import kaigo.api.ApiRefusal;
@@ -24,15 +25,17 @@ class ChangesApi {
     private static final int LONGEST_PAGE = 100;
 
     private final Changes changes;
+    private final PersonHandles handles;
     private final InstantSource clock;
 
-    ChangesApi(Changes changes, InstantSource clock) {
+    ChangesApi(Changes changes, PersonHandles handles, InstantSource clock) {
         this.changes = changes;
+        this.handles = handles;
         this.clock = clock;
     }
 
     /** @param kinds of what this viewer may see, what is new */
-    record Changed(String insurerNumber, String insuredNumber, Set<Kind> kinds) {}
+    record Changed(String id, String insurerNumber, String insuredNumber, Set<Kind> kinds) {}
 
     /**
      * @param next for {@code since} of the next question
@@ -47,12 +50,16 @@ class ChangesApi {
             @RequestParam(defaultValue = "100") int limit) {
         ChangeCursor cursor = since == null
                 ? ChangeCursor.ALL
-                : ChangeCursor.parse(since).orElseThrow(() -> new ApiRefusal(ApiError.BAD_REQUEST));
+                : ChangeCursor.parse(since, handles).orElseThrow(() -> new ApiRefusal(ApiError.BAD_REQUEST));
         Changes.Page page = changes.list(viewer, cursor, Math.clamp(limit, 1, LONGEST_PAGE));
         List<Changed> users = page.persons().entrySet().stream()
                 .map(one -> new Changed(
-                        one.getKey().insurer().value(), one.getKey().insured().value(), one.getValue()))
+                        handles.of(one.getKey()),
+                        one.getKey().insurer().value(),
+                        one.getKey().insured().value(),
+                        one.getValue()))
                 .toList();
-        return Envelope.ok(new Answer(users, page.next().token(), page.more()), viewer.requestId(), clock.instant());
+        return Envelope.ok(
+                new Answer(users, page.next().token(handles), page.more()), viewer.requestId(), clock.instant());
     }
 }

@@ -39,7 +39,7 @@ import tools.jackson.databind.util.RawValue;
  * reason and next step, and never whether there is anything behind it.
  */
 @RestController
-@RequestMapping(path = "/api/v1/users/{insurerNumber}/{insuredNumber}", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/users/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class FileApi {
 
     private final PersonFiles files;
@@ -74,6 +74,7 @@ class FileApi {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Person(
+            String id,
             String insurerNumber,
             String insuredNumber,
             String name,
@@ -83,8 +84,9 @@ class FileApi {
             String sex,
             @Nullable String address,
             @Nullable LocalDate lostOn) {
-        static Person of(Banner banner) {
+        static Person of(String id, Banner banner) {
             return new Person(
+                    id,
                     banner.person().insurer().value(),
                     banner.person().insured().value(),
                     banner.name(),
@@ -109,33 +111,29 @@ class FileApi {
     record Records(RawValue records, List<Fault> refused) {}
 
     @GetMapping("/summary")
-    Envelope<Summary> summary(
-            @AuthenticationPrincipal InstitutionViewer viewer,
-            @PathVariable String insurerNumber,
-            @PathVariable String insuredNumber) {
-        return answers.of(
-                viewer, files.openCover(viewer, UsersApi.key(insurerNumber, insuredNumber)), FileApi::summary);
+    Envelope<Summary> summary(@AuthenticationPrincipal InstitutionViewer viewer, @PathVariable String id) {
+        return answers.of(viewer, files.openCover(viewer, answers.person(id)), this::summary);
     }
 
-    private static Said<Summary> summary(Opened<Optional<Cover>> opened) {
+    private Said<Summary> summary(Opened<Optional<Cover>> opened) {
         Map<String, Access> kinds = new TreeMap<>();
         opened.decisions()
                 .forEach((kind, decision) ->
                         kinds.put(kind.name(), new Access(decision.isAllowed(), Faults.find(kind, decision))));
         boolean keyed = opened.standing().keyed();
         return opened.value()
-                .map(cover ->
-                        Said.ok(new Summary(Person.of(cover.banner()), Consent.of(cover.consent()), keyed, kinds)))
+                .map(cover -> Said.ok(new Summary(
+                        Person.of(answers.id(cover.banner().person()), cover.banner()),
+                        Consent.of(cover.consent()),
+                        keyed,
+                        kinds)))
                 .orElseGet(() -> Said.ng(Faults.refusal(Kind.BANNER, opened.decisions())));
     }
 
     /** Every part that is shown, and why the others are not. */
     @GetMapping("/file")
-    Envelope<Map<String, Records>> file(
-            @AuthenticationPrincipal InstitutionViewer viewer,
-            @PathVariable String insurerNumber,
-            @PathVariable String insuredNumber) {
-        return answers.of(viewer, files.openAll(viewer, UsersApi.key(insurerNumber, insuredNumber)), opened -> {
+    Envelope<Map<String, Records>> file(@AuthenticationPrincipal InstitutionViewer viewer, @PathVariable String id) {
+        return answers.of(viewer, files.openAll(viewer, answers.person(id)), opened -> {
             Map<String, Records> parts = new LinkedHashMap<>();
             opened.value().forEach((part, json) -> parts.put(part.path(), records(part, json, opened.decisions())));
             return Said.ok(parts);
@@ -146,13 +144,12 @@ class FileApi {
     @GetMapping("/consent")
     Envelope<Consents> consent(
             @AuthenticationPrincipal InstitutionViewer viewer,
-            @PathVariable String insurerNumber,
-            @PathVariable String insuredNumber,
+            @PathVariable String id,
             @RequestParam(required = false) @Nullable LocalDate on) {
         LocalDate day = on == null ? Days.of(clock.instant()) : on;
         return answers.of(
                 viewer,
-                files.openConsent(viewer, UsersApi.key(insurerNumber, insuredNumber), day),
+                files.openConsent(viewer, answers.person(id), day),
                 opened -> opened.value()
                         .map(course -> Said.ok(new Consents(day, Consent.of(course.state()), course.lines())))
                         .orElseGet(() -> Said.ng(Faults.refusal(Kind.CONSENT_STATE, opened.decisions()))));
@@ -160,12 +157,9 @@ class FileApi {
 
     @GetMapping("/{part}")
     Envelope<Records> part(
-            @AuthenticationPrincipal InstitutionViewer viewer,
-            @PathVariable String insurerNumber,
-            @PathVariable String insuredNumber,
-            @PathVariable String part) {
+            @AuthenticationPrincipal InstitutionViewer viewer, @PathVariable String id, @PathVariable String part) {
         Part wanted = Part.ofPath(part).orElseThrow(() -> new ApiRefusal(ApiError.NOT_FOUND));
-        return answers.of(viewer, files.open(viewer, UsersApi.key(insurerNumber, insuredNumber), wanted), opened -> {
+        return answers.of(viewer, files.open(viewer, answers.person(id), wanted), opened -> {
             Records records = records(wanted, opened.value(), opened.decisions());
             return records.refused().size() < wanted.kinds().size()
                     ? Said.ok(records)

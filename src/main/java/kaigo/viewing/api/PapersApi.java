@@ -36,7 +36,7 @@ import tools.jackson.databind.util.RawValue;
 
 /** 一つの申請の書類 (webservice.md 14.2): what the municipality recorded of it, and the images of its forms. */
 @RestController
-@RequestMapping("/api/v1/users/{insurerNumber}/{insuredNumber}")
+@RequestMapping("/api/v1/users/{id}")
 class PapersApi {
 
     private static final Pattern HISTORY_NO = Pattern.compile("[0-9]{1,5}");
@@ -54,14 +54,13 @@ class PapersApi {
     @GetMapping(path = "/certifications/{historyNo}/{paper}", produces = MediaType.APPLICATION_JSON_VALUE)
     Envelope<Records> paper(
             @AuthenticationPrincipal InstitutionViewer viewer,
-            @PathVariable String insurerNumber,
-            @PathVariable String insuredNumber,
+            @PathVariable String id,
             @PathVariable String historyNo,
             @PathVariable String paper) {
         Paper wanted = Paper.ofPath(paper)
                 .filter(one -> HISTORY_NO.matcher(historyNo).matches())
                 .orElseThrow(() -> new ApiRefusal(ApiError.NOT_FOUND));
-        PersonKey person = UsersApi.key(insurerNumber, insuredNumber);
+        PersonKey person = answers.person(id);
         Opened<String> opened = papers.open(viewer, person, wanted, historyNo);
         return answers.of(viewer, List.of(new FileOutcome.Read<>(person, opened)), one -> record(wanted, one));
     }
@@ -83,15 +82,14 @@ class PapersApi {
     @Nullable
     ResponseEntity<Envelope<Records>> form(
             @AuthenticationPrincipal InstitutionViewer viewer,
-            @PathVariable String insurerNumber,
-            @PathVariable String insuredNumber,
+            @PathVariable String id,
             @PathVariable String sha256,
             HttpServletResponse response)
             throws IOException {
         if (!SHA256.matcher(sha256).matches()) {
             throw new ApiRefusal(ApiError.NOT_FOUND);
         }
-        PersonKey person = UsersApi.key(insurerNumber, insuredNumber);
+        PersonKey person = answers.person(id);
         Opened<Boolean> opened =
                 papers.send(viewer, person, sha256, (kind, document) -> take(kind, document, response));
         if (opened.value()) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import kaigo.access.Candidate;
 import kaigo.access.CheckAnswer;
 import kaigo.access.FileGate;
+import kaigo.access.PersonHandles;
 import kaigo.access.PersonKey;
 import kaigo.access.rules.Kind;
 import kaigo.access.rules.Reason;
@@ -55,6 +56,7 @@ class UsersApi {
     private final ConsentStates consents;
     private final Verifications verifications;
     private final ViewingPeriod period;
+    private final PersonHandles handles;
     private final InstantSource clock;
 
     UsersApi(
@@ -63,12 +65,14 @@ class UsersApi {
             ConsentStates consents,
             Verifications verifications,
             ViewingPeriod period,
+            PersonHandles handles,
             InstantSource clock) {
         this.gate = gate;
         this.banners = banners;
         this.consents = consents;
         this.verifications = verifications;
         this.period = period;
+        this.handles = handles;
         this.clock = clock;
     }
 
@@ -94,6 +98,7 @@ class UsersApi {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record User(
+            String id,
             String insurerNumber,
             String insuredNumber,
             @Nullable LocalDate viewableUntil,
@@ -116,12 +121,15 @@ class UsersApi {
 
     record Nothing() {}
 
+    /** Who stands in the 利用者一覧 now. */
+    record Added(String id) {}
+
     @GetMapping
     Envelope<Users> list(
             @AuthenticationPrincipal InstitutionViewer viewer,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
-        Optional<PersonKey> last = Optional.ofNullable(after).map(UsersApi::key);
+        Optional<PersonKey> last = Optional.ofNullable(after).map(id -> find(id, ApiError.BAD_REQUEST));
         int size = Math.clamp(limit, 1, LONGEST_PAGE);
         Users users = gate.list(viewer, last.orElse(null), size, COLUMNS, (permit, page) -> {
             Map<PersonKey, Banner> known = banners.find(permit);
@@ -134,7 +142,7 @@ class UsersApi {
                             states.get(one.person()),
                             asked.contains(one.person()) ? one.filedOn() : null))
                     .toList();
-            return new Users(rows, page.next() == null ? null : name(page.next()));
+            return new Users(rows, page.next() == null ? null : handles.of(page.next()));
         });
         return Envelope.ok(users, viewer.requestId(), clock.instant());
     }
@@ -144,6 +152,7 @@ class UsersApi {
         LocalDate today = Days.of(clock.instant());
         LocalDate until = candidate.viewableUntil();
         return new User(
+                handles.of(candidate.person()),
                 candidate.person().insurer().value(),
                 candidate.person().insured().value(),
                 until,
@@ -157,7 +166,7 @@ class UsersApi {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    Envelope<Nothing> verify(@AuthenticationPrincipal InstitutionViewer viewer, @RequestBody Card card) {
+    Envelope<Added> verify(@AuthenticationPrincipal InstitutionViewer viewer, @RequestBody Card card) {
         String insurer = Objects.requireNonNullElse(card.insurerNumber(), "");
         String insured = Objects.requireNonNullElse(card.insuredNumber(), "");
         if (!InsurerNumber.hasForm(insurer)) {
@@ -172,7 +181,7 @@ class UsersApi {
         CheckAnswer answer =
                 verifications.verify(viewer, person, new CardItems(card.birthDate(), card.sex(), card.nameKana()));
         return answer == CheckAnswer.VERIFIED
-                ? Envelope.ok(new Nothing(), viewer.requestId(), clock.instant())
+                ? Envelope.ok(new Added(handles.of(person)), viewer.requestId(), clock.instant())
                 : Envelope.ng(
                         Faults.of(
                                 answer,
@@ -182,34 +191,15 @@ class UsersApi {
     }
 
     /** 利用終了. */
-    @DeleteMapping("/{insurerNumber}/{insuredNumber}")
-    Envelope<Nothing> end(
-            @AuthenticationPrincipal InstitutionViewer viewer,
-            @PathVariable String insurerNumber,
-            @PathVariable String insuredNumber) {
-        PersonKey person = key(insurerNumber, insuredNumber);
+    @DeleteMapping("/{id}")
+    Envelope<Nothing> end(@AuthenticationPrincipal InstitutionViewer viewer, @PathVariable String id) {
+        PersonKey person = find(id, ApiError.NOT_FOUND);
         return verifications.end(viewer, person)
                 ? Envelope.ok(new Nothing(), viewer.requestId(), clock.instant())
                 : Envelope.ng(Faults.of(Reason.NOT_VERIFIED, null), viewer.requestId(), clock.instant());
     }
 
-    /** The person of a path; a number that has no form is nobody's. */
-    static PersonKey key(String insurer, String insured) {
-        if (!InsurerNumber.hasForm(insurer) || !InsuredNumber.hasForm(insured)) {
-            throw new ApiRefusal(ApiError.NOT_FOUND);
-        }
-        return new PersonKey(new InsurerNumber(insurer), new InsuredNumber(insured));
-    }
-
-    static PersonKey key(String name) {
-        String[] numbers = name.split("-", -1);
-        if (numbers.length != 2) {
-            throw new ApiRefusal(ApiError.BAD_REQUEST);
-        }
-        return key(numbers[0], numbers[1]);
-    }
-
-    static String name(PersonKey person) {
-        return person.insurer().value() + "-" + person.insured().value();
+    private PersonKey find(String id, ApiError otherwise) {
+        return handles.find(id).orElseThrow(() -> new ApiRefusal(otherwise));
     }
 }

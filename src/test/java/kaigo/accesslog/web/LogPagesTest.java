@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kaigo.Browser;
+import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.audit.AuditEntry;
@@ -100,23 +101,41 @@ class LogPagesTest {
     }
 
     @Test
+    void a_number_that_is_typed_is_found_and_stands_in_no_address() {
+        Browser staff = Browser.of(insurer);
+        HttpResponse<String> found = staff.post("/access-log", Map.of("number", PERSON, "_csrf", staff.csrf()));
+        assertThat(found.uri().toString()).contains("?person=").doesNotContain(PERSON);
+        assertThat(found.body()).contains(request, "value=\"" + PERSON + "\"");
+        HttpResponse<String> wrong = staff.post("/access-log", Map.of("number", "12", "_csrf", staff.csrf()));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("value=\"12\"");
+    }
+
+    @Test
     void the_municipality_finds_the_look_and_neither_its_vendor_nor_another_insurer_does() {
         Browser staff = Browser.of(insurer);
-        HttpResponse<String> page = staff.get("/access-log?number=" + PERSON);
+        HttpResponse<String> page = staff.get("/access-log?person=" + Handles.of(insurer, PERSON));
         assertThat(page.body()).contains(request, office.id.number(), "医師").doesNotContain(">cm<");
         assertThat(staff.get("/access-log.csv").body()).contains(request);
-        assertThat(staff.get("/access-log?number=" + PERSON + "&until=20261101&from=20261001")
+        assertThat(staff.get("/access-log?person=" + Handles.of(insurer, PERSON) + "&until=20261101&from=20261001")
                         .body())
                 .contains("当てはまる記録はありません");
 
         InsurerNumber neighbour = TestServer.insurerDaily();
-        assertThat(Browser.of(neighbour).get("/access-log?number=" + PERSON).body())
+        assertThat(Browser.of(neighbour)
+                        .get("/access-log?person=" + Handles.of(insurer, PERSON))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Browser.of(neighbour)
+                        .get("/access-log?person=" + Handles.of(neighbour, PERSON))
+                        .body())
                 .doesNotContain(request);
 
         TestServer.bean(DemoAccounts.class)
                 .create(NewAccount.vendor(insurer, "vendor", "見本", TestServer.TODAY.plusDays(9)), "見本");
         Browser vendor = Browser.as(insurer, "vendor");
-        for (String path : List.of("/access-log", "/access-log.csv", "/access-log?number=" + PERSON)) {
+        for (String path :
+                List.of("/access-log", "/access-log.csv", "/access-log?person=" + Handles.of(insurer, PERSON))) {
             assertThat(vendor.get(path).statusCode()).isEqualTo(403);
         }
         assertThat(vendor.get("/").body()).doesNotContain("href=\"/access-log\"");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import kaigo.Browser;
+import kaigo.Handles;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
@@ -29,8 +30,9 @@ class RecordPagesTest {
         load("架空　太郎", 1);
         Instant first = TestServer.bean(InstantSource.class).instant();
         load("架空　次郎", 2);
-        String now = browser.get("/records/" + PERSON).body();
-        String then = browser.get("/records/" + PERSON + "?at=" + first).body();
+        String now = browser.get("/records/" + Handles.of(insurer, PERSON)).body();
+        String then = browser.get("/records/" + Handles.of(insurer, PERSON) + "?at=" + first)
+                .body();
         assertThat(now).contains("現在の内容です", "架空　次郎", "介護被保険者番号等情報").doesNotContain("架空　太郎");
         assertThat(then)
                 .contains("の時点に表示していた内容です", "架空　太郎", "昭和9年6月11日（1934/06/11）")
@@ -42,14 +44,14 @@ class RecordPagesTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "０００００００００１,-,-,/records/0000000001",
-                "0000000001,令和8年11月19日,-,/records/0000000001?at=2026-11-19T14:59:59.999999Z",
-                "0000000001,R8.11.20,9:05,/records/0000000001?at=2026-11-20T00:05:59.999999Z",
-                "h000000001,20261119,23：59,/records/H000000001?at=2026-11-19T14:59:59.999999Z"
+                "０００００００００１,-,-,0000000001,''",
+                "0000000001,令和8年11月19日,-,0000000001,?at=2026-11-19T14:59:59.999999Z",
+                "0000000001,R8.11.20,9:05,0000000001,?at=2026-11-20T00:05:59.999999Z",
+                "h000000001,20261119,23：59,H000000001,?at=2026-11-19T14:59:59.999999Z"
             })
-    void what_is_typed_leads_to_one_address(String number, String on, String time, String address) {
+    void what_is_typed_leads_to_one_address(String number, String on, String time, String person, String at) {
         HttpResponse<String> page = ask(number, on, time);
-        assertThat(page.uri().toString()).endsWith(address);
+        assertThat(page.uri().toString()).endsWith("/records/" + Handles.of(insurer, person) + at);
         assertThat(page.statusCode()).isEqualTo(200);
     }
 
@@ -71,13 +73,16 @@ class RecordPagesTest {
 
     @Test
     void who_was_never_there_and_whose_number_is_none_get_an_answer() {
-        assertThat(browser.get("/records/0000000009").body()).contains("これまでにありません");
+        assertThat(browser.get("/records/" + Handles.of(insurer, "0000000009")).body())
+                .contains("これまでにありません");
         assertThat(browser.get("/records/x").statusCode()).isEqualTo(404);
-        assertThat(browser.get("/records/0000000009?at=yesterday").statusCode()).isEqualTo(400);
-        assertThat(browser.get("/records/0000000009?at=+1000000000-12-31T00:00:00Z")
+        assertThat(browser.get("/records/" + Handles.of(insurer, "0000000009") + "?at=yesterday")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(browser.get("/records/" + Handles.of(insurer, "0000000009") + "?at=+1000000000-12-31T00:00:00Z")
                         .statusCode())
                 .isLessThan(500);
-        assertThat(browser.get("/records/0000000009?at=-1000000000-01-01T00:00:00Z")
+        assertThat(browser.get("/records/" + Handles.of(insurer, "0000000009") + "?at=-1000000000-01-01T00:00:00Z")
                         .statusCode())
                 .isLessThan(500);
     }
