@@ -70,6 +70,9 @@ public final class ChildServer implements AutoCloseable {
         this.tlsPort = Integer.parseInt(words[2]);
     }
 
+    /** For a server that is killed soon: it never gets warm. */
+    public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static List<String> command(Settings settings) {
         List<String> command = new ArrayList<>();
         if (settings.cpu() != null) {

@@ -101,7 +101,7 @@ final class ReadRun implements AutoCloseable {
     }
 
     private ChildServer start() throws IOException {
-        return new ChildServer(new ChildServer.Settings(data(), "512m", null, lossy, null, List.of()));
+        return new ChildServer(new ChildServer.Settings(data(), "512m", null, lossy, null, ChildServer.SHORT_LIVED));
     }
 
     private ReadClient signIn() throws Exception {

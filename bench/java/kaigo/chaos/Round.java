@@ -56,7 +56,7 @@ final class Round implements AutoCloseable {
     }
 
     private ChildServer start() throws IOException {
-        return new ChildServer(new ChildServer.Settings(data, "512m", null, lossy, null, List.of()));
+        return new ChildServer(new ChildServer.Settings(data, "512m", null, lossy, null, ChildServer.SHORT_LIVED));
     }
 
     ChildServer server() {
