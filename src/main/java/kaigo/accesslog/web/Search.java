@@ -77,8 +77,9 @@ public record Search(
         if (text.isEmpty()) {
             return field.filled(JapaneseDates.wareki(otherwise));
         }
-        Field filled = field.filled(typed);
-        return JapaneseDates.parse(text).isPresent() ? filled : filled.wrong(ScreenText.text("field.day.wrong"));
+        return JapaneseDates.parse(text)
+                .map(day -> field.filled(JapaneseDates.wareki(day)))
+                .orElseGet(() -> field.filled(typed).wrong(ScreenText.text("field.day.wrong")));
     }
 
     public List<Field> fields() {
