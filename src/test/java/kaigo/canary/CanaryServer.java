@@ -23,7 +23,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +44,7 @@ final class CanaryServer implements AutoCloseable {
     private final List<HttpClient> open = new ArrayList<>();
     private final HttpServer linking;
     private final Process process;
+    private final Map<InsurerNumber, SSLContext> contexts = new HashMap<>();
     private final Writer commands;
     private final BufferedReader answers;
     private final String jdbcUrl;
@@ -176,15 +179,23 @@ final class CanaryServer implements AutoCloseable {
     private String callApi(InsurerNumber insurer, HttpRequest.Builder request) throws IOException {
         try {
             // Not closed: what was sent must not stay with an open connection.
-            HttpClient client = HttpClient.newBuilder()
-                    .sslContext(tls(certificate(insurer)))
-                    .build();
+            HttpClient client = HttpClient.newBuilder().sslContext(tls(insurer)).build();
             open.add(client);
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() + " " + answer.body();
         } catch (GeneralSecurityException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Once for each insurer: the passphrase of its file is slow to try. */
+    private SSLContext tls(InsurerNumber insurer) throws GeneralSecurityException, IOException {
+        SSLContext known = contexts.get(insurer);
+        if (known == null) {
+            known = tls(certificate(insurer));
+            contexts.put(insurer, known);
+        }
+        return known;
     }
 
     private static SSLContext tls(Path certificate) throws GeneralSecurityException, IOException {

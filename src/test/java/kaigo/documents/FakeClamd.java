@@ -22,12 +22,13 @@ final class FakeClamd implements AutoCloseable {
     private final ServerSocketChannel server;
     private final Function<byte[], String> answer;
     private final List<byte[]> scanned = new CopyOnWriteArrayList<>();
+    private final Thread serving;
 
     /** @param answer to the bytes; empty keeps whoever asks waiting */
     FakeClamd(ProtocolFamily family, SocketAddress address, Function<byte[], String> answer) throws IOException {
         this.server = ServerSocketChannel.open(family).bind(address);
         this.answer = answer;
-        Thread.ofVirtual().start(this::serve);
+        this.serving = Thread.ofVirtual().start(this::serve);
     }
 
     SocketAddress address() throws IOException {
@@ -66,8 +67,14 @@ final class FakeClamd implements AutoCloseable {
         return whole.toByteArray();
     }
 
+    /** Whoever asks after this finds nobody: an accept under way would still take one in. */
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            serving.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
