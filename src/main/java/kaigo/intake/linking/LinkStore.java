@@ -132,8 +132,8 @@ public class LinkStore {
 
     /**
      * Whoever stands under an older key, at whichever insurer, stands under the newest from now on: one person has one hash, and
-     * so a file here is found from there. By itself, and the directory before the links, as a load does it: nobody waits for
-     * each other.
+     * so a file here is found from there. In a transaction of its own, and the directory before the links, as a load does it: nobody
+     * waits for each other.
      */
     void moveToNewest(JobPermit permit, List<Answered> answers) {
         List<PmhHash> keys = answers.stream()
@@ -148,6 +148,7 @@ public class LinkStore {
         byte[][] newest = keys.stream()
                 .flatMap(key -> key.older().stream().map(one -> key.newest()))
                 .toArray(byte[][]::new);
+        database.sql("set local enable_seqscan = off").update(); // a batch is small beside its tables
         database.sql("""
                 with moved as (
                     update insured.pmh_directory d set pmh_hmac = k.newest, key_mark = ?

@@ -57,7 +57,7 @@ public final class LinkWorker {
     private void bringHome(JobPermit permit, InsurerNumber insurer, List<Answered> answers) {
         for (int attempt = 1; ; attempt++) {
             try {
-                store.moveToNewest(permit, answers);
+                transaction.executeWithoutResult(status -> store.moveToNewest(permit, answers));
                 transaction.executeWithoutResult(status -> settle(permit, insurer, answers));
                 return;
             } catch (TransientDataAccessException e) {
