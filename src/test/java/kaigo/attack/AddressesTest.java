@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ import kaigo.shared.InsuredNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** No address of any screen or answer holds a 被保険者番号: addresses are kept by browsers and seen over shoulders. */
+/** No address on any screen holds a 被保険者番号: addresses are kept by browsers and seen over shoulders. */
 class AddressesTest {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:href|action|src|content)=\"([^\"]+)\"");
@@ -96,21 +95,13 @@ class AddressesTest {
     }
 
     private static Row granted(Row row, String person) {
-        Map<String, String> values = new LinkedHashMap<>(Map.of(
-                "insuredNumber", person,
-                "consentType", "1",
-                "consentOn", "20261005",
-                "route", "2",
-                "validFrom", "20261005"));
-        values.put("certHistoryNo", null);
-        values.put("validTo", null);
-        values.forEach((code, value) -> FullRecords.with(row, code, value));
-        return row;
+        Map<String, String> said =
+                Map.of("consentType", "1", "consentOn", "20261005", "route", "2", "validFrom", "20261005");
+        return of(person, row, said, "certHistoryNo", "validTo");
     }
 
     private static Row refused(Row row, String person) {
-        Map<String, String> values = new LinkedHashMap<>(Map.of(
-                "insuredNumber", person,
+        Map<String, String> said = Map.of(
                 "historyNo", "2",
                 "appliedOn", "20261020",
                 "consent", "0",
@@ -119,9 +110,14 @@ class AddressesTest {
                 "validFrom", "20261020",
                 "validTo", "20270930",
                 "careLevel", "21",
-                "legalApplicationType", "2"));
-        values.put("consentOn", null);
+                "legalApplicationType", "2");
+        return of(person, row, said, "consentOn");
+    }
+
+    private static Row of(String person, Row row, Map<String, String> values, String... without) {
+        FullRecords.with(row, "insuredNumber", person);
         values.forEach((code, value) -> FullRecords.with(row, code, value));
+        List.of(without).forEach(code -> FullRecords.with(row, code, null));
         return row;
     }
 

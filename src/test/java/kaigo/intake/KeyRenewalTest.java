@@ -25,6 +25,7 @@ class KeyRenewalTest {
     private final InsurerNumber a = TestServer.insurerDaily();
     private final InsurerNumber b = TestServer.insurerDaily();
     private final String myNumber = myNumber();
+    private int files;
     private final PmhHash key = TestServer.keys().hashPmhKey(pmhKey());
 
     @BeforeEach
@@ -63,10 +64,7 @@ class KeyRenewalTest {
     /** The hash of the マイナンバー, made with a key that is gone, is no proof that the number is the same. */
     @Test
     void the_next_M01_asks_anew_and_moves_the_person_to_the_newest_key() {
-        Loads.database()
-                .sql("update insured.link set number_hmac = ? where insurer_number = ?")
-                .params(new byte[32], a.value())
-                .update();
+        forgetNumber();
         load(a, "2", HERE);
         assertThat(hashes()).containsExactly(a.value() + " newest");
     }
@@ -78,8 +76,28 @@ class KeyRenewalTest {
         assertThat(hashes()).containsExactly(a.value() + " older");
     }
 
+    /** Nor does a 新規 of somebody who is registered: whoever wants to move everybody sends 更新. */
+    @Test
+    void a_newcomer_who_is_registered_already_is_not_asked_for() {
+        forgetNumber();
+        load(a, "1", HERE);
+        assertThat(hashes()).containsExactly(a.value() + " older");
+    }
+
+    /** As if its hash had been made with a key that is gone. */
+    private void forgetNumber() {
+        Loads.database()
+                .sql("update insured.link set number_hmac = ? where insurer_number = ?")
+                .params(new byte[32], a.value())
+                .update();
+    }
+
     private void load(InsurerNumber insurer, String updateType, String person) {
-        Loads.awaitFinal(Loads.send(insurer, new M01File(insurer, "D").add(updateType, person, myNumber, "架空　太郎")));
+        Loads.awaitFinal(Loads.send(
+                insurer,
+                new M01File(insurer, "D")
+                        .createdAt("2026112005300" + files++)
+                        .add(updateType, person, myNumber, "架空　太郎")));
     }
 
     /** The simulated 中間サーバ knows whoever has a 0 as third digit. */

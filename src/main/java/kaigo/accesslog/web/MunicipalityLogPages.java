@@ -89,7 +89,7 @@ class MunicipalityLogPages {
             return page(viewer, search, form.judged(inquiries));
         }
         inquiries.open(viewer, wanted.get());
-        return next(addressOf(viewer, insured));
+        return next(PATH + "?" + ofPerson(viewer, insured.value()));
     }
 
     @PostMapping(PATH + "/inquiries/end")
@@ -99,7 +99,7 @@ class MunicipalityLogPages {
             @RequestParam(defaultValue = "0") int mark) {
         InsuredNumber insured = checked(person);
         inquiries.end(viewer, insured, mark);
-        return next(addressOf(viewer, insured));
+        return next(PATH + "?" + ofPerson(viewer, insured.value()));
     }
 
     private ModelAndView page(InsurerViewer viewer, Search search, Form form) {
@@ -129,10 +129,7 @@ class MunicipalityLogPages {
 
     private Search search(InsurerViewer viewer, Typed typed, String number) {
         Search search = Search.of(typed, Days.of(clock.instant()), NUMBER.filled(number), InsuredNumber::hasForm);
-        String person = search.isRight() && !search.whom().isEmpty()
-                ? handles.at(viewer.insurer()).apply(search.whom())
-                : "";
-        return search.named("person=" + person);
+        return search.isRight() ? search.addressedBy(ofPerson(viewer, search.whom())) : search;
     }
 
     /** The number of a handle; nobody's is refused, so that it does not look like everybody's log. */
@@ -151,8 +148,9 @@ class MunicipalityLogPages {
         return InsuredNumber.of(person);
     }
 
-    private String addressOf(InsurerViewer viewer, InsuredNumber person) {
-        return PATH + "?person=" + handles.at(viewer.insurer()).apply(person.value());
+    /** In an address; empty for everybody. */
+    private String ofPerson(InsurerViewer viewer, String number) {
+        return "person=" + (number.isEmpty() ? "" : handles.at(viewer.insurer()).apply(number));
     }
 
     private static ModelAndView next(String address) {

@@ -20,10 +20,10 @@ import org.springframework.web.server.ResponseStatusException;
  *
  * @param of of whom; its meaning is the page's
  * @param before where the page begins, or null for the first one
- * @param named how {@code of} stands in an address
+ * @param whomInAddress how {@code of} stands in an address: name and value
  */
 public record Search(
-        Field from, Field until, Field of, @Nullable Place before, String named) {
+        Field from, Field until, Field of, @Nullable Place before, String whomInAddress) {
 
     private static final int DAYS_BEFORE = 30;
     private static final int DAY_LENGTH = 20;
@@ -62,12 +62,12 @@ public record Search(
                         search.until(),
                         search.of(),
                         null,
-                        search.named())
+                        search.whomInAddress())
                 : search;
     }
 
     /** The same with another way to say in an address of whom. */
-    Search named(String part) {
+    Search addressedBy(String part) {
         return new Search(from, until, of, before, part);
     }
 
@@ -124,7 +124,7 @@ public record Search(
 
     /** Of a page of the same search, its place still to be written behind it. */
     String address(String path) {
-        return path + "?" + named + "&from=" + slim(first()) + "&until=" + slim(last());
+        return path + "?" + whomInAddress + "&from=" + slim(first()) + "&until=" + slim(last());
     }
 
     private static String slim(LocalDate day) {
