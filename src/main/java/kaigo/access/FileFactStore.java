@@ -1,9 +1,6 @@
 package kaigo.access;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -12,9 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
-import kaigo.shared.InsuredNumber;
-import kaigo.shared.InsurerNumber;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,38 +79,6 @@ final class FileFactStore {
     private static final NamedSql OF_MANY =
             new NamedSql(FACTS.formatted("unnest(:insurers, :insureds) as q (insurer_number, insured_number)"));
 
-    /**
-     * 利用者一覧, a page of it behind a person: whom an office has verified, and for whom this very institution was asked for
-     * an opinion (rulings 12 to 14). Of old requests those are left out that the rule would close anyhow.
-     */
-    private static final String OWN_LIST = """
-            select own.insurer_number, own.insured_number, own.filed_on, own.served_in,
-                case when own.viewable_until is not null then greatest(own.viewable_until,
-                    (select max(o.viewable_until) from insured.same_person s
-                    join insured.viewing_facts o on o.insurer_number = s.other_insurer
-                        and o.insured_number = s.other_insured and o.office_number = :number
-                    where s.insurer_number = own.insurer_number and s.insured_number = own.insured_number))
-                end as viewable_until
-            from (
-                select insurer_number, insured_number, max(viewable_until) as viewable_until, max(served_in) as served_in,
-                    max(filed_on) as filed_on
-                from (
-                    select insurer_number, insured_number, viewable_until, served_in, null::date as filed_on
-                    from insured.viewing_facts
-                    where office_number = :number and :kind = 2
-                        and (insurer_number, insured_number) > (:insurer, :insured)
-                    union all
-                    select o.insurer_number, o.insured_number, null, null, o.filed_on
-                    from opinion.facts o
-                    left join certification.facts c on c.insurer_number = o.insurer_number
-                        and c.insured_number = o.insured_number and c.history_no = o.history_no
-                    where o.issuer_kind = :kind::text and o.issuer_number = :number
-                        and (o.insurer_number, o.insured_number) > (:insurer, :insured)
-                        and (o.filed_on >= :today::date - 31 or coalesce(c.certified_on, c.ended_on, :today) >= :today)
-                ) as every
-                group by 1, 2 order by 1, 2 limit :limit) as own
-            order by 1, 2""";
-
     private final JdbcClient database;
 
     FileFactStore(JdbcClient database) {
@@ -149,23 +111,6 @@ final class FileFactStore {
         return found;
     }
 
-    @NotAboutAPerson("whom the viewer has put there, or was asked about; what may be shown of them is decided next")
-    List<Candidate> listOwn(InstitutionViewer viewer, @Nullable PersonKey after, int limit, Instant at) {
-        return database.sql(OWN_LIST)
-                .param("today", Days.of(at))
-                .param("number", viewer.institution().number())
-                .param("kind", viewer.institution().kind().code())
-                .param("insurer", after == null ? "" : after.insurer().value())
-                .param("insured", after == null ? "" : after.insured().value())
-                .param("limit", limit)
-                .query((row, number) -> new Candidate(
-                        person(row),
-                        row.getObject("viewable_until", LocalDate.class),
-                        row.getObject("served_in", LocalDate.class),
-                        row.getObject("filed_on", LocalDate.class)))
-                .list();
-    }
-
     private FactRows gather(NamedSql statement, MapSqlParameterSource parameters) {
         FactRows rows = new FactRows();
         database.sql(statement.positional())
@@ -187,10 +132,5 @@ final class FileFactStore {
 
     private static String[] array(List<PersonKey> persons, Function<PersonKey, String> part) {
         return persons.stream().map(part).toArray(String[]::new);
-    }
-
-    private static PersonKey person(ResultSet row) throws SQLException {
-        return new PersonKey(
-                new InsurerNumber(row.getString("insurer_number")), new InsuredNumber(row.getString("insured_number")));
     }
 }

@@ -3,15 +3,11 @@ package kaigo.access;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import kaigo.access.rules.Decision;
 import kaigo.access.rules.Kind;
@@ -20,7 +16,6 @@ import kaigo.audit.AuditLog;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,7 +62,8 @@ public final class FileGate {
                 return new Seen<>(read(person, asked, found, judge.decide(viewer, found, now), read), found.jobs());
             });
             Opened<T> opened = seen.opened();
-            audit.record(InstitutionEntries.looked(viewer, seen.jobs(), person, only(asked, opened.decisions())));
+            audit.record(
+                    InstitutionEntries.looked(viewer, seen.jobs(), person, FileJudge.only(asked, opened.decisions())));
             return opened;
         }
     }
@@ -110,7 +106,7 @@ public final class FileGate {
         Opened<Found<T>> opened = held.opened();
         try {
             audit.record(InstitutionEntries.looked(
-                    viewer, held.jobs(), person, only(opened.value().kinds(), opened.decisions())));
+                    viewer, held.jobs(), person, FileJudge.only(opened.value().kinds(), opened.decisions())));
             sending.send(held.permit(), opened.value().value());
         } finally {
             held.permit().close();
@@ -135,7 +131,7 @@ public final class FileGate {
                     : Optional.<Seen<T>>empty();
         });
         seen.ifPresent(one -> audit.record(InstitutionEntries.looked(
-                viewer, one.jobs(), person, only(asked, one.opened().decisions()))));
+                viewer, one.jobs(), person, FileJudge.only(asked, one.opened().decisions()))));
         return seen.map(Seen::opened);
     }
 
@@ -162,7 +158,7 @@ public final class FileGate {
     private static FilePermit permit(
             PersonKey person, Set<Kind> asked, FileFacts found, Map<Kind, Decision> decisions) {
         FilePermit.Within within = new FilePermit.Within(found.certified(), found.addressOpen());
-        return new FilePermit(person, only(asked, decisions), within);
+        return new FilePermit(person, FileJudge.only(asked, decisions), within);
     }
 
     /** The other files are named also where only they can be opened: the own one was deleted (rulings 26). */
@@ -175,58 +171,5 @@ public final class FileGate {
 
     private static boolean isTold(Map<Kind, Decision> decisions) {
         return Objects.requireNonNull(decisions.get(Kind.BANNER)).isAllowed();
-    }
-
-    /**
-     * 利用者一覧: a page of the viewer's own list, in the order of the numbers: whom it has verified, and about whom it was asked
-     * for an opinion.
-     *
-     * @param after the last one of the page before, or null
-     * @param asked the kinds of the columns
-     */
-    public <T> T list(
-            InstitutionViewer viewer,
-            @Nullable PersonKey after,
-            int limit,
-            Set<Kind> asked,
-            BiFunction<ListPermit, CandidatePage, T> read) {
-        Listed<T> listed = snapshot.execute(status -> {
-            Instant now = clock.instant();
-            List<Candidate> page = store.listOwn(viewer, after, limit, now);
-            Map<PersonKey, Map<Kind, Decision>> decisions = new LinkedHashMap<>();
-            Map<PersonKey, FileFacts> facts =
-                    store.read(viewer, page.stream().map(Candidate::person).toList(), now);
-            facts.forEach((person, found) -> decisions.put(person, only(asked, judge.decide(viewer, found, now))));
-            ListPermit permit = new ListPermit(decisions);
-            try {
-                return new Listed<>(read.apply(permit, rows(page, limit, permit)), permit, jobs(facts.values()));
-            } finally {
-                permit.close();
-            }
-        });
-        audit.record(InstitutionEntries.listed(viewer, listed.jobs(), listed.permit()));
-        return listed.value();
-    }
-
-    /** Of whom nothing may be shown, only he stands there whom the office itself has put there. */
-    private static CandidatePage rows(List<Candidate> page, int limit, ListPermit permit) {
-        List<Candidate> rows = page.stream()
-                .filter(one -> one.wasVerified() || permit.showsAnything(one.person()))
-                .toList();
-        return new CandidatePage(
-                rows, page.size() < limit ? null : page.getLast().person());
-    }
-
-    private record Listed<T>(T value, ListPermit permit, List<String> jobs) {}
-
-    /** The same with everybody on the page; of an empty page, which shows nobody, they are not asked for. */
-    private static List<String> jobs(Collection<FileFacts> facts) {
-        return facts.stream().findFirst().map(FileFacts::jobs).orElse(List.of());
-    }
-
-    private static Map<Kind, Decision> only(Set<Kind> asked, Map<Kind, Decision> decisions) {
-        Map<Kind, Decision> those = new EnumMap<>(decisions);
-        those.keySet().retainAll(asked);
-        return those;
     }
 }

@@ -2,6 +2,7 @@ package kaigo.access;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,5 +58,12 @@ final class FileJudge {
                 new Viewpoint.Office(
                         services.classesOf(found.services(), today), jobs, found.verification(), found.requests());
         };
+    }
+
+    /** Of the decisions on every kind those on the kinds that were asked for. */
+    static Map<Kind, Decision> only(Set<Kind> asked, Map<Kind, Decision> decisions) {
+        Map<Kind, Decision> those = new EnumMap<>(decisions);
+        those.keySet().retainAll(asked);
+        return those;
     }
 }

@@ -1,10 +1,13 @@
 package kaigo.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaigo.access.FilePermit;
 import kaigo.access.InsurerPermit;
 import kaigo.access.NotAboutAPerson;
 import kaigo.intake.rules.DailyFreshness;
@@ -37,6 +40,33 @@ public class Freshness {
     public Optional<LateInsurer> findLate(InsurerPermit permit, LocalDate today) {
         return late(insurers.find(permit.insurer()).stream().toList(), today).stream()
                 .findFirst();
+    }
+
+    /**
+     * 最終連携.
+     *
+     * @param last when the newest daily file came, or null if none has
+     * @param isLate nothing has come for too long
+     */
+    public record LastLink(@Nullable Instant last, boolean isLate) {}
+
+    /** Of the insurer whose file is looked at. */
+    public LastLink findLastLink(FilePermit permit, LocalDate today) {
+        boolean isLate =
+                !late(insurers.find(permit.insurer()).stream().toList(), today).isEmpty();
+        return new LastLink(lastArrival(permit.insurer()), isLate);
+    }
+
+    private @Nullable Instant lastArrival(InsurerNumber number) {
+        return database.sql("""
+                select received_at from intake.file f
+                where f.insurer_number = ? and f.process = 'D' and f.status <> 90 and f.interface like 'M%'
+                order by f.receipt desc limit 1""")
+                .param(number.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
     }
 
     private List<LateInsurer> late(List<Insurer> asked, LocalDate today) {

@@ -48,6 +48,7 @@ public record Page(
             new Entry("careManagers", "/operator/care-managers", Part.OPERATOR),
             new Entry("committee", "/committee", Part.MEMBER),
             new Entry("office", "/office", Part.INSTITUTION, Part.ADMINISTRATOR),
+            new Entry("users", "/office/users", Part.INSTITUTION, Part.ADMINISTRATOR),
             new Entry("staff", "/office/staff", Part.ADMINISTRATOR),
             new Entry("officeLog", "/office/log", Part.ADMINISTRATOR),
             new Entry("firstAdministrator", "/office/first-administrator", Part.OFFICE_USER),

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import kaigo.access.FileGate;
+import kaigo.access.ListGate;
 import kaigo.access.PersonKey;
 import kaigo.access.rules.Kind;
 import kaigo.shared.Days;
@@ -19,11 +19,11 @@ public class Changes {
 
     private static final Set<Kind> ASKED = asked();
 
-    private final FileGate gate;
+    private final ListGate gate;
     private final ChangeStore store;
     private final InstantSource clock;
 
-    Changes(FileGate gate, ChangeStore store, InstantSource clock) {
+    Changes(ListGate gate, ChangeStore store, InstantSource clock) {
         this.gate = gate;
         this.store = store;
         this.clock = clock;

@@ -1,5 +1,6 @@
 package kaigo.viewing;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kaigo.access.FileOutcome;
 import kaigo.access.PartQuery;
@@ -26,7 +28,10 @@ import kaigo.consent.ConsentStates;
 import kaigo.consent.rules.ConsentState;
 import kaigo.insured.Banner;
 import kaigo.insured.Banners;
+import kaigo.intake.Freshness;
+import kaigo.intake.Freshness.LastLink;
 import kaigo.life.Evaluations;
+import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import org.springframework.stereotype.Component;
 
@@ -66,16 +71,40 @@ public class PersonFiles {
 
     private static final PartQuery<Part> ALL = PartQuery.of(Part.class, STATEMENTS);
 
+    private static final Map<Tab, PartQuery<Part>> OF_TABS = Arrays.stream(Tab.values())
+            .filter(tab -> !tab.parts().isEmpty())
+            .collect(Collectors.toMap(
+                    Function.identity(),
+                    tab -> PartQuery.of(Part.class, only(tab.parts())),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(Tab.class)));
+
+    private static Map<Part, PartSql> only(List<Part> parts) {
+        Map<Part, PartSql> those = new EnumMap<>(STATEMENTS);
+        those.keySet().retainAll(parts);
+        return those;
+    }
+
     private final PersonGate gate;
     private final Banners banners;
     private final ConsentStates consents;
     private final PartReader reader;
+    private final Freshness freshness;
+    private final InstantSource clock;
 
-    PersonFiles(PersonGate gate, Banners banners, ConsentStates consents, PartReader reader) {
+    PersonFiles(
+            PersonGate gate,
+            Banners banners,
+            ConsentStates consents,
+            PartReader reader,
+            Freshness freshness,
+            InstantSource clock) {
         this.gate = gate;
         this.banners = banners;
         this.consents = consents;
         this.reader = reader;
+        this.freshness = freshness;
+        this.clock = clock;
     }
 
     /** Who it is, and whether its consent is in force. */
@@ -99,6 +128,30 @@ public class PersonFiles {
         return gate.open(viewer, person, EnumSet.of(Kind.CONSENT_STATE), permit -> {
             List<ConsentLine> lines = consents.list(permit);
             return consents.find(permit, day).map(state -> new ConsentCourse(state, lines));
+        });
+    }
+
+    /**
+     * 利用者詳細の一面: who it is, and the records of a tab.
+     *
+     * @param banner none for whoever may not see it
+     * @param consent of that tab only
+     */
+    public record Leaf(
+            Optional<Banner> banner, Map<Part, String> parts, Optional<ConsentCourse> consent, LastLink link) {}
+
+    /** One look for all that stands on a page. */
+    public List<FileOutcome<Leaf>> openTab(InstitutionViewer viewer, PersonKey person, Tab tab) {
+        return gate.open(viewer, person, tab.kinds(), permit -> {
+            PartQuery<Part> query = OF_TABS.get(tab);
+            Map<Part, String> parts = query == null ? Map.of() : reader.read(permit, query);
+            List<ConsentLine> lines = tab == Tab.CONSENT ? consents.list(permit) : List.of();
+            Optional<ConsentState> state = tab == Tab.CONSENT ? consents.find(permit) : Optional.empty();
+            return new Leaf(
+                    banners.find(permit),
+                    parts,
+                    state.map(one -> new ConsentCourse(one, lines)),
+                    freshness.findLastLink(permit, Days.of(clock.instant())));
         });
     }
 

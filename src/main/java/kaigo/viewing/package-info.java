@@ -8,13 +8,19 @@
             "cards",
             "careplan",
             "certification",
+            "certification::rules",
             "consent",
             "consent::rules",
             "documents",
             "identity",
             "insured",
+            "intake",
+            "keys",
+            "layout",
+            "layout::items",
             "life",
             "participants",
+            "screens",
             "shared"
         })
 @NullMarked

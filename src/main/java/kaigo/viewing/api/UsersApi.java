@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import kaigo.access.Candidate;
 import kaigo.access.CheckAnswer;
-import kaigo.access.FileGate;
+import kaigo.access.ListGate;
 import kaigo.access.PersonHandles;
 import kaigo.access.PersonKey;
 import kaigo.access.rules.Kind;
@@ -51,7 +51,7 @@ class UsersApi {
     private static final int LONGEST_PAGE = 100;
     private static final Set<Kind> COLUMNS = EnumSet.of(Kind.BANNER, Kind.CONSENT_STATE, Kind.OPINION_REQUEST);
 
-    private final FileGate gate;
+    private final ListGate gate;
     private final Banners banners;
     private final ConsentStates consents;
     private final Verifications verifications;
@@ -60,7 +60,7 @@ class UsersApi {
     private final InstantSource clock;
 
     UsersApi(
-            FileGate gate,
+            ListGate gate,
             Banners banners,
             ConsentStates consents,
             Verifications verifications,

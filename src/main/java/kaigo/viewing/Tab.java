@@ -1,0 +1,52 @@
+package kaigo.viewing;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kaigo.access.rules.Kind;
+
+/** 利用者詳細のタブ, in their order on the screen (the ministry's briefing). */
+public enum Tab {
+    CARDS(Part.CARDS, Part.BURDEN_RATIOS, Part.BURDEN_LIMITS, Part.OTHER_REDUCTIONS),
+    CERTIFICATION(Part.CERTIFICATIONS, Part.SURVEYS, Part.OPINIONS, Part.COMMITTEE_SHEETS, Part.FORMS),
+    PROGRESS(Part.PROGRESS),
+    FILING(Part.CARDS),
+    LIFE(Part.LIFE),
+    BENEFITS(Part.HOME_MODIFICATIONS, Part.EQUIPMENT_PURCHASES),
+    CARE_PLANS(Part.CARE_PLANS),
+    CONSENT;
+
+    private final List<Part> parts;
+
+    Tab(Part... parts) {
+        this.parts = List.of(parts);
+    }
+
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /** What a look at it asks for: who it is, and what stands on it. */
+    public Set<Kind> kinds() {
+        Set<Kind> kinds = parts.stream()
+                .flatMap(part -> part.kinds().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.of(Kind.BANNER)));
+        if (this == CONSENT) {
+            kinds.add(Kind.CONSENT_STATE);
+        }
+        return kinds;
+    }
+
+    /** As in a path: {@code care-plans}. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Tab> ofPath(String path) {
+        return Arrays.stream(values()).filter(tab -> tab.path().equals(path)).findFirst();
+    }
+}

@@ -1,0 +1,151 @@
+package kaigo.viewing.web;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import kaigo.certification.rules.SurveyWarnings;
+import kaigo.layout.Item;
+import kaigo.layout.ShownRecord;
+import kaigo.layout.items.M08;
+import kaigo.layout.items.M08Opinion;
+import kaigo.layout.items.M12;
+import kaigo.viewing.Part;
+import kaigo.viewing.PersonFiles.Leaf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 認定情報: the applications, and what is shown of one of them (データ形式).
+ *
+ * @param selected null if there is no application
+ * @param compared its 基本調査 beside an earlier one, or none
+ */
+public record CertificationView(
+        List<Application> applications,
+        @Nullable Application selected,
+        Optional<SurveyView> survey,
+        List<Section> opinion,
+        List<Section> sheet,
+        List<String> warnings,
+        List<Image> images,
+        List<SurveyView.Compared> compared) {
+
+    private static final List<Map.Entry<String, Item>> OPINION = List.of(
+            entry("opinion-0", M08Opinion.FORM_VERSION),
+            entry("opinion-1", M08Opinion.DIAGNOSES1_NAME),
+            entry("opinion-2", M08Opinion.TREATMENT1),
+            entry("opinion-3", M08Opinion.DISABILITY),
+            entry("opinion-4", M08Opinion.OUTDOOR_WALKING),
+            entry("opinion-5", M08Opinion.REMARKS));
+
+    private static final List<Map.Entry<String, Item>> SHEET = List.of(
+            entry("sheet-application", M08.APPLIED_ON),
+            entry("sheet-primary", M08.PRIMARY_ON),
+            entry("sheet-result", M08.CARE_LEVEL));
+
+    /** 申請. */
+    public record Application(String historyNo, String appliedOn, String type, String status) {}
+
+    /** 帳票イメージ. */
+    public record Image(String kind, String sha256) {}
+
+    /** What is asked of the page: which application, and beside which earlier one. */
+    public record Choice(
+            @Nullable String application, @Nullable String beside) {}
+
+    static CertificationView of(Leaf leaf, Choice choice) {
+        List<Application> applications = list(leaf, Part.CERTIFICATIONS).stream()
+                .map(one -> new Application(
+                        history(one),
+                        Entry.text(one, M08.APPLIED_ON),
+                        one.label(M08.APPLICATION_TYPE).orElse(""),
+                        one.label(M08.CERT_STATUS).orElse("")))
+                .toList();
+        Application selected = applications.stream()
+                .filter(one -> one.historyNo().equals(choice.application()))
+                .findFirst()
+                .or(() -> newestShown(leaf, applications))
+                .or(() -> applications.stream().findFirst())
+                .orElse(null);
+        if (selected == null) {
+            return new CertificationView(
+                    applications, null, Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
+        }
+        String history = selected.historyNo();
+        Optional<SurveyView> survey = find(leaf, Part.SURVEYS, history).map(SurveyView::of);
+        Optional<SurveyView> before = choice.beside() == null || choice.beside().equals(history)
+                ? Optional.empty()
+                : find(leaf, Part.SURVEYS, choice.beside()).map(SurveyView::of);
+        Optional<ShownRecord> sheet = find(leaf, Part.COMMITTEE_SHEETS, history);
+        return new CertificationView(
+                applications,
+                selected,
+                survey,
+                find(leaf, Part.OPINIONS, history).stream()
+                        .flatMap(one -> one.rows("opinion").stream())
+                        .flatMap(row -> Section.divide(row, OPINION).stream())
+                        .toList(),
+                sheet.map(one -> Section.divide(one, SHEET)).orElse(List.of()),
+                sheet.flatMap(one -> one.text(M08.WARNING_CODES))
+                        .map(CertificationView::warnings)
+                        .orElse(List.of()),
+                images(leaf, history),
+                before.flatMap(earlier -> survey.map(now -> SurveyView.compare(earlier, now)))
+                        .orElse(List.of()));
+    }
+
+    /** The newest of which something can be read. */
+    private static Optional<Application> newestShown(Leaf leaf, List<Application> applications) {
+        return applications.stream()
+                .filter(one -> find(leaf, Part.SURVEYS, one.historyNo())
+                        .or(() -> find(leaf, Part.OPINIONS, one.historyNo()))
+                        .or(() -> find(leaf, Part.COMMITTEE_SHEETS, one.historyNo()))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static List<Image> images(Leaf leaf, String history) {
+        return ShownRecord.list("M12", leaf.parts().getOrDefault(Part.FORMS, "[]")).stream()
+                .filter(one -> one.text(M12.HISTORY_NO).filter(history::equals).isPresent())
+                .map(one -> new Image(
+                        one.label(M12.FORM_KIND).orElse(""),
+                        one.text(M12.SHA256).orElse("")))
+                .toList();
+    }
+
+    private static List<String> warnings(String codes) {
+        return SurveyWarnings.named(codes).stream().map(SurveyView::words).toList();
+    }
+
+    private static List<ShownRecord> list(Leaf leaf, Part part) {
+        return ShownRecord.list("M08", leaf.parts().getOrDefault(part, "[]"));
+    }
+
+    private static Optional<ShownRecord> find(Leaf leaf, Part part, @Nullable String history) {
+        return list(leaf, part).stream()
+                .filter(one -> history(one).equals(history))
+                .findFirst();
+    }
+
+    private static String history(ShownRecord one) {
+        return one.text(M08.HISTORY_NO).orElse("");
+    }
+
+    /** The other applications, with which the survey can be compared. */
+    public List<Application> others() {
+        return applications.stream()
+                .filter(one -> !Objects.equals(one, selected))
+                .toList();
+    }
+
+    public boolean isShown() {
+        return survey.isPresent() || !opinion.isEmpty() || !sheet.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "CertificationView[…]";
+    }
+}

@@ -1,0 +1,98 @@
+package kaigo.viewing.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kaigo.layout.Item;
+import kaigo.layout.ItemType;
+import kaigo.layout.ShownRecord;
+import kaigo.layout.ShownRecord.Value;
+import kaigo.screens.Moments;
+import kaigo.screens.ScreenText;
+import kaigo.shared.JapaneseDates;
+
+/**
+ * 示す項目, as people read it: days in both calendars, codes in words, numbers with their unit.
+ *
+ * @param isLong text of several lines, which takes the whole width
+ */
+public record Entry(String name, String value, boolean isLong) {
+
+    /** 麻痺等の有無(左上肢), 6 点滴の管理. */
+    private static final Pattern BOX = Pattern.compile("([^(]+)\\((.+)\\)|(6) (.+)");
+
+    /** Those of the items that the record has, in their order. */
+    static List<Entry> of(ShownRecord record, Item... items) {
+        return Arrays.stream(items)
+                .map(record::value)
+                .flatMap(Optional::stream)
+                .map(Entry::of)
+                .toList();
+    }
+
+    static Entry of(Value one) {
+        return new Entry(one.item().name(), text(one), one.item().type() == ItemType.XL);
+    }
+
+    /** An item's value alone, or a dash. */
+    static String text(ShownRecord record, Item item) {
+        return record.value(item).map(Entry::text).orElse("—");
+    }
+
+    static String text(Value one) {
+        return switch (one.value()) {
+            case LocalDate day -> JapaneseDates.both(day);
+            case Instant moment -> Moments.show(moment);
+            case Boolean flag -> ScreenText.text(flag ? "entry.yes" : "entry.no");
+            case Long number -> Units.text(one, number);
+            default -> one.value().toString();
+        };
+    }
+
+    /**
+     * All of these, but the boxes of one question, 麻痺等の有無(左上肢) and the like, as one entry: those that are ticked, or that
+     * none is.
+     */
+    static List<Entry> gathered(List<Value> values) {
+        Map<String, List<String>> ticked = new LinkedHashMap<>();
+        List<Entry> entries = new ArrayList<>();
+        for (Value one : values) {
+            String name = one.item().name();
+            Matcher box = BOX.matcher(name);
+            if (!(one.value() instanceof Boolean) || !box.matches()) {
+                entries.add(of(one));
+                continue;
+            }
+            boolean isTreatment = box.group(3) != null;
+            String question = isTreatment ? ScreenText.text("entry.treatments") : box.group(1);
+            if (!ticked.containsKey(question)) {
+                entries.add(new Entry(question, "", false));
+            }
+            List<String> boxes = ticked.computeIfAbsent(question, key -> new ArrayList<>());
+            if (Boolean.TRUE.equals(one.value())) {
+                boxes.add(box.group(isTreatment ? 4 : 2));
+            }
+        }
+        entries.replaceAll(
+                entry -> ticked.containsKey(entry.name()) && entry.value().isEmpty()
+                        ? new Entry(entry.name(), boxes(ticked.get(entry.name())), false)
+                        : entry);
+        return List.copyOf(entries);
+    }
+
+    private static String boxes(List<String> ticked) {
+        return ticked.isEmpty() ? ScreenText.text("entry.none") : String.join("、", ticked);
+    }
+
+    @Override
+    public String toString() {
+        return "Entry[" + name + "]";
+    }
+}

@@ -1,0 +1,96 @@
+package kaigo.viewing.web;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import kaigo.access.FileOutcome;
+import kaigo.access.Opened;
+import kaigo.access.PersonHandles;
+import kaigo.access.PersonKey;
+import kaigo.access.rules.Decision;
+import kaigo.access.rules.Kind;
+import kaigo.access.rules.Reason;
+import kaigo.insured.Banner;
+import kaigo.participants.Insurer;
+import kaigo.participants.Insurers;
+import kaigo.shared.Days;
+import kaigo.shared.InstitutionViewer;
+import kaigo.viewing.PersonFiles;
+import kaigo.viewing.PersonFiles.Leaf;
+import kaigo.viewing.Tab;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One look at a tab of 利用者詳細, made into what its page says. */
+@Component
+class PersonReader {
+
+    private final PersonFiles files;
+    private final Insurers insurers;
+    private final PersonHandles handles;
+    private final InstantSource clock;
+
+    PersonReader(PersonFiles files, Insurers insurers, PersonHandles handles, InstantSource clock) {
+        this.files = files;
+        this.insurers = insurers;
+        this.handles = handles;
+        this.clock = clock;
+    }
+
+    /** @param content what the tab says of the records that are shown, on a day */
+    <T> PersonPage<T> read(
+            InstitutionViewer viewer,
+            String handle,
+            Tab tab,
+            @Nullable String message,
+            BiFunction<Leaf, LocalDate, T> content) {
+        PersonKey person = handles.find(handle).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        LocalDate today = Days.of(clock.instant());
+        List<FileView<T>> views = files.openTab(viewer, person, tab).stream()
+                .map(file -> view(file, tab, today, content))
+                .toList();
+        return new PersonPage<>(handle, tab, views, message);
+    }
+
+    private <T> FileView<T> view(
+            FileOutcome<Leaf> file, Tab tab, LocalDate today, BiFunction<Leaf, LocalDate, T> content) {
+        Opened<Leaf> opened = file instanceof FileOutcome.Read<Leaf>(PersonKey person, Opened<Leaf> read) ? read : null;
+        Optional<Banner> banner =
+                opened == null ? Optional.empty() : opened.value().banner();
+        Map<Kind, Decision> decisions = opened == null ? Map.of() : opened.decisions();
+        Set<Kind> asked = tab.kinds();
+        boolean anything =
+                banner.isPresent() && asked.stream().anyMatch(kind -> kind != Kind.BANNER && shows(kind, decisions));
+        asked.remove(Kind.BANNER);
+        return new FileView<>(
+                handles.of(file.person()),
+                insurers.find(file.person().insurer()).map(Insurer::name).orElse(""),
+                file.person().insurer().value(),
+                opened == null ? null : opened.value().link(),
+                banner.orElse(null),
+                opened == null ? null : closed(banner, decisions),
+                banner.isPresent() ? Refusal.list(asked, decisions) : List.of(),
+                anything && opened != null ? content.apply(opened.value(), today) : null,
+                opened == null ? null : opened.standing().lostOn(),
+                today);
+    }
+
+    private static boolean shows(Kind kind, Map<Kind, Decision> decisions) {
+        return Objects.requireNonNull(decisions.get(kind)).isAllowed();
+    }
+
+    /** Of somebody who may be shown but went a moment ago: as if he had never been there. */
+    private static @Nullable Reason closed(Optional<Banner> banner, Map<Kind, Decision> decisions) {
+        if (banner.isPresent()) {
+            return null;
+        }
+        return decisions.get(Kind.BANNER) instanceof Decision.Refused(Reason reason) ? reason : Reason.NOT_VERIFIED;
+    }
+}

@@ -1,0 +1,42 @@
+package kaigo.viewing.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kaigo.layout.Item;
+import kaigo.layout.ShownRecord;
+import kaigo.layout.ShownRecord.Value;
+import kaigo.screens.ScreenText;
+
+/**
+ * 帳票の区分: a part of a form with its title and entries.
+ *
+ * @param id names it in the page
+ */
+public record Section(String id, List<Entry> entries) {
+
+    public String title() {
+        return ScreenText.text("section." + id);
+    }
+
+    /**
+     * What a record has, divided as the form is.
+     *
+     * @param begins each section's name and its first item, in the order of the form
+     */
+    static List<Section> divide(ShownRecord record, List<Map.Entry<String, Item>> begins) {
+        List<Section> sections = new ArrayList<>();
+        List<Value> values = record.values();
+        for (int i = 0; i < begins.size(); i++) {
+            int from = record.position(begins.get(i).getValue());
+            int to = i + 1 < begins.size() ? record.position(begins.get(i + 1).getValue()) : Integer.MAX_VALUE;
+            List<Value> own = values.stream()
+                    .filter(one -> one.item().position() >= from && one.item().position() < to)
+                    .toList();
+            if (!own.isEmpty()) {
+                sections.add(new Section(begins.get(i).getKey(), Entry.gathered(own)));
+            }
+        }
+        return sections;
+    }
+}

@@ -1,0 +1,140 @@
+package kaigo.viewing.web;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import kaigo.certification.rules.SurveyWarnings;
+import kaigo.certification.rules.SurveyWarnings.Warning;
+import kaigo.layout.Item;
+import kaigo.layout.Item.CodeItem;
+import kaigo.layout.Layout;
+import kaigo.layout.LayoutItem;
+import kaigo.layout.Layouts;
+import kaigo.layout.ShownRecord;
+import kaigo.layout.items.M08;
+import kaigo.layout.items.M08Basic;
+import kaigo.layout.items.M08Notes;
+import kaigo.layout.items.M08Overview;
+import kaigo.screens.ScreenText;
+
+/**
+ * 認定調査票 in the order of the form: 概況調査, 基本調査, 特記事項.
+ *
+ * @param sections of 概況調査 and 基本調査
+ * @param notes 特記事項, by 群
+ * @param warnings answers that seldom stand together, in words
+ */
+public record SurveyView(List<Section> sections, List<Entry> notes, List<String> warnings) {
+
+    private static final List<Map.Entry<String, Item>> OVERVIEW = List.of(
+            entry("survey-head", M08Overview.FORM_VERSION),
+            entry("survey-person", M08Overview.PAST_CERTIFICATION),
+            entry("survey-services", M08Overview.SERVICE_USE),
+            entry("survey-home", M08Overview.HOUSEHOLD));
+
+    private static final List<Map.Entry<String, Item>> BASIC = List.of(
+            entry("survey-1", M08Basic.Q1_1_2),
+            entry("survey-2", M08Basic.Q2_1),
+            entry("survey-3", M08Basic.Q3_1),
+            entry("survey-4", M08Basic.Q4_1),
+            entry("survey-5", M08Basic.Q5_1),
+            entry("survey-6", M08Basic.Q6_1),
+            entry("survey-7", M08Basic.Q7_1));
+
+    private static final Map<String, CodeItem> QUESTIONS = questions();
+
+    static SurveyView of(ShownRecord application) {
+        List<Section> sections = new ArrayList<>();
+        List<Entry> head =
+                new ArrayList<>(Entry.of(application, M08.SURVEYED_ON, M08.SURVEY_PLACE_KIND, M08.SURVEY_PLACE));
+        application.rows("overview").forEach(row -> sections.addAll(Section.divide(row, OVERVIEW)));
+        if (!sections.isEmpty()) {
+            head.addAll(sections.getFirst().entries());
+            sections.set(0, new Section(sections.getFirst().id(), List.copyOf(head)));
+        }
+        List<ShownRecord> basic = application.rows("basic");
+        basic.forEach(row -> sections.addAll(Section.divide(row, BASIC)));
+        return new SurveyView(
+                List.copyOf(sections),
+                application.rows("notes").stream().map(SurveyView::note).toList(),
+                basic.stream().flatMap(row -> warnings(row).stream()).toList());
+    }
+
+    private static Entry note(ShownRecord row) {
+        String item = row.text(M08Notes.ITEM_NO).map(number -> "　" + number).orElse("");
+        return new Entry(
+                row.label(M08Notes.BLOCK).orElse("") + item,
+                row.text(M08Notes.TEXT).orElse(""),
+                true);
+    }
+
+    private static List<String> warnings(ShownRecord basic) {
+        Map<String, String> answers = new HashMap<>();
+        QUESTIONS.forEach((number, item) -> basic.code(item).ifPresent(code -> answers.put(number, code)));
+        return SurveyWarnings.of(answers).stream().map(SurveyView::words).toList();
+    }
+
+    /** 警告コード with the answers that it is about. */
+    static String words(Warning warning) {
+        Layout basic = Layouts.newest("M08").orElseThrow().sheet("basic").layout();
+        String answers = warning.answers().stream()
+                .map(one -> {
+                    LayoutItem item = basic.item(basic.position(Objects.requireNonNull(QUESTIONS.get(one.question()))));
+                    return item.name() + "："
+                            + Objects.requireNonNull(item.codes()).labels().get(one.answer());
+                })
+                .collect(Collectors.joining("　／　"));
+        return ScreenText.text("warning.code", warning.code(), answers);
+    }
+
+    /** 項目番号 as on the form to its item: {@code 1-3} is {@code q1_3}. */
+    private static Map<String, CodeItem> questions() {
+        Map<String, CodeItem> questions = new HashMap<>();
+        M08Basic.ALL.forEach(item -> {
+            if (item instanceof CodeItem question) {
+                questions.put(question.code().substring(1).replace('_', '-'), question);
+            }
+        });
+        return Map.copyOf(questions);
+    }
+
+    /** A line of a comparison of two surveys. */
+    public record Compared(String section, String name, String before, String after) {
+        public boolean isChanged() {
+            return !before.equals(after);
+        }
+    }
+
+    /** 基本調査 of an earlier survey beside this one, in the order of the form. */
+    static List<Compared> compare(SurveyView before, SurveyView after) {
+        Map<String, String> earlier = before.answers();
+        List<Compared> lines = new ArrayList<>();
+        after.basic()
+                .forEach(section -> section.entries()
+                        .forEach(one -> lines.add(new Compared(
+                                section.title(), one.name(), earlier.getOrDefault(one.name(), "—"), one.value()))));
+        return lines;
+    }
+
+    private Map<String, String> answers() {
+        return basic().stream()
+                .flatMap(section -> section.entries().stream())
+                .collect(Collectors.toMap(Entry::name, Entry::value, (one, other) -> one));
+    }
+
+    private List<Section> basic() {
+        return sections.stream()
+                .filter(section -> BASIC.stream().anyMatch(one -> one.getKey().equals(section.id())))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "SurveyView[…]";
+    }
+}

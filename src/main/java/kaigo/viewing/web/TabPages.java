@@ -1,0 +1,64 @@
+package kaigo.viewing.web;
+
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import kaigo.shared.InstitutionViewer;
+import kaigo.viewing.PersonFiles.Leaf;
+import kaigo.viewing.Tab;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 利用者詳細: one tab at a time, each one look. */
+@Controller
+class TabPages {
+
+    private final PersonReader reader;
+
+    TabPages(PersonReader reader) {
+        this.reader = reader;
+    }
+
+    @GetMapping(PersonPage.PATH + "{id}")
+    ModelAndView cards(InstitutionViewer viewer, @PathVariable String id, Model model) {
+        return tab(viewer, id, Tab.CARDS, new CertificationView.Choice(null, null), model);
+    }
+
+    @GetMapping(PersonPage.PATH + "{id}/{tab}")
+    ModelAndView show(
+            InstitutionViewer viewer,
+            @PathVariable String id,
+            @PathVariable String tab,
+            CertificationView.Choice choice,
+            Model model) {
+        Tab wanted = Tab.ofPath(tab).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return tab(viewer, id, wanted, choice, model);
+    }
+
+    private ModelAndView tab(
+            InstitutionViewer viewer, String id, Tab tab, CertificationView.Choice choice, Model model) {
+        String message = model.getAttribute(UserPages.DONE) instanceof String said ? said : null;
+        PersonPage<?> page = reader.read(viewer, id, tab, message, content(tab, choice));
+        ModelAndView view = new ModelAndView(page.isClosed() ? "viewing/closed" : "viewing/" + tab.path(), "it", page);
+        view.setStatus(page.isClosed() ? HttpStatus.FORBIDDEN : HttpStatus.OK);
+        return view;
+    }
+
+    private static BiFunction<Leaf, LocalDate, @Nullable Object> content(Tab tab, CertificationView.Choice choice) {
+        return (leaf, today) -> switch (tab) {
+            case CARDS -> CardsView.of(leaf, today);
+            case CERTIFICATION -> CertificationView.of(leaf, choice);
+            case PROGRESS -> ProgressView.of(leaf, today);
+            case FILING -> FilingView.of(leaf);
+            case LIFE -> LifeView.of(leaf);
+            case BENEFITS -> BenefitsView.of(leaf);
+            case CARE_PLANS -> PlansView.of(leaf);
+            case CONSENT -> leaf.consent().map(ConsentView::of).orElse(null);
+        };
+    }
+}

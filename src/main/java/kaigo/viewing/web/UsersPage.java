@@ -1,0 +1,89 @@
+package kaigo.viewing.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import kaigo.access.OwnListQuery;
+import kaigo.access.OwnListQuery.Only;
+import kaigo.access.OwnListQuery.Order;
+import kaigo.screens.Field;
+import kaigo.screens.Pager;
+import kaigo.screens.ScreenText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 利用者一覧.
+ *
+ * @param search what was typed
+ * @param q the same, concealed, for addresses
+ * @param awaiting how many of the office's notes wait for a municipality's start
+ * @param mayAdd an office adds persons; a clinic has its requests
+ */
+public record UsersPage(
+        Field search,
+        String q,
+        OwnListQuery query,
+        List<UserRow> rows,
+        Pager pager,
+        int awaiting,
+        boolean mayAdd,
+        @Nullable String message) {
+
+    static final String PATH = "/office/users";
+
+    static Field search(String typed) {
+        return Field.optional("userSearch", "text", 40).filled(typed);
+    }
+
+    /** @return of a list like this one, to which further parameters can be added */
+    static String address(String q, Only only, Order order) {
+        List<String> parameters = new ArrayList<>();
+        if (!q.isEmpty()) {
+            parameters.add("q=" + q);
+        }
+        if (only != Only.EVERYBODY) {
+            parameters.add("only=" + only.name());
+        }
+        if (order != Order.KANA) {
+            parameters.add("order=" + order.name());
+        }
+        return parameters.isEmpty() ? PATH : PATH + "?" + String.join("&", parameters);
+    }
+
+    public String address(Only only) {
+        return address(q, only, query.order());
+    }
+
+    public String address(Order order) {
+        return address(q, query.only(), order);
+    }
+
+    public String everybody() {
+        return address("", query.only(), query.order());
+    }
+
+    public String csv() {
+        String list = address(q, query.only(), query.order());
+        return list.replace(PATH, PATH + ".csv");
+    }
+
+    /** What can be chosen: a clinic has no 閲覧有効期限. */
+    public List<Only> choices() {
+        return mayAdd
+                ? List.of(Only.EVERYBODY, Only.VIEWABLE, Only.ENDING, Only.EXPIRED)
+                : List.of(Only.EVERYBODY, Only.REQUESTED);
+    }
+
+    public List<Order> orders() {
+        return mayAdd ? List.of(Order.KANA, Order.NUMBER, Order.UNTIL) : List.of(Order.KANA, Order.NUMBER);
+    }
+
+    public String none() {
+        boolean narrowed = !search.value().isEmpty() || query.only() != Only.EVERYBODY;
+        return ScreenText.text(narrowed ? "users.none.narrowed" : mayAdd ? "users.none" : "users.none.clinic");
+    }
+
+    @Override
+    public String toString() {
+        return "UsersPage[…]";
+    }
+}

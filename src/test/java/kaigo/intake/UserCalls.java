@@ -1,0 +1,70 @@
+package kaigo.intake;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kaigo.Handles;
+import kaigo.SampleOffice;
+import kaigo.identity.OfficeBrowser;
+import kaigo.intake.OneEntryTest.Call;
+import kaigo.shared.InsurerNumber;
+
+/** The routes of 利用者一覧 and 利用者詳細, by an office that knows nobody: what is refused is on record too. */
+record UserCalls(OfficeBrowser browser, InsurerNumber insurer, String person) {
+
+    private static final String LIST = "/office/users";
+
+    static UserCalls of(InsurerNumber insurer) {
+        SampleOffice office = SampleOffice.facility(insurer);
+        return new UserCalls(OfficeBrowser.of(office), insurer, Handles.of(insurer, "9999999998"));
+    }
+
+    Map<String, List<Call>> list() {
+        String one = LIST + "/" + person;
+        return Map.of(
+                "GET " + LIST,
+                List.of(() -> browser.get(LIST), () -> browser.get(LIST + "?page=9")),
+                "GET " + LIST + ".csv",
+                List.of(() -> browser.get(LIST + ".csv")),
+                "POST " + LIST + "/new",
+                List.of(() -> browser.post(LIST + "/new", card())),
+                "GET " + LIST + "/{id}",
+                List.of(() -> browser.get(one)),
+                "GET " + LIST + "/{id}/{tab}",
+                Stream.of("cards", "certification", "progress", "filing", "life", "benefits", "care-plans", "consent")
+                        .map(tab -> (Call) () -> browser.get(one + "/" + tab))
+                        .toList(),
+                "GET " + LIST + "/{id}/again",
+                List.of(() -> browser.get(one + "/again")),
+                "POST " + LIST + "/{id}/end",
+                List.of(() -> browser.post(one + "/end", Map.of())),
+                "GET " + LIST + "/{id}/consent/record",
+                List.of(() -> browser.get(one + "/consent/record")),
+                "POST " + LIST + "/{id}/consent/record",
+                List.of(() -> consent(one, "GRANT"), () -> consent(one, "")),
+                "GET " + LIST + "/{id}/documents/{sha256}",
+                List.of(() -> browser.get(one + "/documents/" + "0".repeat(64))));
+    }
+
+    private Map<String, String> card() {
+        return Map.of(
+                "cardInsurer", insurer.value(), "cardInsured", "9999999998", "cardBirth", "S9.6.11", "cardSex", "1");
+    }
+
+    private HttpResponse<String> consent(String one, String answer) {
+        return browser.post(
+                one + "/consent/record",
+                Map.of(
+                        "answer",
+                        answer,
+                        "heardOn",
+                        "20261120",
+                        "readAloud",
+                        "true",
+                        "speaker",
+                        "SELF",
+                        "form",
+                        answer));
+    }
+}
