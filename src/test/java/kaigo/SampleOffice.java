@@ -95,6 +95,11 @@ public final class SampleOffice {
         return new SampleOffice(number("7", insurer), Set.of(Job.DOCTOR), List.of("52"));
     }
 
+    /** A 訪問介護 office whose user is a helper. */
+    public static SampleOffice helpers(InsurerNumber insurer) {
+        return new SampleOffice(number("6", insurer), Set.of(Job.OTHER), List.of("11"));
+    }
+
     /** Where its one-time codes go. */
     public String mail() {
         return LOGIN + "@" + id.number() + ".example";

@@ -14,6 +14,7 @@ import kaigo.layout.ProcessingType;
 import kaigo.layout.RecordWriter;
 import kaigo.layout.Row;
 import kaigo.layout.SampleRecord;
+import kaigo.shared.InstitutionId;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.MyNumber;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,16 @@ public final class FullRecords {
                 "careLevel", "21");
         values.forEach((code, value) -> with(row, code, value));
         return row;
+    }
+
+    /** An M13: asked for an opinion about an application of that day. */
+    public static Row asked(Row row, String filedOn, InstitutionId issuer) {
+        with(row, "filedOn", filedOn);
+        with(row, "requestedOn", filedOn);
+        with(row, "dueOn", null);
+        with(row, "cancelledOn", null);
+        with(row, "issuerKind", String.valueOf(issuer.kind().code()));
+        return with(row, "issuerNumber", issuer.number());
     }
 
     /** An M09: 撤回 on 2026-11-19, said to the insurer. */

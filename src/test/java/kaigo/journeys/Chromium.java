@@ -62,8 +62,10 @@ final class Chromium implements AfterAllCallback {
         if (options.locale == null) {
             options.setLocale("ja-JP");
         }
-        BrowserContext context =
-                BROWSER.newContext(options.setBaseURL(TestServer.url()).setViewportSize(DESKTOP, 800));
+        if (options.baseURL == null) {
+            options.setBaseURL(TestServer.url());
+        }
+        BrowserContext context = BROWSER.newContext(options.setViewportSize(DESKTOP, 800));
         opened.add(context);
         return context.newPage();
     }

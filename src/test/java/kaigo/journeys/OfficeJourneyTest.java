@@ -36,14 +36,8 @@ class OfficeJourneyTest {
     @Test
     void with_a_real_certificate_over_tls() throws CertificateEncodingException {
         SampleOffice office = SampleOffice.near(insurer);
-        String url = "https://localhost:" + Systems.port();
-        Page page = chromium.open(new Browser.NewContextOptions()
-                .setIgnoreHTTPSErrors(true)
-                .setClientCertificates(List.of(new ClientCertificate(url)
-                        .setCert(pem(
-                                "CERTIFICATE", office.certificate.certificate().getEncoded()))
-                        .setKey(pem("PRIVATE KEY", office.certificate.key().getEncoded())))));
-        page.navigate(url + "/office");
+        Page page = withCertificate(chromium, office, true);
+        page.navigate("/office");
         assertThat(page.locator("main")).containsText("架空居宅");
         chromium.inspect(page, "office-sign-in");
         fill(page, SampleOffice.LOGIN, "wrong");
@@ -56,6 +50,30 @@ class OfficeJourneyTest {
         Chromium.press(page.locator("main"), "サインイン");
         assertThat(page.locator("main")).containsText("見本　計");
         chromium.inspect(page, "office-home");
+    }
+
+    /** Over TLS, with the office's certificate. */
+    static Page withCertificate(Chromium chromium, SampleOffice office, boolean script)
+            throws CertificateEncodingException {
+        String url = "https://localhost:" + Systems.port();
+        return chromium.open(new Browser.NewContextOptions()
+                .setBaseURL(url)
+                .setJavaScriptEnabled(script)
+                .setIgnoreHTTPSErrors(true)
+                .setClientCertificates(List.of(new ClientCertificate(url)
+                        .setCert(pem(
+                                "CERTIFICATE", office.certificate.certificate().getEncoded()))
+                        .setKey(pem("PRIVATE KEY", office.certificate.key().getEncoded())))));
+    }
+
+    /** Signed in, with the code of the mail. */
+    static Page signedIn(Chromium chromium, SampleOffice office, boolean script) throws CertificateEncodingException {
+        Page page = withCertificate(chromium, office, script);
+        page.navigate("/office");
+        fill(page, SampleOffice.LOGIN, SampleOffice.PASSWORD);
+        page.getByLabel("ワンタイムコード").fill(office.code());
+        Chromium.press(page.locator("main"), "サインイン");
+        return page;
     }
 
     @Test

@@ -85,8 +85,7 @@ class ClinicListTest {
         asked("20261110");
         records.send(
                 "M13",
-                row -> FullRecords.with(
-                        request(row, "20261111", "1", clinic.id.number()), "insuredNumber", "0000000002"));
+                row -> FullRecords.with(FullRecords.asked(row, "20261111", clinic.id), "insuredNumber", "0000000002"));
         JsonNode first = ok(software.get("/api/v1/users?limit=1"));
         assertThat(first.at("/users/0/insuredNumber").asString()).isEqualTo(FullRecords.PERSON);
         JsonNode second = ok(software.get(
@@ -98,7 +97,7 @@ class ClinicListTest {
     void a_facility_that_was_asked_has_to_verify_and_then_sees_the_request() {
         SampleOffice facility = SampleOffice.facility(insurer);
         OfficeSoftware its = OfficeSoftware.of(facility);
-        records.send("M13", row -> request(row, "20261110", "2", facility.id.number()));
+        records.send("M13", row -> FullRecords.asked(row, "20261110", facility.id));
         assertThat(users(its)).as("not verified: not even the number is told").isEmpty();
         facility.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
         JsonNode user = users(its).getFirst();
@@ -111,16 +110,7 @@ class ClinicListTest {
     }
 
     private void asked(String filedOn) {
-        records.send("M13", row -> request(row, filedOn, "1", clinic.id.number()));
-    }
-
-    private static kaigo.layout.Row request(kaigo.layout.Row row, String filedOn, String kind, String number) {
-        FullRecords.with(row, "filedOn", filedOn);
-        FullRecords.with(row, "requestedOn", filedOn);
-        FullRecords.with(row, "dueOn", null);
-        FullRecords.with(row, "cancelledOn", null);
-        FullRecords.with(row, "issuerKind", kind);
-        return FullRecords.with(row, "issuerNumber", number);
+        records.send("M13", row -> FullRecords.asked(row, filedOn, clinic.id));
     }
 
     private static kaigo.layout.Row decided(kaigo.layout.Row row) {

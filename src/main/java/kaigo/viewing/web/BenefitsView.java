@@ -1,5 +1,6 @@
 package kaigo.viewing.web;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ public record BenefitsView(List<Dwelling> dwellings, List<Year> years) {
             List.of(M05.PREV_HANDRAIL, M05.PREV_STEP, M05.PREV_FLOOR, M05.PREV_DOOR, M05.PREV_TOILET, M05.PREV_OTHER);
 
     /** 工事の種類, in the order of the form. */
-    public static final List<String> WORKS = List.of("handrail", "step", "floor", "door", "toilet", "other");
+    private static final List<String> WORKS = List.of("handrail", "step", "floor", "door", "toilet", "other");
 
     /**
      * 住宅: each has a limit of its own.
@@ -32,6 +33,18 @@ public record BenefitsView(List<Dwelling> dwellings, List<Year> years) {
      */
     public record Dwelling(
             String address, String careLevel, String remaining, Benefit care, Benefit prevention, boolean reset) {
+
+        public List<Work> works() {
+            List<Work> works = new ArrayList<>();
+            for (int i = 0; i < WORKS.size(); i++) {
+                works.add(new Work(
+                        ScreenText.text("work." + WORKS.get(i)),
+                        care.done().get(i),
+                        prevention.done().get(i)));
+            }
+            return works;
+        }
+
         @Override
         public String toString() {
             return "Dwelling[…]";
@@ -40,6 +53,9 @@ public record BenefitsView(List<Dwelling> dwellings, List<Year> years) {
 
     /** 介護給付分 or 予防給付分: which of the six kinds of work were done. */
     public record Benefit(String lastPaidOn, List<Boolean> done) {}
+
+    /** 工事の種類, and for which of the two benefits it was done. */
+    public record Work(String name, boolean care, boolean prevention) {}
 
     /** 支給年度. */
     public record Year(String name, String remaining, List<Purchase> purchases) {}
@@ -97,9 +113,5 @@ public record BenefitsView(List<Dwelling> dwellings, List<Year> years) {
                 one.label(M06.BENEFIT_TYPE).orElse(""),
                 Entry.text(one, M06.PRICE),
                 Entry.text(one, M06.PAID_ON));
-    }
-
-    public List<String> works() {
-        return WORKS;
     }
 }

@@ -1,0 +1,225 @@
+package kaigo.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ForcedColors;
+import java.security.cert.CertificateEncodingException;
+import java.util.List;
+import kaigo.SampleOffice;
+import kaigo.TestServer;
+import kaigo.intake.FullRecords;
+import kaigo.participants.Insurer;
+import kaigo.participants.Insurers;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerNumber;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** 利用者一覧 and 利用者詳細, as each kind of office and clinic uses them, from sign-in to sign-out. */
+@Tag("browser")
+class UserJourneyTest {
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    private final InsurerNumber insurer = TestServer.insurerDaily();
+    private final FullRecords records = new FullRecords(insurer);
+
+    @BeforeEach
+    void a_started_insurer_with_one_person() {
+        Insurers insurers = TestServer.bean(Insurers.class);
+        Insurer known = insurers.find(insurer).orElseThrow();
+        insurers.put(known.with(TestServer.TODAY, TestServer.TODAY, TestServer.TODAY, TestServer.TODAY));
+        records.person();
+    }
+
+    @Test
+    void a_care_manager_adds_a_person_reads_takes_consent_and_sees_the_survey_appear()
+            throws CertificateEncodingException {
+        everything("0");
+        Page page = OfficeJourneyTest.signedIn(chromium, SampleOffice.near(insurer), true);
+        menu(page, "利用者一覧");
+        assertThat(page.locator("main")).containsText("利用者はまだいません");
+        chromium.inspect(page, "users-empty");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("利用者を追加する"))
+                .click();
+        Chromium.press(page.locator("main"), "本人確認をする");
+        assertThat(page.locator("#errors")).isFocused();
+        assertThat(page.locator("#errors")).containsText("被保険者番号を入力してください");
+        chromium.inspect(page, "user-new-wrong");
+        card(page, "S9.6.12");
+        assertThat(page.locator("#errors")).containsText("入力された内容では、本人確認ができませんでした");
+        chromium.inspect(page, "user-new-refused");
+        card(page, "S9.6.11");
+        assertThat(page.locator(".who")).containsText("昭和9年6月11日（1934/06/11）　92歳");
+        assertThat(page.locator("main [role=status]")).containsText("本人確認ができました");
+        chromium.inspect(page, "user-cards");
+
+        tab(page, "認定情報");
+        assertThat(page.locator(".refusal")).containsText("ご本人の包括同意を確認できません");
+        chromium.inspect(page, "user-certification-refused");
+        tab(page, "同意");
+        chromium.inspect(page, "user-consent");
+        page.getByText("同意・撤回を記録する").click();
+        Chromium.press(page.locator("main"), "記録する");
+        assertThat(page.locator("#errors")).containsText("お答えを選んでください");
+        chromium.inspect(page, "user-consent-wrong");
+        page.getByLabel("文を読み上げました").check();
+        page.getByLabel("同意する").check();
+        page.getByLabel("ご本人", new Page.GetByLabelOptions().setExact(true)).check();
+        Chromium.press(page.locator("main"), "記録する");
+        assertThat(page.locator("main [role=status]")).containsText("包括同意の記録ができました");
+
+        tab(page, "認定情報");
+        assertThat(page.locator("#survey")).containsText("認定調査票");
+        chromium.inspect(page, "user-certification");
+        for (String name : new String[] {"認定審査会進捗", "計画作成依頼届出・代行届出", "LIFE", "住宅改修・福祉用具購入", "ケアプラン"}) {
+            tab(page, name);
+            assertThat(page.locator(".refusal")).hasCount(0);
+            chromium.inspect(page, "user-tab-" + name);
+        }
+        menu(page, "利用者一覧");
+        assertThat(page.locator("table")).containsText("同意あり");
+        chromium.inspect(page, "users");
+        Chromium.press(page.locator("header"), "サインアウト");
+    }
+
+    @Test
+    void a_helper_sees_the_cards_but_not_the_survey_and_is_told_why() throws CertificateEncodingException {
+        everything("1");
+        SampleOffice office = SampleOffice.helpers(insurer);
+        Page page = OfficeJourneyTest.signedIn(chromium, office, false);
+        menu(page, "利用者一覧");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("利用者を追加する"))
+                .click();
+        card(page, "昭和9年6月11日");
+        assertThat(page.locator("main")).containsText("介護保険被保険者証");
+        tab(page, "認定情報");
+        assertThat(page.locator(".refusal").first()).containsText("ご登録の職種では、この情報を閲覧できません");
+        assertThat(page.locator("main")).not().containsText("基本調査　第1群");
+        picture(page, "user-certification-helper");
+        tab(page, "同意");
+        page.getByText("同意・撤回を記録する").click();
+        page.getByLabel("文を読み上げました").check();
+        page.getByLabel("同意する").check();
+        page.getByLabel("ご本人", new Page.GetByLabelOptions().setExact(true)).check();
+        Chromium.press(page.locator("main"), "記録する");
+        assertThat(page.locator("#errors")).containsText("この事業所のサービスでは、包括同意を記録できません");
+        Assertions.assertThat(page.getByLabel("同意する").isChecked()).isTrue();
+        page.goBack();
+        Chromium.press(page.locator("header"), "サインアウト");
+    }
+
+    @Test
+    void a_doctor_who_was_asked_for_an_opinion_finds_the_person_in_the_list() throws CertificateEncodingException {
+        everything("1");
+        SampleOffice clinic = SampleOffice.clinic(insurer);
+        Page page = OfficeJourneyTest.signedIn(chromium, clinic, true);
+        menu(page, "利用者一覧");
+        assertThat(page.locator("main")).containsText("作成依頼が届いている方はいません");
+        chromium.inspect(page, "users-clinic-empty");
+        records.send("M13", row -> FullRecords.asked(row, "20261110", clinic.id));
+        page.reload();
+        assertThat(page.locator("table")).containsText("申請日 令和8年11月10日");
+        chromium.inspect(page, "users-clinic");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("架空　太郎"))
+                .click();
+        tab(page, "認定情報");
+        assertThat(page.locator("#opinion")).containsText("主治医意見書");
+        chromium.inspect(page, "user-certification-clinic");
+        Chromium.press(page.locator("header"), "サインアウト");
+    }
+
+    @Test
+    void by_keyboard_alone_one_finds_a_person_and_moves_among_the_tabs() throws CertificateEncodingException {
+        everything("1");
+        SampleOffice office = SampleOffice.near(insurer);
+        office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(5));
+        Page page = OfficeJourneyTest.signedIn(chromium, office, true);
+        page.navigate("/office/users");
+        page.getByLabel("氏名・カナ・被保険者番号").focus();
+        page.keyboard().type("かくう");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("table")).containsText("期限が近い");
+        until(page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("架空　太郎")));
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).containsText("証情報");
+        until(page, page.locator(".tabs").getByText("認定情報"));
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).containsText("認定情報");
+        Assertions.assertThat(page.evaluate("getComputedStyle(document.querySelector('.who')).position"))
+                .as("who it is stays in sight")
+                .isEqualTo("sticky");
+    }
+
+    @Test
+    void nothing_is_lost_at_200_percent_or_in_forced_colours() throws CertificateEncodingException {
+        everything("1");
+        SampleOffice office = SampleOffice.near(insurer);
+        office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
+        Page page = OfficeJourneyTest.signedIn(chromium, office, true);
+        page.navigate("/office/users");
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        picture(page, "users-forced-colours");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("架空　太郎"))
+                .click();
+        picture(page, "user-cards-forced-colours");
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+        page.setViewportSize(640, 400); // 1280 by 800 at 200 %
+        picture(page, "user-cards-200-percent");
+        Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+    }
+
+    /** Tabs on until the link has the focus. */
+    private static void until(Page page, Locator wanted) {
+        for (int i = 0; i < 40; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(wanted.first().evaluate("e => e === document.activeElement"))) {
+                return;
+            }
+        }
+        throw new AssertionError("never reached by the keyboard");
+    }
+
+    /** One record of everything; the application is certified, and its form alone speaks of consent. */
+    private void everything(String consent) {
+        for (String id : FullRecords.dependents()) {
+            if (!List.of("M07", "M09", "M13").contains(id)) {
+                records.send(id, row -> id.equals("M08") ? FullRecords.certified(row, consent) : row);
+            }
+        }
+    }
+
+    private void card(Page page, String birth) {
+        page.getByLabel("保険者番号", new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill(insurer.value());
+        page.locator("#cardInsured").fill(FullRecords.PERSON);
+        page.getByLabel("生年月日").fill(birth);
+        page.getByLabel("男性").check();
+        Chromium.press(page.locator("main"), "本人確認をする");
+    }
+
+    private static void menu(Page page, String name) {
+        page.locator(".menu").getByText(name).click();
+    }
+
+    private static void tab(Page page, String name) {
+        page.locator(".tabs")
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator("h1")).containsText(name);
+    }
+
+    private static void picture(Page page, String name) {
+        Chromium.picture(page, name);
+    }
+}
