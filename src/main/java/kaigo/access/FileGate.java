@@ -16,6 +16,7 @@ import kaigo.audit.AuditLog;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,7 +55,21 @@ public final class FileGate {
             InsuredNumber insured,
             Set<Kind> asked,
             Function<FilePermit, T> read) {
-        PersonKey person = new PersonKey(insurer, insured);
+        return open(viewer, new PersonKey(insurer, insured), asked, null, read);
+    }
+
+    /** A look whose answer goes on paper, as the entry says (rulings 43). */
+    public <T> Opened<T> print(
+            InstitutionViewer viewer, PersonKey person, Set<Kind> asked, Function<FilePermit, T> read) {
+        return open(viewer, person, asked, InstitutionEntries.PRINTED, read);
+    }
+
+    private <T> Opened<T> open(
+            InstitutionViewer viewer,
+            PersonKey person,
+            Set<Kind> asked,
+            @Nullable String act,
+            Function<FilePermit, T> read) {
         try (AuditLog.UnderWay _ = audit.begin()) {
             Seen<T> seen = snapshot.execute(status -> {
                 Instant now = clock.instant();
@@ -62,8 +77,8 @@ public final class FileGate {
                 return new Seen<>(read(person, asked, found, judge.decide(viewer, found, now), read), found.jobs());
             });
             Opened<T> opened = seen.opened();
-            audit.record(
-                    InstitutionEntries.looked(viewer, seen.jobs(), person, FileJudge.only(asked, opened.decisions())));
+            audit.record(InstitutionEntries.looked(
+                    viewer, seen.jobs(), person, FileJudge.only(asked, opened.decisions()), act));
             return opened;
         }
     }
@@ -106,7 +121,7 @@ public final class FileGate {
         Opened<Found<T>> opened = held.opened();
         try {
             audit.record(InstitutionEntries.looked(
-                    viewer, held.jobs(), person, FileJudge.only(opened.value().kinds(), opened.decisions())));
+                    viewer, held.jobs(), person, FileJudge.only(opened.value().kinds(), opened.decisions()), null));
             sending.send(held.permit(), opened.value().value());
         } finally {
             held.permit().close();
@@ -131,7 +146,7 @@ public final class FileGate {
                     : Optional.<Seen<T>>empty();
         });
         seen.ifPresent(one -> audit.record(InstitutionEntries.looked(
-                viewer, one.jobs(), person, FileJudge.only(asked, one.opened().decisions()))));
+                viewer, one.jobs(), person, FileJudge.only(asked, one.opened().decisions()), null)));
         return seen.map(Seen::opened);
     }
 

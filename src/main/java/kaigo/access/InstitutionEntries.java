@@ -9,20 +9,35 @@ import kaigo.access.rules.SharingRule;
 import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.shared.InstitutionViewer;
+import org.jspecify.annotations.Nullable;
 
 /** 事業所・医療機関の記録: what the entries of the gates say of an institution's looks, tries and acts. */
 final class InstitutionEntries {
 
     private InstitutionEntries() {}
 
-    /** The person stands among the subjects if anything left; a number that was only tried stands in the detail. */
+    /** What was looked at went on paper. */
+    static final String PRINTED = "PRINTED";
+
+    /**
+     * The person stands among the subjects if anything left; a number that was only tried stands in the detail.
+     *
+     * @param act what was done with it beside looking, or null
+     */
     static AuditEntry looked(
-            InstitutionViewer viewer, List<String> jobs, PersonKey person, Map<Kind, Decision> decisions) {
+            InstitutionViewer viewer,
+            List<String> jobs,
+            PersonKey person,
+            Map<Kind, Decision> decisions,
+            @Nullable String act) {
         boolean left = decisions.values().stream().anyMatch(Decision::isAllowed);
         Map<String, String> kinds = new TreeMap<>();
         decisions.forEach((kind, decision) -> kinds.put(kind.name(), word(decision)));
         Map<String, Object> detail = new TreeMap<>(ruled(jobs));
         detail.put("kinds", kinds);
+        if (act != null) {
+            detail.put("act", act);
+        }
         if (!left) {
             detail.put("tried", person.insured().value());
         }

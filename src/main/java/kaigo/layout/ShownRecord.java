@@ -123,6 +123,25 @@ public final class ShownRecord {
         };
     }
 
+    /** All of its items but its key and how it was sent, whether it has a value for them or not. */
+    public List<LayoutItem> items() {
+        return IntStream.range(layout.begin(), layout.size())
+                .mapToObj(layout::item)
+                .filter(item -> item.inContent() && !layout.key().contains(item))
+                .toList();
+    }
+
+    public Optional<Value> value(LayoutItem item) {
+        return record.has(item.code()) && !record.get(item.code()).isNull()
+                ? Optional.of(read(item))
+                : Optional.empty();
+    }
+
+    /** What stands for the value of a code, as it was sent. */
+    public Optional<String> code(LayoutItem item) {
+        return value(item).map(found -> record.get(item.code()).asString());
+    }
+
     /** The rows of one of its sheets, none if that is not shown. */
     public List<ShownRecord> rows(String sheet) {
         Layout table = layout.sheet(sheet).layout();

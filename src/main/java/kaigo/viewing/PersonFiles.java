@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kaigo.access.FileGate;
 import kaigo.access.FileOutcome;
+import kaigo.access.Opened;
 import kaigo.access.PartQuery;
 import kaigo.access.PartReader;
 import kaigo.access.PartSql;
@@ -71,21 +73,25 @@ public class PersonFiles {
 
     private static final PartQuery<Part> ALL = PartQuery.of(Part.class, STATEMENTS);
 
-    private static final Map<Tab, PartQuery<Part>> OF_TABS = Arrays.stream(Tab.values())
-            .filter(tab -> !tab.parts().isEmpty())
-            .collect(Collectors.toMap(
-                    Function.identity(),
-                    tab -> PartQuery.of(Part.class, only(tab.parts())),
-                    (one, other) -> one,
-                    () -> new EnumMap<>(Tab.class)));
+    private static final Map<Tab, PartQuery<Part>> OF_TABS = queries(Tab.class, Tab::parts);
 
-    private static Map<Part, PartSql> only(List<Part> parts) {
-        Map<Part, PartSql> those = new EnumMap<>(STATEMENTS);
-        those.keySet().retainAll(parts);
-        return those;
+    private static final Map<Printout, PartQuery<Part>> OF_PRINTOUTS = queries(Printout.class, Printout::parts);
+
+    /** For each that has parts, one statement. */
+    private static <E extends Enum<E>> Map<E, PartQuery<Part>> queries(Class<E> type, Function<E, List<Part>> parts) {
+        Map<E, PartQuery<Part>> queries = new EnumMap<>(type);
+        for (E one : type.getEnumConstants()) {
+            Map<Part, PartSql> those = new EnumMap<>(STATEMENTS);
+            those.keySet().retainAll(parts.apply(one));
+            if (!those.isEmpty()) {
+                queries.put(one, PartQuery.of(Part.class, those));
+            }
+        }
+        return queries;
     }
 
     private final PersonGate gate;
+    private final FileGate files;
     private final Banners banners;
     private final ConsentStates consents;
     private final PartReader reader;
@@ -94,12 +100,14 @@ public class PersonFiles {
 
     PersonFiles(
             PersonGate gate,
+            FileGate files,
             Banners banners,
             ConsentStates consents,
             PartReader reader,
             Freshness freshness,
             InstantSource clock) {
         this.gate = gate;
+        this.files = files;
         this.banners = banners;
         this.consents = consents;
         this.reader = reader;
@@ -139,6 +147,18 @@ public class PersonFiles {
      */
     public record Leaf(
             Optional<Banner> banner, Map<Part, String> parts, Optional<ConsentCourse> consent, LastLink link) {}
+
+    /** What goes on paper of one file; of the other files of the person nothing does. */
+    public Opened<Leaf> print(InstitutionViewer viewer, PersonKey person, Printout printout) {
+        return files.print(viewer, person, printout.kinds(), permit -> {
+            PartQuery<Part> query = OF_PRINTOUTS.get(printout);
+            return new Leaf(
+                    banners.find(permit),
+                    query == null ? Map.of() : reader.read(permit, query),
+                    Optional.empty(),
+                    freshness.findLastLink(permit, Days.of(clock.instant())));
+        });
+    }
 
     /** One look for all that stands on a page. */
     public List<FileOutcome<Leaf>> openTab(InstitutionViewer viewer, PersonKey person, Tab tab) {

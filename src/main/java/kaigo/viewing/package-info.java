@@ -19,6 +19,7 @@
             "layout",
             "layout::items",
             "life",
+            "paper",
             "participants",
             "screens",
             "shared"

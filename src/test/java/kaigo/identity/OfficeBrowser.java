@@ -48,6 +48,10 @@ public final class OfficeBrowser {
         return browser.get(path);
     }
 
+    public HttpResponse<byte[]> bytes(String path) {
+        return browser.bytes(path);
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> form) {
         Map<String, String> whole = new HashMap<>(form);
         whole.put("_csrf", browser.csrf());

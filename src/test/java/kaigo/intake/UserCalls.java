@@ -1,6 +1,7 @@
 package kaigo.intake;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,29 +23,26 @@ record UserCalls(OfficeBrowser browser, InsurerNumber insurer, String person) {
 
     Map<String, List<Call>> list() {
         String one = LIST + "/" + person;
-        return Map.of(
-                "GET " + LIST,
-                List.of(() -> browser.get(LIST), () -> browser.get(LIST + "?page=9")),
-                "GET " + LIST + ".csv",
-                List.of(() -> browser.get(LIST + ".csv")),
-                "POST " + LIST + "/new",
-                List.of(() -> browser.post(LIST + "/new", card())),
-                "GET " + LIST + "/{id}",
-                List.of(() -> browser.get(one)),
+        Map<String, List<Call>> calls = new HashMap<>();
+        calls.put("GET " + LIST, List.of(() -> browser.get(LIST), () -> browser.get(LIST + "?page=9")));
+        calls.put("GET " + LIST + ".csv", List.of(() -> browser.get(LIST + ".csv")));
+        calls.put("POST " + LIST + "/new", List.of(() -> browser.post(LIST + "/new", card())));
+        calls.put("GET " + LIST + "/{id}", List.of(() -> browser.get(one)));
+        calls.put(
                 "GET " + LIST + "/{id}/{tab}",
                 Stream.of("cards", "certification", "progress", "filing", "life", "benefits", "care-plans", "consent")
                         .map(tab -> (Call) () -> browser.get(one + "/" + tab))
-                        .toList(),
-                "GET " + LIST + "/{id}/again",
-                List.of(() -> browser.get(one + "/again")),
-                "POST " + LIST + "/{id}/end",
-                List.of(() -> browser.post(one + "/end", Map.of())),
-                "GET " + LIST + "/{id}/consent/record",
-                List.of(() -> browser.get(one + "/consent/record")),
-                "POST " + LIST + "/{id}/consent/record",
-                List.of(() -> consent(one, "GRANT"), () -> consent(one, "")),
+                        .toList());
+        calls.put("GET " + LIST + "/{id}/again", List.of(() -> browser.get(one + "/again")));
+        calls.put("POST " + LIST + "/{id}/end", List.of(() -> browser.post(one + "/end", Map.of())));
+        calls.put("GET " + LIST + "/{id}/consent/record", List.of(() -> browser.get(one + "/consent/record")));
+        calls.put(
+                "POST " + LIST + "/{id}/consent/record", List.of(() -> consent(one, "GRANT"), () -> consent(one, "")));
+        calls.put("GET " + LIST + "/{id}/print/{form}", List.of(() -> browser.get(one + "/print/survey")));
+        calls.put(
                 "GET " + LIST + "/{id}/documents/{sha256}",
                 List.of(() -> browser.get(one + "/documents/" + "0".repeat(64))));
+        return calls;
     }
 
     private Map<String, String> card() {

@@ -48,6 +48,23 @@ class UserJourneyTest {
         assertThat(page.locator("main")).containsText("利用者はまだいません");
         chromium.inspect(page, "users-empty");
 
+        addAfterTwoMistakes(page);
+        takeConsent(page);
+        tab(page, "認定情報");
+        assertThat(page.locator("#survey")).containsText("認定調査票");
+        chromium.inspect(page, "user-certification");
+        for (String name : new String[] {"認定審査会進捗", "計画作成依頼届出・代行届出", "LIFE", "住宅改修・福祉用具購入", "ケアプラン"}) {
+            tab(page, name);
+            assertThat(page.locator(".refusal")).hasCount(0);
+            chromium.inspect(page, "user-tab-" + name);
+        }
+        menu(page, "利用者一覧");
+        assertThat(page.locator("table")).containsText("同意あり");
+        chromium.inspect(page, "users");
+        Chromium.press(page.locator("header"), "サインアウト");
+    }
+
+    private void addAfterTwoMistakes(Page page) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("利用者を追加する"))
                 .click();
         Chromium.press(page.locator("main"), "本人確認をする");
@@ -61,7 +78,9 @@ class UserJourneyTest {
         assertThat(page.locator(".who")).containsText("昭和9年6月11日（1934/06/11）　92歳");
         assertThat(page.locator("main [role=status]")).containsText("本人確認ができました");
         chromium.inspect(page, "user-cards");
+    }
 
+    private static void takeConsent(Page page) {
         tab(page, "認定情報");
         assertThat(page.locator(".refusal")).containsText("ご本人の包括同意を確認できません");
         chromium.inspect(page, "user-certification-refused");
@@ -76,19 +95,6 @@ class UserJourneyTest {
         page.getByLabel("ご本人", new Page.GetByLabelOptions().setExact(true)).check();
         Chromium.press(page.locator("main"), "記録する");
         assertThat(page.locator("main [role=status]")).containsText("包括同意の記録ができました");
-
-        tab(page, "認定情報");
-        assertThat(page.locator("#survey")).containsText("認定調査票");
-        chromium.inspect(page, "user-certification");
-        for (String name : new String[] {"認定審査会進捗", "計画作成依頼届出・代行届出", "LIFE", "住宅改修・福祉用具購入", "ケアプラン"}) {
-            tab(page, name);
-            assertThat(page.locator(".refusal")).hasCount(0);
-            chromium.inspect(page, "user-tab-" + name);
-        }
-        menu(page, "利用者一覧");
-        assertThat(page.locator("table")).containsText("同意あり");
-        chromium.inspect(page, "users");
-        Chromium.press(page.locator("header"), "サインアウト");
     }
 
     @Test

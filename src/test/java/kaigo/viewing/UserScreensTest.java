@@ -18,7 +18,6 @@ import kaigo.intake.Loads;
 import kaigo.intake.M01File;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** 利用者一覧 and 利用者詳細 as a care manager's browser without script sees them. */
@@ -27,17 +26,12 @@ class UserScreensTest {
     private static final String LIST = "/office/users";
     private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
 
-    private final InsurerNumber insurer = TestServer.insurerDaily();
-    private final FullRecords records = new FullRecords(insurer);
-    private final SampleOffice office = SampleOffice.near(insurer);
-    private final OfficeBrowser browser = OfficeBrowser.of(office);
-    private final String person = LIST + "/" + Handles.of(insurer, FullRecords.PERSON);
-
-    @BeforeEach
-    void a_started_insurer_with_one_person() {
-        ReadingApiTest.start(insurer);
-        records.person();
-    }
+    private final Desk desk = Desk.open();
+    private final InsurerNumber insurer = desk.insurer();
+    private final FullRecords records = desk.records();
+    private final SampleOffice office = desk.office();
+    private final OfficeBrowser browser = desk.browser();
+    private final String person = desk.person();
 
     @Test
     void what_is_wrong_stands_at_the_field_and_at_the_top_and_nothing_typed_is_lost() {
@@ -217,17 +211,7 @@ class UserScreensTest {
     }
 
     private HttpResponse<String> add(Map<String, String> other) {
-        Map<String, String> form = new HashMap<>(Map.of(
-                "cardInsurer",
-                insurer.value(),
-                "cardInsured",
-                FullRecords.PERSON,
-                "cardBirth",
-                "昭和9年6月11日",
-                "cardSex",
-                "1"));
-        form.putAll(other);
-        return browser.post(LIST + "/new", form);
+        return desk.add(other);
     }
 
     private HttpResponse<String> search(String typed) {

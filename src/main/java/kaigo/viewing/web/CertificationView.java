@@ -1,16 +1,11 @@
 package kaigo.viewing.web;
 
-import static java.util.Map.entry;
-
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kaigo.certification.rules.SurveyWarnings;
-import kaigo.layout.Item;
 import kaigo.layout.ShownRecord;
 import kaigo.layout.items.M08;
-import kaigo.layout.items.M08Opinion;
 import kaigo.layout.items.M12;
 import kaigo.viewing.Part;
 import kaigo.viewing.PersonFiles.Leaf;
@@ -31,19 +26,6 @@ public record CertificationView(
         List<String> warnings,
         List<Image> images,
         List<SurveyView.Compared> compared) {
-
-    private static final List<Map.Entry<String, Item>> OPINION = List.of(
-            entry("opinion-0", M08Opinion.FORM_VERSION),
-            entry("opinion-1", M08Opinion.DIAGNOSES1_NAME),
-            entry("opinion-2", M08Opinion.TREATMENT1),
-            entry("opinion-3", M08Opinion.DISABILITY),
-            entry("opinion-4", M08Opinion.OUTDOOR_WALKING),
-            entry("opinion-5", M08Opinion.REMARKS));
-
-    private static final List<Map.Entry<String, Item>> SHEET = List.of(
-            entry("sheet-application", M08.APPLIED_ON),
-            entry("sheet-primary", M08.PRIMARY_ON),
-            entry("sheet-result", M08.CARE_LEVEL));
 
     /** 申請. */
     public record Application(String historyNo, String appliedOn, String type, String status) {}
@@ -85,9 +67,9 @@ public record CertificationView(
                 survey,
                 find(leaf, Part.OPINIONS, history).stream()
                         .flatMap(one -> one.rows("opinion").stream())
-                        .flatMap(row -> Section.divide(row, OPINION).stream())
+                        .flatMap(row -> Section.divide(row, FormSections.OPINION).stream())
                         .toList(),
-                sheet.map(one -> Section.divide(one, SHEET)).orElse(List.of()),
+                sheet.map(one -> Section.divide(one, FormSections.SHEET)).orElse(List.of()),
                 sheet.flatMap(one -> one.text(M08.WARNING_CODES))
                         .map(CertificationView::warnings)
                         .orElse(List.of()),

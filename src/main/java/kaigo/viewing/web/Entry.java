@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kaigo.layout.Item;
 import kaigo.layout.ItemType;
 import kaigo.layout.ShownRecord;
@@ -24,9 +22,6 @@ import kaigo.shared.JapaneseDates;
  * @param isLong text of several lines, which takes the whole width
  */
 public record Entry(String name, String value, boolean isLong) {
-
-    /** 麻痺等の有無(左上肢), 6 点滴の管理. */
-    private static final Pattern BOX = Pattern.compile("([^(]+)\\((.+)\\)|(6) (.+)");
 
     /** Those of the items that the record has, in their order. */
     static List<Entry> of(ShownRecord record, Item... items) {
@@ -64,20 +59,17 @@ public record Entry(String name, String value, boolean isLong) {
         Map<String, List<String>> ticked = new LinkedHashMap<>();
         List<Entry> entries = new ArrayList<>();
         for (Value one : values) {
-            String name = one.item().name();
-            Matcher box = BOX.matcher(name);
-            if (!(one.value() instanceof Boolean) || !box.matches()) {
+            Box box = Box.of(one.item());
+            if (box == null) {
                 entries.add(of(one));
                 continue;
             }
-            boolean isTreatment = box.group(3) != null;
-            String question = isTreatment ? ScreenText.text("entry.treatments") : box.group(1);
-            if (!ticked.containsKey(question)) {
-                entries.add(new Entry(question, "", false));
+            if (!ticked.containsKey(box.question())) {
+                entries.add(new Entry(box.question(), "", false));
             }
-            List<String> boxes = ticked.computeIfAbsent(question, key -> new ArrayList<>());
+            List<String> boxes = ticked.computeIfAbsent(box.question(), key -> new ArrayList<>());
             if (Boolean.TRUE.equals(one.value())) {
-                boxes.add(box.group(isTreatment ? 4 : 2));
+                boxes.add(box.label());
             }
         }
         entries.replaceAll(

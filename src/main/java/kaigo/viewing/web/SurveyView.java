@@ -1,7 +1,5 @@
 package kaigo.viewing.web;
 
-import static java.util.Map.entry;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import kaigo.certification.rules.SurveyWarnings;
 import kaigo.certification.rules.SurveyWarnings.Warning;
-import kaigo.layout.Item;
 import kaigo.layout.Item.CodeItem;
 import kaigo.layout.Layout;
 import kaigo.layout.LayoutItem;
@@ -19,7 +16,6 @@ import kaigo.layout.ShownRecord;
 import kaigo.layout.items.M08;
 import kaigo.layout.items.M08Basic;
 import kaigo.layout.items.M08Notes;
-import kaigo.layout.items.M08Overview;
 import kaigo.screens.ScreenText;
 
 /**
@@ -31,34 +27,19 @@ import kaigo.screens.ScreenText;
  */
 public record SurveyView(List<Section> sections, List<Entry> notes, List<String> warnings) {
 
-    private static final List<Map.Entry<String, Item>> OVERVIEW = List.of(
-            entry("survey-head", M08Overview.FORM_VERSION),
-            entry("survey-person", M08Overview.PAST_CERTIFICATION),
-            entry("survey-services", M08Overview.SERVICE_USE),
-            entry("survey-home", M08Overview.HOUSEHOLD));
-
-    private static final List<Map.Entry<String, Item>> BASIC = List.of(
-            entry("survey-1", M08Basic.Q1_1_2),
-            entry("survey-2", M08Basic.Q2_1),
-            entry("survey-3", M08Basic.Q3_1),
-            entry("survey-4", M08Basic.Q4_1),
-            entry("survey-5", M08Basic.Q5_1),
-            entry("survey-6", M08Basic.Q6_1),
-            entry("survey-7", M08Basic.Q7_1));
-
     private static final Map<String, CodeItem> QUESTIONS = questions();
 
     static SurveyView of(ShownRecord application) {
         List<Section> sections = new ArrayList<>();
         List<Entry> head =
                 new ArrayList<>(Entry.of(application, M08.SURVEYED_ON, M08.SURVEY_PLACE_KIND, M08.SURVEY_PLACE));
-        application.rows("overview").forEach(row -> sections.addAll(Section.divide(row, OVERVIEW)));
+        application.rows("overview").forEach(row -> sections.addAll(Section.divide(row, FormSections.OVERVIEW)));
         if (!sections.isEmpty()) {
             head.addAll(sections.getFirst().entries());
             sections.set(0, new Section(sections.getFirst().id(), List.copyOf(head)));
         }
         List<ShownRecord> basic = application.rows("basic");
-        basic.forEach(row -> sections.addAll(Section.divide(row, BASIC)));
+        basic.forEach(row -> sections.addAll(Section.divide(row, FormSections.BASIC)));
         return new SurveyView(
                 List.copyOf(sections),
                 application.rows("notes").stream().map(SurveyView::note).toList(),
@@ -129,7 +110,8 @@ public record SurveyView(List<Section> sections, List<Entry> notes, List<String>
 
     private List<Section> basic() {
         return sections.stream()
-                .filter(section -> BASIC.stream().anyMatch(one -> one.getKey().equals(section.id())))
+                .filter(section ->
+                        FormSections.BASIC.stream().anyMatch(one -> one.getKey().equals(section.id())))
                 .toList();
     }
 

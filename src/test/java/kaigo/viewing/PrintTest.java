@@ -1,0 +1,81 @@
+package kaigo.viewing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import kaigo.intake.FullRecords;
+import kaigo.intake.Loads;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** 印刷 of what a look shows. */
+class PrintTest {
+
+    private final Desk desk = Desk.open();
+
+    @Test
+    void a_print_says_who_printed_it_and_is_on_record_as_one() throws Exception {
+        desk.records().send("M02", row -> row);
+        desk.records().send("M08", row -> FullRecords.certified(row, "1"));
+        desk.add(Map.of());
+        for (Printout printout : Printout.values()) {
+            HttpResponse<byte[]> print =
+                    desk.browser().bytes(desk.person() + "/print/" + printout.path() + "?application=1");
+            assertThat(print.headers().firstValue("Content-Type"))
+                    .as(printout.path())
+                    .contains("application/pdf");
+            assertThat(print.headers().firstValue("Cache-Control").orElseThrow())
+                    .contains("no-store");
+            try (PDDocument document = Loader.loadPDF(print.body())) {
+                assertThat(new PDFTextStripper().getText(document))
+                        .as(printout.path())
+                        .contains("見本　計", "架空居宅", desk.office().id.number(), "令和8年11月20日", "架空　太郎")
+                        .contains(print.headers().firstValue("X-Request-Id").orElseThrow());
+            }
+        }
+        assertThat(Loads.database()
+                        .sql("select count(*) from audit.entry where actor = ? and detail like '%\"act\":\"PRINTED\"%'")
+                        .param(desk.office().viewer().actor())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(Printout.values().length);
+        assertThat(desk.browser()
+                        .get(desk.person() + "/print/survey?application=99")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(desk.browser().get(desk.person() + "/print/letter").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void what_may_not_be_read_is_not_printed_and_the_page_says_why() {
+        desk.records().send("M08", row -> FullRecords.certified(row, "0"));
+        assertThat(desk.browser().get(desk.person() + "/print/consent").body()).contains("この方の本人確認が済んでいません");
+        desk.add(Map.of());
+        HttpResponse<String> refused = desk.browser().get(desk.person() + "/print/survey?application=1");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("ご本人の包括同意を確認できません");
+    }
+
+    @Test
+    void a_character_that_cannot_be_printed_is_named_before() {
+        desk.records().send("M08", row -> FullRecords.certified(row, "1"));
+        Loads.database()
+                .sql("update insured.person set name = '𠮷田　太郎' where insurer_number = ?")
+                .param(desk.insurer().value())
+                .update();
+        desk.add(Map.of());
+        String page = desk.browser()
+                .get(desk.person() + "/print/survey?application=1")
+                .body();
+        assertThat(page).contains("「𠮷」（U+20BB7）").contains("?anyway=true&amp;application=1");
+        assertThat(desk.browser()
+                        .bytes(desk.person() + "/print/survey?anyway=true&application=1")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("application/pdf");
+    }
+}
