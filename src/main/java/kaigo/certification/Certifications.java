@@ -10,6 +10,7 @@ import kaigo.access.PartReader;
 import kaigo.access.PartSql;
 import kaigo.access.rules.Kind;
 import kaigo.certification.load.CertificationTargets;
+import kaigo.layout.Item;
 import kaigo.layout.ShownSql;
 import kaigo.layout.items.M08Overview;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,9 @@ public final class Certifications {
 
     /** 認定審査会資料. */
     public static final PartSql COMMITTEE_SHEETS = new PartSql(committeeSheets().text());
+
+    /** The items of a 認定審査会資料. */
+    public static final List<Item> COMMITTEE_SHEET_ITEMS = ShownItems.COMMITTEE_SHEET;
 
     /** 認定審査会進捗. */
     public static final PartSql PROGRESS = new PartSql(

@@ -2,12 +2,14 @@ package kaigo.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaigo.paper.PrintedForm.Choice;
 import kaigo.paper.PrintedForm.Group;
 import kaigo.paper.PrintedForm.Line;
+import kaigo.paper.PrintedForm.Option;
 import kaigo.paper.PrintedForm.Prose;
 import kaigo.paper.PrintedForm.Value;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,6 +25,7 @@ public final class FormPdf {
     private static final float LEADING = 12.5f;
     private static final float NAME_WIDTH = 150;
     private static final float PADDING = 3;
+    private static final float BESIDE = Sheets.WIDTH - NAME_WIDTH - 2 * PADDING;
     private static final String GOES_ON = "（続き）";
 
     private final Sheets sheets;
@@ -59,25 +62,37 @@ public final class FormPdf {
         sheets.title(font.printable(group.title()));
         for (Line line : group.lines()) {
             switch (line) {
-                case Value value -> row(value.name(), value.text());
-                case Choice choice -> row(choice.name(), marked(choice));
+                case Value value -> row(value.name(), font.wrap(value.text(), SIZE, BESIDE));
+                case Choice choice -> row(choice.name(), options(choice));
                 case Prose prose -> prose(prose);
             }
         }
     }
 
-    /** ■ stands before what was chosen. */
-    private static String marked(Choice choice) {
-        return choice.options().stream()
-                .map(option -> (option.chosen() ? "■" : "□") + option.label())
-                .collect(Collectors.joining("　"));
+    /** ■ stands before what was chosen. No line ends within an option that would fit into one. */
+    private List<String> options(Choice choice) throws IOException {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (Option option : choice.options()) {
+            String next = font.printable(marked(option));
+            String longer = line.isEmpty() ? next : line + "　" + next;
+            if (!line.isEmpty() && font.width(longer, SIZE) > BESIDE) {
+                lines.addAll(font.wrap(line, SIZE, BESIDE));
+                longer = next;
+            }
+            line = longer;
+        }
+        lines.addAll(font.wrap(line, SIZE, BESIDE));
+        return lines;
+    }
+
+    private static String marked(Option option) {
+        return (option.chosen() ? "■" : "□") + option.label();
     }
 
     /** A name and what stands beside it. */
-    private void row(String name, String text) throws IOException {
-        float beside = Sheets.WIDTH - NAME_WIDTH - 2 * PADDING;
+    private void row(String name, List<String> lines) throws IOException {
         List<String> names = font.wrap(name, SIZE, NAME_WIDTH - 2 * PADDING);
-        List<String> lines = font.wrap(text, SIZE, beside);
         float height = Math.max(names.size(), lines.size()) * LEADING + 2 * PADDING;
         sheets.need(height);
         float top = sheets.top();
@@ -122,7 +137,9 @@ public final class FormPdf {
     private static Stream<String> texts(Line line) {
         return switch (line) {
             case Value value -> Stream.of(value.name(), value.text());
-            case Choice choice -> Stream.of(choice.name(), marked(choice));
+            case Choice choice ->
+                Stream.concat(
+                        Stream.of(choice.name()), choice.options().stream().map(FormPdf::marked));
             case Prose prose -> Stream.of(prose.name(), prose.text());
         };
     }

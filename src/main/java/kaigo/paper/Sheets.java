@@ -2,6 +2,7 @@ package kaigo.paper;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import kaigo.paper.PrintedForm.Head;
 import kaigo.paper.PrintedForm.Stamp;
@@ -142,14 +143,15 @@ final class Sheets {
     void end() throws IOException {
         sheet().close();
         Stamp stamp = form.stamp();
-        String who = font.printable("印刷した人　%s（%s）　　印刷日時　%s　　記録番号　%s"
-                .formatted(stamp.reader(), stamp.office(), stamp.at(), stamp.requestId()));
+        List<String> record = new ArrayList<>(
+                font.wrap("印刷した人　%s（%s）　　印刷日時　%s".formatted(stamp.reader(), stamp.office(), stamp.at()), SMALL, WIDTH));
+        record.add(font.printable("記録番号　" + stamp.requestId()));
         int pages = document.getNumberOfPages();
         for (int i = 0; i < pages; i++) {
             try (PDPageContentStream foot =
                     new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true)) {
                 float y = 40;
-                for (String line : font.wrap(who, SMALL, WIDTH)) {
+                for (String line : record) {
                     write(foot, line, LEFT, y, SMALL);
                     y -= SMALL + 2;
                 }

@@ -8,10 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaigo.layout.Item;
 import kaigo.layout.ItemType;
 import kaigo.layout.ShownRecord;
 import kaigo.layout.ShownRecord.Value;
+import kaigo.layout.items.M08Overview;
+import kaigo.layout.items.X02Week;
 import kaigo.screens.Moments;
 import kaigo.screens.ScreenText;
 import kaigo.shared.JapaneseDates;
@@ -22,6 +27,10 @@ import kaigo.shared.JapaneseDates;
  * @param isLong text of several lines, which takes the whole width
  */
 public record Entry(String name, String value, boolean isLong) {
+
+    private static final Set<String> TIMES = Stream.of(M08Overview.SURVEY_TIME, X02Week.START_TIME, X02Week.END_TIME)
+            .map(item -> item.interfaceId() + '.' + item.code())
+            .collect(Collectors.toSet());
 
     /** Those of the items that the record has, in their order. */
     static List<Entry> of(ShownRecord record, Item... items) {
@@ -47,8 +56,17 @@ public record Entry(String name, String value, boolean isLong) {
             case Instant moment -> Moments.show(moment);
             case Boolean flag -> ScreenText.text(flag ? "entry.yes" : "entry.no");
             case Long number -> Units.text(one, number);
-            default -> one.value().toString();
+            default -> isTime(one) ? time(one.value().toString()) : one.value().toString();
         };
+    }
+
+    private static boolean isTime(Value one) {
+        return TIMES.contains(one.table() + '.' + one.item().code());
+    }
+
+    /** 0930 as 9:30; what has not this form stays as it is. */
+    static String time(String digits) {
+        return digits.length() == 4 ? Integer.parseInt(digits.substring(0, 2)) + ":" + digits.substring(2) : digits;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import kaigo.layout.CodeList;
 import kaigo.layout.Item;
 import kaigo.layout.ItemType;
@@ -27,9 +28,16 @@ final class FormLines {
 
     /** @param begins each section's name and its first item, in the order of the form */
     static List<Group> groups(ShownRecord record, List<Map.Entry<String, Item>> begins) {
+        return groups(record, begins, item -> true);
+    }
+
+    /** @param belongs whether an item is one of this form's */
+    static List<Group> groups(ShownRecord record, List<Map.Entry<String, Item>> begins, Predicate<LayoutItem> belongs) {
         List<Group> groups = new ArrayList<>();
-        Section.parts(record, begins)
-                .forEach((id, items) -> groups.add(new Group(ScreenText.text("section." + id), lines(record, items))));
+        Section.parts(record, begins).forEach((id, items) -> {
+            List<LayoutItem> own = items.stream().filter(belongs).toList();
+            groups.add(new Group(ScreenText.text("section." + id), lines(record, own)));
+        });
         return groups;
     }
 

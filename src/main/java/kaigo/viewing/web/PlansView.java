@@ -123,14 +123,8 @@ public record PlansView(List<Plan> plans) {
     private static Hour hour(ShownRecord row) {
         return new Hour(
                 row.label(X02Week.WEEKDAY).orElse(""),
-                time(row.text(X02Week.START_TIME).orElse("")) + "〜"
-                        + time(row.text(X02Week.END_TIME).orElse("")),
+                Entry.text(row, X02Week.START_TIME) + "〜" + Entry.text(row, X02Week.END_TIME),
                 row.text(X02Week.CONTENT).orElse(""));
-    }
-
-    /** 0930 as 9:30. */
-    private static String time(String digits) {
-        return digits.length() == 4 ? Integer.parseInt(digits.substring(0, 2)) + ":" + digits.substring(2) : digits;
     }
 
     @Override

@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaigo.certification.Certifications;
 import kaigo.consent.ConsentText;
 import kaigo.insured.Banner;
 import kaigo.layout.ShownRecord;
 import kaigo.layout.items.M08;
 import kaigo.layout.items.M08Notes;
+import kaigo.layout.items.M08Opinion;
+import kaigo.layout.items.M08Overview;
 import kaigo.paper.PrintedForm;
 import kaigo.paper.PrintedForm.Group;
 import kaigo.paper.PrintedForm.Head;
@@ -21,8 +26,6 @@ import kaigo.screens.ScreenText;
 import kaigo.viewing.Part;
 import kaigo.viewing.PersonFiles.Leaf;
 import kaigo.viewing.Printout;
-import kaigo.viewing.web.CardsView.Card;
-import kaigo.viewing.web.CardsView.Slot;
 
 /** 印刷する帳票: the records of a look in the order, the groups and the words of the form; the layout is ours (settled 36). */
 final class PrintedForms {
@@ -45,7 +48,7 @@ final class PrintedForms {
                         .orElse(List.of());
             case COMMITTEE_SHEET ->
                 find(leaf, Part.COMMITTEE_SHEETS, application)
-                        .map(one -> FormLines.groups(one, FormSections.SHEET))
+                        .map(PrintedForms::sheet)
                         .orElse(List.of());
             case CARDS -> cards(leaf, request.today());
             case CONSENT -> consent(insurer, request.today());
@@ -86,7 +89,12 @@ final class PrintedForms {
                 ScreenText.text("section.survey-application"),
                 values(Entry.of(
                         application, M08.APPLIED_ON, M08.SURVEYED_ON, M08.SURVEY_PLACE_KIND, M08.SURVEY_PLACE))));
-        application.rows("overview").forEach(row -> groups.addAll(FormLines.groups(row, FormSections.OVERVIEW)));
+        application
+                .rows("overview")
+                .forEach(row -> groups.addAll(FormLines.groups(
+                        row,
+                        FormSections.OVERVIEW,
+                        item -> item.position() != row.position(M08Overview.SURVEYOR_KANA))));
         application.rows("basic").forEach(row -> groups.addAll(FormLines.groups(row, FormSections.BASIC)));
         List<Line> notes = application.rows("notes").stream()
                 .map(row -> (Line) new Prose(
@@ -100,25 +108,31 @@ final class PrintedForms {
 
     private static List<Group> opinion(ShownRecord application) {
         return application.rows("opinion").stream()
-                .flatMap(row -> FormLines.groups(row, FormSections.OPINION).stream())
+                .flatMap(row -> opinionSheet(row).stream())
                 .toList();
+    }
+
+    /** The form of 2026-04 has neither 医師の同意 nor 添付資料. */
+    private static List<Group> opinionSheet(ShownRecord row) {
+        boolean isNew = row.code(M08Opinion.FORM_VERSION).filter("B"::equals).isPresent();
+        Set<Integer> gone = isNew
+                ? Set.of(row.position(M08Opinion.DOCTOR_CONSENT), row.position(M08Opinion.ATTACHMENTS))
+                : Set.of();
+        return FormLines.groups(row, FormSections.OPINION, item -> !gone.contains(item.position()));
+    }
+
+    private static List<Group> sheet(ShownRecord application) {
+        Set<Integer> own = Certifications.COMMITTEE_SHEET_ITEMS.stream()
+                .map(application::position)
+                .collect(Collectors.toSet());
+        return FormLines.groups(application, FormSections.SHEET, item -> own.contains(item.position()));
     }
 
     /** Those in force and those to come; what is over is not printed. */
     private static List<Group> cards(Leaf leaf, LocalDate today) {
         return CardsView.of(leaf, today).kinds().stream()
-                .flatMap(kind -> kind.current().stream().map(card -> new Group(kind.title(), card(card))))
+                .flatMap(kind -> kind.current().stream().map(card -> new Group(kind.title(), values(card.all()))))
                 .toList();
-    }
-
-    private static List<Line> card(Card card) {
-        List<Line> lines = new ArrayList<>();
-        for (Slot slot : card.slots()) {
-            lines.add(new Value(slot.name(), slot.value() + "　" + slot.period()));
-        }
-        card.restricted().forEach(restriction -> lines.add(new Value(ScreenText.text("card.restricted"), restriction)));
-        lines.addAll(values(card.all()));
-        return lines;
     }
 
     private static List<Line> values(List<Entry> entries) {

@@ -1,0 +1,121 @@
+package kaigo.viewing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import kaigo.SampleOffice;
+import kaigo.TestServer;
+import kaigo.access.PersonKey;
+import kaigo.intake.FullRecords;
+import kaigo.paper.FormPdf;
+import kaigo.paper.PrintedForm;
+import kaigo.paper.PrintedForm.Stamp;
+import kaigo.participants.Insurer;
+import kaigo.participants.Insurers;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerNumber;
+import kaigo.viewing.PersonFiles;
+import kaigo.viewing.PersonFiles.Leaf;
+import kaigo.viewing.Printout;
+import kaigo.viewing.web.PrintedForms.PrintRequest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Each form as an image, beside one that was looked at ({@code src/test/resources/forms}). After a wanted change: run with
+ * -Dforms.write=true, look at the images, commit them.
+ */
+class PrintedFormsTest {
+
+    private static final Path LOOKED_AT = Path.of("src", "test", "resources", "forms");
+    private static final float DPI = 60;
+    /** Of all pixels so many may differ: how edges are smoothed is not the same everywhere. */
+    private static final double TOLERANCE = 0.004;
+
+    private static final int VISIBLE = 96;
+
+    private final InsurerNumber insurer = TestServer.insurerDaily();
+    private final FullRecords records = new FullRecords(insurer);
+    private final SampleOffice office = SampleOffice.near(insurer);
+
+    @BeforeEach
+    void a_person_whom_the_office_has_verified() {
+        Insurers insurers = TestServer.bean(Insurers.class);
+        Insurer known = insurers.find(insurer).orElseThrow();
+        insurers.put(known.with(TestServer.TODAY, TestServer.TODAY, TestServer.TODAY, TestServer.TODAY));
+        records.person();
+        office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SURVEY,A", "OPINION,A", "OPINION,B", "COMMITTEE_SHEET,A", "CARDS,A", "CONSENT,A"})
+    void looks_as_it_was_looked_at(Printout printout, String version) throws IOException {
+        for (String id : new String[] {"M02", "M03", "M04"}) {
+            records.send(id, row -> row);
+        }
+        records.send("M08", row -> {
+            row.sheet(row.layout().sheet("opinion")).forEach(one -> FullRecords.with(one, "formVersion", version));
+            return FullRecords.certified(row, "1");
+        });
+        PersonKey person = new PersonKey(insurer, InsuredNumber.of(FullRecords.PERSON));
+        Leaf leaf = TestServer.bean(PersonFiles.class)
+                .print(office.viewer(), person, printout)
+                .value();
+        // Without the banner: the insurer's number is another one at each run.
+        Leaf same = new Leaf(Optional.empty(), leaf.parts(), leaf.consent(), leaf.link());
+        Stamp stamp = new Stamp("見本　計　cm", "架空居宅　4400100014", "令和8年11月20日 9:05", "01a1f57c-2710-7429");
+        PrintedForm form = PrintedForms.of(printout, same, "1", "架空市", new PrintRequest(stamp, TestServer.TODAY))
+                .orElseThrow();
+        assertThat(FormPdf.missing(form)).isEmpty();
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        FormPdf.write(form, pdf);
+        try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
+            for (int i = 0; i < document.getNumberOfPages(); i++) {
+                String name = printout.name().toLowerCase(Locale.ROOT) + "-" + version + "-" + (i + 1) + ".png";
+                compare(new PDFRenderer(document).renderImageWithDPI(i, DPI), LOOKED_AT.resolve(name));
+            }
+            assertThat(LOOKED_AT.resolve(printout.name().toLowerCase(Locale.ROOT) + "-" + version + "-"
+                            + (document.getNumberOfPages() + 1) + ".png"))
+                    .as("no further sheet")
+                    .doesNotExist();
+        }
+    }
+
+    private static void compare(BufferedImage now, Path lookedAt) throws IOException {
+        if (Boolean.getBoolean("forms.write")) {
+            ImageIO.write(
+                    now,
+                    "png",
+                    Files.createDirectories(LOOKED_AT)
+                            .resolve(lookedAt.getFileName())
+                            .toFile());
+        }
+        BufferedImage before = ImageIO.read(lookedAt.toFile());
+        assertThat(now.getWidth()).isEqualTo(before.getWidth());
+        assertThat(now.getHeight()).isEqualTo(before.getHeight());
+        long different = 0;
+        for (int y = 0; y < now.getHeight(); y++) {
+            for (int x = 0; x < now.getWidth(); x++) {
+                different += Math.abs(gray(now.getRGB(x, y)) - gray(before.getRGB(x, y))) > VISIBLE ? 1 : 0;
+            }
+        }
+        assertThat((double) different / now.getWidth() / now.getHeight())
+                .as("%s: part of the sheet that looks different", lookedAt.getFileName())
+                .isLessThan(TOLERANCE);
+    }
+
+    private static int gray(int rgb) {
+        return ((rgb >> 16 & 0xFF) + (rgb >> 8 & 0xFF) + (rgb & 0xFF)) / 3;
+    }
+}
