@@ -176,6 +176,10 @@ final class ReadCountry implements AutoCloseable {
         return ReadClient.behindProxy(plainPort, folder(), office());
     }
 
+    ScreenClient browser() throws Exception {
+        return ScreenClient.signedIn(server.tlsPort(), plainPort, folder(), office());
+    }
+
     UnaryOperator<String> handles() {
         return server.handles();
     }
