@@ -23,6 +23,9 @@ final class ScreensBench implements Measurement {
     private static final int WARM_UP = 1_500;
     private static final double TIMES = 3;
     private static final int PAGE_BYTES = 100_000;
+    private static final int LISTS = 300;
+    private static final int PAGES = 40;
+    private static final List<String> ORDERS = List.of("KANA", "NUMBER", "UNTIL");
     private static final String USERS = "/office/users";
 
     private final int persons;
@@ -77,6 +80,9 @@ final class ScreensBench implements Measurement {
             api.get("/api/v1/users/" + handle + "/file");
             browser.get(USERS + "/" + handle + "/" + Tab.values()[i % Tab.values().length].path());
         }
+        for (int i = 0; i < LISTS; i++) {
+            browser.get(USERS + "?order=" + ORDERS.get(i % ORDERS.size()) + "&page=" + i);
+        }
         for (int round = 1; round <= rounds; round++) {
             out.printf("round %d of %d%n", round, rounds);
             tabs(api, browser, handles, comparison);
@@ -111,13 +117,13 @@ final class ScreensBench implements Measurement {
     }
 
     private void list(ScreenClient browser) throws Exception {
-        for (String order : List.of("KANA", "NUMBER", "UNTIL")) {
+        for (String order : ORDERS) {
             Times times = new Times();
-            for (int page = 1; page <= 40; page++) {
+            for (int page = 1; page <= PAGES; page++) {
                 String address = USERS + "?order=" + order + "&page=" + page;
                 times.time(() -> browser.get(address));
             }
-            out.printf("  list by %s, pages 1 to 40: %s%n", order, times);
+            out.printf("  list by %s, pages 1 to %d: %s%n", order, PAGES, times);
         }
         Times csv = new Times();
         csv.time(() -> browser.get(USERS + ".csv"));
