@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import kaigo.Handles;
 import kaigo.TestServer;
 import kaigo.attack.RawHttp.Answer;
 import kaigo.attack.Target.Entry;
@@ -152,7 +153,9 @@ class InjectionTest {
 
     /** What is right, so that the one wrong value is all that is wrong. */
     private Map<String, String> values() {
-        return new TreeMap<>(Map.of(
+        Map<String, String> values = new TreeMap<>(
+                Map.of("id", Handles.of(attackers.insurer, "9000000001"), "tab", "certification", "form", "survey"));
+        values.putAll(Map.of(
                 "insurerNumber",
                 attackers.insurer.value(),
                 "insurer",
@@ -173,6 +176,7 @@ class InjectionTest {
                 "cards",
                 "userId",
                 "nobody"));
+        return values;
     }
 
     private static String problem(Answer answer, String payload) {

@@ -1,5 +1,7 @@
 package kaigo.attack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kaigo.Routes;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -29,6 +32,28 @@ record Target(String method, String path, List<Entry> entries) {
             of("POST", "/sign-in", "insurer", "login", "password"),
             of("POST", "/sign-out", "any"),
             of("GET", "/my/sign-in/back/kiban", "code", "state", "error", "own"));
+
+    private static final List<String> STAFF =
+            List.of("login", "displayName", "mail", "jobs", "careManager", "role", "seen", "form", "presentPassword");
+
+    private static final List<String> SIGN_INS = List.of("session", "others", "endingPassword");
+
+    /** Forms that are read whole: what is in them stands in no signature. */
+    private static final Map<String, List<String>> WHOLE_FORMS = Map.of(
+            "/office/staff/new",
+            STAFF,
+            "/office/staff/accounts/{login}",
+            STAFF,
+            "/office/first-administrator",
+            STAFF,
+            "/account/sign-ins",
+            SIGN_INS,
+            "/office/account/sign-ins",
+            SIGN_INS,
+            "/office/users/new",
+            List.of("cardInsurer", "cardInsured", "cardBirth", "cardSex", "cardKana"),
+            "/office/users/{id}/consent/record",
+            List.of("answer", "heardOn", "readAloud", "speaker", "relation", "unconfirmedReason", "form"));
 
     enum Way {
         PATH,
@@ -71,12 +96,17 @@ record Target(String method, String path, List<Entry> entries) {
             found.add(new Entry(Way.PATH, variable.group(1)));
         }
         Arrays.stream(handler.getMethod().getParameters())
-                .flatMap(Target::entries)
+                .flatMap(parameter -> entries(path, parameter))
                 .forEach(found::add);
         return found;
     }
 
-    private static Stream<Entry> entries(Parameter parameter) {
+    private static Stream<Entry> entries(String path, Parameter parameter) {
+        if (parameter.getType() == MultiValueMap.class) {
+            List<String> fields = WHOLE_FORMS.get(path);
+            assertThat(fields).as("the fields of the form at " + path).isNotNull();
+            return fields.stream().map(name -> new Entry(Way.QUERY, name));
+        }
         RequestParam asked = parameter.getAnnotation(RequestParam.class);
         if (asked != null) {
             String given = Stream.of(asked.name(), asked.value())

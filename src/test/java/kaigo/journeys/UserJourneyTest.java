@@ -13,8 +13,10 @@ import kaigo.TestServer;
 import kaigo.intake.FullRecords;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
+import kaigo.screens.ScreenText;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
+import kaigo.viewing.Tab;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +29,15 @@ class UserJourneyTest {
 
     @RegisterExtension
     static final Chromium chromium = new Chromium();
+
+    /** How far things moved while the page was laid out, as the browser measures it. */
+    private static final String JUMPED = """
+            () => new Promise(answer => {
+                let moved = 0;
+                new PerformanceObserver(list => list.getEntries().forEach(entry => moved += entry.value))
+                    .observe({type: 'layout-shift', buffered: true});
+                requestAnimationFrame(() => requestAnimationFrame(() => answer(moved)));
+            })""";
 
     private final InsurerNumber insurer = TestServer.insurerDaily();
     private final FullRecords records = new FullRecords(insurer);
@@ -53,10 +64,10 @@ class UserJourneyTest {
         tab(page, "認定情報");
         assertThat(page.locator("#survey")).containsText("認定調査票");
         chromium.inspect(page, "user-certification");
-        for (String name : new String[] {"認定審査会進捗", "計画作成依頼届出・代行届出", "LIFE", "住宅改修・福祉用具購入", "ケアプラン"}) {
-            tab(page, name);
+        for (Tab tab : List.of(Tab.PROGRESS, Tab.FILING, Tab.LIFE, Tab.BENEFITS, Tab.CARE_PLANS)) {
+            tab(page, ScreenText.text("tab." + tab));
             assertThat(page.locator(".refusal")).hasCount(0);
-            chromium.inspect(page, "user-tab-" + name);
+            chromium.inspect(page, "user-" + tab.path());
         }
         menu(page, "利用者一覧");
         assertThat(page.locator("table")).containsText("同意あり");
@@ -223,6 +234,10 @@ class UserJourneyTest {
                 .getByText(name, new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator("h1")).containsText(name);
+        Assertions.assertThat(page.evaluate(JUMPED))
+                .as("nothing jumps while the page comes")
+                .isEqualTo(0);
+        assertThat(page.locator("link[rel=stylesheet]")).hasCount(1);
     }
 
     private static void picture(Page page, String name) {
