@@ -66,10 +66,10 @@ final class OwnListStore {
             """.formatted(ELSEWHERE, CANDIDATES.formatted(""));
 
     private static final String NAMES = """
+            left join participants.insurer i on i.insurer_number = own.insurer_number and i.started_on <= :today
             left join lateral (
                 select n.kana, n.name from insured.search_names n
-                join participants.insurer i on i.insurer_number = n.insurer_number and i.started_on <= :today
-                where n.insurer_number = own.insurer_number and n.insured_number = own.insured_number
+                where n.insurer_number = i.insurer_number and n.insured_number = own.insured_number
                     and (own.viewable_until >= :today or own.filed_on is not null)
                 offset 0) as n on true
             """;

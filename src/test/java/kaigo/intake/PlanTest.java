@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kaigo.SampleOffice;
 import kaigo.TestDatabase;
 import kaigo.TestServer;
+import kaigo.access.OwnListQuery.Order;
+import kaigo.identity.OfficeBrowser;
 import kaigo.insured.CaseKind;
 import kaigo.insured.LinkCases;
 import kaigo.layout.ErrorId;
 import kaigo.layout.Form;
+import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +104,24 @@ class PlanTest {
         Map<String, Long> before = scans();
 
         Loads.load(insurer, again);
+
+        assertThat(scans()).isEqualTo(before);
+    }
+
+    @Test
+    void the_list_of_an_office_is_read_without_a_sequential_scan_however_many_people_there_are() throws SQLException {
+        SampleOffice office = SampleOffice.near(insurer);
+        for (int i = 0; i < 60; i++) {
+            office.verified(insurer, InsuredNumber.of(person(i * 100)), TestServer.TODAY);
+        }
+        OfficeBrowser browser = OfficeBrowser.of(office);
+        Map<String, Long> before = scans();
+
+        for (Order order : Order.values()) {
+            assertThat(browser.get("/office/users?order=" + order).body()).contains("60 人");
+        }
+        browser.post("/office/users/search", Map.of("userSearch", "かくう"));
+        browser.get("/office/users.csv");
 
         assertThat(scans()).isEqualTo(before);
     }

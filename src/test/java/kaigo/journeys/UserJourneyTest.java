@@ -67,6 +67,7 @@ class UserJourneyTest {
         for (Tab tab : List.of(Tab.PROGRESS, Tab.FILING, Tab.LIFE, Tab.BENEFITS, Tab.CARE_PLANS)) {
             tab(page, ScreenText.text("tab." + tab));
             assertThat(page.locator(".refusal")).hasCount(0);
+            comesAtOnce(page);
             chromium.inspect(page, "user-" + tab.path());
         }
         menu(page, "利用者一覧");
@@ -234,6 +235,10 @@ class UserJourneyTest {
                 .getByText(name, new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator("h1")).containsText(name);
+    }
+
+    /** For pages with script. */
+    private static void comesAtOnce(Page page) {
         Assertions.assertThat(page.evaluate(JUMPED))
                 .as("nothing jumps while the page comes")
                 .isEqualTo(0);
