@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
 /**
  * 帳票の PDF: A4 sheets, each with the form's title, of whom it is, who printed it and its number among all. What does not
- * fit goes on on the next sheet.
+ * fit goes on on the next sheet. Lengths in points.
  */
 public final class FormPdf {
 

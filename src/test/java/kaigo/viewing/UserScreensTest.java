@@ -156,6 +156,24 @@ class UserScreensTest {
     }
 
     @Test
+    void a_form_without_its_name_acts_each_time_and_one_name_for_two_persons_is_two_forms() {
+        add(Map.of());
+        Map<String, String> form = consent("GRANT");
+        form.remove("form");
+        browser.post(person + "/consent/record", form);
+        form.put("answer", "WITHDRAW");
+        browser.post(person + "/consent/record", form);
+        assertThat(lines()).isEqualTo(2);
+        form.put("form", "the same");
+        browser.post(person + "/consent/record", form);
+        String other = LIST + "/" + Handles.of(insurer, "0000000999");
+        assertThat(browser.post(other + "/consent/record", form).body())
+                .as("nothing was recorded of somebody else")
+                .doesNotContain("包括同意の記録ができました");
+        assertThat(lines()).isEqualTo(3);
+    }
+
+    @Test
     void a_consent_needs_the_sentence_the_answer_and_who_gave_it() {
         add(Map.of());
         Map<String, String> form = consent("GRANT");

@@ -14,6 +14,7 @@ import kaigo.accesslog.LogPage;
 import kaigo.accesslog.web.Search.Typed;
 import kaigo.screens.Field;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SeeOther;
 import kaigo.shared.Days;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerViewer;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 保険者の閲覧の記録: who looked at its own insured, and the marks of inquiries. */
 @Controller
@@ -60,7 +60,7 @@ class MunicipalityLogPages {
     @PostMapping(PATH)
     ModelAndView ask(InsurerViewer viewer, Typed typed, @RequestParam(defaultValue = "") String number) {
         Search search = search(viewer, typed, number);
-        return search.isRight() ? next(search.address(PATH)) : page(viewer, search, Form.EMPTY);
+        return search.isRight() ? SeeOther.at(search.address(PATH)) : page(viewer, search, Form.EMPTY);
     }
 
     @GetMapping(PATH + ".csv")
@@ -89,7 +89,7 @@ class MunicipalityLogPages {
             return page(viewer, search, form.judged(inquiries));
         }
         inquiries.open(viewer, wanted.get());
-        return next(PATH + "?" + ofPerson(viewer, insured.value()));
+        return SeeOther.at(PATH + "?" + ofPerson(viewer, insured.value()));
     }
 
     @PostMapping(PATH + "/inquiries/end")
@@ -99,7 +99,7 @@ class MunicipalityLogPages {
             @RequestParam(defaultValue = "0") int mark) {
         InsuredNumber insured = checked(person);
         inquiries.end(viewer, insured, mark);
-        return next(PATH + "?" + ofPerson(viewer, insured.value()));
+        return SeeOther.at(PATH + "?" + ofPerson(viewer, insured.value()));
     }
 
     private ModelAndView page(InsurerViewer viewer, Search search, Form form) {
@@ -151,12 +151,6 @@ class MunicipalityLogPages {
     /** In an address; empty for everybody. */
     private String ofPerson(InsurerViewer viewer, String number) {
         return "person=" + (number.isEmpty() ? "" : handles.at(viewer.insurer()).apply(number));
-    }
-
-    private static ModelAndView next(String address) {
-        RedirectView page = new RedirectView(address);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(page);
     }
 
     /** The fields of a new mark. */

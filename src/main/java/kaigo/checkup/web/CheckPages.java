@@ -26,16 +26,15 @@ import kaigo.identity.WholePasswords;
 import kaigo.participants.Institutions;
 import kaigo.screens.Field;
 import kaigo.screens.InstitutionUser;
+import kaigo.screens.SeeOther;
 import kaigo.shared.Text;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * 準備の確認, for whoever does not get in. Each proof opens what it proves and no more: the certificate its own state and its
@@ -203,8 +202,6 @@ class CheckPages {
     }
 
     private static ModelAndView again() {
-        RedirectView page = new RedirectView(PATH);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(page);
+        return SeeOther.at(PATH);
     }
 }

@@ -15,6 +15,7 @@ import kaigo.identity.OwnSessions;
 import kaigo.identity.SessionEntry;
 import kaigo.screens.InstitutionUser;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SeeOther;
 import kaigo.screens.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 自分のアカウント of whoever is signed in at an institution. What was typed as a password is never sent back. */
 @Controller
@@ -90,9 +90,7 @@ class AccountPages {
     }
 
     private static ModelAndView done(String what) {
-        RedirectView page = new RedirectView("/office/account?done=" + what);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(page);
+        return SeeOther.at("/office/account?done=" + what);
     }
 
     private ModelAndView wrong(InstitutionUser user, String field, String why) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import kaigo.identity.InstitutionRole;
 import kaigo.identity.OfficeStaff;
 import kaigo.identity.OfficeStaff.Outcome;
+import kaigo.screens.SeeOther;
 import kaigo.shared.InstitutionViewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 管理者の登録 by the 事業所ユーザ: all that it is for. */
 @Controller
@@ -67,8 +67,6 @@ class FirstAdministratorPages {
     }
 
     private static ModelAndView to(String query) {
-        RedirectView page = new RedirectView(PATH + query);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(page);
+        return SeeOther.at(PATH + query);
     }
 }

@@ -10,6 +10,7 @@ import kaigo.identity.Passkeys;
 import kaigo.identity.SessionEntry;
 import kaigo.screens.InstitutionUser;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SeeOther;
 import kaigo.shared.Job;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 事業所・医療機関のはじめの画面: who one is here, with which certificate, and one's passkeys. */
 @Controller
@@ -64,9 +64,7 @@ class OfficeHomePages {
             HttpServletResponse response = Objects.requireNonNull(exchange.getResponse());
             entry.enter(sessions.endOthers(client, user), exchange.getRequest(), response);
         }
-        RedirectView home = new RedirectView("/office?passkey=removed");
-        home.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(home);
+        return SeeOther.at("/office?passkey=removed");
     }
 
     private ModelAndView page(Client client, InstitutionUser user, @Nullable String message, @Nullable String problem) {

@@ -12,6 +12,7 @@ import kaigo.identity.StaffAccount;
 import kaigo.identity.StaffSessions;
 import kaigo.identity.StaffSignIn;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SeeOther;
 import kaigo.screens.SignedIn;
 import kaigo.screens.Staff;
 import kaigo.shared.InsurerNumber;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 自分のアカウント of whoever signs in without a certificate. What was typed as a password is never sent back. */
 @Controller
@@ -87,9 +87,7 @@ class OwnAccountPages {
     }
 
     private static ModelAndView done(String what) {
-        RedirectView page = new RedirectView("/account?done=" + what);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(page);
+        return SeeOther.at("/account?done=" + what);
     }
 
     private ModelAndView wrong(Staff user, String field, String why) {

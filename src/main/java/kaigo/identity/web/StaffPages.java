@@ -9,6 +9,7 @@ import kaigo.identity.OfficeStaff;
 import kaigo.identity.OfficeStaff.Outcome;
 import kaigo.identity.OwnPassword;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SeeOther;
 import kaigo.shared.InstitutionViewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 職員のアカウント, for the administrators of an institution. Another institution's are not there. */
 @Controller
@@ -63,7 +63,7 @@ class StaffPages {
         Outcome outcome = HandedPasswords.of(session)
                 .once(form.form(), form.login(), () -> staff.register(viewer, form.account(viewer.institution())));
         return outcome == Outcome.DONE
-                ? to(ONE + form.login() + "?handed=" + form.form())
+                ? SeeOther.at(ONE + form.login() + "?handed=" + form.form())
                 : unprocessable("identity/staff-new", form.wrong("login", "taken"));
     }
 
@@ -135,7 +135,7 @@ class StaffPages {
             @RequestParam(defaultValue = "") String id,
             RedirectAttributes next) {
         if (login.equals(viewer.login())) {
-            return to("/office");
+            return SeeOther.at("/office");
         }
         return answer(login, staff.removePasskey(viewer, login, id), "PASSKEY_REMOVED", next);
     }
@@ -148,13 +148,13 @@ class StaffPages {
             @PathVariable String login,
             @RequestParam(defaultValue = "") String form) {
         if (login.equals(viewer.login())) {
-            return to("/office/account");
+            return SeeOther.at("/office/account");
         }
         Outcome outcome = HandedPasswords.of(session).once(form, login, () -> staff.handOut(viewer, login));
         if (outcome == Outcome.ABSENT) {
             throw absent();
         }
-        return to(ONE + login + "?handed=" + form);
+        return SeeOther.at(ONE + login + "?handed=" + form);
     }
 
     private InstitutionAccount known(InstitutionViewer viewer, String login) {
@@ -185,7 +185,7 @@ class StaffPages {
         } else {
             next.addFlashAttribute(REFUSED, why(outcome));
         }
-        return to(ONE + login);
+        return SeeOther.at(ONE + login);
     }
 
     private static String why(Outcome outcome) {
@@ -200,12 +200,6 @@ class StaffPages {
         ModelAndView again = new ModelAndView(view, "it", it);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
-    }
-
-    private static ModelAndView to(String path) {
-        RedirectView page = new RedirectView(path);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(page);
     }
 
     private static ResponseStatusException absent() {

@@ -12,6 +12,7 @@ import kaigo.participants.Insurers;
 import kaigo.screens.Field;
 import kaigo.screens.Pager;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SeeOther;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerViewer;
 import kaigo.shared.Text;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 連携できない方: the list, and the page of one with the question of the present step. */
 @Controller
@@ -120,9 +120,7 @@ class CasePages {
 
     /** Shows the case as it now is. */
     private static ModelAndView next(String person, boolean done) {
-        RedirectView target = new RedirectView("/cases/" + person + (done ? "" : "?overtaken=1"));
-        target.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(target);
+        return SeeOther.at("/cases/" + person + (done ? "" : "?overtaken=1"));
     }
 
     private String insured(InsurerViewer viewer, String person) {

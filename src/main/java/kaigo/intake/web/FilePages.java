@@ -15,6 +15,7 @@ import kaigo.intake.Results.Section;
 import kaigo.layout.ErrorId;
 import kaigo.layout.FileName;
 import kaigo.layout.Form;
+import kaigo.screens.SeeOther;
 import kaigo.shared.InsurerViewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 受け付けたファイルと登録の結果. */
 @Controller
@@ -93,9 +93,7 @@ class FilePages {
     @PostMapping("/files/{receipt}/handled")
     ModelAndView close(InsurerViewer viewer, @PathVariable String receipt, @RequestParam ErrorId cause) {
         Receipt file = results.close(viewer, address(receipt), cause).orElseThrow(FilePages::absent);
-        RedirectView page = new RedirectView(FilePage.address(file, cause));
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(page);
+        return SeeOther.at(FilePage.address(file, cause));
     }
 
     @GetMapping("/files/{receipt}/result.csv")

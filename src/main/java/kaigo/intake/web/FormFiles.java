@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SeeOther;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
@@ -14,11 +15,9 @@ import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** スクリプトなしの送信: one form with all its files, read as they come; nothing reaches a temporary folder (settled 11). */
 final class FormFiles {
@@ -87,8 +86,6 @@ final class FormFiles {
             problem = ScreenText.text("upload.broken.form");
         }
         next.addFlashAttribute(SENT, new Sent(outcomes, problem));
-        RedirectView page = new RedirectView(path);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(page);
+        return SeeOther.at(path);
     }
 }

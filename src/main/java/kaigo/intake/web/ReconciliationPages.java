@@ -10,6 +10,7 @@ import kaigo.intake.reconcile.DifferencePage;
 import kaigo.intake.reconcile.Reconciliation;
 import kaigo.intake.reconcile.Reconciliations;
 import kaigo.intake.reconcile.Reconciliations.Section;
+import kaigo.screens.SeeOther;
 import kaigo.shared.InsurerViewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 月次の突合: what was sent and not compared yet, and what the comparisons found. */
 @Controller
@@ -46,9 +46,7 @@ class ReconciliationPages {
     @PostMapping("/reconciliation")
     ModelAndView ask(InsurerViewer viewer, @RequestParam String receipt) {
         Reconciliation asked = reconciliations.ask(viewer, receipt(receipt)).orElseThrow(ReconciliationPages::absent);
-        RedirectView page = new RedirectView("/reconciliation/" + asked.receipt());
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(page);
+        return SeeOther.at("/reconciliation/" + asked.receipt());
     }
 
     /** @param waiting whether a page asks that shows no result yet */

@@ -11,6 +11,7 @@ import kaigo.access.PersonHandles;
 import kaigo.intake.past.PastStates;
 import kaigo.intake.web.RecordsPage.Question;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SeeOther;
 import kaigo.shared.Days;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerViewer;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 登録内容の照会: what is registered of a person, and what was shown at an instant before. */
 @Controller
@@ -110,8 +110,6 @@ class RecordPages {
     private static ModelAndView redirect(String person, @Nullable LocalDate day, LocalTime time) {
         String at =
                 day == null ? "" : "?at=" + day.atTime(time).atZone(Days.JAPAN).toInstant();
-        RedirectView target = new RedirectView("/records/" + person + at);
-        target.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(target);
+        return SeeOther.at("/records/" + person + at);
     }
 }

@@ -16,6 +16,7 @@ import kaigo.rollout.rules.Setup.Reason;
 import kaigo.rollout.web.OperatorPage.Choice;
 import kaigo.screens.Pager;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SeeOther;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.OperatorViewer;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 導入の状況: how far every insurer is, for the operator. Shows no person's record. */
 @Controller
@@ -80,9 +80,7 @@ class OperatorPages {
         }
         Optional<Reason> refused = setups.record(viewer, insurer, said);
         refused.ifPresent(reason -> next.addFlashAttribute(REFUSED, ScreenText.text("setup.refused." + reason)));
-        RedirectView page = new RedirectView("/operator/insurers/" + number);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(page);
+        return SeeOther.at("/operator/insurers/" + number);
     }
 
     private static InsurerNumber checked(String number) {

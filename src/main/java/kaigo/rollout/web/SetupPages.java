@@ -17,6 +17,7 @@ import kaigo.rollout.rules.Setup.Reason;
 import kaigo.rollout.rules.SetupStep;
 import kaigo.screens.Field;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SeeOther;
 import kaigo.shared.InsurerViewer;
 import kaigo.shared.JapaneseDates;
 import kaigo.shared.Text;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 初期セットアップ: one page for the municipality and its vendor, from the preconditions to the 利用開始日. */
 @Controller
@@ -130,8 +130,6 @@ class SetupPages {
 
     private static ModelAndView next(Optional<Reason> refused, RedirectAttributes next) {
         refused.ifPresent(reason -> next.addFlashAttribute(REFUSED, ScreenText.text("setup.refused." + reason)));
-        RedirectView page = new RedirectView(PATH);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(page);
+        return SeeOther.at(PATH);
     }
 }

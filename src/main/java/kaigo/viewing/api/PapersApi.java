@@ -2,7 +2,6 @@ package kaigo.viewing.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,14 +16,13 @@ import kaigo.api.ApiError;
 import kaigo.api.ApiRefusal;
 import kaigo.api.Envelope;
 import kaigo.api.Envelope.Fault;
-import kaigo.documents.Document;
 import kaigo.shared.InstitutionViewer;
 import kaigo.viewing.ApplicationPapers;
 import kaigo.viewing.Paper;
+import kaigo.viewing.PaperAnswer;
 import kaigo.viewing.api.Answers.Said;
 import kaigo.viewing.api.FileApi.Records;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,7 +38,6 @@ import tools.jackson.databind.util.RawValue;
 class PapersApi {
 
     private static final Pattern HISTORY_NO = Pattern.compile("[0-9]{1,5}");
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final ApplicationPapers papers;
     private final Answers answers;
@@ -86,12 +83,12 @@ class PapersApi {
             @PathVariable String sha256,
             HttpServletResponse response)
             throws IOException {
-        if (!SHA256.matcher(sha256).matches()) {
+        if (!PaperAnswer.isName(sha256)) {
             throw new ApiRefusal(ApiError.NOT_FOUND);
         }
         PersonKey person = answers.person(id);
         Opened<Boolean> opened =
-                papers.send(viewer, person, sha256, (kind, document) -> take(kind, document, response));
+                papers.send(viewer, person, sha256, (kind, document) -> PaperAnswer.take(kind, document, response));
         if (opened.value()) {
             response.flushBuffer();
             return null;
@@ -111,17 +108,5 @@ class PapersApi {
             throw new ApiRefusal(ApiError.NOT_FOUND);
         }
         return refused.getFirst();
-    }
-
-    /** The name says what it shows and of whom nothing; a browser saves it and runs nothing in it. */
-    private static OutputStream take(Kind kind, Document document, HttpServletResponse response) throws IOException {
-        String name = Paper.of(kind).map(Paper::path).orElse("form");
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setContentLength(document.bytes());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".pdf\"");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return response.getOutputStream();
     }
 }

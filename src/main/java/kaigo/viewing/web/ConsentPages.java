@@ -10,6 +10,7 @@ import kaigo.access.PersonKey;
 import kaigo.consent.ConsentText;
 import kaigo.consent.Hearings;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SeeOther;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import kaigo.viewing.Tab;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 同意の記録: one screen for 同意, 同意しない, 撤回 and 同意を確認できない (rulings 22 to 24). */
 @Controller
@@ -69,29 +69,23 @@ class ConsentPages {
             return page(viewer, id, form, null);
         }
         ConsentAnswer[] answer = {ConsentAnswer.RECORDED};
-        boolean recorded = UsedForms.of(session).once(form.form(), () -> {
+        boolean recorded = UsedForms.of(session).once(form.form(), id, () -> {
             answer[0] = form.isUnconfirmed()
                     ? hearings.note(viewer, person, form.reason())
                     : hearings.hear(viewer, person, form.hearing());
             return answer[0] == ConsentAnswer.RECORDED;
         });
+        // Whatever came of the try, its page is a look of its own: one answer, one entry.
         if (!recorded) {
             next.addFlashAttribute(AGAIN, new Again(form, answer[0]));
-            return to(PATH.replace("{id}", id));
+            return SeeOther.at(PATH.replace("{id}", id));
         }
         next.addFlashAttribute(
                 UserPages.DONE,
                 form.isUnconfirmed()
                         ? ScreenText.text("consentForm.noted")
                         : answer[0].sentence() + answer[0].nextStep());
-        return to(PersonPage.PATH + id + "/" + Tab.CONSENT.path());
-    }
-
-    /** Whatever came of the try, its page is a look of its own. */
-    private static ModelAndView to(String path) {
-        RedirectView page = new RedirectView(path);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(page);
+        return SeeOther.at(PersonPage.PATH + id + "/" + Tab.CONSENT.path());
     }
 
     private ModelAndView page(InstitutionViewer viewer, String id, ConsentForm form, @Nullable ConsentAnswer refused) {

@@ -35,17 +35,19 @@ final class UsedForms implements Serializable {
     }
 
     /**
-     * @param form what its page named it
+     * @param form what its page named it; one without a name acts each time
+     * @param person handle of whom it is about: one name for two persons is two forms
      * @param act answers whether it came to something; if not, the form may be sent again
      * @return whether it came to something, now or before
      */
-    synchronized boolean once(String form, BooleanSupplier act) {
-        if (used.containsKey(form)) {
+    synchronized boolean once(String form, String person, BooleanSupplier act) {
+        String key = person + ' ' + form;
+        if (!form.isEmpty() && used.containsKey(key)) {
             return true;
         }
         boolean done = act.getAsBoolean();
         if (done) {
-            used.put(form, true);
+            used.put(key, true);
         }
         return done;
     }

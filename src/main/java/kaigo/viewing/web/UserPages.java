@@ -20,6 +20,7 @@ import kaigo.keys.KeyRing;
 import kaigo.participants.StartNotes;
 import kaigo.screens.Pager;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SeeOther;
 import kaigo.screens.SpreadsheetCsv;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InstitutionViewer;
@@ -38,7 +39,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 利用者一覧: filtered, sorted, searched; adding somebody by the card, and letting somebody go. */
 @Controller
@@ -86,7 +86,8 @@ class UserPages {
         OwnListQuery query = query(wanted, (page - 1) * SIZE, SIZE);
         Rows rows = list.read(viewer, query);
         if (rows.rows().isEmpty() && page > 1) {
-            return to(UsersPage.address(Objects.requireNonNullElse(wanted.q(), ""), query.only(), query.order()));
+            return SeeOther.at(
+                    UsersPage.address(Objects.requireNonNullElse(wanted.q(), ""), query.only(), query.order()));
         }
         String q = query.text().isEmpty() ? "" : searches.conceal(query.text());
         String address = UsersPage.address(q, query.only(), query.order());
@@ -109,7 +110,7 @@ class UserPages {
         OwnListQuery query = query(wanted, 0, SIZE);
         String typed = userSearch.strip();
         String q = typed.isEmpty() || typed.length() > UsersPage.search("").maxLength() ? "" : searches.conceal(typed);
-        return to(UsersPage.address(q, query.only(), query.order()));
+        return SeeOther.at(UsersPage.address(q, query.only(), query.order()));
     }
 
     @GetMapping(LIST + ".csv")
@@ -161,7 +162,7 @@ class UserPages {
                             : null));
         }
         next.addFlashAttribute(DONE, answer.sentence());
-        return to(LIST + "/" + handles.of(form.person()));
+        return SeeOther.at(LIST + "/" + handles.of(form.person()));
     }
 
     /** もう一度本人確認をする: the numbers of somebody who stands in the list need not be typed again. */
@@ -186,7 +187,7 @@ class UserPages {
     ModelAndView end(InstitutionViewer viewer, @PathVariable String id, RedirectAttributes next) {
         boolean ended = verifications.end(viewer, person(id));
         next.addFlashAttribute(DONE, ScreenText.text(ended ? "users.ended" : "users.ended.before"));
-        return to(LIST);
+        return SeeOther.at(LIST);
     }
 
     private PersonKey person(String id) {
@@ -197,11 +198,5 @@ class UserPages {
         ModelAndView again = new ModelAndView("viewing/user-new", "it", page);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
-    }
-
-    private static ModelAndView to(String path) {
-        RedirectView page = new RedirectView(path);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(page);
     }
 }

@@ -11,6 +11,7 @@ import kaigo.participants.Insurers;
 import kaigo.participants.StartNote;
 import kaigo.participants.StartNotes;
 import kaigo.screens.ScreenText;
+import kaigo.screens.SeeOther;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsurerNumber;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** 市町村の開始待ち: the office's own notes of whose municipality it waits for (rulings 27). */
 @Controller
@@ -114,8 +114,6 @@ class WaitingPages {
     }
 
     private static ModelAndView back() {
-        RedirectView page = new RedirectView(PATH);
-        page.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(page);
+        return SeeOther.at(PATH);
     }
 }
