@@ -3,7 +3,6 @@ package kaigo.viewing.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import kaigo.layout.Item.CodeItem;
 import kaigo.layout.Item.DateItem;
@@ -30,13 +29,7 @@ public record CardsView(List<CardKind> kinds) {
      * @param restricted 給付制限 in force or to come, in words
      * @param all everything on it
      */
-    public record Card(
-            List<Slot> slots,
-            List<Entry> head,
-            List<String> restricted,
-            boolean voided,
-            List<Entry> all,
-            LocalDate issuedOn) {
+    public record Card(List<Slot> slots, List<Entry> head, List<String> restricted, boolean voided, List<Entry> all) {
 
         public boolean isOver() {
             return voided || slots.stream().allMatch(slot -> slot.timeliness() == Timeliness.OVER);
@@ -119,8 +112,7 @@ public record CardsView(List<CardKind> kinds) {
                 Entry.of(one, M02.INSURER_NAME, M02.CERTIFICATE_TYPE, M02.MONTHLY_LIMIT_UNITS),
                 restrictions(one, today),
                 one.has(M02.VOIDED_ON),
-                Entry.gathered(one.values()),
-                Objects.requireNonNull(one.day(M02.ISSUED_ON)));
+                Entry.gathered(one.values()));
     }
 
     private static List<String> restrictions(ShownRecord one, LocalDate today) {
@@ -163,13 +155,7 @@ public record CardsView(List<CardKind> kinds) {
         }
         List<Entry> head = List.of(new Entry(
                 one.name(M03.BURDEN_YEAR), year(one.text(M03.BURDEN_YEAR).orElse("")), false));
-        return new Card(
-                slots,
-                head,
-                List.of(),
-                false,
-                Entry.gathered(one.values()),
-                Objects.requireNonNull(one.day(M03.ISSUED_ON)));
+        return new Card(slots, head, List.of(), false, Entry.gathered(one.values()));
     }
 
     /** The year that begins in August. */
@@ -190,8 +176,7 @@ public record CardsView(List<CardKind> kinds) {
                 Entry.of(one, M04.BENEFIT_RATE, M04.REDUCTION_RATE, M04.CONFIRMATION_NO),
                 List.of(),
                 false,
-                Entry.gathered(one.values()),
-                Objects.requireNonNull(one.day(M04.ISSUED_ON)));
+                Entry.gathered(one.values()));
     }
 
     private static Slot slot(

@@ -36,10 +36,6 @@ public record PersonPage<T>(
         return PATH + handle + "/" + other.path();
     }
 
-    public String list() {
-        return UsersPage.PATH;
-    }
-
     @Override
     public String toString() {
         return "PersonPage[…]";

@@ -73,10 +73,6 @@ public record UsersPage(
                 : List.of(Only.EVERYBODY, Only.REQUESTED);
     }
 
-    public List<Order> orders() {
-        return mayAdd ? List.of(Order.KANA, Order.NUMBER, Order.UNTIL) : List.of(Order.KANA, Order.NUMBER);
-    }
-
     public String none() {
         boolean narrowed = !search.value().isEmpty() || query.only() != Only.EVERYBODY;
         return ScreenText.text(narrowed ? "users.none.narrowed" : mayAdd ? "users.none" : "users.none.clinic");
