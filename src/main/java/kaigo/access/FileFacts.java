@@ -41,4 +41,22 @@ record FileFacts(
      * @param files of the same person, as far as they are known
      */
     record Elsewhere(boolean keyed, List<PersonKey> files) {}
+
+    /** The same for whoever of the institution asks, without any 職種. */
+    FileFacts asOfAnybody() {
+        return new FileFacts(
+                true,
+                List.of(),
+                null,
+                services,
+                started,
+                verification,
+                requests,
+                certified,
+                consent,
+                applications,
+                lostOn,
+                addressOpen,
+                elsewhere);
+    }
 }

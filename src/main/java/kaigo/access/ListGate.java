@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kaigo.access.rules.Amount;
 import kaigo.access.rules.Decision;
 import kaigo.access.rules.Kind;
 import kaigo.access.rules.Proposals;
 import kaigo.audit.AuditLog;
 import kaigo.shared.Days;
+import kaigo.shared.InstitutionId;
 import kaigo.shared.InstitutionViewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,7 +84,34 @@ public final class ListGate {
             OwnListPage page = list.list(viewer, query, Days.of(now), proposals.amount(Amount.DAYS_WARNED_BEFORE_END));
             return new Page<>(
                     page.rows(),
-                    (permit, rows) -> read.apply(permit, new OwnListPage(named(query, rows, permit), page.total())));
+                    (permit, rows) -> read.apply(
+                            permit, new OwnListPage(found(query, rows, permit), page.total(), page.waiting())));
+        });
+    }
+
+    /**
+     * 利用者一覧の仕事: what anybody of an office may see of persons of its list, whatever his 職種. For a job: nothing of it
+     * reaches an answer before the rule has decided again for whoever asks.
+     */
+    public <T> T work(
+            JobPermit job,
+            InstitutionId office,
+            List<PersonKey> persons,
+            Set<Kind> asked,
+            Function<ListPermit, T> read) {
+        InstitutionViewer anybody = new InstitutionViewer(office, "", "", "");
+        return snapshot.execute(status -> {
+            Instant now = clock.instant();
+            Map<PersonKey, Map<Kind, Decision>> decisions = new LinkedHashMap<>();
+            store.read(anybody, persons, now)
+                    .forEach((person, found) -> decisions.put(
+                            person, FileJudge.only(asked, judge.decide(anybody, found.asOfAnybody(), now))));
+            ListPermit permit = new ListPermit(decisions);
+            try {
+                return read.apply(permit);
+            } finally {
+                permit.close();
+            }
         });
     }
 
@@ -122,12 +152,15 @@ public final class ListGate {
                 .toList();
     }
 
-    /** Whom a name has found, only he stands there whose name is shown. */
-    private static List<Candidate> named(OwnListQuery query, List<Candidate> rows, ListPermit permit) {
-        List<PersonKey> shown = permit.listFor(Kind.BANNER);
-        return query.isByName()
-                ? rows.stream().filter(one -> shown.contains(one.person())).toList()
-                : rows;
+    /** Whom a name or a worklist has found, only he stands there of whom that is shown. */
+    private static List<Candidate> found(OwnListQuery query, List<Candidate> rows, ListPermit permit) {
+        List<Candidate> found = rows;
+        for (Set<Kind> by : query.foundBy()) {
+            Set<PersonKey> shown =
+                    by.stream().flatMap(kind -> permit.listFor(kind).stream()).collect(Collectors.toSet());
+            found = found.stream().filter(one -> shown.contains(one.person())).toList();
+        }
+        return found;
     }
 
     /** The same with everybody on the page; of an empty page, which shows nobody, they are not asked for. */

@@ -1,6 +1,10 @@
 package kaigo.access;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import kaigo.access.rules.Kind;
 import kaigo.shared.Text;
 
 /**
@@ -22,7 +26,30 @@ public record OwnListQuery(String text, Only only, Order order, int offset, int 
         /** 期限切れ. */
         EXPIRED,
         /** 主治医意見書の作成を依頼されている方. */
-        REQUESTED
+        REQUESTED,
+        /** 同意未取得. */
+        NO_CONSENT(Kind.CONSENT_STATE),
+        /** 証が変わった方, since the office's last look. */
+        CARDS_CHANGED(Kind.CARD, Kind.BURDEN_RATIO, Kind.BURDEN_LIMIT, Kind.OTHER_REDUCTION),
+        /** 進捗が変わった方, likewise. */
+        PROGRESS_CHANGED(Kind.PROGRESS),
+        /** 負担割合が年度で変わる方. */
+        RATIO_CHANGED(Kind.BURDEN_RATIO);
+
+        private final Set<Kind> about;
+
+        Only(Kind... about) {
+            this.about = Set.of(about);
+        }
+
+        /** What a worklist tells something of; of a list that was not filled by the job nothing. */
+        public Set<Kind> about() {
+            return about;
+        }
+
+        public boolean isWorklist() {
+            return !about.isEmpty();
+        }
     }
 
     /** 並び順. */
@@ -45,6 +72,18 @@ public record OwnListQuery(String text, Only only, Order order, int offset, int 
 
     boolean isByName() {
         return !typed().isEmpty() && !isByNumber();
+    }
+
+    /** Whoever was found by something stands on the page only if that, or one of the kinds it is about, is shown of him. */
+    List<Set<Kind>> foundBy() {
+        List<Set<Kind>> by = new ArrayList<>();
+        if (isByName()) {
+            by.add(Set.of(Kind.BANNER));
+        }
+        if (only.isWorklist()) {
+            by.add(only.about());
+        }
+        return by;
     }
 
     @Override

@@ -3,6 +3,7 @@ package kaigo.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import kaigo.access.OwnListQuery.Only;
@@ -74,6 +75,19 @@ final class OwnListStore {
                 offset 0) as n on true
             """;
 
+    /** Whoever may no longer be looked at stands on none. */
+    private static final String ON_WORKLIST = """
+            own.viewable_until >= :today and exists (select from viewing.worklist w
+                where w.office_number = :number and w.list = :only and w.insurer_number = own.insurer_number
+                    and w.insured_number = own.insured_number and w.valid_to >= :today)""";
+
+    private static final String COUNTS = """
+            select w.list, count(*) from viewing.worklist w
+            join insured.viewing_facts v on v.insurer_number = w.insurer_number
+                and v.insured_number = w.insured_number and v.office_number = w.office_number
+            where w.office_number = :number and :kind = 2 and w.valid_to >= :today and v.viewable_until >= :today
+            group by 1""";
+
     private final JdbcClient database;
 
     OwnListStore(JdbcClient database) {
@@ -102,6 +116,7 @@ final class OwnListStore {
         List<Candidate> rows = of(text, viewer, today)
                 .params(Map.of(
                         "typed", byName ? "%" + literally(Kana.fold(query.typed())) + "%" : query.typed() + "%",
+                        "only", query.only().name(),
                         "soon", today.plusDays(warned),
                         "limit", query.limit(),
                         "offset", query.offset()))
@@ -110,7 +125,15 @@ final class OwnListStore {
                     return candidate(row);
                 })
                 .list();
-        return new OwnListPage(rows, total[0]);
+        return new OwnListPage(rows, total[0], count(viewer, today));
+    }
+
+    private Map<Only, Integer> count(InstitutionViewer viewer, LocalDate today) {
+        Map<Only, Integer> counts = new EnumMap<>(Only.class);
+        of(COUNTS, viewer, today).query(row -> {
+            counts.put(Only.valueOf(row.getString(1)), row.getInt(2));
+        });
+        return counts;
     }
 
     private static String condition(Only only) {
@@ -120,6 +143,7 @@ final class OwnListStore {
             case ENDING -> "own.viewable_until between :today and :soon";
             case EXPIRED -> "own.viewable_until < :today";
             case REQUESTED -> "own.filed_on is not null";
+            case NO_CONSENT, CARDS_CHANGED, PROGRESS_CHANGED, RATIO_CHANGED -> ON_WORKLIST;
         };
     }
 

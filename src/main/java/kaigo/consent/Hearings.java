@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import kaigo.access.ConsentAnswer;
 import kaigo.access.ConsentGate;
 import kaigo.access.ConsentPermit;
 import kaigo.access.PersonKey;
 import kaigo.consent.rules.ConsentAct;
+import kaigo.insured.ListedChanges;
 import kaigo.layout.Layout;
 import kaigo.layout.Layouts;
 import kaigo.layout.Row;
@@ -36,12 +38,14 @@ public class Hearings {
     private final ConsentGate gate;
     private final HearingStore store;
     private final Outbox outbox;
+    private final ListedChanges changes;
     private final InstantSource clock;
 
-    Hearings(ConsentGate gate, HearingStore store, Outbox outbox, InstantSource clock) {
+    Hearings(ConsentGate gate, HearingStore store, Outbox outbox, ListedChanges changes, InstantSource clock) {
         this.gate = gate;
         this.store = store;
         this.outbox = outbox;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -55,6 +59,7 @@ public class Hearings {
         return gate.hear(viewer, person, heard.act().name(), permit -> {
             int number = store.add(permit, viewer, heard, text.version(), now);
             outbox.put(permit, record(permit, heard, number, now), now);
+            changes.note(permit, List.of(permit.person()));
         });
     }
 

@@ -14,6 +14,7 @@ import kaigo.consent.LapseStore.Lapse;
 import kaigo.consent.rules.ConsentState;
 import kaigo.consent.rules.ConsentState.Standing;
 import kaigo.consent.rules.Consents;
+import kaigo.insured.ListedChanges;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerNumber;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class LapseWork {
     private final Gate gate;
     private final LapseStore store;
     private final ConsentStateStore states;
+    private final ListedChanges listed;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
@@ -39,11 +41,13 @@ class LapseWork {
             Gate gate,
             LapseStore store,
             ConsentStateStore states,
+            ListedChanges listed,
             PlatformTransactionManager transactions,
             InstantSource clock) {
         this.gate = gate;
         this.store = store;
         this.states = states;
+        this.listed = listed;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -82,6 +86,7 @@ class LapseWork {
                     .ifPresent(on -> changes.add(new Lapse(course.person(), on, false)));
         }
         store.turn(permit, changes, clock.instant());
+        listed.note(permit, changes.stream().map(Lapse::person).distinct().toList());
         permit.worked(changes.size());
     }
 

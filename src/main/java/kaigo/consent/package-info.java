@@ -4,6 +4,7 @@
             "access",
             "access::rules",
             "certification::load",
+            "insured",
             "layout",
             "layout::items",
             "jobs",

@@ -100,9 +100,12 @@ class VerificationStore {
 
     /** @return how many left a list */
     int purge(JobPermit permit, LocalDate expiredBefore) {
-        return database.sql("delete from insured.viewing where viewable_until < ? or ended_at is not null")
-                .param(expiredBefore)
-                .update();
+        return database.sql("""
+                with gone as (
+                    delete from insured.viewing where viewable_until < ? or ended_at is not null
+                    returning insurer_number, insured_number)
+                insert into insured.listed_change (insurer_number, insured_number)
+                select insurer_number, insured_number from gone""").param(expiredBefore).update();
     }
 
     private static OffsetDateTime utc(Instant instant) {

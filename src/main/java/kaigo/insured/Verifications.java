@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kaigo.access.CheckAnswer;
@@ -29,6 +30,7 @@ public class Verifications {
     private final CheckGate gate;
     private final VerificationStore store;
     private final ViewingPeriod period;
+    private final ListedChanges changes;
     private final Insurers insurers;
     private final Proposals proposals;
     private final InstantSource clock;
@@ -37,12 +39,14 @@ public class Verifications {
             CheckGate gate,
             VerificationStore store,
             ViewingPeriod period,
+            ListedChanges changes,
             Insurers insurers,
             Proposals proposals,
             InstantSource clock) {
         this.gate = gate;
         this.store = store;
         this.period = period;
+        this.changes = changes;
         this.insurers = insurers;
         this.proposals = proposals;
         this.clock = clock;
@@ -67,7 +71,11 @@ public class Verifications {
      * @return false if the person does not stand in its list
      */
     public boolean end(InstitutionViewer viewer, PersonKey person) {
-        return gate.letGo(viewer, person, permit -> store.end(permit, clock.instant()));
+        return gate.letGo(viewer, person, permit -> {
+            boolean ended = store.end(permit, clock.instant());
+            changes.note(permit, ended ? List.of(permit.person()) : List.of());
+            return ended;
+        });
     }
 
     private CheckAnswer compare(CheckPermit permit, CardItems typed) {
@@ -90,6 +98,7 @@ public class Verifications {
         Instant now = clock.instant();
         if (answer == CheckAnswer.VERIFIED) {
             store.put(permit, viewer.login(), now, period.endOf(Days.of(now)));
+            changes.note(permit, List.of(permit.person()));
         } else if (answer.isFailure()) {
             store.forgetFailures(permit, now.minus(WITHIN));
             store.addFailure(permit, now, viewer.requestId());

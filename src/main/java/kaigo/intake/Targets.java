@@ -14,6 +14,7 @@ import kaigo.certification.load.CertificationTargets;
 import kaigo.committee.load.MaterialTarget;
 import kaigo.consent.load.ConsentSequels;
 import kaigo.consent.load.ConsentTarget;
+import kaigo.insured.load.ListedSequel;
 import kaigo.insured.load.PersonTarget;
 import kaigo.insured.load.ServiceUseTarget;
 import kaigo.insured.load.ViewingSequel;
@@ -75,9 +76,10 @@ public final class Targets {
 
     /** What follows the registration of a target's records, in its transaction. */
     public static List<Sequel> sequels(Target target) {
-        return Stream.concat(ConsentSequels.ALL.stream(), Stream.of(ViewingSequel.SEQUEL))
-                .filter(sequel -> sequel.table().equals(target.table()))
-                .toList();
+        Stream<Sequel> own = Stream.concat(ConsentSequels.ALL.stream(), Stream.of(ViewingSequel.SEQUEL))
+                .filter(sequel -> sequel.table().equals(target.table()));
+        Stream<Sequel> listed = Stream.of(target).filter(Target::isAboutAPerson).map(ListedSequel::of);
+        return Stream.concat(own, listed).toList();
     }
 
     /** What a municipality itself sends, in the order in which it is loaded. */

@@ -4,18 +4,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaigo.access.FilePermit;
 import kaigo.access.ListPermit;
+import kaigo.access.Permit;
 import kaigo.access.PersonKey;
 import kaigo.access.rules.Kind;
 import kaigo.shared.InsuredNumber;
@@ -34,12 +37,13 @@ class ChangeStore {
      */
     private static final String CHANGED = """
             select distinct q.insurer_number, q.insured_number, c.kind
-            from unnest(:insurers, :insureds) as q (insurer_number, insured_number)
+            from unnest(:insurers, :insureds, :ats::timestamptz[], :transactions::bigint[])
+                as q (insurer_number, insured_number, since_at, since_transaction)
             cross join (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as here) as s
             cross join lateral (%s) as c
             where (c.open_from is null or c.open_from <= :today)
-                and (c.at > case when c.xid is null then :at::timestamptz - interval '1 hour' else :at end
-                    or s.here - ((s.here - c.xid::text::bigint) & 4294967295) >= :transaction)""".formatted(Stream.of(
+                and (c.at > case when c.xid is null then q.since_at - interval '1 hour' else q.since_at end
+                    or s.here - ((s.here - c.xid::text::bigint) & 4294967295) >= q.since_transaction)""".formatted(Stream.of(
                     "insured", "cards", "benefits", "certification", "consent", "life", "careplan")
             .map(room -> "select kind, at, xid, open_from from " + room + ".changes r"
                     + " where r.insurer_number = q.insurer_number and r.insured_number = q.insured_number")
@@ -58,8 +62,7 @@ class ChangeStore {
     }
 
     /** What this very snapshot sees: all of whatever was finished before the oldest transaction still under way. */
-    Since seen(ListPermit permit, Instant now) {
-        permit.listFor(Kind.BANNER);
+    Since seen(Permit permit, Instant now) {
         return new Since(
                 database.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
                         .query(Long.class)
@@ -70,19 +73,60 @@ class ChangeStore {
     /** Of the kinds asked for, those that changed and that the permit shows; in the order of the page. */
     Map<PersonKey, Set<Kind>> list(ListPermit permit, Set<Kind> asked, Since since, LocalDate today) {
         Map<PersonKey, Set<Kind>> shown = shown(permit, asked);
+        Map<PersonKey, Since> sinces = new LinkedHashMap<>();
+        shown.keySet().forEach(person -> sinces.put(person, since));
+        Map<PersonKey, Set<Kind>> found = changed(sinces, today);
+        hidden(shown.keySet()).forEach(person -> found.put(person, asked));
+        return both(shown, found);
+    }
+
+    /** The same of each since its own time; of whoever is under 支援措置 nothing at all. */
+    Map<PersonKey, Set<Kind>> list(ListPermit permit, Set<Kind> asked, Map<PersonKey, Since> since, LocalDate today) {
+        Map<PersonKey, Set<Kind>> shown = shown(permit, asked);
+        shown.keySet().retainAll(since.keySet());
+        shown.keySet().removeAll(hidden(shown.keySet()));
+        Map<PersonKey, Since> sinces = new LinkedHashMap<>(since);
+        sinces.keySet().retainAll(shown.keySet());
+        return both(shown, changed(sinces, today));
+    }
+
+    /** The same of one person. */
+    Set<Kind> find(FilePermit permit, Set<Kind> asked, Since since, LocalDate today) {
+        if (!permit.addressOpen()) {
+            return Set.of();
+        }
+        PersonKey person = new PersonKey(permit.insurer(), permit.insured());
+        return changed(Map.of(person, since), today).getOrDefault(person, Set.of()).stream()
+                .filter(kind -> asked.contains(kind) && permit.shows(kind))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+    }
+
+    private Map<PersonKey, Set<Kind>> changed(Map<PersonKey, Since> since, LocalDate today) {
         Map<PersonKey, Set<Kind>> found = new HashMap<>();
-        of(shown.keySet(), CHANGED)
-                .param("at", OffsetDateTime.ofInstant(since.at(), ZoneOffset.UTC))
-                .param("transaction", since.transaction())
+        of(since.keySet(), CHANGED)
+                .param(
+                        "ats",
+                        array(
+                                since.values(),
+                                one -> OffsetDateTime.ofInstant(one.at(), ZoneOffset.UTC)
+                                        .toString()))
+                .param("transactions", array(since.values(), one -> String.valueOf(one.transaction())))
                 .param("today", today)
                 .query(row -> {
                     PersonKey person = person(row.getString(1), row.getString(2));
                     found.computeIfAbsent(person, key -> EnumSet.noneOf(Kind.class))
                             .add(Kind.valueOf(row.getString(3)));
                 });
-        of(shown.keySet(), HIDDEN).query(row -> {
-            found.put(person(row.getString(1), row.getString(2)), asked);
-        });
+        return found;
+    }
+
+    private Set<PersonKey> hidden(Set<PersonKey> persons) {
+        return new HashSet<>(of(persons, HIDDEN)
+                .query((row, n) -> person(row.getString(1), row.getString(2)))
+                .list());
+    }
+
+    private static Map<PersonKey, Set<Kind>> both(Map<PersonKey, Set<Kind>> shown, Map<PersonKey, Set<Kind>> found) {
         Map<PersonKey, Set<Kind>> changed = new LinkedHashMap<>();
         shown.forEach((person, kinds) -> {
             Set<Kind> its = EnumSet.copyOf(kinds);
@@ -104,15 +148,13 @@ class ChangeStore {
     }
 
     private JdbcClient.StatementSpec of(Set<PersonKey> persons, String statement) {
-        List<String> insurers = new ArrayList<>();
-        List<String> insureds = new ArrayList<>();
-        for (PersonKey person : persons) {
-            insurers.add(person.insurer().value());
-            insureds.add(person.insured().value());
-        }
         return database.sql(statement)
-                .param("insurers", insurers.toArray(String[]::new))
-                .param("insureds", insureds.toArray(String[]::new));
+                .param("insurers", array(persons, person -> person.insurer().value()))
+                .param("insureds", array(persons, person -> person.insured().value()));
+    }
+
+    private static <T> String[] array(Collection<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 
     private static PersonKey person(String insurer, String insured) {

@@ -96,6 +96,7 @@ public class PersonFiles {
     private final ConsentStates consents;
     private final PartReader reader;
     private final Freshness freshness;
+    private final LastLooks looks;
     private final InstantSource clock;
 
     PersonFiles(
@@ -105,6 +106,7 @@ public class PersonFiles {
             ConsentStates consents,
             PartReader reader,
             Freshness freshness,
+            LastLooks looks,
             InstantSource clock) {
         this.gate = gate;
         this.files = files;
@@ -112,6 +114,7 @@ public class PersonFiles {
         this.consents = consents;
         this.reader = reader;
         this.freshness = freshness;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -144,9 +147,14 @@ public class PersonFiles {
      *
      * @param banner none for whoever may not see it
      * @param consent of that tab only
+     * @param news of an office, on a tab of which it is remembered when it was seen
      */
     public record Leaf(
-            Optional<Banner> banner, Map<Part, String> parts, Optional<ConsentCourse> consent, LastLink link) {}
+            Optional<Banner> banner,
+            Map<Part, String> parts,
+            Optional<ConsentCourse> consent,
+            LastLink link,
+            Optional<News> news) {}
 
     /** What goes on paper of one file; of the other files of the person nothing does. */
     public Opened<Leaf> print(InstitutionViewer viewer, PersonKey person, Printout printout) {
@@ -156,13 +164,14 @@ public class PersonFiles {
                     banners.find(permit),
                     query == null ? Map.of() : reader.read(permit, query),
                     Optional.empty(),
-                    freshness.findLastLink(permit, Days.of(clock.instant())));
+                    freshness.findLastLink(permit, Days.of(clock.instant())),
+                    Optional.empty());
         });
     }
 
-    /** One look for all that stands on a page. */
+    /** One look for all that stands on a page; of an office it is remembered that it has seen it. */
     public List<FileOutcome<Leaf>> openTab(InstitutionViewer viewer, PersonKey person, Tab tab) {
-        return gate.open(viewer, person, tab.kinds(), permit -> {
+        List<FileOutcome<Leaf>> files = gate.open(viewer, person, tab.kinds(), permit -> {
             PartQuery<Part> query = OF_TABS.get(tab);
             Map<Part, String> parts = query == null ? Map.of() : reader.read(permit, query);
             List<ConsentLine> lines = tab == Tab.CONSENT ? consents.list(permit) : List.of();
@@ -171,8 +180,11 @@ public class PersonFiles {
                     banners.find(permit),
                     parts,
                     state.map(one -> new ConsentCourse(one, lines)),
-                    freshness.findLastLink(permit, Days.of(clock.instant())));
+                    freshness.findLastLink(permit, Days.of(clock.instant())),
+                    looks.find(permit, viewer.institution(), tab));
         });
+        looks.remember(viewer.institution(), tab, files);
+        return files;
     }
 
     /** The records of a part, a JSON array; an empty one where nothing is shown. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kaigo.access.OwnListQuery.Only;
 import kaigo.access.rules.Kind;
 
 /** 利用者詳細のタブ, in their order on the screen (the ministry's briefing). */
@@ -39,6 +40,15 @@ public enum Tab {
             kinds.add(Kind.CONSENT_STATE);
         }
         return kinds;
+    }
+
+    /** The worklist that a look at it settles; of such a tab it is remembered when an office saw it last. */
+    public Optional<Only> worklist() {
+        return switch (this) {
+            case CARDS -> Optional.of(Only.CARDS_CHANGED);
+            case PROGRESS -> Optional.of(Only.PROGRESS_CHANGED);
+            default -> Optional.empty();
+        };
     }
 
     /** As in a path: {@code care-plans}. */

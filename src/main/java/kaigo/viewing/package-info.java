@@ -1,4 +1,7 @@
-/** 閲覧: how offices and clinics get to a person's file, over all rooms that hold a part of it. Owns no table. */
+/**
+ * 閲覧: how offices and clinics get to a person's file, over all rooms that hold a part of it. Owns only what their lists
+ * remember: what an office saw last, and whom its worklists are about.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "access",
@@ -15,6 +18,7 @@
             "identity",
             "insured",
             "intake",
+            "jobs",
             "keys",
             "layout",
             "layout::items",

@@ -68,6 +68,7 @@ class VerificationSettingsTest {
                 TestServer.bean(CheckGate.class),
                 TestServer.bean(VerificationStore.class),
                 new ViewingPeriod(proposals),
+                TestServer.bean(ListedChanges.class),
                 TestServer.bean(Insurers.class),
                 proposals,
                 TestServer.bean(InstantSource.class));

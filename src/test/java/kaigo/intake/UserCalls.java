@@ -26,6 +26,10 @@ record UserCalls(OfficeBrowser browser, InsurerNumber insurer, String person) {
         Map<String, List<Call>> calls = new HashMap<>();
         calls.put("GET " + LIST, List.of(() -> browser.get(LIST), () -> browser.get(LIST + "?page=9")));
         calls.put("GET " + LIST + ".csv", List.of(() -> browser.get(LIST + ".csv")));
+        calls.put(
+                "GET " + LIST + "/ratios",
+                List.of(() -> browser.get(LIST + "/ratios"), () -> browser.get(LIST + "/ratios?page=9")));
+        calls.put("GET " + LIST + "/ratios.csv", List.of(() -> browser.get(LIST + "/ratios.csv")));
         calls.put("POST " + LIST + "/new", List.of(() -> browser.post(LIST + "/new", card())));
         calls.put("GET " + LIST + "/{id}", List.of(() -> browser.get(one)));
         calls.put(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import kaigo.access.rules.Kind;
 import kaigo.layout.Item.CodeItem;
 import kaigo.layout.Item.DateItem;
 import kaigo.layout.ShownRecord;
@@ -55,6 +56,16 @@ public record CardsView(List<CardKind> kinds) {
      * @param summary the one in force and the next; if there is none, the newest that is over
      */
     public record CardKind(String code, List<Card> summary, List<Card> current, List<Card> past) {
+
+        /** The kind of information that it belongs to. */
+        public Kind kind() {
+            return switch (code) {
+                case "insurance" -> Kind.CARD;
+                case "ratio" -> Kind.BURDEN_RATIO;
+                case "kind-01", "kind-07" -> Kind.BURDEN_LIMIT;
+                default -> Kind.OTHER_REDUCTION;
+            };
+        }
 
         public String title() {
             return ScreenText.text("card." + code);

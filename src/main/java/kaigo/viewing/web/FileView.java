@@ -3,6 +3,8 @@ package kaigo.viewing.web;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.stream.Collectors;
+import kaigo.access.rules.Kind;
 import kaigo.access.rules.Reason;
 import kaigo.insured.Banner;
 import kaigo.intake.Freshness.LastLink;
@@ -10,6 +12,7 @@ import kaigo.screens.Moments;
 import kaigo.screens.ScreenText;
 import kaigo.shared.JapaneseDates;
 import kaigo.shared.Sex;
+import kaigo.viewing.News;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param banner null: not even who it is may be shown
  * @param closed why nothing at all is shown; null if something is, or if it could not be read just now
  * @param content of the tab; null if there is none to show
+ * @param news what changed on the tab since the office looked at it last, or null
  */
 public record FileView<T>(
         String handle,
@@ -31,6 +35,7 @@ public record FileView<T>(
         List<Refusal> refusals,
         @Nullable T content,
         @Nullable LocalDate lostOn,
+        @Nullable News news,
         LocalDate today) {
 
     /** 昭和9年6月11日（1934/06/11）92歳. */
@@ -60,6 +65,22 @@ public record FileView<T>(
 
     public boolean isLost() {
         return lostOn != null && !today.isBefore(lostOn);
+    }
+
+    public boolean isNew(Kind kind) {
+        return news != null && news.changed().contains(kind);
+    }
+
+    /** What changed since the last look, in words; null if nothing did. */
+    public @Nullable String changed() {
+        if (news == null || news.before() == null || news.changed().isEmpty()) {
+            return null;
+        }
+        String what = news.changed().stream()
+                .sorted()
+                .map(kind -> ScreenText.text("kind." + kind))
+                .collect(Collectors.joining("、"));
+        return ScreenText.text("person.changed", JapaneseDates.both(news.before()), what);
     }
 
     @Override

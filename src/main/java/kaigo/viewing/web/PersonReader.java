@@ -79,6 +79,7 @@ class PersonReader {
                 banner.isPresent() ? Refusal.list(asked, decisions) : List.of(),
                 anything && opened != null ? content.apply(opened.value(), today) : null,
                 opened == null ? null : opened.standing().lostOn(),
+                opened == null ? null : opened.value().news().orElse(null),
                 today);
     }
 

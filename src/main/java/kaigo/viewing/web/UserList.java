@@ -12,6 +12,7 @@ import kaigo.access.ListGate;
 import kaigo.access.ListPermit;
 import kaigo.access.OwnListPage;
 import kaigo.access.OwnListQuery;
+import kaigo.access.OwnListQuery.Only;
 import kaigo.access.PersonHandles;
 import kaigo.access.PersonKey;
 import kaigo.access.rules.Kind;
@@ -60,11 +61,16 @@ class UserList {
         this.clock = clock;
     }
 
-    /** @param total how many rows the list has on all its pages */
-    record Rows(List<UserRow> rows, int total) {}
+    /**
+     * @param total how many rows the list has on all its pages
+     * @param waiting how many persons each worklist is about
+     */
+    record Rows(List<UserRow> rows, int total, Map<Only, Integer> waiting) {}
 
     Rows read(InstitutionViewer viewer, OwnListQuery query) {
-        return gate.list(viewer, query, COLUMNS, this::rows);
+        Set<Kind> asked = EnumSet.copyOf(COLUMNS);
+        asked.addAll(query.only().about());
+        return gate.list(viewer, query, asked, this::rows);
     }
 
     /** What the rule shows of the persons on the page. */
@@ -79,7 +85,7 @@ class UserList {
         List<UserRow> rows = page.rows().stream()
                 .map(one -> row(one, names.computeIfAbsent(one.person().insurer(), this::name), columns, today))
                 .toList();
-        return new Rows(rows, page.total());
+        return new Rows(rows, page.total(), page.waiting());
     }
 
     private String name(InsurerNumber number) {

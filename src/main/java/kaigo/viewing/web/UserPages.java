@@ -47,7 +47,7 @@ class UserPages {
     private static final String LIST = UsersPage.PATH;
     private static final int SIZE = 50;
     /** More than an office has; what is cut is said. */
-    private static final int CSV_ROWS = 10_000;
+    static final int CSV_ROWS = 10_000;
 
     static final String DONE = "done";
 
@@ -98,6 +98,7 @@ class UserPages {
                 query,
                 rows.rows(),
                 new Pager(address + (address.contains("?") ? "&" : "?"), page, SIZE, rows.total()),
+                rows.waiting(),
                 isOffice ? notes.list(viewer.institution()).size() : 0,
                 isOffice,
                 model.getAttribute(DONE) instanceof String said ? said : null);

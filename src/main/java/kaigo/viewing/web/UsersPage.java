@@ -2,12 +2,14 @@ package kaigo.viewing.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kaigo.access.OwnListQuery;
 import kaigo.access.OwnListQuery.Only;
 import kaigo.access.OwnListQuery.Order;
 import kaigo.screens.Field;
 import kaigo.screens.Pager;
 import kaigo.screens.ScreenText;
+import kaigo.viewing.Tab;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search what was typed
  * @param q the same, concealed, for addresses
+ * @param waiting how many persons each worklist is about
  * @param awaiting how many of the office's notes wait for a municipality's start
  * @param mayAdd an office adds persons; a clinic has its requests
  */
@@ -24,6 +27,7 @@ public record UsersPage(
         OwnListQuery query,
         List<UserRow> rows,
         Pager pager,
+        Map<Only, Integer> waiting,
         int awaiting,
         boolean mayAdd,
         @Nullable String message) {
@@ -73,7 +77,33 @@ public record UsersPage(
                 : List.of(Only.EVERYBODY, Only.REQUESTED);
     }
 
+    /** Its worklists: whom there is something to do about. */
+    public List<Only> worklists() {
+        return mayAdd ? List.of(Only.NO_CONSENT, Only.CARDS_CHANGED, Only.PROGRESS_CHANGED) : List.of();
+    }
+
+    public int waiting(Only list) {
+        return waiting.getOrDefault(list, 0);
+    }
+
+    /** Where a row leads: to what its list is about. */
+    public String address(UserRow row) {
+        String person = PATH + "/" + row.handle();
+        return switch (query.only()) {
+            case NO_CONSENT -> person + "/" + Tab.CONSENT.path();
+            case PROGRESS_CHANGED -> person + "/" + Tab.PROGRESS.path();
+            default -> person;
+        };
+    }
+
+    public @Nullable String note() {
+        return ScreenText.find("users.note." + query.only()).orElse(null);
+    }
+
     public String none() {
+        if (query.only().isWorklist() && search.value().isEmpty()) {
+            return ScreenText.text("users.none." + query.only());
+        }
         boolean narrowed = !search.value().isEmpty() || query.only() != Only.EVERYBODY;
         return ScreenText.text(narrowed ? "users.none.narrowed" : mayAdd ? "users.none" : "users.none.clinic");
     }

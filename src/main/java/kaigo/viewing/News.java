@@ -1,0 +1,15 @@
+package kaigo.viewing;
+
+import java.time.LocalDate;
+import java.util.Set;
+import kaigo.access.rules.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 前回ご覧になったあとの変化.
+ *
+ * @param before day of the look with which is compared; null if the office never looked before
+ * @param changed those kinds of the tab that are shown and were registered anew since
+ * @param seen what this look has seen, for the next one
+ */
+public record News(@Nullable LocalDate before, Set<Kind> changed, ChangeCursor.Since seen) {}

@@ -1,0 +1,15 @@
+package kaigo.viewing;
+
+import kaigo.jobs.Workers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the work of this room together. */
+@Configuration(proxyBeanMethods = false)
+class ViewingConfiguration {
+
+    @Bean
+    Workers worklistWorkers(WorklistWork work) {
+        return new Workers("worklists", 1, () -> work::step);
+    }
+}

@@ -1,0 +1,96 @@
+package kaigo.viewing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import kaigo.access.JobPermit;
+import kaigo.access.OwnListQuery.Only;
+import kaigo.access.PersonKey;
+import kaigo.shared.InstitutionId;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 利用者一覧の仕事, as it was decided last. */
+@Component
+class WorklistStore {
+
+    private final JdbcClient database;
+
+    WorklistStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Somebody stands on a list until a day; for whom it ends otherwise until {@link LocalDate#MAX}. */
+    record Entry(PersonKey person, Only list, LocalDate validTo) {}
+
+    /** One server at a time, until the end of the transaction: the newest decision is written last. */
+    boolean takesTurn(JobPermit permit) {
+        return database.sql("select pg_try_advisory_xact_lock(hashtextextended('viewing.worklist', 0))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** In whose lists these persons stand. */
+    Map<String, List<PersonKey>> listOffices(JobPermit permit, Set<PersonKey> persons) {
+        Map<String, List<PersonKey>> offices = new TreeMap<>();
+        of("""
+                select v.office_number, v.insurer_number, v.insured_number
+                from unnest(:insurers, :insureds) as q (insurer_number, insured_number)
+                join insured.viewing_facts v on v.insurer_number = q.insurer_number
+                    and v.insured_number = q.insured_number""", persons).query(row -> {
+            offices.computeIfAbsent(row.getString(1), office -> new ArrayList<>())
+                    .add(new PersonKey(new InsurerNumber(row.getString(2)), new InsuredNumber(row.getString(3))));
+        });
+        return offices;
+    }
+
+    /** Of an office that has let somebody go, or whose list has dropped him, nothing stays. */
+    void forget(JobPermit permit, Set<PersonKey> persons) {
+        for (String table : List.of("viewing.worklist", "viewing.last_look")) {
+            of("""
+                    delete from %s t using unnest(:insurers, :insureds) as q (insurer_number, insured_number)
+                    where t.insurer_number = q.insurer_number and t.insured_number = q.insured_number
+                        and not exists (select from insured.viewing_facts v where v.insurer_number = t.insurer_number
+                            and v.insured_number = t.insured_number and v.office_number = t.office_number)""".formatted(table), persons).update();
+        }
+    }
+
+    /** The persons stand on these lists of the office and on no other. */
+    void replace(JobPermit permit, InstitutionId office, List<PersonKey> persons, List<Entry> entries) {
+        of("""
+                delete from viewing.worklist w using unnest(:insurers, :insureds) as q (insurer_number, insured_number)
+                where w.insurer_number = q.insurer_number and w.insured_number = q.insured_number
+                    and w.office_number = :office""", persons).param("office", office.number()).update();
+        of("""
+                insert into viewing.worklist (insurer_number, insured_number, office_number, list, valid_to)
+                select q.insurer_number, q.insured_number, :office, q.list, q.valid_to
+                from unnest(:insurers, :insureds, :lists, :ends::date[]) as q (insurer_number, insured_number, list, valid_to)""", entries.stream().map(Entry::person).toList())
+                .param("office", office.number())
+                .param("lists", array(entries, entry -> entry.list().name()))
+                .param(
+                        "ends",
+                        array(
+                                entries,
+                                entry -> entry.validTo().equals(LocalDate.MAX)
+                                        ? "infinity"
+                                        : entry.validTo().toString()))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec of(String statement, Collection<PersonKey> persons) {
+        return database.sql(statement)
+                .param("insurers", array(persons, person -> person.insurer().value()))
+                .param("insureds", array(persons, person -> person.insured().value()));
+    }
+
+    private static <T> String[] array(Collection<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,221 @@
+package kaigo.viewing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kaigo.Await;
+import kaigo.SampleOffice;
+import kaigo.TestServer;
+import kaigo.identity.OfficeBrowser;
+import kaigo.intake.FullRecords;
+import kaigo.intake.Loads;
+import kaigo.intake.M01File;
+import kaigo.layout.Row;
+import kaigo.shared.InsuredNumber;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** 利用者一覧の仕事: who stands on which list of an office, until when, and what is marked on the page. */
+class WorklistTest {
+
+    private static final String LIST = "/office/users";
+    private static final String NAME = "架空　太郎";
+    private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
+
+    private final Desk desk = Desk.open();
+    private final FullRecords records = desk.records();
+    private final OfficeBrowser browser = desk.browser();
+
+    @BeforeEach
+    void a_person_whom_the_office_knows() {
+        desk.add(Map.of());
+        awaitFollowed();
+    }
+
+    @Test
+    void whoever_has_not_consented_stands_on_a_list_until_a_consent_is_heard() {
+        assertThat(list("NO_CONSENT")).contains(NAME).contains("href=\"" + desk.person() + "/consent\"");
+        assertThat(browser.get(LIST).body()).contains("同意未取得　1").contains("証が変わった方　0");
+        Matcher form =
+                FORM.matcher(browser.get(desk.person() + "/consent/record").body());
+        assertThat(form.find()).isTrue();
+        browser.post(
+                desk.person() + "/consent/record",
+                new HashMap<>(Map.of(
+                        "form", form.group(1),
+                        "answer", "GRANT",
+                        "heardOn", "令和8年11月20日",
+                        "readAloud", "true",
+                        "speaker", "SELF")));
+        awaitFollowed();
+        assertThat(list("NO_CONSENT")).doesNotContain(NAME).contains("包括同意を確認できない方はいません");
+    }
+
+    @Test
+    void a_withdrawal_that_the_municipality_reports_puts_the_person_back() {
+        records.send("M08", row -> FullRecords.certified(row, "1"));
+        awaitFollowed();
+        assertThat(list("NO_CONSENT")).doesNotContain(NAME);
+        records.send("M09", FullRecords::withdrawn);
+        awaitFollowed();
+        assertThat(list("NO_CONSENT")).contains(NAME);
+    }
+
+    @Test
+    void a_changed_card_stands_on_the_list_until_somebody_of_the_office_looks() {
+        assertThat(list("CARDS_CHANGED"))
+                .as("what there was when the office met him")
+                .doesNotContain(NAME);
+        records.send("M03", row -> row);
+        awaitFollowed();
+        assertThat(list("CARDS_CHANGED")).contains(NAME);
+        assertThat(list("PROGRESS_CHANGED")).doesNotContain(NAME);
+        browser.get(desk.person() + "/progress");
+        assertThat(list("CARDS_CHANGED")).as("another tab").contains(NAME);
+        browser.get(desk.person());
+        assertThat(list("CARDS_CHANGED")).doesNotContain(NAME);
+        records.send("M06", row -> row);
+        awaitFollowed();
+        assertThat(list("CARDS_CHANGED")).as("another kind").doesNotContain(NAME);
+    }
+
+    @Test
+    void a_changed_progress_leads_to_its_tab() {
+        records.send("M10", row -> row);
+        awaitFollowed();
+        assertThat(list("PROGRESS_CHANGED")).contains(NAME).contains("href=\"" + desk.person() + "/progress\"");
+        assertThat(browser.get(desk.person() + "/progress").body()).contains("認定審査会進捗が変わりました");
+        assertThat(list("PROGRESS_CHANGED")).doesNotContain(NAME);
+    }
+
+    @Test
+    void what_changed_since_the_last_look_of_an_earlier_day_stays_marked_all_day() {
+        browser.get(desk.person());
+        Loads.database()
+                .sql("update viewing.last_look set seen_at = seen_at - interval '2 days' where insurer_number = ?")
+                .param(desk.insurer().value())
+                .update();
+        records.send("M02", row -> row);
+        for (String look : List.of("the first", "the second")) {
+            assertThat(browser.get(desk.person()).body())
+                    .as(look)
+                    .contains("令和8年11月18日（2026/11/18）よりあとに、被保険者証が変わりました")
+                    .contains("変更あり");
+        }
+    }
+
+    @Test
+    void another_office_has_lists_of_its_own() {
+        SampleOffice other = SampleOffice.second(desk.insurer());
+        other.verified(desk.insurer(), InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
+        OfficeBrowser theirs = OfficeBrowser.of(other);
+        records.send("M02", row -> row);
+        awaitFollowed();
+        assertThat(theirs.get(LIST + "?only=NO_CONSENT").body()).contains(NAME);
+        assertThat(theirs.get(LIST + "?only=CARDS_CHANGED").body())
+                .as("it knows him since a moment")
+                .doesNotContain(NAME);
+        assertThat(list("CARDS_CHANGED")).contains(NAME);
+    }
+
+    @Test
+    void of_whoever_is_protected_no_change_is_told() {
+        Loads.load(
+                desk.insurer(),
+                new M01File(desk.insurer(), "D")
+                        .createdAt("20261120230000")
+                        .add("2", FullRecords.PERSON, "", NAME, "20261120120000")
+                        .with(24, "1"));
+        records.send("M02", row -> row);
+        awaitFollowed();
+        assertThat(list("CARDS_CHANGED")).doesNotContain(NAME);
+        assertThat(browser.get(desk.person()).body()).contains(NAME).doesNotContain("が変わりました");
+        assertThat(list("NO_CONSENT")).as("of other lists he is not left out").contains(NAME);
+    }
+
+    @Test
+    void whoever_expires_or_is_let_go_leaves_every_list() {
+        records.send("M02", row -> row);
+        awaitFollowed();
+        Loads.database()
+                .sql("update insured.viewing set viewable_until = ? where insurer_number = ?")
+                .params(TestServer.TODAY.minusDays(1), desk.insurer().value())
+                .update();
+        assertThat(list("CARDS_CHANGED")).contains("証が変わった方はいません", "証が変わった方　0");
+        desk.add(Map.of());
+        assertThat(list("CARDS_CHANGED")).contains(NAME);
+        browser.post(desk.person() + "/end", Map.of());
+        awaitFollowed();
+        assertThat(remembered()).as("nothing stays of whoever was let go").isZero();
+    }
+
+    @Test
+    void a_ratio_that_changes_in_august_is_listed_with_both_and_saved_as_csv() {
+        assertThat(browser.get(LIST + "/ratios").body()).contains("負担割合が変わる方はいません");
+        records.send("M03", row -> ratio(row, "2025", "1", "10"), row -> ratio(row, "2026", "2", "20"));
+        awaitFollowed();
+        assertThat(browser.get(LIST + "/ratios").body())
+                .contains(NAME, "令和8年7月31日まで", "令和8年8月1日から", "1割", "<strong>2割</strong>", "変わります");
+        assertThat(browser.get(LIST).body()).contains("負担割合が変わる方　1");
+        assertThat(browser.get(LIST + "/ratios.csv").body().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .endsWith(",1割,2割,変わります");
+        records.send("M03", row -> FullRecords.updated(ratio(row, "2026", "2", "10"), "2"));
+        awaitFollowed();
+        assertThat(browser.get(LIST + "/ratios").body()).doesNotContain(NAME);
+        assertThat(browser.get(LIST + "/ratios?everybody=true").body())
+                .contains(NAME)
+                .doesNotContain("変わります");
+    }
+
+    private static Row ratio(Row row, String year, String history, String ratio) {
+        FullRecords.with(row, "burdenYear", year);
+        FullRecords.with(row, "historyNo", history);
+        FullRecords.with(row, "ratio1", ratio);
+        FullRecords.with(row, "from1", year + "0801");
+        FullRecords.with(
+                row,
+                "to1",
+                LocalDate.of(Integer.parseInt(year) + 1, 7, 31).toString().replace("-", ""));
+        for (String second : List.of("ratio2", "from2", "to2")) {
+            FullRecords.with(row, second, null);
+        }
+        return row;
+    }
+
+    private String list(String only) {
+        return browser.get(LIST + "?only=" + only).body();
+    }
+
+    private int remembered() {
+        return Loads.database()
+                .sql("""
+                        select (select count(*) from viewing.last_look where insurer_number = :insurer)
+                            + (select count(*) from viewing.worklist where insurer_number = :insurer)""")
+                .param("insurer", desk.insurer().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Until what is new of this insurer's persons was followed. */
+    private void awaitFollowed() {
+        Await.until(
+                () -> {
+                    TestServer.bean(WorklistWork.class).step();
+                    return Loads.database()
+                            .sql("select count(*) = 0 from insured.listed_change where insurer_number = ?")
+                            .param(desk.insurer().value())
+                            .query(Boolean.class)
+                            .single();
+                },
+                Duration.ofSeconds(60));
+    }
+}
