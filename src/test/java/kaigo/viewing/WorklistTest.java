@@ -141,15 +141,13 @@ class WorklistTest {
 
     @Test
     void whoever_expires_or_is_let_go_leaves_every_list() {
-        records.send("M02", row -> row);
-        awaitFollowed();
         Loads.database()
                 .sql("update insured.viewing set viewable_until = ? where insurer_number = ?")
                 .params(TestServer.TODAY.minusDays(1), desk.insurer().value())
                 .update();
-        assertThat(list("CARDS_CHANGED")).contains("証が変わった方はいません", "証が変わった方　0");
+        assertThat(list("NO_CONSENT")).contains("包括同意を確認できない方はいません", "同意未取得　0");
         desk.add(Map.of());
-        assertThat(list("CARDS_CHANGED")).contains(NAME);
+        assertThat(list("NO_CONSENT")).contains(NAME);
         browser.post(desk.person() + "/end", Map.of());
         awaitFollowed();
         assertThat(remembered()).as("nothing stays of whoever was let go").isZero();
