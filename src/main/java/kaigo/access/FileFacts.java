@@ -42,11 +42,11 @@ record FileFacts(
      */
     record Elsewhere(boolean keyed, List<PersonKey> files) {}
 
-    /** The same for whoever of the institution asks, without any 職種. */
-    FileFacts asOfAnybody() {
+    /** The same for anybody of the institution with these 職種. */
+    FileFacts asOf(List<String> others) {
         return new FileFacts(
                 true,
-                List.of(),
+                others,
                 null,
                 services,
                 started,

@@ -31,10 +31,8 @@ final class InstitutionEntries {
             Map<Kind, Decision> decisions,
             @Nullable String act) {
         boolean left = decisions.values().stream().anyMatch(Decision::isAllowed);
-        Map<String, String> kinds = new TreeMap<>();
-        decisions.forEach((kind, decision) -> kinds.put(kind.name(), word(decision)));
         Map<String, Object> detail = new TreeMap<>(ruled(jobs));
-        detail.put("kinds", kinds);
+        detail.put("kinds", words(decisions));
         if (act != null) {
             detail.put("act", act);
         }
@@ -59,6 +57,13 @@ final class InstitutionEntries {
     /** What every entry of an institution says of how it was decided: 職種 at that time, and by which version of the rule. */
     static Map<String, Object> ruled(List<String> jobs) {
         return Map.of("jobs", jobs.stream().sorted().toList(), "rule", SharingRule.VERSION);
+    }
+
+    /** Each kind with the ground on which it was shown, or the reason for which it was not. */
+    static Map<String, String> words(Map<Kind, Decision> decisions) {
+        Map<String, String> kinds = new TreeMap<>();
+        decisions.forEach((kind, decision) -> kinds.put(kind.name(), word(decision)));
+        return kinds;
     }
 
     private static String word(Decision decision) {

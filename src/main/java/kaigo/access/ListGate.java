@@ -105,7 +105,7 @@ public final class ListGate {
             Map<PersonKey, Map<Kind, Decision>> decisions = new LinkedHashMap<>();
             store.read(anybody, persons, now)
                     .forEach((person, found) -> decisions.put(
-                            person, FileJudge.only(asked, judge.decide(anybody, found.asOfAnybody(), now))));
+                            person, FileJudge.only(asked, judge.decide(anybody, found.asOf(List.of()), now))));
             ListPermit permit = new ListPermit(decisions);
             try {
                 return read.apply(permit);

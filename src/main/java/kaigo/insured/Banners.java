@@ -23,7 +23,7 @@ public class Banners {
 
     private static final String OF_THESE = """
             select p.insurer_number, p.insured_number, p.name, p.name_kana, p.birth_date, p.birth_date_text, p.sex,
-                case when not p.protection then concat_ws('', p.address, p.address_detail) end as address, p.lost_on
+                case when not p.protection or ? then concat_ws('', p.address, p.address_detail) end as address, p.lost_on
             from unnest(?, ?) as q (insurer_number, insured_number)
             join insured.person p on p.insurer_number = q.insurer_number and p.insured_number = q.insured_number
             where p.deleted_at is null""";
@@ -37,19 +37,21 @@ public class Banners {
     /** None, too, for whoever may not see it. */
     public Optional<Banner> find(FilePermit permit) {
         PersonKey person = new PersonKey(permit.insurer(), permit.insured());
-        return read(permit.shows(Kind.BANNER) ? List.of(person) : List.of()).stream()
+        return read(permit.shows(Kind.BANNER) ? List.of(person) : List.of(), permit.addressOpen()).stream()
                 .findFirst();
     }
 
     /** Of those on the page whose banner may be seen. */
     public Map<PersonKey, Banner> find(ListPermit permit) {
-        return read(permit.listFor(Kind.BANNER)).stream()
+        return read(permit.listFor(Kind.BANNER), false).stream()
                 .collect(Collectors.toMap(Banner::person, Function.identity()));
     }
 
-    private List<Banner> read(List<PersonKey> persons) {
+    /** @param open the address also of whoever is under 支援措置: for the insurer's own eyes */
+    private List<Banner> read(List<PersonKey> persons, boolean open) {
         return database.sql(OF_THESE)
                 .params(
+                        open,
                         persons.stream().map(one -> one.insurer().value()).toArray(String[]::new),
                         persons.stream().map(one -> one.insured().value()).toArray(String[]::new))
                 .query((row, n) -> banner(row))

@@ -129,7 +129,8 @@ class ScreenSecurity {
                 .hasRole(AccountRole.MEMBER.name())
                 .requestMatchers("/claims", "/claims/**")
                 .hasRole(AccountRole.FEDERATION.name())
-                .requestMatchers("/cases", "/cases/**", "/records", "/records/**", "/consents/**")
+                .requestMatchers(
+                        "/cases", "/cases/**", "/insured", "/insured/**", "/records", "/records/**", "/consents/**")
                 .hasRole(AccountRole.STAFF.name())
                 .requestMatchers("/access-log", "/access-log.csv", "/access-log/**")
                 .hasRole(AccountRole.STAFF.name())

@@ -36,6 +36,7 @@ public record Page(
             new Entry("upload", "/upload", Part.STAFF, Part.VENDOR),
             new Entry("files", "/files", Part.STAFF, Part.VENDOR),
             new Entry("cases", "/cases", Part.STAFF),
+            new Entry("insured", "/insured", Part.STAFF),
             new Entry("records", "/records", Part.STAFF),
             new Entry("endedConsents", "/consents/ended", Part.STAFF),
             new Entry("accessLog", "/access-log", Part.STAFF),

@@ -1,6 +1,7 @@
 package kaigo.shared;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +25,14 @@ public record InstitutionId(Kind kind, String number) implements CertificateHold
 
         public int code() {
             return code;
+        }
+
+        /** Throws IllegalArgumentException for any other code. */
+        public static Kind ofCode(int code) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.code == code)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no such 発行機関区分: " + code));
         }
 
         private boolean isForm(String number) {

@@ -10,12 +10,15 @@ import kaigo.access.FileGate;
 import kaigo.access.FileGate.Found;
 import kaigo.access.FilePermit;
 import kaigo.access.Opened;
+import kaigo.access.OwnInsuredGate;
 import kaigo.access.PersonKey;
 import kaigo.access.rules.Kind;
 import kaigo.certification.Certifications;
 import kaigo.documents.Document;
 import kaigo.documents.PersonDocuments;
 import kaigo.shared.InstitutionViewer;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerViewer;
 import org.springframework.stereotype.Component;
 
 /** 一つの申請の書類: 認定調査票, 主治医意見書 and 認定審査会資料 of one application, and the images of forms. */
@@ -26,11 +29,13 @@ public class ApplicationPapers {
     public static final Set<Kind> KINDS = Part.FORMS.kinds();
 
     private final FileGate gate;
+    private final OwnInsuredGate own;
     private final Certifications certifications;
     private final PersonDocuments documents;
 
-    ApplicationPapers(FileGate gate, Certifications certifications, PersonDocuments documents) {
+    ApplicationPapers(FileGate gate, OwnInsuredGate own, Certifications certifications, PersonDocuments documents) {
         this.gate = gate;
+        this.own = own;
         this.certifications = certifications;
         this.documents = documents;
     }
@@ -73,6 +78,18 @@ public class ApplicationPapers {
                     }
                 });
         return new Opened<>(opened.value().isPresent(), opened.decisions(), opened.standing());
+    }
+
+    /** The same of one of its own insured, for its insurer. */
+    public boolean send(InsurerViewer viewer, InsuredNumber insured, String sha256, Taker taker) throws IOException {
+        return own.open(viewer, insured, KINDS, (insurer, permit) -> find(permit, sha256), (permit, found) -> {
+                    if (found.isPresent()) {
+                        Image image = found.get();
+                        documents.write(permit, image.document(), taker.take(image.kind(), image.document()));
+                    }
+                })
+                .flatMap(Opened::value)
+                .isPresent();
     }
 
     private Found<Optional<Image>> find(FilePermit permit, String sha256) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kaigo.access.FileGate;
 import kaigo.access.FileOutcome;
+import kaigo.access.FilePermit;
 import kaigo.access.Opened;
 import kaigo.access.PartQuery;
 import kaigo.access.PartReader;
@@ -171,20 +172,26 @@ public class PersonFiles {
 
     /** One look for all that stands on a page; of an office it is remembered that it has seen it. */
     public List<FileOutcome<Leaf>> openTab(InstitutionViewer viewer, PersonKey person, Tab tab) {
-        List<FileOutcome<Leaf>> files = gate.open(viewer, person, tab.kinds(), permit -> {
-            PartQuery<Part> query = OF_TABS.get(tab);
-            Map<Part, String> parts = query == null ? Map.of() : reader.read(permit, query);
-            List<ConsentLine> lines = tab == Tab.CONSENT ? consents.list(permit) : List.of();
-            Optional<ConsentState> state = tab == Tab.CONSENT ? consents.find(permit) : Optional.empty();
-            return new Leaf(
-                    banners.find(permit),
-                    parts,
-                    state.map(one -> new ConsentCourse(one, lines)),
-                    freshness.findLastLink(permit, Days.of(clock.instant())),
-                    looks.find(permit, viewer.institution(), tab));
-        });
-        looks.remember(viewer.institution(), tab, files);
-        return files;
+        List<FileOutcome<Leaf>> opened = gate.open(
+                viewer,
+                person,
+                tab.kinds(),
+                permit -> leaf(permit, tab, looks.find(permit, viewer.institution(), tab)));
+        looks.remember(viewer.institution(), tab, opened);
+        return opened;
+    }
+
+    Leaf leaf(FilePermit permit, Tab tab, Optional<News> news) {
+        PartQuery<Part> query = OF_TABS.get(tab);
+        Map<Part, String> parts = query == null ? Map.of() : reader.read(permit, query);
+        List<ConsentLine> lines = tab == Tab.CONSENT ? consents.list(permit) : List.of();
+        Optional<ConsentState> state = tab == Tab.CONSENT ? consents.find(permit) : Optional.empty();
+        return new Leaf(
+                banners.find(permit),
+                parts,
+                state.map(one -> new ConsentCourse(one, lines)),
+                freshness.findLastLink(permit, Days.of(clock.instant())),
+                news);
     }
 
     /** The records of a part, a JSON array; an empty one where nothing is shown. */

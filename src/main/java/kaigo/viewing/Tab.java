@@ -19,7 +19,9 @@ public enum Tab {
     LIFE(Part.LIFE),
     BENEFITS(Part.HOME_MODIFICATIONS, Part.EQUIPMENT_PURCHASES),
     CARE_PLANS(Part.CARE_PLANS),
-    CONSENT;
+    CONSENT,
+    /** 閲覧できる事業所, for the insurer alone. */
+    ONLOOKERS;
 
     private final List<Part> parts;
 
@@ -39,6 +41,9 @@ public enum Tab {
         if (this == CONSENT) {
             kinds.add(Kind.CONSENT_STATE);
         }
+        if (this == ONLOOKERS) {
+            kinds.add(Kind.ACCESS_LOG);
+        }
         return kinds;
     }
 
@@ -56,7 +61,17 @@ public enum Tab {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public static Optional<Tab> ofPath(String path) {
-        return Arrays.stream(values()).filter(tab -> tab.path().equals(path)).findFirst();
+    /** Those of an office. */
+    public static List<Tab> ofOffice() {
+        return Arrays.stream(values()).filter(tab -> tab != ONLOOKERS).toList();
+    }
+
+    /** Those of the insurer. */
+    public static List<Tab> ofInsurer() {
+        return List.of(values());
+    }
+
+    public static Optional<Tab> ofPath(List<Tab> tabs, String path) {
+        return tabs.stream().filter(tab -> tab.path().equals(path)).findFirst();
     }
 }

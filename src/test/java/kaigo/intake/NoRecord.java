@@ -21,6 +21,7 @@ final class NoRecord {
             Map.entry("GET /office/users/new", "an empty form"),
             Map.entry("GET /office/users/{id}/end", "a question that names nobody"),
             Map.entry("POST /office/users/search", "only an address: the list that it names is a look"),
+            Map.entry("POST /insured/search", "only an address: the list that it names is a look"),
             Map.entry("GET /office/users/waiting", "an office's own notes of municipalities"),
             Map.entry("POST /office/users/waiting", "one of them"),
             Map.entry("POST /office/users/waiting/{id}/remove", "one of them"),

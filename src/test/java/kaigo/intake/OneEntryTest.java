@@ -46,6 +46,7 @@ class OneEntryTest extends ApiCase {
         calls.putAll(ReadingCalls.of(insurer).list());
         calls.putAll(OfficeCalls.of(insurer).list());
         calls.putAll(UserCalls.of(insurer).list());
+        calls.putAll(new InsuredCalls(browser, insurer, PERSON).list());
         calls.putAll(new LogCalls(insurer, browser, PERSON).list());
         calls.put("POST /sign-in/code", MemberCalls.of(insurer).list());
         calls.put("POST /account/password", MemberCalls.of(insurer).passwords());

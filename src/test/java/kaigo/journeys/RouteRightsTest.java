@@ -38,6 +38,7 @@ class RouteRightsTest {
             new Right("/api/v1/auth/refresh", OF_AN_INSTITUTION),
             new Right("/api/v1/", NOBODY),
             new Right("/cases", Set.of(Part.STAFF)),
+            new Right("/insured", Set.of(Part.STAFF)),
             new Right("/records", Set.of(Part.STAFF)),
             new Right("/consents", Set.of(Part.STAFF)),
             new Right("/access-log", Set.of(Part.STAFF)),

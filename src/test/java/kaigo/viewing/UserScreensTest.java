@@ -220,7 +220,7 @@ class UserScreensTest {
         FullRecords.dependents()
                 .forEach(id -> records.send(id, row -> id.equals("M08") ? FullRecords.certified(row, "1") : row));
         add(Map.of());
-        for (Tab tab : Tab.values()) {
+        for (Tab tab : Tab.ofOffice()) {
             HttpResponse<String> page = browser.get(person + "/" + tab.path());
             assertThat(page.statusCode()).as(tab.path()).isEqualTo(200);
             assertThat(page.body()).as(tab.path()).contains("架空　太郎").contains("aria-current=\"page\"");

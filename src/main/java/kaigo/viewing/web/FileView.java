@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * 一つの保険者の記録: who it is there, what of a tab is shown, and why the rest is not.
  *
+ * @param side whose page it is
  * @param handle of the person there
  * @param link null if it could not be read
  * @param banner null: not even who it is may be shown
  * @param closed why nothing at all is shown; null if something is, or if it could not be read just now
  * @param content of the tab; null if there is none to show
+ * @param isProtected 支援措置, which only the insurer is told
  * @param news what changed on the tab since the office looked at it last, or null
  */
 public record FileView<T>(
+        Side side,
         String handle,
         String insurerName,
         String insurerNumber,
@@ -36,7 +39,34 @@ public record FileView<T>(
         @Nullable T content,
         @Nullable LocalDate lostOn,
         @Nullable News news,
+        boolean isProtected,
         LocalDate today) {
+
+    /** Address of the person's page. */
+    public String path() {
+        return side.list() + "/" + handle;
+    }
+
+    FileView<T> of(boolean protectedPerson) {
+        return new FileView<>(
+                side,
+                handle,
+                insurerName,
+                insurerNumber,
+                link,
+                banner,
+                closed,
+                refusals,
+                content,
+                lostOn,
+                news,
+                protectedPerson,
+                today);
+    }
+
+    public boolean isOfOffice() {
+        return side == Side.OFFICE;
+    }
 
     /** 昭和9年6月11日（1934/06/11）92歳. */
     public String birth() {

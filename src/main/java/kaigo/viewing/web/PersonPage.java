@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what was just done, or null
  */
 public record PersonPage<T>(
+        Side side,
         String handle,
         Tab tab,
         List<FileView<T>> files,
@@ -33,7 +34,7 @@ public record PersonPage<T>(
     }
 
     public String address(Tab other) {
-        return PATH + handle + "/" + other.path();
+        return side.list() + "/" + handle + "/" + other.path();
     }
 
     @Override

@@ -20,6 +20,10 @@ import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerViewer;
+import kaigo.viewing.InsuredFiles;
+import kaigo.viewing.InsuredFiles.OwnLeaf;
 import kaigo.viewing.PersonFiles;
 import kaigo.viewing.PersonFiles.Leaf;
 import kaigo.viewing.Tab;
@@ -33,12 +37,14 @@ import org.springframework.web.server.ResponseStatusException;
 class PersonReader {
 
     private final PersonFiles files;
+    private final InsuredFiles own;
     private final Insurers insurers;
     private final PersonHandles handles;
     private final InstantSource clock;
 
-    PersonReader(PersonFiles files, Insurers insurers, PersonHandles handles, InstantSource clock) {
+    PersonReader(PersonFiles files, InsuredFiles own, Insurers insurers, PersonHandles handles, InstantSource clock) {
         this.files = files;
+        this.own = own;
         this.insurers = insurers;
         this.handles = handles;
         this.clock = clock;
@@ -54,13 +60,32 @@ class PersonReader {
         PersonKey person = handles.find(handle).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         LocalDate today = Days.of(clock.instant());
         List<FileView<T>> views = files.openTab(viewer, person, tab).stream()
-                .map(file -> view(file, tab, today, content))
+                .map(file -> view(Side.OFFICE, file, tab, today, content))
                 .toList();
-        return new PersonPage<>(handle, tab, views, message);
+        return new PersonPage<>(Side.OFFICE, handle, tab, views, message);
+    }
+
+    /** The same of one of its own insured, for its insurer; none of somebody who is not insured there. */
+    <T> Optional<PersonPage<T>> read(
+            InsurerViewer viewer, InsuredNumber insured, Tab tab, BiFunction<OwnLeaf, LocalDate, T> content) {
+        PersonKey person = new PersonKey(viewer.insurer(), insured);
+        LocalDate today = Days.of(clock.instant());
+        return own.openTab(viewer, insured, tab).map(opened -> {
+            OwnLeaf leaf = opened.value();
+            Opened<Leaf> shared = new Opened<>(leaf.leaf(), opened.decisions(), opened.standing());
+            FileView<T> view = view(
+                            Side.INSURER,
+                            new FileOutcome.Read<>(person, shared),
+                            tab,
+                            today,
+                            (same, day) -> content.apply(leaf, day))
+                    .of(leaf.isProtected());
+            return new PersonPage<>(Side.INSURER, handles.of(person), tab, List.of(view), null);
+        });
     }
 
     private <T> FileView<T> view(
-            FileOutcome<Leaf> file, Tab tab, LocalDate today, BiFunction<Leaf, LocalDate, T> content) {
+            Side side, FileOutcome<Leaf> file, Tab tab, LocalDate today, BiFunction<Leaf, LocalDate, T> content) {
         Opened<Leaf> opened = file instanceof FileOutcome.Read<Leaf>(PersonKey person, Opened<Leaf> read) ? read : null;
         Optional<Banner> banner =
                 opened == null ? Optional.empty() : opened.value().banner();
@@ -70,6 +95,7 @@ class PersonReader {
                 banner.isPresent() && asked.stream().anyMatch(kind -> kind != Kind.BANNER && shows(kind, decisions));
         asked.remove(Kind.BANNER);
         return new FileView<>(
+                side,
                 handles.of(file.person()),
                 insurers.find(file.person().insurer()).map(Insurer::name).orElse(""),
                 file.person().insurer().value(),
@@ -80,6 +106,7 @@ class PersonReader {
                 anything && opened != null ? content.apply(opened.value(), today) : null,
                 opened == null ? null : opened.standing().lostOn(),
                 opened == null ? null : opened.value().news().orElse(null),
+                false,
                 today);
     }
 

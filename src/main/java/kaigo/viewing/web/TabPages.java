@@ -1,11 +1,7 @@
 package kaigo.viewing.web;
 
-import java.time.LocalDate;
-import java.util.function.BiFunction;
 import kaigo.shared.InstitutionViewer;
-import kaigo.viewing.PersonFiles.Leaf;
 import kaigo.viewing.Tab;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,29 +32,18 @@ class TabPages {
             @PathVariable String tab,
             CertificationView.Choice choice,
             Model model) {
-        Tab wanted = Tab.ofPath(tab).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Tab wanted =
+                Tab.ofPath(Tab.ofOffice(), tab).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return tab(viewer, id, wanted, choice, model);
     }
 
     private ModelAndView tab(
             InstitutionViewer viewer, String id, Tab tab, CertificationView.Choice choice, Model model) {
         String message = model.getAttribute(UserPages.DONE) instanceof String said ? said : null;
-        PersonPage<?> page = reader.read(viewer, id, tab, message, content(tab, choice));
+        PersonPage<?> page =
+                reader.read(viewer, id, tab, message, (leaf, today) -> TabContent.of(tab, leaf, choice, today));
         ModelAndView view = new ModelAndView(page.isClosed() ? "viewing/closed" : "viewing/" + tab.path(), "it", page);
         view.setStatus(page.isClosed() ? HttpStatus.FORBIDDEN : HttpStatus.OK);
         return view;
-    }
-
-    private static BiFunction<Leaf, LocalDate, @Nullable Object> content(Tab tab, CertificationView.Choice choice) {
-        return (leaf, today) -> switch (tab) {
-            case CARDS -> CardsView.of(leaf, today);
-            case CERTIFICATION -> CertificationView.of(leaf, choice);
-            case PROGRESS -> ProgressView.of(leaf, today);
-            case FILING -> FilingView.of(leaf);
-            case LIFE -> LifeView.of(leaf);
-            case BENEFITS -> BenefitsView.of(leaf);
-            case CARE_PLANS -> PlansView.of(leaf);
-            case CONSENT -> leaf.consent().map(ConsentView::of).orElse(null);
-        };
     }
 }

@@ -1,0 +1,69 @@
+package kaigo.viewing.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kaigo.access.Onlookers.Onlooker;
+import kaigo.access.rules.Kind;
+import kaigo.screens.ScreenText;
+import kaigo.shared.InstitutionId;
+import kaigo.shared.JapaneseDates;
+
+/** 閲覧できる事業所・医療機関: who may see the person now, until when, and what. */
+public record OnlookersView(List<Row> open, List<Row> closed) {
+
+    /**
+     * @param until why, and until when
+     * @param anybody what everybody there may see
+     * @param byJob what beside it only those with a 職種 may see
+     */
+    public record Row(String name, String number, String until, String anybody, List<String> byJob) {
+
+        @Override
+        public String toString() {
+            return "Row[…]";
+        }
+    }
+
+    static OnlookersView of(List<Onlooker> all, Function<InstitutionId, String> name, LocalDate today) {
+        return new OnlookersView(
+                all.stream()
+                        .filter(OnlookersView::isOpen)
+                        .map(one -> row(one, name, today))
+                        .toList(),
+                all.stream()
+                        .filter(one -> !isOpen(one))
+                        .map(one -> row(one, name, today))
+                        .toList());
+    }
+
+    private static boolean isOpen(Onlooker one) {
+        return !one.anybody().isEmpty() || !one.byJob().isEmpty();
+    }
+
+    private static Row row(Onlooker one, Function<InstitutionId, String> name, LocalDate today) {
+        String until = one.viewableUntil() == null
+                ? ScreenText.text("onlookers.asked", one.filedOn() == null ? "—" : JapaneseDates.both(one.filedOn()))
+                : ScreenText.text(
+                        one.viewableUntil().isBefore(today) ? "onlookers.expired" : "onlookers.until",
+                        JapaneseDates.both(one.viewableUntil()));
+        return new Row(
+                name.apply(one.institution()),
+                one.institution().number(),
+                until,
+                kinds(one.anybody()),
+                one.byJob().entrySet().stream()
+                        .map(job -> ScreenText.text(
+                                "onlookers.job", ScreenText.text("job." + job.getKey()), kinds(job.getValue())))
+                        .toList());
+    }
+
+    private static String kinds(Set<Kind> kinds) {
+        return kinds.stream()
+                .filter(kind -> kind != Kind.BANNER)
+                .map(kind -> ScreenText.text("kind." + kind))
+                .collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,27 @@
+package kaigo.viewing.web;
+
+import java.time.LocalDate;
+import kaigo.viewing.PersonFiles.Leaf;
+import kaigo.viewing.Tab;
+import org.jspecify.annotations.Nullable;
+
+/** What a tab says of the records that are shown. */
+final class TabContent {
+
+    private TabContent() {}
+
+    /** @param choice of the tab 認定情報 */
+    static @Nullable Object of(Tab tab, Leaf leaf, CertificationView.Choice choice, LocalDate today) {
+        return switch (tab) {
+            case CARDS -> CardsView.of(leaf, today);
+            case CERTIFICATION -> CertificationView.of(leaf, choice);
+            case PROGRESS -> ProgressView.of(leaf, today);
+            case FILING -> FilingView.of(leaf);
+            case LIFE -> LifeView.of(leaf);
+            case BENEFITS -> BenefitsView.of(leaf);
+            case CARE_PLANS -> PlansView.of(leaf);
+            case CONSENT -> leaf.consent().map(ConsentView::of).orElse(null);
+            case ONLOOKERS -> null;
+        };
+    }
+}

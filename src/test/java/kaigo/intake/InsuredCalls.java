@@ -1,0 +1,43 @@
+package kaigo.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kaigo.Browser;
+import kaigo.Handles;
+import kaigo.intake.OneEntryTest.Call;
+import kaigo.shared.InsurerNumber;
+
+/** The routes of 被保険者の照会, for somebody who is insured there and for somebody who is not. */
+record InsuredCalls(Browser browser, InsurerNumber insurer, String insured) {
+
+    private static final String PATH = "/insured";
+
+    Map<String, List<Call>> list() {
+        String one = PATH + "/" + Handles.of(insurer, insured);
+        String nobody = PATH + "/" + Handles.of(insurer, "9999999998");
+        Map<String, List<Call>> calls = new HashMap<>();
+        calls.put("GET " + PATH, List.of(() -> browser.get(found(insured)), () -> browser.get(found("だれもいない"))));
+        calls.put("GET " + PATH + "/{id}", List.of(() -> browser.get(one), () -> browser.get(nobody)));
+        calls.put(
+                "GET " + PATH + "/{id}/{tab}",
+                Stream.of("certification", "progress", "life", "benefits", "care-plans", "consent", "onlookers")
+                        .flatMap(tab -> Stream.of(one, nobody).map(person -> person + "/" + tab))
+                        .map(path -> (Call) () -> browser.get(path))
+                        .toList());
+        calls.put(
+                "GET " + PATH + "/{id}/documents/{sha256}",
+                Stream.of(one, nobody)
+                        .map(person -> (Call) () -> browser.get(person + "/documents/" + "0".repeat(64)))
+                        .toList());
+        return calls;
+    }
+
+    /** Address of what a search finds. */
+    private String found(String typed) {
+        Map<String, String> form = Map.of("insuredSearch", typed, "insuredBirth", "", "_csrf", browser.csrf());
+        String address = browser.post(PATH + "/search", form).uri().toString();
+        return address.substring(address.indexOf(PATH));
+    }
+}
