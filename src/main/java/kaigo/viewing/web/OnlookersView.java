@@ -1,7 +1,10 @@
 package kaigo.viewing.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,6 +13,7 @@ import kaigo.access.rules.Kind;
 import kaigo.screens.ScreenText;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.JapaneseDates;
+import kaigo.shared.Job;
 
 /** 閲覧できる事業所・医療機関: who may see the person now, until when, and what. */
 public record OnlookersView(List<Row> open, List<Row> closed) {
@@ -54,16 +58,34 @@ public record OnlookersView(List<Row> open, List<Row> closed) {
                 one.institution().number(),
                 until,
                 kinds(one.anybody()),
-                one.byJob().entrySet().stream()
-                        .map(job -> ScreenText.text(
-                                "onlookers.job", ScreenText.text("job." + job.getKey()), kinds(job.getValue())))
-                        .toList());
+                byJob(one.byJob()));
+    }
+
+    /** Those who may see the same stand in one line. */
+    private static List<String> byJob(Map<Job, Set<Kind>> byJob) {
+        Map<Set<Kind>, List<Job>> jobs = new LinkedHashMap<>();
+        byJob.forEach((job, kinds) ->
+                jobs.computeIfAbsent(kinds, key -> new ArrayList<>()).add(job));
+        return jobs.entrySet().stream()
+                .map(one -> ScreenText.text(
+                        "onlookers.job",
+                        one.getValue().stream()
+                                .map(job -> ScreenText.text("job." + job))
+                                .collect(Collectors.joining("、")),
+                        kinds(one.getKey())))
+                .toList();
     }
 
     private static String kinds(Set<Kind> kinds) {
         return kinds.stream()
                 .filter(kind -> kind != Kind.BANNER)
-                .map(kind -> ScreenText.text("kind." + kind))
+                .map(OnlookersView::name)
+                .distinct()
                 .collect(Collectors.joining("、"));
+    }
+
+    /** The tables of a care plan open together. */
+    private static String name(Kind kind) {
+        return ScreenText.text(kind.name().startsWith("CP_") ? "tab.CARE_PLANS" : "kind." + kind);
     }
 }

@@ -1,0 +1,85 @@
+package kaigo.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import kaigo.SampleOffice;
+import kaigo.TestServer;
+import kaigo.intake.FullRecords;
+import kaigo.participants.Insurer;
+import kaigo.participants.Insurers;
+import kaigo.screens.ScreenText;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerNumber;
+import kaigo.viewing.Tab;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** 被保険者の照会: an officer answers a question on the telephone, from sign-in to sign-out. */
+@Tag("browser")
+class InsuredJourneyTest {
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    private final InsurerNumber insurer = TestServer.insurerDaily();
+    private final FullRecords records = new FullRecords(insurer);
+
+    @BeforeEach
+    void a_started_insurer_with_one_person() {
+        Insurers insurers = TestServer.bean(Insurers.class);
+        Insurer known = insurers.find(insurer).orElseThrow();
+        insurers.put(known.with(TestServer.TODAY, TestServer.TODAY, TestServer.TODAY, TestServer.TODAY));
+        records.person();
+    }
+
+    @Test
+    void who_calls_is_found_all_tabs_are_read_and_who_may_see_the_person_is_told() {
+        for (String id : FullRecords.dependents()) {
+            if (!List.of("M07", "M09", "M13").contains(id)) {
+                records.send(id, row -> id.equals("M08") ? FullRecords.certified(row, "1") : row);
+            }
+        }
+        SampleOffice.near(insurer)
+                .verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(40));
+        SampleOffice clinic = SampleOffice.clinic(insurer);
+        records.send("M13", row -> FullRecords.asked(row, "20261110", clinic.id));
+
+        Page page = chromium.staff(insurer);
+        page.locator(".menu").getByText("被保険者の照会").click();
+        chromium.inspect(page, "insured-search");
+        search(page, "か", "平成31年5月1日");
+        assertThat(page.locator("#errors")).isFocused();
+        chromium.inspect(page, "insured-search-wrong");
+        search(page, "だれもいない", "");
+        assertThat(page.locator("main [role=status]")).containsText("この条件に合う被保険者はいません");
+        chromium.inspect(page, "insured-none");
+        search(page, "かくう", "S9.6.11");
+        chromium.inspect(page, "insured-found");
+        page.locator("tbody a").click();
+        assertThat(page.locator(".who")).containsText("昭和9年6月11日（1934/06/11）　92歳");
+        for (Tab tab : Tab.values()) {
+            page.locator(".tabs")
+                    .getByText(ScreenText.text("tab." + tab), new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page.locator(".refusal")).hasCount(0);
+            chromium.inspect(page, "insured-" + tab.path());
+        }
+        page.locator(".end").getByText("この方の閲覧の記録").click();
+        assertThat(page.locator("main")).containsText(FullRecords.PERSON);
+        page.goBack();
+        page.locator(".end").getByText("この方の登録内容と変更の履歴").click();
+        assertThat(page.locator(".lead")).containsText("現在の内容です");
+        Chromium.press(page.locator("header"), "サインアウト");
+    }
+
+    private static void search(Page page, String typed, String birth) {
+        page.locator("#insuredSearch").fill(typed);
+        page.locator("#insuredBirth").fill(birth);
+        Chromium.press(page.locator("main"), "検索");
+    }
+}
