@@ -78,7 +78,8 @@ final class ScreensBench implements Measurement {
         for (int i = 0; i < WARM_UP; i++) {
             String handle = handles.get(i % handles.size());
             api.get("/api/v1/users/" + handle + "/file");
-            browser.get(USERS + "/" + handle + "/" + Tab.values()[i % Tab.values().length].path());
+            browser.get(USERS + "/" + handle + "/"
+                    + Tab.ofOffice().get(i % Tab.ofOffice().size()).path());
         }
         for (int i = 0; i < LISTS; i++) {
             browser.get(USERS + "?order=" + ORDERS.get(i % ORDERS.size()) + "&page=" + i);
@@ -98,7 +99,7 @@ final class ScreensBench implements Measurement {
         for (int i = 0; i < OF_EACH; i++) {
             String handle = handles.get(i % handles.size());
             file.time(() -> api.get("/api/v1/users/" + handle + "/file"));
-            for (Tab tab : Tab.values()) {
+            for (Tab tab : Tab.ofOffice()) {
                 String page = pages.computeIfAbsent(tab, one -> new Times())
                         .time(() -> browser.get(USERS + "/" + handle + "/" + tab.path()));
                 largest = Math.max(largest, page.getBytes(StandardCharsets.UTF_8).length);

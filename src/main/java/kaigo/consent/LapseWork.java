@@ -10,6 +10,7 @@ import java.util.UUID;
 import kaigo.access.Gate;
 import kaigo.access.JobPermit;
 import kaigo.access.PersonKey;
+import kaigo.consent.CoverageCount.Said;
 import kaigo.consent.LapseStore.Lapse;
 import kaigo.consent.rules.ConsentState;
 import kaigo.consent.rules.ConsentState.Standing;
@@ -22,8 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 失効の記載: once a day the ledger is told whose consent has lapsed, and whose lapse a late renewal took back. For the
- * reader alone: what is in force the rule computes at every look (docs/decisions/0016).
+ * 失効の記載と取得状況: once a day the ledger is told whose consent has lapsed, and whose lapse a late renewal took back, and all
+ * are counted. For the reader alone: what is in force the rule computes at every look (docs/decisions/0016).
  */
 @Component
 class LapseWork {
@@ -34,6 +35,7 @@ class LapseWork {
     private final LapseStore store;
     private final ConsentStateStore states;
     private final ListedChanges listed;
+    private final CoverageStore coverages;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
@@ -42,12 +44,14 @@ class LapseWork {
             LapseStore store,
             ConsentStateStore states,
             ListedChanges listed,
+            CoverageStore coverages,
             PlatformTransactionManager transactions,
             InstantSource clock) {
         this.gate = gate;
         this.store = store;
         this.states = states;
         this.listed = listed;
+        this.coverages = coverages;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -63,20 +67,28 @@ class LapseWork {
     }
 
     void run(JobPermit permit, InsurerNumber insurer, LocalDate today) {
+        CoverageCount count =
+                new CoverageCount(today, coverages.findStart(permit, insurer).orElse(null));
         List<PersonKey> page = store.listPersons(permit, insurer, "", PAGE);
         while (!page.isEmpty()) {
             List<PersonKey> persons = page;
-            transaction.executeWithoutResult(status -> write(permit, persons, today));
+            transaction.executeWithoutResult(status -> write(permit, persons, today, count));
             page = store.listPersons(
                     permit, insurer, persons.getLast().insured().value(), PAGE);
         }
-        store.markDone(permit, insurer, today);
+        Coverage coverage = count.done(coverages.countCertified(permit, insurer, today));
+        transaction.executeWithoutResult(status -> {
+            coverages.put(permit, insurer, coverage);
+            store.markDone(permit, insurer, today);
+        });
     }
 
-    private void write(JobPermit permit, List<PersonKey> persons, LocalDate today) {
+    private void write(JobPermit permit, List<PersonKey> persons, LocalDate today, CoverageCount count) {
+        Map<PersonKey, List<Said>> said = coverages.listSaid(permit, persons);
         Map<PersonKey, List<Lapse>> standing = store.findStanding(permit, persons);
         List<Lapse> changes = new ArrayList<>();
         for (Course course : states.read(permit, persons)) {
+            count.add(course, said.getOrDefault(course.person(), List.of()));
             List<Lapse> held = standing.getOrDefault(course.person(), List.of());
             held.stream()
                     .filter(lapse -> !lapsed(course.consents(), lapse.on()).equals(Optional.of(lapse.on())))

@@ -38,6 +38,7 @@ public record Page(
             new Entry("cases", "/cases", Part.STAFF),
             new Entry("insured", "/insured", Part.STAFF),
             new Entry("records", "/records", Part.STAFF),
+            new Entry("coverage", "/consents/coverage", Part.STAFF),
             new Entry("endedConsents", "/consents/ended", Part.STAFF),
             new Entry("accessLog", "/access-log", Part.STAFF),
             new Entry("reconciliation", "/reconciliation", Part.STAFF, Part.VENDOR),

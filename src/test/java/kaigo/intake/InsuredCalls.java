@@ -9,7 +9,7 @@ import kaigo.Handles;
 import kaigo.intake.OneEntryTest.Call;
 import kaigo.shared.InsurerNumber;
 
-/** The routes of 被保険者の照会, for somebody who is insured there and for somebody who is not. */
+/** The routes of 同意の取得状況, and of 被保険者の照会, for somebody who is insured there and for somebody who is not. */
 record InsuredCalls(Browser browser, InsurerNumber insurer, String insured) {
 
     private static final String PATH = "/insured";
@@ -19,6 +19,7 @@ record InsuredCalls(Browser browser, InsurerNumber insurer, String insured) {
         String nobody = PATH + "/" + Handles.of(insurer, "9999999998");
         Map<String, List<Call>> calls = new HashMap<>();
         calls.put("GET " + PATH, List.of(() -> browser.get(found(insured)), () -> browser.get(found("だれもいない"))));
+        calls.put("GET /consents/coverage", List.of(() -> browser.get("/consents/coverage")));
         calls.put("GET " + PATH + "/{id}", List.of(() -> browser.get(one), () -> browser.get(nobody)));
         calls.put(
                 "GET " + PATH + "/{id}/{tab}",

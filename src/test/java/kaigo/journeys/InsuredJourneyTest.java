@@ -8,6 +8,7 @@ import java.util.List;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
+import kaigo.intake.Loads;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.screens.ScreenText;
@@ -74,7 +75,27 @@ class InsuredJourneyTest {
         page.goBack();
         page.locator(".end").getByText("この方の登録内容と変更の履歴").click();
         assertThat(page.locator(".lead")).containsText("現在の内容です");
+        page.locator(".menu").getByText("同意の取得状況").click();
+        assertThat(page.locator("main")).containsText("まだ集計していません");
+        chromium.inspect(page, "coverage-none");
+        count();
+        page.reload();
+        chromium.inspect(page, "coverage");
         Chromium.press(page.locator("header"), "サインアウト");
+    }
+
+    /** What the daily job writes. */
+    private void count() {
+        Loads.database()
+                .sql("""
+                        with run as (insert into consent.lapse_run (insurer_number, day) values (:insurer, :today))
+                        insert into consent.coverage (insurer_number, figure, what, period, persons)
+                        values (:insurer, 'CERTIFIED', '', '', 5210), (:insurer, 'STANDING', 'IN_FORCE', '', 1876),
+                            (:insurer, 'STANDING', 'REFUSED', '', 31), (:insurer, 'IN_FORCE', 'APPLICATION', 'LINKED', 1503),
+                            (:insurer, 'IN_FORCE', 'OFFICE', 'LINKED', 373), (:insurer, 'OLD_ONLY', '2027-01', '', 812)""")
+                .param("insurer", insurer.value())
+                .param("today", TestServer.TODAY)
+                .update();
     }
 
     private static void search(Page page, String typed, String birth) {

@@ -7,14 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ForcedColors;
 import java.security.cert.CertificateEncodingException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import kaigo.Await;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
-import kaigo.layout.Row;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.screens.ScreenText;
@@ -78,64 +74,6 @@ class UserJourneyTest {
         assertThat(page.locator("table")).containsText("同意あり");
         chromium.inspect(page, "users");
         Chromium.press(page.locator("header"), "サインアウト");
-    }
-
-    @Test
-    void what_changed_stands_on_worklists_and_is_marked_until_the_office_has_looked()
-            throws CertificateEncodingException {
-        records.send("M03", row -> ratio(row, "2025", "1", "10"));
-        Page page = OfficeJourneyTest.signedIn(chromium, SampleOffice.near(insurer), true);
-        page.navigate("/office/users/new");
-        card(page, "S9.6.11");
-        awaitCount(page, "同意未取得", 1);
-        records.send("M03", row -> ratio(row, "2026", "2", "20"));
-        records.send("M10", row -> row);
-        awaitCount(page, "進捗が変わった方", 1);
-        awaitCount(page, "負担割合が変わる方", 1);
-        page.getByText("同意未取得　1").click();
-        chromium.inspect(page, "users-no-consent");
-        page.getByText("証が変わった方").click();
-        chromium.inspect(page, "users-cards-changed");
-        page.locator("tbody a").click();
-        chromium.inspect(page, "user-cards-changed");
-        page.navigate("/office/users?only=CARDS_CHANGED");
-        assertThat(page.locator("main")).containsText("証が変わった方はいません");
-        chromium.inspect(page, "users-cards-changed-none");
-        page.navigate("/office/users?only=PROGRESS_CHANGED");
-        page.locator("tbody a").click();
-        chromium.inspect(page, "user-progress-changed");
-        page.navigate("/office/users");
-        page.getByText("負担割合が変わる方").click();
-        assertThat(page.locator("tbody")).containsText("2割");
-        chromium.inspect(page, "users-ratios");
-        Chromium.press(page.locator("header"), "サインアウト");
-    }
-
-    private static Row ratio(Row row, String year, String history, String ratio) {
-        Map.of(
-                        "burdenYear",
-                        year,
-                        "historyNo",
-                        history,
-                        "ratio1",
-                        ratio,
-                        "from1",
-                        year + "0801",
-                        "to1",
-                        (Integer.parseInt(year) + 1) + "0731")
-                .forEach((code, value) -> FullRecords.with(row, code, value));
-        List.of("ratio2", "from2", "to2").forEach(code -> FullRecords.with(row, code, null));
-        return row;
-    }
-
-    /** The job looks every few seconds. */
-    private static void awaitCount(Page page, String list, int persons) {
-        Await.until(
-                () -> {
-                    page.navigate("/office/users");
-                    return page.locator("main").innerText().contains(list + "　" + persons);
-                },
-                Duration.ofSeconds(60));
     }
 
     private void addAfterTwoMistakes(Page page) {
@@ -279,6 +217,11 @@ class UserJourneyTest {
     }
 
     private void card(Page page, String birth) {
+        card(page, insurer, birth);
+    }
+
+    /** The items of the sample person's card, and who it is asked for. */
+    static void card(Page page, InsurerNumber insurer, String birth) {
         page.getByLabel("保険者番号", new Page.GetByLabelOptions().setExact(false))
                 .first()
                 .fill(insurer.value());

@@ -1,0 +1,127 @@
+package kaigo.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.UUID;
+import kaigo.Browser;
+import kaigo.TestServer;
+import kaigo.access.Gate;
+import kaigo.consent.Coverage.Period;
+import kaigo.consent.rules.ConsentState.Standing;
+import kaigo.intake.FullRecords;
+import kaigo.intake.Loads;
+import kaigo.intake.M01File;
+import kaigo.layout.Row;
+import kaigo.participants.Insurer;
+import kaigo.participants.Insurers;
+import kaigo.shared.InsurerNumber;
+import kaigo.shared.InsurerViewer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** 同意の取得状況: counted once a day, by the rule that decides what is in force. */
+class CoverageTest {
+
+    private static final LocalDate STARTED = LocalDate.of(2026, 11, 1);
+
+    private final InsurerNumber insurer = TestServer.insurerDaily();
+    private final FullRecords records = new FullRecords(insurer);
+
+    @BeforeEach
+    void an_insurer_that_started_in_november() {
+        Insurers insurers = TestServer.bean(Insurers.class);
+        Insurer known = insurers.find(insurer).orElseThrow();
+        insurers.put(known.with(STARTED, STARTED, STARTED, STARTED));
+        M01File persons = new M01File(insurer, "D").createdAt("20261120010000");
+        for (int i = 1; i <= 6; i++) {
+            persons.add("1", number(i), "", "架空　" + i);
+        }
+        Loads.load(insurer, persons);
+    }
+
+    @Test
+    void everybody_is_counted_by_what_holds_its_channel_and_its_period() {
+        records.send(
+                "M08",
+                row -> certified(row, 1, "20261001", "20270930"),
+                row -> certified(row, 2, "20260201", "20270131"),
+                row -> certified(row, 3, "20260110", "20270131"),
+                row -> certified(row, 4, "20261001", "20270930"));
+        records.send(
+                "M09",
+                row -> said(row, 3, "1", "20261115"),
+                row -> said(row, 4, "3", "20261116"),
+                row -> said(row, 5, "2", "20261117"));
+        count();
+        Coverage counted = found();
+        assertThat(counted.countedOn()).isEqualTo(TestServer.TODAY);
+        assertThat(counted.certified()).isEqualTo(4);
+        assertThat(counted.standings())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(Standing.IN_FORCE, 2, Standing.NONE, 1, Standing.WITHDRAWN, 1, Standing.REFUSED, 1));
+        assertThat(counted.inForce())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("APPLICATION", Map.of(Period.BEFORE_LINK, 1), "INSURER", Map.of(Period.LINKED, 1)));
+        assertThat(counted.oldOnly())
+                .as("the one whose consent of February was never asked again")
+                .containsExactly(Map.entry(YearMonth.of(2027, 1), 1));
+        assertThat(Browser.of(insurer).get("/consents/coverage").body())
+                .contains("認定の有効期間中の方 4 人。包括同意が有効な方 2 人", "50%", "令和9年1月（2027/01）");
+    }
+
+    @Test
+    void a_count_takes_the_place_of_the_one_before() {
+        records.send("M08", row -> certified(row, 1, "20261001", "20270930"));
+        count();
+        records.send("M09", row -> said(row, 1, "3", "20261116"));
+        count();
+        assertThat(found().standings()).containsExactly(Map.entry(Standing.WITHDRAWN, 1));
+        assertThat(found().inForce()).isEmpty();
+    }
+
+    @Test
+    void before_the_first_count_the_page_says_so() {
+        InsurerNumber fresh = TestServer.insurerDaily();
+        assertThat(Browser.of(fresh).get("/consents/coverage").body()).contains("まだ集計していません");
+    }
+
+    private void count() {
+        TestServer.bean(Gate.class)
+                .job(
+                        "consent-lapse",
+                        UUID.randomUUID().toString(),
+                        permit -> TestServer.bean(LapseWork.class).run(permit, insurer, TestServer.TODAY));
+    }
+
+    private Coverage found() {
+        return TestServer.bean(Coverages.class)
+                .find(InsurerViewer.staff(insurer, "sample", UUID.randomUUID().toString()))
+                .orElseThrow();
+    }
+
+    private static String number(int person) {
+        return "%010d".formatted(person);
+    }
+
+    private static Row certified(Row row, int person, String appliedOn, String validTo) {
+        FullRecords.certified(row, "1");
+        FullRecords.with(row, "insuredNumber", number(person));
+        FullRecords.with(row, "consentOn", appliedOn);
+        FullRecords.with(row, "appliedOn", appliedOn);
+        FullRecords.with(row, "validFrom", appliedOn);
+        return FullRecords.with(row, "validTo", validTo);
+    }
+
+    private static Row said(Row row, int person, String consentType, String on) {
+        FullRecords.with(row, "insuredNumber", number(person));
+        FullRecords.with(row, "consentType", consentType);
+        FullRecords.with(row, "consentOn", on);
+        FullRecords.with(row, "validFrom", on);
+        FullRecords.with(row, "validTo", null);
+        FullRecords.with(row, "historyNo", "1");
+        return FullRecords.with(row, "route", "2");
+    }
+}
