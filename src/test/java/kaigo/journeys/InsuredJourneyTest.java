@@ -75,13 +75,17 @@ class InsuredJourneyTest {
         page.goBack();
         page.locator(".end").getByText("この方の登録内容と変更の履歴").click();
         assertThat(page.locator(".lead")).containsText("現在の内容です");
+        coverage(page);
+        Chromium.press(page.locator("header"), "サインアウト");
+    }
+
+    private void coverage(Page page) {
         page.locator(".menu").getByText("同意の取得状況").click();
         assertThat(page.locator("main")).containsText("まだ集計していません");
         chromium.inspect(page, "coverage-none");
         count();
         page.reload();
         chromium.inspect(page, "coverage");
-        Chromium.press(page.locator("header"), "サインアウト");
     }
 
     /** What the daily job writes. */
