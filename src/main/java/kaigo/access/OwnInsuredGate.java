@@ -133,7 +133,12 @@ public final class OwnInsuredGate {
                     FileJudge.only(look.asked(), decisions),
                     new FilePermit.Within(facts.applications(), true));
             Opened.Standing standing = new Opened.Standing(false, facts.lostOn(), List.of());
-            return new Held<>(new Opened<>(read.apply(own.permit(), permit), decisions, standing), permit);
+            try {
+                return new Held<>(new Opened<>(read.apply(own.permit(), permit), decisions, standing), permit);
+            } catch (RuntimeException failure) {
+                permit.close();
+                throw failure;
+            }
         });
     }
 

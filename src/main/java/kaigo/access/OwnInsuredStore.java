@@ -57,7 +57,8 @@ final class OwnInsuredStore {
             @Nullable LocalDate filedOn) {}
 
     List<Related> listRelated(InsurerPermit permit, PersonKey person) {
-        return database.sql("""
+        return database
+                .sql("""
                 select kind, number, max(viewable_until) as viewable_until, max(filed_on) as filed_on
                 from (
                     select :office as kind, v.office_number as number, v.viewable_until, null::date as filed_on
@@ -74,13 +75,17 @@ final class OwnInsuredStore {
                 .param("insurer", permit.insurer().value())
                 .param("insured", person.insured().value())
                 .query((row, n) -> related(row))
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static Related related(ResultSet row) throws SQLException {
-        return new Related(
-                new InstitutionId(InstitutionId.Kind.ofCode(row.getInt("kind")), row.getString("number")),
-                row.getObject("viewable_until", LocalDate.class),
-                row.getObject("filed_on", LocalDate.class));
+    /** None for a number that is none: a 作成依頼 may name any ten signs, and nobody can sign in with them. */
+    private static Optional<Related> related(ResultSet row) throws SQLException {
+        LocalDate viewableUntil = row.getObject("viewable_until", LocalDate.class);
+        LocalDate filedOn = row.getObject("filed_on", LocalDate.class);
+        return InstitutionId.find(InstitutionId.Kind.ofCode(row.getInt("kind")), row.getString("number"))
+                .map(institution -> new Related(institution, viewableUntil, filedOn));
     }
 }

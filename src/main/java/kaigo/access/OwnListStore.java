@@ -79,13 +79,13 @@ final class OwnListStore {
     private static final String ON_WORKLIST = """
             own.viewable_until >= :today and exists (select from viewing.worklist w
                 where w.office_number = :number and w.list = :only and w.insurer_number = own.insurer_number
-                    and w.insured_number = own.insured_number and w.valid_to >= :today)""";
+                    and w.insured_number = own.insured_number and :today between w.valid_from and w.valid_to)""";
 
     private static final String COUNTS = """
             select w.list, count(*) from viewing.worklist w
             join insured.viewing_facts v on v.insurer_number = w.insurer_number
                 and v.insured_number = w.insured_number and v.office_number = w.office_number
-            where w.office_number = :number and :kind = 2 and w.valid_to >= :today and v.viewable_until >= :today
+            where w.office_number = :number and :kind = 2 and :today between w.valid_from and w.valid_to and v.viewable_until >= :today
             group by 1""";
 
     private final JdbcClient database;

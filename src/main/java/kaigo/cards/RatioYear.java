@@ -19,6 +19,15 @@ public record RatioYear(LocalDate first) {
         return new RatioYear(LocalDate.of(today.getMonthValue() >= 7 ? today.getYear() : today.getYear() - 1, 8, 1));
     }
 
+    public RatioYear next() {
+        return new RatioYear(first.plusYears(1));
+    }
+
+    /** First day on which {@link #of} answers it. */
+    public LocalDate firstDay() {
+        return first.minusMonths(1);
+    }
+
     /** Last day on which {@link #of} answers it. */
     public LocalDate lastDay() {
         return LocalDate.of(first.getYear() + 1, 6, 30);

@@ -115,7 +115,9 @@ class CoverageStore {
                         default -> certified[0] = persons;
                     }
                 });
-        return database.sql("select day from consent.lapse_run where insurer_number = ?")
+        return database.sql("""
+                select day from consent.lapse_run r where insurer_number = ?
+                    and exists (select from consent.coverage c where c.insurer_number = r.insurer_number)""")
                 .param(permit.insurer().value())
                 .query(LocalDate.class)
                 .optional()

@@ -100,7 +100,7 @@ class LastLookStore {
     }
 
     /**
-     * The office has seen it: what it was told of is settled.
+     * The office has seen it: what it was told of is settled. The job decides again, in case something came meanwhile.
      *
      * @param settled the worklist of the tab
      */
@@ -110,7 +110,11 @@ class LastLookStore {
         database.sql("""
                 with settled as (
                     delete from viewing.worklist
-                    where insurer_number = :insurer and insured_number = :insured and office_number = :office and list = :list)
+                    where insurer_number = :insurer and insured_number = :insured and office_number = :office and list = :list),
+                again as (
+                    insert into insured.listed_change (insurer_number, insured_number)
+                    select :insurer, :insured where exists (select from insured.viewing_facts
+                        where insurer_number = :insurer and insured_number = :insured and office_number = :office))
                 insert into viewing.last_look as l (insurer_number, insured_number, office_number, tab, seen_at,
                     seen_transaction, base_at, base_transaction)
                 values (:insurer, :insured, :office, :tab, :at, :transaction, :at, :transaction)

@@ -35,7 +35,7 @@ class LastLooks {
     /** None for a clinic, and on a tab of which it is not remembered. */
     Optional<News> find(FilePermit permit, InstitutionId institution, Tab tab) {
         return followed(institution, tab)
-                .filter(list -> permit.shows(Kind.BANNER))
+                .filter(list -> list.about().stream().anyMatch(permit::shows))
                 .map(list -> news(permit, institution, tab, list.about()));
     }
 

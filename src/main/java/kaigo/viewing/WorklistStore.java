@@ -14,6 +14,7 @@ import kaigo.access.PersonKey;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,12 @@ class WorklistStore {
         this.database = database;
     }
 
-    /** Somebody stands on a list until a day; for whom it ends otherwise until {@link LocalDate#MAX}. */
-    record Entry(PersonKey person, Only list, LocalDate validTo) {}
+    /** Somebody stands on a list, for a time of which either end may be open. */
+    record Entry(
+            PersonKey person,
+            Only list,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 
     /** One server at a time, until the end of the transaction: the newest decision is written last. */
     boolean takesTurn(JobPermit permit) {
@@ -69,18 +74,14 @@ class WorklistStore {
                 where w.insurer_number = q.insurer_number and w.insured_number = q.insured_number
                     and w.office_number = :office""", persons).param("office", office.number()).update();
         of("""
-                insert into viewing.worklist (insurer_number, insured_number, office_number, list, valid_to)
-                select q.insurer_number, q.insured_number, :office, q.list, q.valid_to
-                from unnest(:insurers, :insureds, :lists, :ends::date[]) as q (insurer_number, insured_number, list, valid_to)""", entries.stream().map(Entry::person).toList())
+                insert into viewing.worklist (insurer_number, insured_number, office_number, list, valid_from, valid_to)
+                select q.insurer_number, q.insured_number, :office, q.list, coalesce(q.valid_from, '-infinity'), coalesce(q.valid_to, 'infinity')
+                from unnest(:insurers, :insureds, :lists, :begins::date[], :ends::date[])
+                    as q (insurer_number, insured_number, list, valid_from, valid_to)""", entries.stream().map(Entry::person).toList())
                 .param("office", office.number())
                 .param("lists", array(entries, entry -> entry.list().name()))
-                .param(
-                        "ends",
-                        array(
-                                entries,
-                                entry -> entry.validTo().equals(LocalDate.MAX)
-                                        ? "infinity"
-                                        : entry.validTo().toString()))
+                .param("begins", array(entries, entry -> text(entry.validFrom())))
+                .param("ends", array(entries, entry -> text(entry.validTo())))
                 .update();
     }
 
@@ -90,7 +91,11 @@ class WorklistStore {
                 .param("insureds", array(persons, person -> person.insured().value()));
     }
 
-    private static <T> String[] array(Collection<T> all, Function<T, String> text) {
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static <T> @Nullable String[] array(Collection<T> all, Function<T, @Nullable String> text) {
         return all.stream().map(text).toArray(String[]::new);
     }
 }

@@ -115,7 +115,7 @@ class WorklistWork {
         List<Entry> entries = new ArrayList<>();
         consents.find(permit).forEach((person, state) -> {
             if (!state.isInForce()) {
-                entries.add(new Entry(person, Only.NO_CONSENT, LocalDate.MAX));
+                entries.add(new Entry(person, Only.NO_CONSENT, null, null));
             }
         });
         for (Tab tab : Tab.values()) {
@@ -123,15 +123,17 @@ class WorklistWork {
                 Map<PersonKey, Since> seen = looks.list(permit, office, tab);
                 changes.list(permit, list.about(), seen, today)
                         .keySet()
-                        .forEach(person -> entries.add(new Entry(person, list, LocalDate.MAX)));
+                        .forEach(person -> entries.add(new Entry(person, list, null, null)));
             });
         }
         RatioYear year = RatioYear.of(today);
-        ratios.listChanges(permit, year).forEach((person, change) -> {
-            if (change.isChange()) {
-                entries.add(new Entry(person, Only.RATIO_CHANGED, year.lastDay()));
-            }
-        });
+        for (RatioYear each : List.of(year, year.next())) { // a certificate may come before the year is asked for
+            ratios.listChanges(permit, each).forEach((person, change) -> {
+                if (change.isChange()) {
+                    entries.add(new Entry(person, Only.RATIO_CHANGED, each.firstDay(), each.lastDay()));
+                }
+            });
+        }
         return new Followed(permit.listFor(Kind.BANNER), changes.seen(permit, now), entries);
     }
 }

@@ -36,8 +36,9 @@ create table viewing.worklist (
     insured_number text not null,
     office_number  text not null,
     list           text not null,
+    valid_from     date not null,          -- of 負担割合: the July before its August; else -infinity
     valid_to       date not null,          -- infinity: until it is done
-    primary key (insurer_number, insured_number, office_number, list)
+    primary key (insurer_number, insured_number, office_number, list, valid_from)
 );
 create index worklist_of_office on viewing.worklist (office_number, list, insurer_number, insured_number);
 grant select, insert, delete on viewing.worklist to ${application};

@@ -111,6 +111,20 @@ class InsuredScreensTest {
     }
 
     @Test
+    void a_request_to_a_number_that_is_none_hides_nobody_else() {
+        desk.add(Map.of());
+        records.send(
+                "M13",
+                row -> FullRecords.with(
+                        FullRecords.asked(row, "20261110", SampleOffice.clinic(desk.insurer()).id),
+                        "issuerNumber",
+                        "0129999999"));
+        assertThat(staff.get(person + "/onlookers").body())
+                .contains(desk.office().id.number())
+                .doesNotContain("0129999999");
+    }
+
+    @Test
     void the_ledger_says_who_heard_the_consent_and_who_spoke() {
         desk.add(Map.of());
         Matcher form = FORM.matcher(

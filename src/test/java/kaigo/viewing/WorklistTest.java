@@ -174,6 +174,20 @@ class WorklistTest {
                 .doesNotContain("変わります");
     }
 
+    @Test
+    void a_ratio_that_comes_before_july_is_on_the_list_of_its_own_year() {
+        records.send("M03", row -> ratio(row, "2026", "1", "10"), row -> ratio(row, "2027", "2", "30"));
+        awaitFollowed();
+        assertThat(browser.get(LIST + "/ratios").body()).as("of August 2026").doesNotContain(NAME);
+        assertThat(Loads.database()
+                        .sql(
+                                "select valid_from || ' ' || valid_to from viewing.worklist where list = 'RATIO_CHANGED' and insurer_number = ?")
+                        .param(desk.insurer().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("2027-07-01 2028-06-30");
+    }
+
     private static Row ratio(Row row, String year, String history, String ratio) {
         FullRecords.with(row, "burdenYear", year);
         FullRecords.with(row, "historyNo", history);
