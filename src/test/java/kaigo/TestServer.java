@@ -142,6 +142,13 @@ public final class TestServer {
         return put(nextNumber(), TODAY.minusDays(30), TODAY.minusDays(10));
     }
 
+    /** 利用開始: from today on offices and clinics may look. */
+    public static void start(InsurerNumber insurer) {
+        Insurers insurers = bean(Insurers.class);
+        Insurer known = insurers.find(insurer).orElseThrow();
+        insurers.put(known.with(TODAY, TODAY, TODAY, TODAY));
+    }
+
     private static InsurerNumber put(InsurerNumber number, LocalDate loadFrom, @Nullable LocalDate dailyFrom) {
         bean(Insurers.class)
                 .put(Insurer.preparing(number, "架空市" + number.value(), "大分県")

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -116,12 +115,8 @@ final class FileFactStore {
         FactRows rows = gather(
                 OF_MANY,
                 of(viewer, at)
-                        .addValue(
-                                "insurers",
-                                array(persons, person -> person.insurer().value()))
-                        .addValue(
-                                "insureds",
-                                array(persons, person -> person.insured().value())));
+                        .addValue("insurers", PersonKey.insurers(persons))
+                        .addValue("insureds", PersonKey.insureds(persons)));
         Map<PersonKey, FileFacts> found = new LinkedHashMap<>();
         persons.forEach(person -> found.put(person, rows.facts(person, Days.of(at))));
         return found;
@@ -144,9 +139,5 @@ final class FileFactStore {
                 .addValue("fingerprint", viewer.fingerprint())
                 .addValue("today", Days.of(at))
                 .addValue("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
-    }
-
-    private static String[] array(List<PersonKey> persons, Function<PersonKey, String> part) {
-        return persons.stream().map(part).toArray(String[]::new);
     }
 }

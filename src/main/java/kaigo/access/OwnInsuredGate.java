@@ -1,7 +1,6 @@
 package kaigo.access;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,15 +62,7 @@ public final class OwnInsuredGate {
             Set<Kind> asked,
             BiFunction<InsurerPermit, FilePermit, T> read) {
         Look look = new Look(viewer, new PersonKey(viewer.insurer(), insured), asked);
-        try (Own own = enter(viewer)) {
-            Optional<Held<T>> held = snapshot.execute(status -> find(look, own, read));
-            try {
-                record(look, asked, held);
-                return held.map(Held::opened);
-            } finally {
-                held.ifPresent(Held::close);
-            }
-        }
+        return enter(look, (own, permit) -> new Found<>(read.apply(own, permit), asked), (permit, found) -> {});
     }
 
     /** A look that sends, once it is on record, what it has found. */
@@ -82,51 +73,55 @@ public final class OwnInsuredGate {
             BiFunction<InsurerPermit, FilePermit, Found<T>> find,
             FileGate.Sending<T> sending)
             throws IOException {
-        Look look = new Look(viewer, new PersonKey(viewer.insurer(), insured), asked);
-        try (Own own = enter(viewer)) {
-            Optional<Held<Found<T>>> held = snapshot.execute(status -> find(look, own, find));
-            try {
-                record(look, held.map(one -> one.opened().value().kinds()).orElse(asked), held);
-                if (held.isPresent()) {
-                    sending.send(
-                            held.get().permit(), held.get().opened().value().value());
-                }
-                return held.map(one -> new Opened<>(
-                        one.opened().value().value(),
-                        one.opened().decisions(),
-                        one.opened().standing()));
-            } finally {
-                held.ifPresent(Held::close);
-            }
-        }
+        return enter(new Look(viewer, new PersonKey(viewer.insurer(), insured), asked), find, sending::send);
     }
 
     private record Look(InsurerViewer viewer, PersonKey person, Set<Kind> asked) {}
 
-    private record Own(InsurerPermit permit) implements AutoCloseable {
-        @Override
-        public void close() {
-            permit.close();
-        }
+    private interface Then<T, E extends Exception> {
+        void accept(FilePermit permit, T value) throws E;
     }
 
-    private record Held<T>(Opened<T> opened, FilePermit permit) {
-        void close() {
-            permit.close();
-        }
-    }
+    /** @param permit still open */
+    private record Held<T>(Opened<Found<T>> opened, FilePermit permit) {}
 
-    private static Own enter(InsurerViewer viewer) {
-        if (!Purpose.READ_PERSON.isOpenTo(viewer.role())) {
+    private <T, E extends Exception> Optional<Opened<T>> enter(
+            Look look, BiFunction<InsurerPermit, FilePermit, Found<T>> find, Then<T, E> then) throws E {
+        if (!Purpose.READ_PERSON.isOpenTo(look.viewer().role())) {
             throw new NotAllowed(Purpose.READ_PERSON);
         }
-        return new Own(new InsurerPermit(viewer.insurer()));
+        InsurerPermit own = new InsurerPermit(look.viewer().insurer());
+        try {
+            Optional<Held<T>> held = snapshot.execute(status -> find(look, own, find));
+            if (held.isEmpty()) {
+                record(look, Map.of("tried", look.person().insured().value()), List.of());
+                return Optional.empty();
+            }
+            return Optional.of(leave(look, held.get(), then));
+        } finally {
+            own.close();
+        }
     }
 
-    private <T> Optional<Held<T>> find(Look look, Own own, BiFunction<InsurerPermit, FilePermit, T> read) {
-        Instant now = clock.instant();
-        LocalDate today = Days.of(now);
-        return store.find(own.permit(), look.person(), today).map(facts -> {
+    private <T, E extends Exception> Opened<T> leave(Look look, Held<T> held, Then<T, E> then) throws E {
+        Opened<Found<T>> opened = held.opened();
+        Found<T> found = opened.value();
+        try {
+            record(
+                    look,
+                    Map.of("kinds", InstitutionEntries.words(FileJudge.only(found.kinds(), opened.decisions()))),
+                    List.of(look.person().insured().value()));
+            then.accept(held.permit(), found.value());
+        } finally {
+            held.permit().close();
+        }
+        return new Opened<>(found.value(), opened.decisions(), opened.standing());
+    }
+
+    private <T> Optional<Held<T>> find(
+            Look look, InsurerPermit own, BiFunction<InsurerPermit, FilePermit, Found<T>> find) {
+        LocalDate today = Days.of(clock.instant());
+        return store.find(own, look.person(), today).map(facts -> {
             Map<Kind, Decision> decisions = decide(facts, today);
             FilePermit permit = new FilePermit(
                     look.person(),
@@ -134,7 +129,7 @@ public final class OwnInsuredGate {
                     new FilePermit.Within(facts.applications(), true));
             Opened.Standing standing = new Opened.Standing(false, facts.lostOn(), List.of());
             try {
-                return new Held<>(new Opened<>(read.apply(own.permit(), permit), decisions, standing), permit);
+                return new Held<>(new Opened<>(find.apply(own, permit), decisions, standing), permit);
             } catch (RuntimeException failure) {
                 permit.close();
                 throw failure;
@@ -146,24 +141,12 @@ public final class OwnInsuredGate {
         return rule.decide(new Facts(new Viewpoint.Municipality(true), true, facts.started(), true, false, today));
     }
 
-    private void record(Look look, Set<Kind> left, Optional<? extends Held<?>> held) {
-        String number = look.person().insured().value();
-        Map<String, Object> detail = new TreeMap<>();
+    private void record(Look look, Map<String, ?> more, List<String> subjects) {
+        Map<String, Object> detail = new TreeMap<>(more);
         detail.put("purpose", Purpose.READ_PERSON.name());
         detail.put("rule", SharingRule.VERSION);
-        if (held.isPresent()) {
-            detail.put(
-                    "kinds",
-                    InstitutionEntries.words(
-                            FileJudge.only(left, held.get().opened().decisions())));
-        } else {
-            detail.put("tried", number);
-        }
-        audit.record(AuditEntry.of(
-                        look.viewer().requestId(),
-                        AuditEvent.INSURER_LOOKED,
-                        look.viewer().actor(),
-                        detail)
-                .about(look.person().insurer().value(), held.isPresent() ? List.of(number) : List.of()));
+        InsurerViewer viewer = look.viewer();
+        audit.record(AuditEntry.of(viewer.requestId(), AuditEvent.INSURER_LOOKED, viewer.actor(), detail)
+                .about(viewer.insurer().value(), subjects));
     }
 }

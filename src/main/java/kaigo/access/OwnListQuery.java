@@ -3,9 +3,8 @@ package kaigo.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import kaigo.access.rules.Kind;
-import kaigo.shared.Text;
+import kaigo.shared.PersonSearch;
 
 /**
  * 利用者一覧の問い: which rows of the viewer's own list, in which order. Whoever may no longer be looked at is found by its number
@@ -59,25 +58,14 @@ public record OwnListQuery(String text, Only only, Order order, int offset, int 
         UNTIL
     }
 
-    private static final Pattern NUMBER = Pattern.compile("H?[0-9]+");
-
-    /** What was typed, without the blanks around it and in half width. */
-    String typed() {
-        return Text.narrow(Text.trimBlank(text));
-    }
-
-    boolean isByNumber() {
-        return NUMBER.matcher(typed()).matches();
-    }
-
-    boolean isByName() {
-        return !typed().isEmpty() && !isByNumber();
+    PersonSearch search() {
+        return PersonSearch.of(text);
     }
 
     /** Whoever was found by something stands on the page only if that, or one of the kinds it is about, is shown of him. */
     List<Set<Kind>> foundBy() {
         List<Set<Kind>> by = new ArrayList<>();
-        if (isByName()) {
+        if (search().isByName()) {
             by.add(Set.of(Kind.BANNER));
         }
         if (only.isWorklist()) {

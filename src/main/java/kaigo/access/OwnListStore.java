@@ -11,7 +11,7 @@ import kaigo.access.OwnListQuery.Order;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
-import kaigo.shared.Kana;
+import kaigo.shared.PersonSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -107,15 +107,16 @@ final class OwnListStore {
     /** @param warned days before the end from which it is near */
     @NotAboutAPerson("whom the viewer has put there, or was asked about; what may be shown of them is decided next")
     OwnListPage list(InstitutionViewer viewer, OwnListQuery query, LocalDate today, int warned) {
-        boolean byName = query.isByName();
+        PersonSearch search = query.search();
+        boolean byName = search.isByName();
         int[] total = {0};
         String text = PAGE + (byName || query.order() == Order.KANA ? NAMES : "") + " where " + condition(query.only())
-                + (query.isByNumber() ? " and own.insured_number like :typed" : "")
+                + (search.isByNumber() ? " and own.insured_number like :typed" : "")
                 + (byName ? " and (n.kana like :typed or n.name like :typed)" : "")
                 + " order by " + order(query.order()) + ", 1, 2 limit :limit offset :offset";
         List<Candidate> rows = of(text, viewer, today)
                 .params(Map.of(
-                        "typed", byName ? "%" + literally(Kana.fold(query.typed())) + "%" : query.typed() + "%",
+                        "typed", search.pattern(),
                         "only", query.only().name(),
                         "soon", today.plusDays(warned),
                         "limit", query.limit(),
@@ -153,11 +154,6 @@ final class OwnListStore {
             case NUMBER -> "own.insured_number";
             case UNTIL -> "own.viewable_until nulls last";
         };
-    }
-
-    /** What is typed means itself, also a percent sign. */
-    private static String literally(String typed) {
-        return typed.replaceAll("([\\\\%_])", "\\\\$1");
     }
 
     private JdbcClient.StatementSpec of(String text, InstitutionViewer viewer, LocalDate today) {

@@ -56,12 +56,8 @@ public class BurdenRatios {
         List<PersonKey> persons = permit.listFor(Kind.BURDEN_RATIO);
         Map<PersonKey, YearChange> changes = new LinkedHashMap<>();
         database.sql(CHANGES)
-                .param(
-                        "insurers",
-                        persons.stream().map(one -> one.insurer().value()).toArray(String[]::new))
-                .param(
-                        "insureds",
-                        persons.stream().map(one -> one.insured().value()).toArray(String[]::new))
+                .param("insurers", PersonKey.insurers(persons))
+                .param("insureds", PersonKey.insureds(persons))
                 .param("first", year.first())
                 .query(row -> {
                     PersonKey person =

@@ -30,7 +30,7 @@ public record RatioYear(LocalDate first) {
 
     /** Last day on which {@link #of} answers it. */
     public LocalDate lastDay() {
-        return LocalDate.of(first.getYear() + 1, 6, 30);
+        return next().firstDay().minusDays(1);
     }
 
     /** 1割, 2割 or 3割; the code itself if that is not known. */

@@ -82,9 +82,7 @@ class ConsentStateStore {
 
     private List<Course> read(List<PersonKey> persons) {
         return database.sql(COURSES)
-                .params(
-                        persons.stream().map(one -> one.insurer().value()).toArray(String[]::new),
-                        persons.stream().map(one -> one.insured().value()).toArray(String[]::new))
+                .params(PersonKey.insurers(persons), PersonKey.insureds(persons))
                 .query((row, n) -> course(row))
                 .list();
     }

@@ -31,7 +31,7 @@ public record Coverage(
     }
 
     /** Whose consent is in force. */
-    public int persons() {
+    public int consented() {
         return standings.getOrDefault(Standing.IN_FORCE, 0);
     }
 }

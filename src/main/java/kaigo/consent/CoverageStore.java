@@ -51,9 +51,7 @@ class CoverageStore {
                     join consent.event e on e.insurer_number = q.insurer_number and e.insured_number = q.insured_number
                     order by e.insurer_number, e.insured_number, e.source, e.revision desc) as e
                 where act in ('GRANT', 'REFUSE', 'WITHDRAW')""")
-                .params(
-                        persons.stream().map(one -> one.insurer().value()).toArray(String[]::new),
-                        persons.stream().map(one -> one.insured().value()).toArray(String[]::new))
+                .params(PersonKey.insurers(persons), PersonKey.insureds(persons))
                 .query((row, n) -> new Line(
                         new PersonKey(
                                 new InsurerNumber(row.getString("insurer_number")),

@@ -57,9 +57,7 @@ class LapseStore {
                 join consent.event e on e.insurer_number = q.insurer_number and e.insured_number = q.insured_number
                 where e.source like 'LAPSE/%'
                 order by e.insurer_number, e.insured_number, e.source, e.revision desc""")
-                .params(
-                        persons.stream().map(one -> one.insurer().value()).toArray(String[]::new),
-                        persons.stream().map(one -> one.insured().value()).toArray(String[]::new))
+                .params(PersonKey.insurers(persons), PersonKey.insureds(persons))
                 .query((row, n) -> new Lapse(
                         person(row),
                         row.getObject("acted_on", LocalDate.class),

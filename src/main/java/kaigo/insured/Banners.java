@@ -50,10 +50,7 @@ public class Banners {
     /** @param open the address also of whoever is under 支援措置: for the insurer's own eyes */
     private List<Banner> read(List<PersonKey> persons, boolean open) {
         return database.sql(OF_THESE)
-                .params(
-                        open,
-                        persons.stream().map(one -> one.insurer().value()).toArray(String[]::new),
-                        persons.stream().map(one -> one.insured().value()).toArray(String[]::new))
+                .params(open, PersonKey.insurers(persons), PersonKey.insureds(persons))
                 .query((row, n) -> banner(row))
                 .list();
     }

@@ -29,9 +29,7 @@ public class ListedChanges {
         database.sql("""
                 insert into insured.listed_change (insurer_number, insured_number)
                 select q.insurer_number, q.insured_number from unnest(?, ?) as q (insurer_number, insured_number)""")
-                .params(
-                        persons.stream().map(one -> one.insurer().value()).toArray(String[]::new),
-                        persons.stream().map(one -> one.insured().value()).toArray(String[]::new))
+                .params(PersonKey.insurers(persons), PersonKey.insureds(persons))
                 .update();
     }
 

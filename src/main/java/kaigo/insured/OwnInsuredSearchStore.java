@@ -2,19 +2,15 @@ package kaigo.insured;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import kaigo.access.InsurerPermit;
 import kaigo.shared.InsuredNumber;
-import kaigo.shared.Kana;
-import kaigo.shared.Text;
+import kaigo.shared.PersonSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class OwnInsuredSearchStore {
-
-    private static final Pattern NUMBER = Pattern.compile("H?[0-9]+");
 
     private final JdbcClient database;
 
@@ -24,8 +20,7 @@ class OwnInsuredSearchStore {
 
     /** In the order of the kana. */
     List<Person> search(InsurerPermit permit, String typed, @Nullable LocalDate birth, int most) {
-        String text = Text.narrow(Text.trimBlank(typed));
-        boolean byNumber = NUMBER.matcher(text).matches();
+        PersonSearch search = PersonSearch.of(typed);
         return database.sql("""
                 select p.* from insured.person p
                 join insured.search_names n on n.insurer_number = p.insurer_number and n.insured_number = p.insured_number
@@ -35,8 +30,8 @@ class OwnInsuredSearchStore {
                 order by n.kana, p.insured_number limit :most""")
                 .param("insurer", permit.insurer().value())
                 .param("birth", birth)
-                .param("byNumber", byNumber)
-                .param("typed", byNumber ? text + "%" : "%" + literally(Kana.fold(text)) + "%")
+                .param("byNumber", search.isByNumber())
+                .param("typed", search.pattern())
                 .param("most", most)
                 .query((row, n) -> new Person(
                         row.getString("insured_number"),
@@ -60,10 +55,5 @@ class OwnInsuredSearchStore {
                 .params(permit.insurer().value(), insured.value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** What is typed means itself, also a percent sign. */
-    private static String literally(String typed) {
-        return typed.replaceAll("([\\\\%_])", "\\\\$1");
     }
 }

@@ -149,8 +149,8 @@ class ChangeStore {
 
     private JdbcClient.StatementSpec of(Set<PersonKey> persons, String statement) {
         return database.sql(statement)
-                .param("insurers", array(persons, person -> person.insurer().value()))
-                .param("insureds", array(persons, person -> person.insured().value()));
+                .param("insurers", PersonKey.insurers(persons))
+                .param("insureds", PersonKey.insureds(persons));
     }
 
     private static <T> String[] array(Collection<T> all, Function<T, String> text) {

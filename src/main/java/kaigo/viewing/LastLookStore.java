@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ class LastLookStore {
                 select l.* from unnest(?, ?) as q (insurer_number, insured_number)
                 join viewing.last_look l on l.insurer_number = q.insurer_number and l.insured_number = q.insured_number
                 where l.office_number = ? and l.tab = ?""")
-                .params(insurers(persons), insureds(persons), office.number(), tab.name())
+                .params(PersonKey.insurers(persons), PersonKey.insureds(persons), office.number(), tab.name())
                 .query(row -> {
                     seen.put(person(row), look(row).seen());
                 });
@@ -91,8 +90,8 @@ class LastLookStore {
                 on conflict do nothing""")
                 .params(
                         office.number(),
-                        insurers(persons),
-                        insureds(persons),
+                        PersonKey.insurers(persons),
+                        PersonKey.insureds(persons),
                         FOLLOWED,
                         utc(since.at()),
                         since.transaction())
@@ -146,14 +145,6 @@ class LastLookStore {
     private static PersonKey person(ResultSet row) throws SQLException {
         return new PersonKey(
                 new InsurerNumber(row.getString("insurer_number")), new InsuredNumber(row.getString("insured_number")));
-    }
-
-    private static String[] insurers(Collection<PersonKey> persons) {
-        return persons.stream().map(one -> one.insurer().value()).toArray(String[]::new);
-    }
-
-    private static String[] insureds(Collection<PersonKey> persons) {
-        return persons.stream().map(one -> one.insured().value()).toArray(String[]::new);
     }
 
     private static OffsetDateTime utc(Instant instant) {

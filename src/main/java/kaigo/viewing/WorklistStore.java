@@ -87,8 +87,8 @@ class WorklistStore {
 
     private JdbcClient.StatementSpec of(String statement, Collection<PersonKey> persons) {
         return database.sql(statement)
-                .param("insurers", array(persons, person -> person.insurer().value()))
-                .param("insureds", array(persons, person -> person.insured().value()));
+                .param("insurers", PersonKey.insurers(persons))
+                .param("insureds", PersonKey.insureds(persons));
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

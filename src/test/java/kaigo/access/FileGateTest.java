@@ -19,8 +19,6 @@ import kaigo.certification.Certifications;
 import kaigo.identity.ClientCertificates;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
-import kaigo.participants.Insurer;
-import kaigo.participants.Insurers;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
@@ -41,9 +39,7 @@ class FileGateTest {
 
     @BeforeEach
     void a_started_insurer_with_one_person() {
-        Insurers insurers = TestServer.bean(Insurers.class);
-        Insurer known = insurers.find(insurer).orElseThrow();
-        insurers.put(known.with(TestServer.TODAY, TestServer.TODAY, TestServer.TODAY, TestServer.TODAY));
+        TestServer.start(insurer);
         records.person();
     }
 

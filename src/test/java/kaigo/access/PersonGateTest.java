@@ -12,8 +12,6 @@ import kaigo.TestServer;
 import kaigo.access.rules.Kind;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
-import kaigo.participants.Insurer;
-import kaigo.participants.Insurers;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,9 +33,7 @@ class PersonGateTest {
     void one_person_at_two_started_insurers() {
         for (InsurerNumber insurer : List.of(a, b)) {
             new FullRecords(insurer).person();
-            Insurers insurers = TestServer.bean(Insurers.class);
-            Insurer known = insurers.find(insurer).orElseThrow();
-            insurers.put(known.with(TestServer.TODAY, TestServer.TODAY, TestServer.TODAY, TestServer.TODAY));
+            TestServer.start(insurer);
             link(insurer);
         }
     }

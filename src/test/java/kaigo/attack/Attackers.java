@@ -12,8 +12,6 @@ import kaigo.attack.RawHttp.Answer;
 import kaigo.certificates.IssuedCertificate;
 import kaigo.certificates.Validity;
 import kaigo.intake.Loads;
-import kaigo.participants.Insurer;
-import kaigo.participants.Insurers;
 import kaigo.screens.Part;
 import kaigo.shared.InsurerNumber;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,9 +34,7 @@ final class Attackers {
     private String token = "";
 
     Attackers() {
-        Insurers insurers = TestServer.bean(Insurers.class);
-        Insurer known = insurers.find(insurer).orElseThrow();
-        insurers.put(known.with(TestServer.TODAY, TestServer.TODAY, TestServer.TODAY, TestServer.TODAY));
+        TestServer.start(insurer);
         IssuedCertificate certificate = Systems.issue(insurer, Validity.days(Systems.now(), 30));
         Systems.register(certificate);
         system = RawHttp.tls(certificate);

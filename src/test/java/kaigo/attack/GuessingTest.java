@@ -14,8 +14,6 @@ import kaigo.attack.RawHttp.Answer;
 import kaigo.attack.Statements.Counted;
 import kaigo.intake.Loads;
 import kaigo.intake.M01File;
-import kaigo.participants.Insurer;
-import kaigo.participants.Insurers;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import kaigo.viewing.Part;
@@ -41,9 +39,7 @@ class GuessingTest {
 
     @BeforeEach
     void people_of_another_office() {
-        Insurers insurers = TestServer.bean(Insurers.class);
-        Insurer known = insurers.find(insurer).orElseThrow();
-        insurers.put(known.with(TestServer.TODAY, TestServer.TODAY, TestServer.TODAY, TestServer.TODAY));
+        TestServer.start(insurer);
         M01File file = new M01File(insurer, "D");
         for (int i = 1; i <= PERSONS; i++) {
             file.add("1", number(i), "", "架空　花子");

@@ -24,8 +24,6 @@ import kaigo.intake.Loads;
 import kaigo.jobs.Workers;
 import kaigo.participants.Institution;
 import kaigo.participants.Institutions;
-import kaigo.participants.Insurer;
-import kaigo.participants.Insurers;
 import kaigo.shared.AccountRole;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InsuredNumber;
@@ -134,9 +132,7 @@ class AccessLogJourneyTest {
 
     /** A refused look and one that was let through. */
     private void looks() {
-        Insurers insurers = TestServer.bean(Insurers.class);
-        Insurer known = insurers.find(insurer).orElseThrow();
-        insurers.put(known.with(TestServer.TODAY, TestServer.TODAY, TestServer.TODAY, TestServer.TODAY));
+        TestServer.start(insurer);
         new FullRecords(insurer).person();
         SampleOffice office = SampleOffice.near(insurer);
         look(SampleOffice.second(insurer));

@@ -9,8 +9,6 @@ import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
-import kaigo.participants.Insurer;
-import kaigo.participants.Insurers;
 import kaigo.screens.ScreenText;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
@@ -32,9 +30,7 @@ class InsuredJourneyTest {
 
     @BeforeEach
     void a_started_insurer_with_one_person() {
-        Insurers insurers = TestServer.bean(Insurers.class);
-        Insurer known = insurers.find(insurer).orElseThrow();
-        insurers.put(known.with(TestServer.TODAY, TestServer.TODAY, TestServer.TODAY, TestServer.TODAY));
+        TestServer.start(insurer);
         records.person();
     }
 

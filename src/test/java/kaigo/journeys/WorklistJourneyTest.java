@@ -12,8 +12,6 @@ import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
 import kaigo.layout.Row;
-import kaigo.participants.Insurer;
-import kaigo.participants.Insurers;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,9 +30,7 @@ class WorklistJourneyTest {
 
     @BeforeEach
     void a_started_insurer_with_one_person() {
-        Insurers insurers = TestServer.bean(Insurers.class);
-        Insurer known = insurers.find(insurer).orElseThrow();
-        insurers.put(known.with(TestServer.TODAY, TestServer.TODAY, TestServer.TODAY, TestServer.TODAY));
+        TestServer.start(insurer);
         records.person();
     }
 

@@ -31,7 +31,7 @@ final class AccessLevers {
     private final String path = "/api/v1/users/" + Handles.of(insurer, PERSON.value());
 
     AccessLevers() {
-        ReadingApiTest.start(insurer);
+        TestServer.start(insurer);
         new FullRecords(insurer).person();
     }
 

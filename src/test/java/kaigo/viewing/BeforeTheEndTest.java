@@ -27,7 +27,7 @@ class BeforeTheEndTest {
 
     @BeforeEach
     void a_person_in_the_list() {
-        ReadingApiTest.start(insurer);
+        TestServer.start(insurer);
         records.person();
         office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(10));
     }

@@ -38,7 +38,7 @@ class CardCheckTest {
 
     @BeforeEach
     void a_started_insurer_with_one_person_and_a_reader_at_the_office() {
-        ReadingApiTest.start(insurer);
+        TestServer.start(insurer);
         String myNumber = myNumber("01");
         Loads.load(
                 insurer, new M01File(insurer, "D").createdAt("20261120060000").add("1", number, myNumber, "架空　太郎"));

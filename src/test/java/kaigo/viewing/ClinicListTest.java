@@ -28,7 +28,7 @@ class ClinicListTest {
 
     @BeforeEach
     void a_started_insurer_with_one_person() {
-        ReadingApiTest.start(insurer);
+        TestServer.start(insurer);
         records.person();
         records.send("M02", row -> row);
     }
@@ -69,7 +69,7 @@ class ClinicListTest {
                 .param(insurer.value())
                 .update();
         assertThat(users(software)).isEmpty();
-        ReadingApiTest.start(insurer);
+        TestServer.start(insurer);
         assertThat(users(software)).hasSize(1);
         Loads.database()
                 .sql("update opinion.request set cancelled_on = date '2026-11-12' where insurer_number = ?")

@@ -47,7 +47,7 @@ final class ConsentLevers {
     private int history = 100;
 
     ConsentLevers(int count) {
-        ReadingApiTest.start(insurer);
+        TestServer.start(insurer);
         persons = IntStream.rangeClosed(1, count)
                 .mapToObj(i -> new PersonKey(insurer, InsuredNumber.of("%010d".formatted(i))))
                 .toList();

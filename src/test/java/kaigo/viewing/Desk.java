@@ -20,7 +20,7 @@ record Desk(InsurerNumber insurer, FullRecords records, SampleOffice office, Off
     static Desk open() {
         InsurerNumber insurer = TestServer.insurerDaily();
         FullRecords records = new FullRecords(insurer);
-        ReadingApiTest.start(insurer);
+        TestServer.start(insurer);
         records.person();
         SampleOffice office = SampleOffice.near(insurer);
         String person = "/office/users/" + Handles.of(insurer, FullRecords.PERSON);

@@ -41,7 +41,7 @@ class LogCanaryTest {
 
     @Test
     void nothing_of_a_person_a_password_or_a_token_reaches_the_log() throws IOException {
-        ReadingApiTest.start(insurer);
+        TestServer.start(insurer);
         Loads.load(insurer, new M01File(insurer, "D").add("1", NUMBER, "", NAME));
         office.verified(insurer, InsuredNumber.of(NUMBER), TestServer.TODAY.plusDays(30));
 

@@ -34,7 +34,7 @@ class PapersTest {
 
     @BeforeEach
     void one_certified_application_with_the_image_of_its_survey() {
-        ReadingApiTest.start(insurer);
+        TestServer.start(insurer);
         records.person();
         keep(pdf);
         records.send("M08", row -> FullRecords.certified(row, "1"));

@@ -14,8 +14,6 @@ import kaigo.TestServer;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
 import kaigo.layout.Row;
-import kaigo.participants.Insurer;
-import kaigo.participants.Insurers;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,14 +29,8 @@ class ReadingApiTest {
 
     @BeforeEach
     void a_started_insurer_with_one_person() {
-        start(insurer);
+        TestServer.start(insurer);
         records.person();
-    }
-
-    static void start(InsurerNumber insurer) {
-        Insurers insurers = TestServer.bean(Insurers.class);
-        Insurer known = insurers.find(insurer).orElseThrow();
-        insurers.put(known.with(TestServer.TODAY, TestServer.TODAY, TestServer.TODAY, TestServer.TODAY));
     }
 
     @Test

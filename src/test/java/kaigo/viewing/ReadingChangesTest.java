@@ -34,7 +34,7 @@ class ReadingChangesTest {
 
     @BeforeEach
     void a_verified_person() {
-        ReadingApiTest.start(insurer);
+        TestServer.start(insurer);
         records.person();
         ok(software.verify(ReadingApiTest.card(insurer)));
     }

@@ -35,8 +35,8 @@ class TwoInsurersTest {
 
     @BeforeEach
     void one_person_at_two_started_insurers() {
-        ReadingApiTest.start(a);
-        ReadingApiTest.start(b);
+        TestServer.start(a);
+        TestServer.start(b);
         linked(a, HERE, file(a));
         linked(b, THERE, file(b));
         recordsOfA.send("M02", row -> row);

@@ -34,7 +34,7 @@ class VerificationTest {
 
     @BeforeEach
     void a_started_insurer_with_one_person() {
-        ReadingApiTest.start(insurer);
+        TestServer.start(insurer);
         records.person();
     }
 

@@ -33,7 +33,7 @@ public record CoveragePage(@Nullable Coverage coverage) {
         if (coverage == null || coverage.certified() == 0) {
             return "—";
         }
-        return Math.min(100, 100L * coverage.persons() / coverage.certified()) + "%";
+        return Math.min(100, 100L * coverage.consented() / coverage.certified()) + "%";
     }
 
     public List<Line> standings() {

@@ -47,7 +47,8 @@ public record FileView<T>(
         return side.list() + "/" + handle;
     }
 
-    FileView<T> of(boolean protectedPerson) {
+    /** The same, of whoever is under 支援措置 or not. */
+    FileView<T> protecting(boolean protectedPerson) {
         return new FileView<>(
                 side,
                 handle,

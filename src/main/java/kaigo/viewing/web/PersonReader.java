@@ -79,7 +79,7 @@ class PersonReader {
                             tab,
                             today,
                             (same, day) -> content.apply(leaf, day))
-                    .of(leaf.isProtected());
+                    .protecting(leaf.isProtected());
             return new PersonPage<>(Side.INSURER, handles.of(person), tab, List.of(view), null);
         });
     }

@@ -17,8 +17,6 @@ import kaigo.intake.FullRecords;
 import kaigo.paper.FormPdf;
 import kaigo.paper.PrintedForm;
 import kaigo.paper.PrintedForm.Stamp;
-import kaigo.participants.Insurer;
-import kaigo.participants.Insurers;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import kaigo.viewing.PersonFiles;
@@ -51,9 +49,7 @@ class PrintedFormsTest {
 
     @BeforeEach
     void a_person_whom_the_office_has_verified() {
-        Insurers insurers = TestServer.bean(Insurers.class);
-        Insurer known = insurers.find(insurer).orElseThrow();
-        insurers.put(known.with(TestServer.TODAY, TestServer.TODAY, TestServer.TODAY, TestServer.TODAY));
+        TestServer.start(insurer);
         records.person();
         office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
     }
