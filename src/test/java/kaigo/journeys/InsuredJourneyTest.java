@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
@@ -36,11 +35,7 @@ class InsuredJourneyTest {
 
     @Test
     void who_calls_is_found_all_tabs_are_read_and_who_may_see_the_person_is_told() {
-        for (String id : FullRecords.dependents()) {
-            if (!List.of("M07", "M09", "M13").contains(id)) {
-                records.send(id, row -> id.equals("M08") ? FullRecords.certified(row, "1") : row);
-            }
-        }
+        UserJourneyTest.everything(records, "1");
         SampleOffice.near(insurer)
                 .verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(40));
         SampleOffice clinic = SampleOffice.clinic(insurer);

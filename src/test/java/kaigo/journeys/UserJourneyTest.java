@@ -205,6 +205,11 @@ class UserJourneyTest {
 
     /** One record of everything; the application is certified, and its form alone speaks of consent. */
     private void everything(String consent) {
+        everything(records, consent);
+    }
+
+    /** All that can be told of the sample person, certified on a form with this 同意の有無. */
+    static void everything(FullRecords records, String consent) {
         for (String id : FullRecords.dependents()) {
             if (!List.of("M07", "M09", "M13").contains(id)) {
                 records.send(id, row -> id.equals("M08") ? FullRecords.certified(row, consent) : row);

@@ -105,7 +105,7 @@ class WorklistTest {
         for (String look : List.of("the first", "the second")) {
             assertThat(browser.get(desk.person()).body())
                     .as(look)
-                    .contains("前回令和8年11月18日（2026/11/18）にご覧になったあとに、被保険者証が変わりました")
+                    .contains("前回、令和8年11月18日（2026/11/18）にご覧になったあとに、被保険者証が変わりました")
                     .contains("変更あり");
         }
     }
