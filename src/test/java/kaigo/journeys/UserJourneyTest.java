@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ForcedColors;
 import java.security.cert.CertificateEncodingException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
@@ -37,6 +39,9 @@ class UserJourneyTest {
                 requestAnimationFrame(() => requestAnimationFrame(() => answer(moved)));
             })""";
 
+    private static final Locator.GetByTextOptions EXACT = new Locator.GetByTextOptions().setExact(true);
+    private static final Map<String, String> FORMS = Map.of("認定調査票", "survey", "主治医意見書", "opinion", "認定審査会資料", "sheet");
+
     private final InsurerNumber insurer = TestServer.insurerDaily();
     private final FullRecords records = new FullRecords(insurer);
 
@@ -60,6 +65,7 @@ class UserJourneyTest {
         tab(page, "認定情報");
         assertThat(page.locator("#survey")).containsText("認定調査票");
         chromium.inspect(page, "user-certification");
+        readTheFormsAndPrint(page);
         for (Tab tab : List.of(Tab.PROGRESS, Tab.FILING, Tab.LIFE, Tab.BENEFITS, Tab.CARE_PLANS)) {
             tab(page, ScreenText.text("tab." + tab));
             assertThat(page.locator(".refusal")).hasCount(0);
@@ -105,6 +111,23 @@ class UserJourneyTest {
         assertThat(page.locator("main [role=status]")).containsText("包括同意の記録ができました");
     }
 
+    /** 帳票形式: on the screen, and the same on paper. */
+    private static void readTheFormsAndPrint(Page page) {
+        page.locator("main").getByText("帳票形式", EXACT).click();
+        for (String form : List.of("認定審査会資料", "主治医意見書", "認定調査票")) {
+            page.locator("main nav").getByText(form, EXACT).click();
+            assertThat(page.locator(".sheet h2")).hasText(form);
+            comesAtOnce(page);
+            chromium.inspect(page, "user-form-" + FORMS.get(form));
+        }
+        List<String> printed = new ArrayList<>();
+        page.context().onResponse(answer -> printed.add(answer.status() + " " + answer.headerValue("content-type")));
+        Page sheet = page.waitForPopup(
+                () -> page.locator("main").getByText("帳票形式で印刷する（PDF）").click());
+        page.context().waitForCondition(() -> printed.contains("200 application/pdf"));
+        sheet.close();
+    }
+
     @Test
     void a_helper_sees_the_cards_but_not_the_survey_and_is_told_why() throws CertificateEncodingException {
         everything("1");
@@ -128,26 +151,6 @@ class UserJourneyTest {
         assertThat(page.locator("#errors")).containsText("この事業所のサービスでは、包括同意を記録できません");
         Assertions.assertThat(page.getByLabel("同意する").isChecked()).isTrue();
         page.goBack();
-        Chromium.press(page.locator("header"), "サインアウト");
-    }
-
-    @Test
-    void a_doctor_who_was_asked_for_an_opinion_finds_the_person_in_the_list() throws CertificateEncodingException {
-        everything("1");
-        SampleOffice clinic = SampleOffice.clinic(insurer);
-        Page page = OfficeJourneyTest.signedIn(chromium, clinic, true);
-        menu(page, "利用者一覧");
-        assertThat(page.locator("main")).containsText("作成依頼が届いている方はいません");
-        chromium.inspect(page, "users-clinic-empty");
-        records.send("M13", row -> FullRecords.asked(row, "20261110", clinic.id));
-        page.reload();
-        assertThat(page.locator("table")).containsText("申請日 令和8年11月10日");
-        chromium.inspect(page, "users-clinic");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("架空　太郎"))
-                .click();
-        tab(page, "認定情報");
-        assertThat(page.locator("#opinion")).containsText("主治医意見書");
-        chromium.inspect(page, "user-certification-clinic");
         Chromium.press(page.locator("header"), "サインアウト");
     }
 
@@ -232,14 +235,12 @@ class UserJourneyTest {
         Chromium.press(page.locator("main"), "本人確認をする");
     }
 
-    private static void menu(Page page, String name) {
+    static void menu(Page page, String name) {
         page.locator(".menu").getByText(name).click();
     }
 
-    private static void tab(Page page, String name) {
-        page.locator(".tabs")
-                .getByText(name, new Locator.GetByTextOptions().setExact(true))
-                .click();
+    static void tab(Page page, String name) {
+        page.locator(".tabs").getByText(name, EXACT).click();
         assertThat(page.locator("h1")).containsText(name);
     }
 

@@ -12,10 +12,11 @@ import kaigo.viewing.PersonFiles.Leaf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 認定情報: the applications, and what is shown of one of them (データ形式).
+ * 認定情報: the applications, and what is shown of one of them: all of it (データ形式), or one of its forms (帳票形式).
  *
  * @param selected null if there is no application
  * @param compared its 基本調査 beside an earlier one, or none
+ * @param form null: データ形式
  */
 public record CertificationView(
         List<Application> applications,
@@ -25,7 +26,8 @@ public record CertificationView(
         List<Section> sheet,
         List<String> warnings,
         List<Image> images,
-        List<SurveyView.Compared> compared) {
+        List<SurveyView.Compared> compared,
+        @Nullable FormView form) {
 
     /** 申請. */
     public record Application(String historyNo, String appliedOn, String type, String status) {}
@@ -33,9 +35,14 @@ public record CertificationView(
     /** 帳票イメージ. */
     public record Image(String kind, String sha256) {}
 
-    /** What is asked of the page: which application, and beside which earlier one. */
+    /** What is asked of the page: which application, beside which earlier one, and as which form if as one at all. */
     public record Choice(
-            @Nullable String application, @Nullable String beside) {}
+            @Nullable String application,
+            @Nullable String beside,
+            @Nullable String form) {
+
+        static final Choice NONE = new Choice(null, null, null);
+    }
 
     static CertificationView of(Leaf leaf, Choice choice) {
         List<Application> applications = list(leaf, Part.CERTIFICATIONS).stream()
@@ -53,7 +60,7 @@ public record CertificationView(
                 .orElse(null);
         if (selected == null) {
             return new CertificationView(
-                    applications, null, Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
+                    applications, null, Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
         }
         String history = selected.historyNo();
         Optional<SurveyView> survey = find(leaf, Part.SURVEYS, history).map(SurveyView::of);
@@ -75,7 +82,8 @@ public record CertificationView(
                         .orElse(List.of()),
                 images(leaf, history),
                 before.flatMap(earlier -> survey.map(now -> SurveyView.compare(earlier, now)))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                choice.form() == null ? null : FormView.of(leaf, history, choice.form()));
     }
 
     /** The newest of which something can be read. */

@@ -108,7 +108,7 @@ class InsuredPages {
 
     @GetMapping(PATH + "/{id}")
     ModelAndView cards(InsurerViewer viewer, @PathVariable String id) {
-        return tab(viewer, id, Tab.CARDS, new CertificationView.Choice(null, null));
+        return tab(viewer, id, Tab.CARDS, CertificationView.Choice.NONE);
     }
 
     @GetMapping(PATH + "/{id}/{tab}")

@@ -40,16 +40,7 @@ final class PrintedForms {
     static Optional<PrintedForm> of(
             Printout printout, Leaf leaf, String application, String insurer, PrintRequest request) {
         List<Group> groups = switch (printout) {
-            case SURVEY ->
-                find(leaf, Part.SURVEYS, application).map(PrintedForms::survey).orElse(List.of());
-            case OPINION ->
-                find(leaf, Part.OPINIONS, application)
-                        .map(PrintedForms::opinion)
-                        .orElse(List.of());
-            case COMMITTEE_SHEET ->
-                find(leaf, Part.COMMITTEE_SHEETS, application)
-                        .map(PrintedForms::sheet)
-                        .orElse(List.of());
+            case SURVEY, OPINION, COMMITTEE_SHEET -> ofApplication(printout, leaf, application);
             case CARDS -> cards(leaf, request.today());
             case CONSENT -> consent(insurer, request.today());
         };
@@ -74,6 +65,18 @@ final class PrintedForms {
                 banner.person().insured().value(),
                 insurer,
                 banner.person().insurer().value());
+    }
+
+    /** A form that is of one application, as it is filled in; empty if nothing of it is shown. */
+    static List<Group> ofApplication(Printout printout, Leaf leaf, String application) {
+        return find(leaf, printout.parts().getFirst(), application)
+                .map(one -> switch (printout) {
+                    case SURVEY -> survey(one);
+                    case OPINION -> opinion(one);
+                    case COMMITTEE_SHEET -> sheet(one);
+                    case CARDS, CONSENT -> throw new IllegalArgumentException(printout + " is of no application");
+                })
+                .orElse(List.of());
     }
 
     private static Optional<ShownRecord> find(Leaf leaf, Part part, String application) {

@@ -22,7 +22,7 @@ class TabPages {
 
     @GetMapping(PersonPage.PATH + "{id}")
     ModelAndView cards(InstitutionViewer viewer, @PathVariable String id, Model model) {
-        return tab(viewer, id, Tab.CARDS, new CertificationView.Choice(null, null), model);
+        return tab(viewer, id, Tab.CARDS, CertificationView.Choice.NONE, model);
     }
 
     @GetMapping(PersonPage.PATH + "{id}/{tab}")

@@ -12,6 +12,7 @@ import kaigo.consent.Hearing.Relation;
 import kaigo.consent.rules.ConsentAct;
 import kaigo.consent.rules.ConsentState;
 import kaigo.screens.ScreenText;
+import kaigo.viewing.Printout;
 import kaigo.viewing.Tab;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,8 @@ class UserTextsTest {
     void every_value_that_a_page_names_has_its_text() {
         List<String> missing = Stream.of(
                         of(Kind.values(), one -> "kind." + one),
+                        of(Printout.values(), one -> "print." + one),
+                        of(Printout.values(), one -> "print." + one + ".mark"),
                         of(Tab.values(), one -> "tab." + one),
                         of(Only.values(), one -> "users.only." + one),
                         of(UserRow.Standing.values(), one -> "users.standing." + one),
