@@ -41,11 +41,18 @@ final class Actors {
         };
     }
 
-    private static @Nullable String of(@Nullable Object principal) {
-        return switch (principal) {
+    /** Of somebody who is signed in by screen. */
+    static String of(SignedIn user) {
+        return switch (user) {
             case Staff staff when staff.role() == AccountRole.OPERATOR -> "operator:" + staff.login();
             case Staff staff -> staff.role().name().toLowerCase(Locale.ROOT) + ":" + staff.getName();
-            case SignedIn other -> other.getName();
+            default -> user.getName();
+        };
+    }
+
+    private static @Nullable String of(@Nullable Object principal) {
+        return switch (principal) {
+            case SignedIn user -> of(user);
             case InsurerViewer system -> system.actor();
             case InstitutionViewer software -> software.actor();
             case Client client -> of(client.institution(), client.fingerprint());

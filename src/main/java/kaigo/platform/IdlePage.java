@@ -38,7 +38,11 @@ class IdlePage {
     /** Says of a page of somebody who is signed in when it is to go, and where one signs in then. */
     static void announce(SignedIn user, HttpServletRequest request, HttpServletResponse response) {
         int idle = request.getSession().getMaxInactiveInterval();
-        response.setHeader("Refresh", (idle + GRACE_SECONDS) + "; url=" + request.getContextPath() + PATH + door(user));
+        response.setHeader("Refresh", (idle + GRACE_SECONDS) + "; url=" + request.getContextPath() + addressFor(user));
+    }
+
+    static String addressFor(SignedIn user) {
+        return PATH + door(user);
     }
 
     private static String door(SignedIn user) {

@@ -134,7 +134,7 @@ class ScreenSecurity {
                 .hasRole(AccountRole.STAFF.name())
                 .requestMatchers("/access-log", "/access-log.csv", "/access-log/**")
                 .hasRole(AccountRole.STAFF.name())
-                .requestMatchers("/account", "/account/password", "/account/sign-ins")
+                .requestMatchers("/account", "/account/kept", "/account/password", "/account/sign-ins")
                 .hasAnyRole(Arrays.stream(AccountRole.values()).map(Enum::name).toArray(String[]::new))
                 .anyRequest()
                 .hasAnyRole(AccountRole.STAFF.name(), AccountRole.VENDOR.name());

@@ -61,6 +61,13 @@ public record Page(
             new Entry("interfaces", "/interfaces", Part.STAFF, Part.VENDOR, Part.FEDERATION, Part.OPERATOR));
 
     public static final String CSRF_FIELD = "_csrf";
+
+    /** Of a form that is kept if it comes too late: the title of its page. */
+    public static final String KEEP_FIELD = "keep";
+
+    /** Of a form that was kept, and comes again. */
+    public static final String KEPT_FIELD = "kept";
+
     public static final String CSRF_HEADER = "X-CSRF-TOKEN";
 
     public String asset(String staticPath) {

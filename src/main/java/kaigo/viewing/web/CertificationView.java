@@ -64,9 +64,6 @@ public record CertificationView(
         }
         String history = selected.historyNo();
         Optional<SurveyView> survey = find(leaf, Part.SURVEYS, history).map(SurveyView::of);
-        Optional<SurveyView> before = choice.beside() == null || choice.beside().equals(history)
-                ? Optional.empty()
-                : find(leaf, Part.SURVEYS, choice.beside()).map(SurveyView::of);
         Optional<ShownRecord> sheet = find(leaf, Part.COMMITTEE_SHEETS, history);
         return new CertificationView(
                 applications,
@@ -81,8 +78,7 @@ public record CertificationView(
                         .map(CertificationView::warnings)
                         .orElse(List.of()),
                 images(leaf, history),
-                before.flatMap(earlier -> survey.map(now -> SurveyView.compare(earlier, now)))
-                        .orElse(List.of()),
+                survey.map(now -> compared(leaf, now, history, choice.beside())).orElse(List.of()),
                 choice.form() == null ? null : FormView.of(leaf, history, choice.form()));
     }
 
@@ -94,6 +90,15 @@ public record CertificationView(
                         .or(() -> find(leaf, Part.COMMITTEE_SHEETS, one.historyNo()))
                         .isPresent())
                 .findFirst();
+    }
+
+    private static List<SurveyView.Compared> compared(
+            Leaf leaf, SurveyView survey, String history, @Nullable String beside) {
+        return history.equals(beside)
+                ? List.of()
+                : find(leaf, Part.SURVEYS, beside)
+                        .map(earlier -> SurveyView.compare(SurveyView.of(earlier), survey))
+                        .orElse(List.of());
     }
 
     private static List<Image> images(Leaf leaf, String history) {

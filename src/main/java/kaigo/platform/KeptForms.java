@@ -1,0 +1,119 @@
+package kaigo.platform;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kaigo.screens.SignedIn;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * 送れなかった入力: what somebody had typed when the session was over, kept until the same account signs in anew and sends it or
+ * throws it away. In this server's memory only, as its sessions are; at most one form of each account, the newest.
+ */
+@Component
+final class KeptForms implements HttpSessionListener {
+
+    private static final Duration KEPT = Duration.ofHours(12);
+    private static final int ACCOUNTS = 10_000;
+    private static final int LONGEST = 60_000;
+
+    private final InstantSource clock;
+    private final Map<String, Ended> ended = bounded();
+    private final Map<String, Kept> kept = bounded();
+
+    KeptForms(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Somebody whose session ended because its time was over. */
+    record Ended(String actor, SignedIn user, Instant at) {}
+
+    /**
+     * @param title of the page where it was typed
+     * @param path where it is to be sent
+     */
+    record Kept(UUID id, String title, String path, Map<String, List<String>> fields, Instant at) {
+
+        @Override
+        public String toString() {
+            return "Kept[" + id + "]";
+        }
+    }
+
+    private static <T> Map<String, T> bounded() {
+        return new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > ACCOUNTS;
+            }
+        };
+    }
+
+    /** Not of whoever signed out, or was signed out. */
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        HttpSession session = event.getSession();
+        String id = session.getId();
+        if (isOverByTime(session)
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                        instanceof SecurityContext context
+                && context.getAuthentication() != null
+                && context.getAuthentication().getPrincipal() instanceof SignedIn user) {
+            String actor = Actors.of(user);
+            synchronized (this) {
+                ended.put(id, new Ended(actor, user, clock.instant()));
+            }
+        }
+    }
+
+    /** By the machine's time, which is the container's. */
+    private static boolean isOverByTime(HttpSession session) {
+        long now = System.currentTimeMillis();
+        return now - session.getLastAccessedTime() >= session.getMaxInactiveInterval() * 1000L
+                || now - session.getCreationTime() > SessionEnd.LONGEST.toMillis();
+    }
+
+    /** Whose session it was, if its time was over not long ago. */
+    synchronized Optional<Ended> ended(String session) {
+        return Optional.ofNullable(ended.get(session)).filter(one -> isFresh(one.at()));
+    }
+
+    /** @return whether it is kept: not if it is too long */
+    synchronized boolean keep(String actor, String title, String path, Map<String, List<String>> fields) {
+        int length = fields.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum();
+        if (length > LONGEST) {
+            return false;
+        }
+        kept.put(actor, new Kept(UUID.randomUUID(), title, path, fields, clock.instant()));
+        return true;
+    }
+
+    synchronized Optional<Kept> of(String actor) {
+        kept.values().removeIf(one -> !isFresh(one.at()));
+        return Optional.ofNullable(kept.get(actor));
+    }
+
+    /** It was sent, or thrown away. */
+    synchronized void forget(String actor) {
+        kept.remove(actor);
+    }
+
+    private boolean isFresh(Instant at) {
+        return clock.instant().isBefore(at.plus(KEPT));
+    }
+}

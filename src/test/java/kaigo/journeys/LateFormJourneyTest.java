@@ -1,0 +1,86 @@
+package kaigo.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.security.cert.CertificateEncodingException;
+import java.time.Duration;
+import kaigo.SampleOffice;
+import kaigo.TestServer;
+import kaigo.intake.FullRecords;
+import kaigo.shared.InsurerNumber;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** 時間切れ: what was typed outlives the session, for whoever typed it and nobody else. */
+@Tag("browser")
+class LateFormJourneyTest {
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    private final InsurerNumber insurer = TestServer.insurerDaily();
+    private final SampleOffice office = SampleOffice.near(insurer);
+
+    @Test
+    void a_form_that_is_sent_too_late_is_sent_after_signing_in_without_script_too()
+            throws CertificateEncodingException {
+        Page page = typed(false);
+        TestSessions.age(Duration.ofMinutes(31));
+        Chromium.press(page.locator("main"), "本人確認をする");
+        assertThat(page.locator("h1")).hasText("サインアウトしました");
+        signIn(page, SampleOffice.LOGIN);
+        assertThat(page.locator("h1")).hasText("送れなかった入力が残っています");
+        assertThat(page.locator("main")).containsText("利用者の追加（本人確認）");
+        Chromium.press(page.locator("main"), "「利用者の追加（本人確認）」の入力を送る");
+        assertThat(page.locator("#errors")).containsText("生年月日");
+        assertThat(page.locator("#cardInsured")).hasValue(FullRecords.PERSON);
+        page.navigate("/office");
+        assertThat(page.locator("h1")).hasText("はじめの画面");
+    }
+
+    @Test
+    void what_was_typed_on_a_page_that_was_left_open_is_not_lost_either() throws CertificateEncodingException {
+        Page page = typed(true);
+        TestSessions.age(Duration.ofMinutes(31));
+        page.navigate("/idle?office");
+        signIn(page, SampleOffice.LOGIN);
+        assertThat(page.locator("h1")).hasText("送れなかった入力が残っています");
+        chromium.inspect(page, "kept");
+        Chromium.press(page.locator("main"), "送らずに消す");
+        assertThat(page.locator("h1")).hasText("はじめの画面");
+        page.navigate("/office/kept");
+        assertThat(page.locator("h1")).hasText("はじめの画面");
+    }
+
+    @Test
+    void nothing_is_kept_of_whoever_leaves_a_page_or_for_anybody_else() throws CertificateEncodingException {
+        office.withAdministrator();
+        Page page = typed(true);
+        page.navigate("/office");
+        assertThat(page.locator("h1")).hasText("はじめの画面");
+
+        page.navigate("/office/users/new");
+        page.locator("#cardInsured").fill(FullRecords.PERSON);
+        TestSessions.age(Duration.ofMinutes(31));
+        Chromium.press(page.locator("main"), "本人確認をする");
+        signIn(page, SampleOffice.ADMINISTRATOR);
+        assertThat(page.locator("h1")).hasText("はじめの画面");
+    }
+
+    /** A care manager who has typed a number and not gone on. */
+    private Page typed(boolean script) throws CertificateEncodingException {
+        Page page = OfficeJourneyTest.signedIn(chromium, office, script);
+        page.navigate("/office/users/new");
+        page.locator("#cardInsured").fill(FullRecords.PERSON);
+        return page;
+    }
+
+    private void signIn(Page page, String login) {
+        page.navigate("/office");
+        OfficeJourneyTest.fill(page, login, SampleOffice.PASSWORD);
+        page.getByLabel("ワンタイムコード").fill(office.code(login));
+        Chromium.press(page.locator("main"), "サインイン");
+    }
+}
