@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PrintedFormsTest {
 
     private static final Path LOOKED_AT = Path.of("src", "test", "resources", "forms");
+    private static final boolean IS_WRITTEN = Boolean.getBoolean("forms.write");
     private static final float DPI = 60;
     /** Of all pixels so many may differ: how edges are smoothed is not the same everywhere. */
     private static final double TOLERANCE = 0.004;
@@ -77,6 +78,12 @@ class PrintedFormsTest {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         FormPdf.write(form, pdf);
         try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
+            String texts = TextPlaces.of(document);
+            Path placed = LOOKED_AT.resolve(printout.name().toLowerCase(Locale.ROOT) + "-" + version + ".txt");
+            if (IS_WRITTEN) {
+                Files.writeString(placed, texts);
+            }
+            assertThat(texts).as("what stands where").isEqualTo(Files.readString(placed));
             for (int i = 0; i < document.getNumberOfPages(); i++) {
                 String name = printout.name().toLowerCase(Locale.ROOT) + "-" + version + "-" + (i + 1) + ".png";
                 compare(new PDFRenderer(document).renderImageWithDPI(i, DPI), LOOKED_AT.resolve(name));
@@ -89,7 +96,7 @@ class PrintedFormsTest {
     }
 
     private static void compare(BufferedImage now, Path lookedAt) throws IOException {
-        if (Boolean.getBoolean("forms.write")) {
+        if (IS_WRITTEN) {
             ImageIO.write(
                     now,
                     "png",
