@@ -180,7 +180,7 @@ class UserPages {
     @GetMapping(LIST + "/{id}/end")
     ModelAndView askToEnd(@PathVariable String id) {
         person(id);
-        return new ModelAndView("viewing/user-end", "id", id);
+        return new ModelAndView("viewing/user-end", "it", id);
     }
 
     /** 利用終了. */
