@@ -72,6 +72,7 @@ public final class ChildServerMain {
         System.setOut(System.err);
         System.setProperty("kiban.simulator.at-once", "true");
         System.setProperty("kiban.demo.seed", "false");
+        System.setProperty("kiban.demo.bridge", "0");
         Path data = Path.of(args[0]);
         KeyRing keys = KeyRing.openOrCreate(data.resolve("keys.json"));
         RolePasswords passwords = keys.databasePasswords().orElseThrow();

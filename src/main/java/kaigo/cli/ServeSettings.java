@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import kaigo.access.rules.Proposals;
 import kaigo.certificates.CertificateFolder;
 import kaigo.certificates.Strength;
 import kaigo.documents.VirusScanner;
 import kaigo.identity.OpenIdClient;
+import kaigo.insured.CardBridge;
 import kaigo.keys.KeyRing;
 import kaigo.keys.KeysUnusable;
 import kaigo.mail.SmtpServer;
@@ -25,6 +27,7 @@ import kaigo.platform.DatabaseAddress;
 import kaigo.platform.DatabaseAddress.Role;
 import kaigo.platform.DatabaseCheck;
 import kaigo.platform.Installation;
+import kaigo.platform.Installation.CardReading;
 import kaigo.shared.ThisMachine;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,7 @@ final class ServeSettings {
         @Nullable KeyRing keys = keys();
         Path data = data();
         URI intermediate = https(Setting.INTERMEDIATE_SERVER);
-        Optional<URI> cards = httpsIfSet(Setting.CARD_LOOKUP);
+        Optional<CardReading> cards = cards();
         Optional<SocketAddress> scanner = scanner();
         Optional<URI> collector = httpsIfSet(Setting.LOG_COLLECTOR);
         int port = number(Setting.PORT, 0, HIGHEST_PORT);
@@ -131,19 +134,6 @@ final class ServeSettings {
         return address;
     }
 
-    /** By its address, not by a name that somebody else could come to own. */
-    private Optional<InetAddress> proxy() {
-        if (!Setting.PROXY.isSet(environment)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(InetAddress.ofLiteral(Setting.PROXY.in(environment)));
-        } catch (IllegalArgumentException e) {
-            wrong(Setting.PROXY, "IP アドレスで書いてください / must be an IP address");
-            return Optional.empty();
-        }
-    }
-
     /** By https only: from it comes who somebody is. */
     private Optional<OpenIdClient> persons() {
         if (!Setting.OPENID_ISSUER.isSet(environment)) {
@@ -168,20 +158,17 @@ final class ServeSettings {
     }
 
     private Optional<SmtpServer> mail() {
-        if (!Setting.MAIL_SERVER.isSet(environment)) {
-            return Optional.empty();
+        if (Setting.MAIL_SERVER.isSet(environment)) {
+            demand(Setting.MAIL_FROM);
         }
-        demand(Setting.MAIL_FROM);
-        try {
-            return Optional.of(new SmtpServer(
-                    URI.create(Setting.MAIL_SERVER.in(environment)),
-                    Setting.MAIL_FROM.in(environment),
-                    Setting.MAIL_USER.in(environment),
-                    Setting.MAIL_PASSWORD.in(environment)));
-        } catch (IllegalArgumentException e) {
-            wrong(Setting.MAIL_SERVER, "smtp://ホスト:ポート の形で / as smtp://host:port");
-            return Optional.empty();
-        }
+        return parsed(
+                Setting.MAIL_SERVER,
+                server -> new SmtpServer(
+                        URI.create(server),
+                        Setting.MAIL_FROM.in(environment),
+                        Setting.MAIL_USER.in(environment),
+                        Setting.MAIL_PASSWORD.in(environment)),
+                "smtp://ホスト:ポート の形で / as smtp://host:port");
     }
 
     private @Nullable KeyRing keys() {
@@ -240,13 +227,28 @@ final class ServeSettings {
     }
 
     private Optional<SocketAddress> scanner() {
-        if (!Setting.VIRUS_SCANNER.isSet(environment)) {
-            return Optional.empty();
-        }
+        String wanted = "ソケットのパスか、この機器の 127.0.0.1:ポート にしてください / a path, or a port of this machine";
+        return parsed(Setting.VIRUS_SCANNER, VirusScanner::address, wanted);
+    }
+
+    private Optional<CardReading> cards() {
+        String wanted = "http://127.0.0.1:ポート の形にしてください / as http://127.0.0.1:port";
+        Optional<CardBridge> bridge = parsed(Setting.CARD_BRIDGE, CardBridge::new, wanted);
+        return httpsIfSet(Setting.CARD_LOOKUP).flatMap(lookup -> bridge.map(one -> new CardReading(lookup, one)));
+    }
+
+    /** By its address, not by a name that somebody else could come to own. */
+    private Optional<InetAddress> proxy() {
+        return parsed(Setting.PROXY, InetAddress::ofLiteral, "IP アドレスで書いてください / must be an IP address");
+    }
+
+    /** Empty if there is nothing to read, or if it is wrong. */
+    private <T> Optional<T> parsed(Setting setting, Function<String, T> parser, String otherwise) {
+        String text = setting.in(environment);
         try {
-            return Optional.of(VirusScanner.address(Setting.VIRUS_SCANNER.in(environment)));
+            return text.isEmpty() ? Optional.empty() : Optional.of(parser.apply(text));
         } catch (IllegalArgumentException e) {
-            wrong(Setting.VIRUS_SCANNER, "ソケットのパスか、この機器の 127.0.0.1:ポート にしてください / a path, or a port of this machine");
+            wrong(setting, otherwise);
             return Optional.empty();
         }
     }

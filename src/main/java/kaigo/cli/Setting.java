@@ -18,6 +18,7 @@ enum Setting {
     ADDRESS("127.0.0.1", "平文のポートを開くアドレス"),
     INTERMEDIATE_SERVER(null, "医療保険者等向け中間サーバの URI"),
     CARD_LOOKUP("", "オンライン資格確認（マイナンバーカードによる本人確認、docs/card-reader.md）の URI。ないと、カードでは確認できない"),
+    CARD_BRIDGE("http://127.0.0.1:28475", "画面がこの端末の読取り機を呼ぶ場所（docs/card-reader.md）。CARD_LOOKUP があるときだけ使う"),
     LOG_COLLECTOR("", "監査記録を送る先（docs/log-forwarding.md）の URI。ないと、送らない"),
     VIRUS_SCANNER("", "届いた PDF を検査する ClamAV（clamd）のソケットのパスか、この機器の 127.0.0.1:ポート。ないと、ウイルスは検査しない"),
     LOAD_WORKERS("3", "同時に取り込むファイルの数"),

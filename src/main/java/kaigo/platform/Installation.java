@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import kaigo.access.rules.Proposals;
 import kaigo.identity.OpenIdClient;
+import kaigo.insured.CardBridge;
 import kaigo.keys.KeyRing;
 import kaigo.mail.SmtpServer;
 
@@ -24,7 +25,7 @@ import kaigo.mail.SmtpServer;
  * @param mail empty: the demo keeps its mails, serve sends none
  * @param requestsPerMinute of an account of an institution, by the reading API
  * @param signInsPerMinute of one 接続元, by screen and by API together
- * @param cardLookup オンライン資格確認 for マイナンバーカード; empty: the demo has a simulated one, serve reads no cards
+ * @param cardReading of マイナンバーカード; empty: the demo has simulated ones, serve reads no cards
  * @param logCollector where the audit entries are sent too; empty: they stay here
  * @param virusScanner clamd on this machine; empty: documents are not scanned
  * @param proxy the one that ends TLS before us and may say whose certificate it saw; empty: none may
@@ -45,9 +46,17 @@ public record Installation(
         Optional<InetAddress> proxy,
         int requestsPerMinute,
         int signInsPerMinute,
-        Optional<URI> cardLookup,
+        Optional<CardReading> cardReading,
         Optional<URI> logCollector,
         Optional<SocketAddress> virusScanner) {
+
+    /**
+     * カードの読取り.
+     *
+     * @param lookup オンライン資格確認
+     * @param bridge where a page finds the reader of its PC
+     */
+    public record CardReading(URI lookup, CardBridge bridge) {}
 
     /** Proposed, ours. */
     public static final int REQUESTS_PER_MINUTE = 600;
@@ -126,7 +135,7 @@ public record Installation(
                 newProxy,
                 newRequests,
                 newSignIns,
-                cardLookup,
+                cardReading,
                 logCollector,
                 virusScanner);
     }

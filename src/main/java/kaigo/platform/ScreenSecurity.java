@@ -49,6 +49,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class ScreenSecurity {
 
+    private static final String CONNECTIONS = "connect-src 'self'";
+
     private static final String POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -57,7 +59,7 @@ class ScreenSecurity {
             "img-src 'self'",
             "font-src 'self'",
             "object-src 'none'",
-            "connect-src 'self'",
+            CONNECTIONS,
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'");
@@ -144,6 +146,11 @@ class ScreenSecurity {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+    }
+
+    /** The page's script may ask this origin too; all else stays closed. What is set here the chains leave as it is. */
+    static void letReach(String origin, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", POLICY.replace(CONNECTIONS, CONNECTIONS + " " + origin));
     }
 
     /** An address that is written in a strange way is refused before any chain is asked, and with the guards all the same. */

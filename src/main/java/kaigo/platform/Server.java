@@ -10,6 +10,7 @@ import kaigo.KaigoApplication;
 import kaigo.documents.VirusScanner;
 import kaigo.forwarding.LogCollector;
 import kaigo.identity.PersonProvider;
+import kaigo.insured.CardBridge;
 import kaigo.insured.CardLookup;
 import kaigo.insured.HttpCardLookup;
 import kaigo.insured.HttpIntermediateServer;
@@ -132,14 +133,17 @@ public final class Server {
     }
 
     private static void tellOfCards(GenericApplicationContext context, Installation installation) {
-        installation
-                .cardLookup()
-                .ifPresent(address -> context.registerBean(
-                        "cardLookup",
-                        CardLookup.class,
-                        () -> new HttpCardLookup(
-                                address, HttpCardLookup.PATIENCE, outgoingTls(installation, OutgoingTls.INTERMEDIATE)),
-                        definition -> definition.setPrimary(true)));
+        installation.cardReading().ifPresent(reading -> {
+            context.registerBean(CardBridge.class, reading::bridge);
+            context.registerBean(
+                    "cardLookup",
+                    CardLookup.class,
+                    () -> new HttpCardLookup(
+                            reading.lookup(),
+                            HttpCardLookup.PATIENCE,
+                            outgoingTls(installation, OutgoingTls.INTERMEDIATE)),
+                    definition -> definition.setPrimary(true));
+        });
     }
 
     private static void tellOfCollector(GenericApplicationContext context, Installation installation) {

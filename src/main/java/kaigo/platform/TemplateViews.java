@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import kaigo.KaigoApplication;
+import kaigo.insured.CardBridge;
 import kaigo.screens.Page;
 import kaigo.screens.SignedIn;
 import kaigo.shared.Days;
 import kaigo.shared.JapaneseDates;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -37,16 +39,22 @@ final class TemplateViews implements ViewResolver {
     /** Its script may be sending files for longer than a page may be left alone; no person's data stand on it. */
     private static final String SENDING = "intake/upload.jte";
 
+    /** Its script asks the card reader of its own PC, if cards are read here. */
+    private static final String READING_CARDS = "viewing/user-new.jte";
+
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, KaigoApplication.class.getClassLoader(), "kaigo.templates");
     private final Installation installation;
     private final Clock clock;
     private final ResourceUrlProvider resources;
+    private final ObjectProvider<CardBridge> bridge;
 
-    TemplateViews(Installation installation, Clock clock, ResourceUrlProvider resources) {
+    TemplateViews(
+            Installation installation, Clock clock, ResourceUrlProvider resources, ObjectProvider<CardBridge> bridge) {
         this.installation = installation;
         this.clock = clock;
         this.resources = resources;
+        this.bridge = bridge;
     }
 
     @Override
@@ -88,6 +96,9 @@ final class TemplateViews implements ViewResolver {
         response.setContentType(CONTENT_TYPE);
         response.setContentLength(output.getContentLength());
         response.setHeader("Vary", "HX-Request");
+        if (template.equals(READING_CARDS)) {
+            bridge.ifAvailable(reader -> ScreenSecurity.letReach(reader.origin(), response));
+        }
         SignedIn user = page.user();
         if (user != null && !template.equals(SENDING)) {
             IdlePage.announce(user, request, response);

@@ -49,7 +49,7 @@ class OpenPortTest {
                 closed.proxy(),
                 closed.requestsPerMinute(),
                 closed.signInsPerMinute(),
-                closed.cardLookup(),
+                closed.cardReading(),
                 closed.logCollector(),
                 closed.virusScanner());
     }

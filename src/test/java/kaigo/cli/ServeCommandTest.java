@@ -83,6 +83,8 @@ class ServeCommandTest {
         "KIBAN_PROPOSALS, LIFE_SHUT=on, KIBAN_PROPOSALS",
         "KIBAN_PROPOSALS, WRONG_CHECKS_AN_HOUR=0, KIBAN_PROPOSALS",
         "KIBAN_CARD_LOOKUP, http://cards.example.jp/, KIBAN_CARD_LOOKUP",
+        "KIBAN_CARD_BRIDGE, http://192.168.0.9:28475, KIBAN_CARD_BRIDGE",
+        "KIBAN_CARD_BRIDGE, http://127.0.0.1:28475; script-src *, KIBAN_CARD_BRIDGE",
         "KIBAN_LOG_COLLECTOR, http://logs.example.jp/, KIBAN_LOG_COLLECTOR",
         "KIBAN_VIRUS_SCANNER, clamd.example.jp:3310, KIBAN_VIRUS_SCANNER",
         "KIBAN_OWNER_PASSWORD_FILE, /nowhere/owner, KIBAN_OWNER_PASSWORD_FILE",

@@ -1,6 +1,7 @@
 package kaigo.identity;
 
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,6 +57,14 @@ public final class OfficeBrowser {
         Map<String, String> whole = new HashMap<>(form);
         whole.put("_csrf", browser.csrf());
         return browser.post(path, whole);
+    }
+
+    /** As the script of a page sends it. */
+    public HttpResponse<String> json(String path, String body) {
+        return browser.send(browser.request(path)
+                .header("X-CSRF-TOKEN", browser.csrf())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     public HttpResponse<String> password(String password) {

@@ -49,7 +49,7 @@ public final class FullRecords {
     }
 
     /** Another one for each insurer: two persons with one number would be one person with two files. */
-    private String myNumber() {
+    public String myNumber() {
         String eleven = "100" + insurer.value() + "01";
         return eleven + MyNumber.checkDigit(eleven);
     }

@@ -31,6 +31,7 @@ record UserCalls(OfficeBrowser browser, InsurerNumber insurer, String person) {
                 List.of(() -> browser.get(LIST + "/ratios"), () -> browser.get(LIST + "/ratios?page=9")));
         calls.put("GET " + LIST + "/ratios.csv", List.of(() -> browser.get(LIST + "/ratios.csv")));
         calls.put("POST " + LIST + "/new", List.of(() -> browser.post(LIST + "/new", card())));
+        calls.put("POST " + LIST + "/new/card", List.of(() -> browser.json(LIST + "/new/card", "{}")));
         calls.put("GET " + LIST + "/{id}", List.of(() -> browser.get(one)));
         calls.put(
                 "GET " + LIST + "/{id}/{tab}",

@@ -14,6 +14,7 @@ import kaigo.access.PersonHandles;
 import kaigo.access.PersonKey;
 import kaigo.access.rules.CardItem;
 import kaigo.access.rules.Proposals;
+import kaigo.insured.CardBridge;
 import kaigo.insured.Verifications;
 import kaigo.keys.ConcealedNames;
 import kaigo.keys.KeyRing;
@@ -27,6 +28,7 @@ import kaigo.shared.InstitutionViewer;
 import kaigo.shared.JapaneseDates;
 import kaigo.viewing.web.UserList.Rows;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,11 +42,12 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 利用者一覧: filtered, sorted, searched; adding somebody by the card, and letting somebody go. */
+/** 利用者一覧: filtered, sorted, searched; adding somebody by the items of the card, and letting somebody go. */
 @Controller
 class UserPages {
 
     private static final String LIST = UsersPage.PATH;
+    static final String NEW = LIST + "/new";
     private static final int SIZE = 50;
     /** More than an office has; what is cut is said. */
     static final int CSV_ROWS = 10_000;
@@ -56,6 +59,7 @@ class UserPages {
     private final StartNotes notes;
     private final PersonHandles handles;
     private final ConcealedNames searches;
+    private final ObjectProvider<CardBridge> bridge;
     private final Set<CardItem> asked;
 
     UserPages(
@@ -64,12 +68,14 @@ class UserPages {
             StartNotes notes,
             PersonHandles handles,
             KeyRing keys,
+            ObjectProvider<CardBridge> bridge,
             Proposals proposals) {
         this.list = list;
         this.verifications = verifications;
         this.notes = notes;
         this.handles = handles;
         this.searches = new ConcealedNames(keys, "user search");
+        this.bridge = bridge;
         this.asked = proposals.cardItems();
     }
 
@@ -137,22 +143,22 @@ class UserPages {
                 limit);
     }
 
-    @GetMapping(LIST + "/new")
+    @GetMapping(NEW)
     ModelAndView empty() {
-        return new ModelAndView("viewing/user-new", "it", new UserNewPage(UserForm.empty(asked), null, null));
+        return asking(UserForm.empty(asked));
     }
 
     /** The same form twice does no harm: the person stands in the list already. */
-    @PostMapping(LIST + "/new")
+    @PostMapping(NEW)
     ModelAndView add(
             InstitutionViewer viewer, @RequestParam MultiValueMap<String, String> typed, RedirectAttributes next) {
         UserForm form = UserForm.typed(typed, asked);
         if (form.isWrong()) {
-            return unprocessable(new UserNewPage(form, null, null));
+            return unprocessable(asking(form));
         }
         CheckAnswer answer = verifications.verify(viewer, form.person(), form.items());
         if (answer != CheckAnswer.VERIFIED) {
-            return unprocessable(new UserNewPage(
+            return unprocessable(asking(
                     form,
                     answer,
                     answer == CheckAnswer.MUNICIPALITY_NOT_STARTED
@@ -173,8 +179,7 @@ class UserPages {
         OwnListQuery query = new OwnListQuery(person.insured().value(), Only.EVERYBODY, Order.NUMBER, 0, SIZE);
         boolean listed = list.read(viewer, query).rows().stream()
                 .anyMatch(row -> row.handle().equals(handles.of(person)));
-        UserForm form = listed ? UserForm.of(person, asked) : UserForm.empty(asked);
-        return new ModelAndView("viewing/user-new", "it", new UserNewPage(form, null, null));
+        return asking(listed ? UserForm.of(person, asked) : UserForm.empty(asked));
     }
 
     @GetMapping(LIST + "/{id}/end")
@@ -195,8 +200,17 @@ class UserPages {
         return handles.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static ModelAndView unprocessable(UserNewPage page) {
-        ModelAndView again = new ModelAndView("viewing/user-new", "it", page);
+    private ModelAndView asking(UserForm form) {
+        return asking(form, null, null);
+    }
+
+    private ModelAndView asking(UserForm form, @Nullable CheckAnswer refused, @Nullable String startsOn) {
+        CardBridge reader = bridge.getIfAvailable();
+        UserNewPage page = new UserNewPage(form, refused, startsOn, reader == null ? null : reader.origin());
+        return new ModelAndView("viewing/user-new", "it", page);
+    }
+
+    private static ModelAndView unprocessable(ModelAndView again) {
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }

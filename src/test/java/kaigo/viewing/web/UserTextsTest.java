@@ -33,6 +33,8 @@ class UserTextsTest {
                         of(ConsentAct.values(), one -> "consentAct." + one),
                         of(ConsentAct.values(), one -> "consentForm.answer." + one),
                         of(Relation.values(), one -> "consentForm.relation." + one),
+                        of(CardProblem.values(), one -> "cardReading." + one),
+                        of(CardProblem.values(), one -> "cardReading." + one + ".next"),
                         of(ProgressView.Step.State.values(), one -> "step.state." + one),
                         Stream.of(Timeliness.OVER, Timeliness.NOT_YET).map(one -> "timeliness." + one),
                         Stream.of("APPLICATION", "INSURER", "OFFICE", "SETUP", "OWN_PAGE", "RULE")
