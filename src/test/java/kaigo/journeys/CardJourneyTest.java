@@ -3,6 +3,7 @@ package kaigo.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -54,7 +55,7 @@ class CardJourneyTest {
         assertThat(page.locator("#card-state")).containsText("カードを読取り機に置いてください");
         assertThat(page.locator("#card-cancel")).isFocused();
         chromium.inspect(page, "user-new-card-waiting");
-        hold(page, "架空　太郎のカードをかざす");
+        hold(page, number);
         assertThat(page.locator(".who")).containsText("架空　太郎");
         assertThat(page.locator("main [role=status]")).containsText("本人確認ができました");
         chromium.inspect(page, "user-new-card-done");
@@ -85,10 +86,10 @@ class CardJourneyTest {
     void what_the_reader_says_is_told_in_its_words() throws CertificateEncodingException {
         Page page = atTheForm();
         read(page);
-        hold(page, "カードを置かずに取り消す");
+        hold(page, "NO_CARD");
         told(page, "カードを読み取れませんでした", "user-new-card-none");
         read(page);
-        hold(page, "資格確認アプリにつながらない");
+        hold(page, "APP_AWAY");
         told(page, "資格確認アプリにつながりません", "user-new-card-app-away");
     }
 
@@ -122,11 +123,11 @@ class CardJourneyTest {
         TestServer.bean(DemoPersons.class).add(insurer.value() + "9999", "架空　不在", myNumber("99"));
         Page page = atTheForm();
         read(page);
-        hold(page, "架空　不在のカードをかざす");
+        hold(page, insurer.value() + "9999");
         told(page, "このカードでは、本人確認ができませんでした", "user-new-card-not-linked");
         notStarted();
         read(page);
-        hold(page, "架空　太郎のカードをかざす");
+        hold(page, number);
         told(page, "利用開始日は 令和8年12月1日（2026/12/01） です", "user-new-card-not-started");
         bridge(page, route -> answer(route, 200, "{\"assertion\":\"of.an.unknown-reader\"}"));
         for (int i = 0; i < 5; i++) {
@@ -159,6 +160,15 @@ class CardJourneyTest {
         Chromium.picture(page, "user-new-without-script");
     }
 
+    @Test
+    void the_demo_shows_whose_cards_there_are_and_whether_somebody_waits() {
+        Page page = chromium.open(true);
+        page.navigate("/demo/card-reader");
+        page.locator("button[value='" + number + "']").click();
+        assertThat(page.locator("main [role=status]")).containsText("いまは、カードを待っている画面がありません");
+        chromium.inspect(page, "demo-card-reader");
+    }
+
     private Page atTheForm() throws CertificateEncodingException {
         Page page = OfficeJourneyTest.signedIn(chromium, office, true);
         page.navigate("/office/users/new");
@@ -170,13 +180,12 @@ class CardJourneyTest {
     }
 
     /** On the page of the simulated reader, in a tab of its own, once it waits. */
-    private static void hold(Page page, String button) {
+    private static void hold(Page page, String card) {
         Page reader = page.waitForPopup(() -> page.getByText("模擬の読取り機").click());
         while (reader.getByText("いま、カードを待っています").count() == 0) {
             reader.getByText("読み込み直す").click();
         }
-        chromium.inspect(reader, "demo-card-reader");
-        Chromium.press(reader.locator("main"), button);
+        reader.locator("button[value='" + card + "']").click();
         assertThat(reader.locator("main [role=status]")).containsText("元の画面に戻ってください");
         reader.close();
     }
@@ -202,7 +211,10 @@ class CardJourneyTest {
         JsonObject wanted = new JsonObject();
         wanted.add("permission", permission);
         wanted.addProperty("setting", "denied");
-        page.context().newCDPSession(page).send("Browser.setPermission", wanted);
+        CDPSession browser = page.context().newCDPSession(page);
+        JsonObject target = browser.send("Target.getTargetInfo").getAsJsonObject("targetInfo");
+        wanted.add("browserContextId", target.get("browserContextId"));
+        browser.send("Browser.setPermission", wanted);
     }
 
     private static void told(Page page, String problem, String picture) {
