@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import kaigo.demo.DemoAccounts;
+import kaigo.demo.SimulatedBridge;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.shared.JapaneseDates;
@@ -28,8 +29,17 @@ record DemoGreeting(ApplicationContext server, Path data, LocalDate asOf, int po
         insurers.forEach(insurer -> out.println(
                 "    保険者番号 " + insurer.number().value() + "   " + insurer.name() + "（" + state(insurer) + "）"));
         out.println("  事業所の API   https://localhost:" + (port + 1) + "/api/v1/  （docs/reading-api.md）");
+        out.println("  読取り機       " + reader());
         out.println();
         out.println("Ctrl+C で終了します。/ Ctrl+C ends it.");
+    }
+
+    /** The page asks it at this address; who has no bridge adds people by the four items. */
+    private String reader() {
+        SimulatedBridge bridge = server.getBean(SimulatedBridge.class);
+        return bridge.isRunning()
+                ? "http://localhost:" + port + "/demo/card-reader  （模擬のカードをかざす。docs/card-reader.md）"
+                : "ポート " + bridge.port() + " をほかのプログラムが使っているため、動いていません（被保険者証の4項目は使えます）";
     }
 
     private String state(Insurer insurer) {

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kaigo.Browser;
+import kaigo.SampleOffice;
 import kaigo.TestServer;
+import kaigo.identity.SiteAddress;
 import kaigo.insured.CardBridge;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +62,31 @@ class SimulatedBridgeTest {
                 .startsWith("HTTP/1.1 400")
                 .contains("challenge がありません");
         assertThat(send("GET /", host)).startsWith("HTTP/1.1 404");
+    }
+
+    @Test
+    void on_a_port_that_another_program_has_the_demo_goes_on_without_it() {
+        SimulatedBridge running = TestServer.bean(SimulatedBridge.class);
+        assertThat(running.isRunning()).isTrue();
+        try (SimulatedBridge second = new SimulatedBridge(
+                TestServer.bean(SimulatedReader.class),
+                TestServer.bean(SimulatedCards.class),
+                TestServer.bean(SiteAddress.class),
+                port)) {
+            assertThat(second.isRunning()).isFalse();
+            assertThat(second.port()).isEqualTo(port);
+        }
+    }
+
+    @Test
+    void one_who_is_no_fictitious_person_is_told_where_they_stand() {
+        Browser software = new Browser();
+        HttpResponse<String> answer = software.send(software.request("/demo/card-reader/read")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"challenge\":\"x\",\"office\":\""
+                        + SampleOffice.near(TestServer.insurerDaily()).id.holder() + "\",\"person\":\"1\"}")));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("person の被保険者番号の架空の人がいません");
     }
 
     private String send(String line, String name, String... headers) throws IOException {
