@@ -192,8 +192,8 @@ final class ReadRun implements AutoCloseable {
                 new SingleConnectionDataSource(connection, true),
                 data().resolve(AuditHeads.FILE),
                 HeadKeys.in(data())::isGenuine);
-        String fault = verifier.verify(AuditLog.SERVER).fault();
-        return fault == null ? "" : fault;
+        AuditVerifier.Fault fault = verifier.verify(AuditLog.SERVER).fault();
+        return fault == null ? "" : fault.text();
     }
 
     private Path data() {

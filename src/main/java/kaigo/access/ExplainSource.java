@@ -48,6 +48,17 @@ enum ExplainSource {
             where insurer_number = :insurer and insured_number = :insured order by acted_on, recorded_at, source""");
 
     static final List<ExplainSource> OF_PERSON = List.of(INSURER, PERSON, APPLICATIONS);
+    private static final List<ExplainSource> OF_ANYBODY = List.of(INSTITUTION, SERVICES, VIEWING, REQUESTS);
+    private static final List<ExplainSource> OF_INSTITUTION =
+            List.of(INSTITUTION_ACCOUNT, INSTITUTION, CERTIFICATES, SERVICES, VIEWING, REQUESTS, JOBS);
+
+    /** What is of an institution, and of its account where there is one. */
+    static List<ExplainSource> of(ExplainedViewer.AtInstitution viewer) {
+        return switch (viewer) {
+            case ExplainedViewer.Institution known -> OF_INSTITUTION;
+            case ExplainedViewer.Anybody anybody -> OF_ANYBODY;
+        };
+    }
 
     private final Question question;
     private final String from;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import kaigo.shared.AccountRole;
 import kaigo.shared.Days;
+import kaigo.shared.InstitutionId;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,12 +132,11 @@ class ExplainStore {
         parameters.put("insured", permit.person().insured().value());
         switch (viewer) {
             case ExplainedViewer.Institution one -> {
-                parameters.put("kind", one.id().kind().code());
-                parameters.put("number", one.id().number());
-                parameters.put("holder", one.id().holder());
+                parameters.putAll(institution(one.id()));
                 parameters.put("login", one.login());
                 parameters.put("fingerprint", fingerprint);
             }
+            case ExplainedViewer.Anybody one -> parameters.putAll(institution(one.id()));
             case ExplainedViewer.Staff(InsurerNumber insurer, String login) -> {
                 parameters.put("organisation", insurer.value());
                 parameters.put("login", login);
@@ -152,6 +152,10 @@ class ExplainStore {
             case ExplainedViewer.Insured insured -> {}
         }
         return parameters;
+    }
+
+    private static Map<String, Object> institution(InstitutionId id) {
+        return Map.of("kind", id.kind().code(), "number", id.number(), "holder", id.holder());
     }
 
     private static Map<String, String> values(ResultSet row) throws SQLException {

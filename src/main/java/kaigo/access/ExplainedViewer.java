@@ -2,6 +2,7 @@ package kaigo.access;
 
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InsurerNumber;
+import kaigo.shared.Job;
 import org.jspecify.annotations.Nullable;
 
 /** 説明される閲覧者: of whom an operator asks what it may see. */
@@ -10,12 +11,25 @@ public sealed interface ExplainedViewer {
     /** As in the audit entry. */
     String name();
 
+    /** Of an office or a clinic. */
+    sealed interface AtInstitution extends ExplainedViewer {
+        InstitutionId id();
+    }
+
     /** @param fingerprint of the client certificate; null: the newest one that is in order, else the newest */
     record Institution(
-            InstitutionId id, String login, @Nullable String fingerprint) implements ExplainedViewer {
+            InstitutionId id, String login, @Nullable String fingerprint) implements AtInstitution {
         @Override
         public String name() {
             return id.holder() + "/" + login;
+        }
+    }
+
+    /** だれか、その職種の方: whoever there has it; account, institution and certificate are taken to be in order. */
+    record Anybody(InstitutionId id, Job job) implements AtInstitution {
+        @Override
+        public String name() {
+            return id.holder() + "/@" + job;
         }
     }
 

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import kaigo.access.ExplainStore.PersonFacts;
+import kaigo.access.ExplainedViewer.Anybody;
+import kaigo.access.ExplainedViewer.AtInstitution;
 import kaigo.access.ExplainedViewer.Institution;
 import kaigo.access.rules.Explanation;
 import kaigo.access.rules.Facts;
@@ -24,8 +25,10 @@ import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
 import kaigo.shared.AccountRole;
 import kaigo.shared.Days;
+import kaigo.shared.InstitutionId;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsurerNumber;
+import kaigo.shared.Job;
 import kaigo.shared.OperatorViewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -108,7 +111,7 @@ public final class Explanations {
         Instant at = today ? now : asked.on().atTime(NOON, 0).atZone(Days.JAPAN).toInstant();
         PersonFacts person = store.readPerson(permit, asked.on());
         List<ExplainedFact> rows = new ArrayList<>();
-        Facts told = asked.viewer() instanceof Institution institution
+        Facts told = asked.viewer() instanceof AtInstitution institution
                 ? ofInstitution(permit, institution, at, rows)
                 : ofOthers(permit, asked, person, rows);
         for (ExplainSource source : ExplainSource.OF_PERSON) {
@@ -122,19 +125,27 @@ public final class Explanations {
         return new Explained(asked.viewer(), asked.person(), asked.on(), today, person.present(), kinds, rows);
     }
 
-    private Facts ofInstitution(ExplainPermit permit, Institution viewer, Instant at, List<ExplainedFact> rows) {
-        String given = viewer.fingerprint();
-        String fingerprint = given == null ? store.chooseCertificate(permit, viewer, at) : given;
-        for (ExplainSource source : EnumSet.range(ExplainSource.INSTITUTION_ACCOUNT, ExplainSource.JOBS)) {
-            if (source != ExplainSource.STAFF_ACCOUNT && !ExplainSource.OF_PERSON.contains(source)) {
-                rows.addAll(store.list(permit, viewer, fingerprint, source));
-            }
+    private Facts ofInstitution(ExplainPermit permit, AtInstitution viewer, Instant at, List<ExplainedFact> rows) {
+        String fingerprint = switch (viewer) {
+            case Institution known ->
+                known.fingerprint() == null ? store.chooseCertificate(permit, known, at) : known.fingerprint();
+            case Anybody anybody -> "";
+        };
+        for (ExplainSource source : ExplainSource.of(viewer)) {
+            rows.addAll(store.list(permit, viewer, fingerprint, source));
         }
-        InstitutionViewer looking = new InstitutionViewer(viewer.id(), viewer.login(), fingerprint, "");
-        FileFacts found = facts.read(looking, permit.person(), at);
+        FileFacts found = switch (viewer) {
+            case Institution known -> read(permit, known.id(), known.login(), fingerprint, at);
+            case Anybody(InstitutionId id, Job job) ->
+                read(permit, id, "", "", at).asOf(List.of(job.name()));
+        };
         LocalDate day = Days.of(at);
         found.services().forEach(code -> rows.add(ExplainedFacts.service(code, services.classesOf(Set.of(code), day))));
         return judge.facts(viewer.id().kind(), found, day);
+    }
+
+    private FileFacts read(ExplainPermit permit, InstitutionId id, String login, String fingerprint, Instant at) {
+        return facts.read(new InstitutionViewer(id, login, fingerprint, ""), permit.person(), at);
     }
 
     private Facts ofOthers(ExplainPermit permit, Asked asked, PersonFacts person, List<ExplainedFact> rows) {
@@ -146,7 +157,7 @@ public final class Explanations {
             case ExplainedViewer.Operator(String login) ->
                 store.isUsable(permit, AccountRole.OPERATORS, login, AccountRole.OPERATOR, asked.on());
             case ExplainedViewer.Insured insured -> true;
-            case Institution institution -> throw new IllegalStateException();
+            case AtInstitution institution -> throw new IllegalStateException();
         };
         if (!(asked.viewer() instanceof ExplainedViewer.Insured)) {
             rows.addAll(store.list(permit, asked.viewer(), "", ExplainSource.STAFF_ACCOUNT));
@@ -171,7 +182,7 @@ public final class Explanations {
             case ExplainedViewer.Operator operator -> new Viewpoint.Operator();
             case ExplainedViewer.Insured insured ->
                 new Viewpoint.Insured(store.isSelf(permit, insured.who() == null ? asked.person() : insured.who()));
-            case Institution institution -> throw new IllegalStateException();
+            case AtInstitution institution -> throw new IllegalStateException();
         };
     }
 

@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +32,11 @@ public final class AuditHeads {
 
     static final int EVERY_ENTRIES = 1_000;
     static final int EVERY_SECONDS = 10;
+
+    /** Bytes of the file's end that are looked at first. */
+    private static final long WINDOW = 65_536;
+
+    private static final int WIDER = 8;
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -107,14 +115,42 @@ public final class AuditHeads {
 
     /** All heads of a file in their order. A last line that a kill cut short is left out. */
     static List<Head> read(Path file) throws IOException {
-        List<Head> heads = new ArrayList<>();
+        return Files.exists(file) ? heads(Files.readString(file)) : List.of();
+    }
+
+    /** The highest number that a head names, of each of these streams that has one; of a long file only the end is read. */
+    static Map<Short, Long> lastNumbers(Path file, Collection<Short> streams) throws IOException {
+        Map<Short, Long> last = new HashMap<>();
         if (!Files.exists(file)) {
-            return heads;
+            return last;
         }
-        String text = Files.readString(file);
-        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
-            heads.add(JSON.readValue(line, Head.class));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long size = channel.size();
+            for (long window = WINDOW; ; window *= WIDER) {
+                heads(end(channel, Math.max(0, size - window), size))
+                        .forEach(head -> last.merge(head.stream(), head.number(), Math::max));
+                if (window >= size || last.keySet().containsAll(streams)) {
+                    return last;
+                }
+            }
         }
+    }
+
+    /** Whole lines only. */
+    private static String end(FileChannel channel, long from, long to) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(to - from));
+        while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
+            // There is more.
+        }
+        String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+        return from == 0 ? text : text.substring(text.indexOf('\n') + 1);
+    }
+
+    private static List<Head> heads(String text) {
+        List<Head> heads = new ArrayList<>();
+        text.substring(0, text.lastIndexOf('\n') + 1)
+                .lines()
+                .forEach(line -> heads.add(JSON.readValue(line, Head.class)));
         return heads;
     }
 }

@@ -31,9 +31,9 @@ final class AuditStore {
     private static final String END =
             "select number, hash from audit.entry where stream = ? order by number desc limit 1";
 
-    private static final String ALL = """
+    private static final String STEP = """
             select number, at, request_id, event, actor, insurer_number, subjects, detail, hash
-            from audit.entry where stream = ? order by number""";
+            from audit.entry where stream = ? and number > ? and number <= ? order by number limit ?""";
 
     /** Jumps from stream to stream along the key. */
     private static final String STREAMS = """
@@ -117,29 +117,41 @@ final class AuditStore {
         }
     }
 
-    /** Reads the whole stream in order with constant memory. */
-    void forEach(short stream, Consumer<ChainLink> each) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+    /** Those behind {@code after} up to {@code until}, at most so many, in order; answers how many. */
+    int forEach(short stream, long after, long until, int limit, Consumer<ChainLink> each) throws SQLException {
+        int read = 0;
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(STEP)) {
             connection.setAutoCommit(false);
-            try (PreparedStatement statement = connection.prepareStatement(ALL)) {
-                statement.setFetchSize(2_000);
-                statement.setShort(1, stream);
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        each.accept(readable(stream, row));
-                    }
+            statement.setFetchSize(2_000);
+            statement.setShort(1, stream);
+            statement.setLong(2, after);
+            statement.setLong(3, until);
+            statement.setInt(4, limit);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    each.accept(readable(stream, row));
+                    read++;
                 }
             }
             connection.rollback();
         }
+        return read;
     }
 
     /** A row that holds what no writer ever wrote: an event that there is not, nothing where something must be. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final long number;
+
         Unreadable(long number) {
             super("number " + number + " holds what was never written");
+            this.number = number;
+        }
+
+        long number() {
+            return number;
         }
     }
 

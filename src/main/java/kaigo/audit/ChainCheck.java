@@ -6,6 +6,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import kaigo.audit.AuditVerifier.Fault;
+import kaigo.audit.AuditVerifier.Fault.Kind;
 import kaigo.audit.AuditVerifier.Report;
 import kaigo.audit.AuditVerifier.Signature;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +20,18 @@ final class ChainCheck {
     private long lastAnchored;
     private long number;
     private byte[] previous = ChainLink.GENESIS;
-    private @Nullable String fault;
+    private @Nullable Fault fault;
 
     ChainCheck(List<AuditHeads.Head> exported, BiPredicate<byte[], Signature> isGenuine) {
         heads = exported.size();
         for (AuditHeads.Head head : exported) {
             byte[] signature = HexFormat.of().parseHex(head.signature());
             if (!isGenuine.test(head.signedBytes(), new Signature(head.keyId(), signature))) {
-                fail("head of number " + head.number() + ": signature is not by key " + head.keyId());
+                fail(Kind.SIGNATURE, head.number(), "head of number %d: signature is not by key " + head.keyId());
             }
             String other = hashAt.put(head.number(), head.hash());
             if (other != null && !other.equals(head.hash())) {
-                fail("two heads of number " + head.number() + " differ");
+                fail(Kind.TWO_HEADS, head.number(), "two heads of number %d differ");
             }
             lastAnchored = Math.max(lastAnchored, head.number());
         }
@@ -39,27 +41,31 @@ final class ChainCheck {
     void step(ChainLink link) {
         number++;
         if (link.number() != number) {
-            fail("number " + number + " is missing; found " + link.number());
+            fail(Kind.MISSING, number, "number %d is missing; found " + link.number());
             number = link.number();
         } else if (!link.follows(previous)) {
-            fail("number " + number + " was changed, or something before it was");
+            fail(Kind.CHANGED, number, "number %d was changed, or something before it was");
         }
         String anchored = hashAt.get(link.number());
         if (anchored != null && !MessageDigest.isEqual(HexFormat.of().parseHex(anchored), link.hash())) {
-            fail("number " + number + " differs from its signed head");
+            fail(Kind.OTHER_THAN_HEAD, number, "number %d differs from its signed head");
         }
         previous = link.hash();
     }
 
-    void fail(String what) {
+    private void fail(Kind kind, long at, String what) {
+        fail(new Fault(kind, at, what.replace("%d", String.valueOf(at))));
+    }
+
+    void fail(Fault found) {
         if (fault == null) {
-            fault = what;
+            fault = found;
         }
     }
 
     Report report() {
         if (number < lastAnchored) {
-            fail("numbers " + (number + 1) + " to " + lastAnchored + " are missing: a signed head names them");
+            fail(Kind.CUT_OFF, number + 1, "numbers %d to " + lastAnchored + " are missing: a signed head names them");
         }
         return new Report(number, heads, Math.max(0, number - lastAnchored), fault);
     }

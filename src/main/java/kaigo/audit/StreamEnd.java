@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -23,15 +24,11 @@ public record StreamEnd(short stream, long lastNumber, long lastHead) {
     /** Of every stream in the database, in its order. */
     public static List<StreamEnd> all(DataSource database, Path headFile) throws SQLException, IOException {
         AuditStore store = new AuditStore(database);
-        List<AuditHeads.Head> heads = AuditHeads.read(headFile);
+        List<Short> streams = store.streams();
+        Map<Short, Long> heads = AuditHeads.lastNumbers(headFile, streams);
         List<StreamEnd> ends = new ArrayList<>();
-        for (short stream : store.streams()) {
-            long last = heads.stream()
-                    .filter(head -> head.stream() == stream)
-                    .mapToLong(AuditHeads.Head::number)
-                    .max()
-                    .orElse(0);
-            ends.add(new StreamEnd(stream, store.end(stream).number(), last));
+        for (short stream : streams) {
+            ends.add(new StreamEnd(stream, store.end(stream).number(), heads.getOrDefault(stream, 0L)));
         }
         return ends;
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import kaigo.audit.AuditHeads;
 import kaigo.audit.AuditLog;
 import kaigo.audit.AuditVerifier;
+import kaigo.audit.AuditVerifier.Fault;
 import kaigo.audit.AuditVerifier.Report;
 import kaigo.audit.HeadKeys;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ final class AuditCommand {
             values.put("entries", report.entries());
             values.put("heads", report.heads());
             values.put("unanchored", report.unanchored());
-            values.put("fault", report.fault());
+            values.put("fault", report.fault() == null ? null : report.fault().text());
             values.put("sound", report.sound());
             return values;
         }
@@ -108,7 +109,8 @@ final class AuditCommand {
                 out.printf("監査記録 %d（%s）%n", stream, name(stream));
                 out.printf("  記録 %,d 件、署名された先頭 %,d 件を検証しました。%n", report.entries(), report.heads());
                 out.printf("  最後の署名より後の記録: %,d 件（この分だけは、切り取られても分かりません）%n", report.unanchored());
-                out.println(report.sound() ? "  改ざんの跡はありません。" : "  改ざんの跡があります: " + report.fault());
+                Fault fault = report.fault();
+                out.println(fault == null ? "  改ざんの跡はありません。" : "  改ざんの跡があります: " + fault.text());
             });
             if (reports.isEmpty()) {
                 out.println("監査記録はまだありません。 / There are no entries yet.");

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "Shows how a decision came about, fact by fact: numbers and days only, and on record."
         },
         footer = {
-            "閲覧者 / viewer: office:事業所番号/ユーザーID、clinic:医療機関コード/ユーザーID、staff:保険者番号/ユーザーID、",
+            "閲覧者 / viewer: office:事業所番号/ユーザーID、clinic:医療機関コード/ユーザーID（どちらも、ユーザーID の代わりに @CARE_MANAGER など）、staff:保険者番号/ユーザーID、",
             "member:保険者番号/ユーザーID（審査会委員）、operator:ユーザーID、insured（ご本人）、insured:保険者番号/被保険者番号（ほかの方）",
             "終了コード / exit code: 0 説明した（見えないときも）、2 指定の誤り"
         },

@@ -1,19 +1,17 @@
 package kaigo.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kaigo.access.Explained;
 import kaigo.access.ExplainedFact;
+import kaigo.access.ExplainedWords;
+import kaigo.access.ExplainedWords.Answer;
 import kaigo.access.rules.Decision;
 import kaigo.access.rules.Explanation;
 import kaigo.access.rules.Explanation.Seated;
-import kaigo.access.rules.Explanation.Step;
 import kaigo.access.rules.Question;
 import kaigo.access.rules.SharingRule;
-import kaigo.access.rules.SharingTable;
 import kaigo.shared.Messages;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +31,7 @@ final class ExplainReport {
     String text() {
         line("", "判定の説明　規則の版 " + SharingRule.VERSION + "　" + explained.on() + " について");
         line("", "閲覧者 " + explained.viewer().name() + "　本人 " + person());
-        caveats().forEach(caveat -> line("", "注意: " + caveat));
+        ExplainedWords.caveats(explained).forEach(caveat -> line("", "注意: " + caveat));
         boolean one = explained.kinds().size() == 1;
         for (Explanation kind : explained.kinds()) {
             line("", "");
@@ -52,13 +50,15 @@ final class ExplainReport {
 
     private void print(Explanation kind, boolean withFacts) {
         Decision decision = kind.decision();
-        line("", kind.kind().name() + " " + label(kind) + ": " + outcome(decision));
+        line(
+                "",
+                kind.kind().name() + " " + ExplainedWords.label(kind.kind()) + ": " + ExplainedWords.outcome(decision));
         if (decision instanceof Decision.Refused(var reason)) {
             line("  ", reason.sentence());
             line("  ", "次にすること: " + reason.nextStep());
         }
         if (kind.columns().isEmpty()) {
-            line("  ", "この事業所には、この日に使えるサービスがありません（どの欄でもありません）。");
+            line("  ", Messages.of("explained.noColumn"));
             if (withFacts) {
                 printAll();
             }
@@ -92,65 +92,18 @@ final class ExplainReport {
     }
 
     private static String answer(Seated column, Question question) {
-        for (Step step : column.steps()) {
-            if (step.question() == question) {
-                return step.refuses() ? "ここで断る（" + column.refused() + "）" : "通す";
-            }
-        }
-        return "確かめるまでもない（先に断っている）";
+        Answer answer = ExplainedWords.answer(column, question);
+        return ExplainedWords.text(answer) + (answer == Answer.REFUSED ? "（" + column.refused() + "）" : "");
     }
 
     private void print(Question question, String indent) {
         for (ExplainedFact fact : facts.getOrDefault(question, List.of())) {
-            String values = fact.values().entrySet().stream()
-                    .map(one -> name(one.getKey()) + "=" + word(one.getKey(), one.getValue()))
-                    .collect(Collectors.joining("　"));
-            String from = fact.from().equals(ExplainedFact.RULE) ? "→ 規則に渡した事実" : fact.from();
-            line(indent, from + ": " + (values.isEmpty() ? "該当する行はありません" : values));
+            line(indent, ExplainedWords.from(fact) + ": " + ExplainedWords.values(fact));
         }
-    }
-
-    private List<String> caveats() {
-        List<String> caveats = new ArrayList<>();
-        if (!explained.present()) {
-            caveats.add("この番号の方は登録されていません（または削除されています）。閲覧者には、登録のある方と同じ答えになります。");
-        }
-        if (!explained.today()) {
-            caveats.add("今日ではない日の判定です。アカウント・職種・証明書の失効・本人確認・本人の登録と資格喪失・提案の切替えは、いまの状態しかないため、"
-                    + "いまのままとして扱います。認定・同意・作成依頼は、いま分かっている内容による、その日の状態です。");
-        }
-        return caveats;
     }
 
     private static int number(Question question) {
         return question.ordinal() + 1;
-    }
-
-    private static String name(String key) {
-        return Messages.has("fact." + key) ? Messages.of("fact." + key) : key;
-    }
-
-    private static String word(String key, String value) {
-        return switch (value) {
-            case "true" -> "はい";
-            case "false" -> "いいえ";
-            default -> key.equals("verdict") ? value + "（" + Messages.of("verdict." + value) + "）" : value;
-        };
-    }
-
-    private static String outcome(Decision decision) {
-        return switch (decision) {
-            case Decision.Allowed(var ground) -> "閲覧できます（" + ground + "）";
-            case Decision.Refused(var reason) -> "閲覧できません（" + reason + "）";
-        };
-    }
-
-    private static String label(Explanation kind) {
-        return SharingTable.lines().stream()
-                .filter(words -> words.getFirst().equals(kind.kind().name()))
-                .map(words -> words.get(1))
-                .findFirst()
-                .orElse("");
     }
 
     private String person() {
@@ -169,7 +122,7 @@ final class ExplainReport {
         whole.put("viewer", explained.viewer().name());
         whole.put("person", person());
         whole.put("present", explained.present());
-        whole.put("caveats", caveats());
+        whole.put("caveats", ExplainedWords.caveats(explained));
         whole.put("kinds", explained.kinds().stream().map(ExplainReport::json).toList());
         Map<String, Object> questions = new LinkedHashMap<>();
         for (Question question : Question.values()) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,11 @@ import java.util.concurrent.Callable;
 import kaigo.intake.Freshness;
 import kaigo.intake.LateInsurer;
 import kaigo.intake.Status;
+import kaigo.operations.Attention;
+import kaigo.operations.InstallationState;
+import kaigo.operations.InstallationState.Unfetched;
 import kaigo.participants.Insurers;
-import kaigo.platform.InstallationState;
+import kaigo.platform.Migrations;
 import kaigo.shared.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -56,11 +60,12 @@ final class StatusCommand implements Callable<Integer> {
         try (DatabaseAccess open = access.get()) {
             Instant now = clock(open).instant();
             InstallationState state = InstallationState.read(
-                    open.address(),
+                    open.as(open.address().application()),
+                    Migrations.state(open.address()),
                     open.folder(),
                     Setting.LOG_COLLECTOR.isSet(Kiban.of(spec).environment()),
                     now);
-            List<String> attention = state.attention(now);
+            Collection<Attention> attention = state.attention(now);
             List<LateInsurer> late = late(open, now);
             if (json) {
                 printJson(state, late, attention);
@@ -94,32 +99,39 @@ final class StatusCommand implements Callable<Integer> {
         return UNREACHABLE;
     }
 
-    private void print(InstallationState state, List<LateInsurer> late, List<String> attention) {
+    private void print(InstallationState state, List<LateInsurer> late, Collection<Attention> attention) {
         out().println("サーバー / server: " + (state.serverRuns() ? "動いています / running" : "止まっています / stopped"));
-        out().println("データベースの版 / schema: " + state.migration().applied() + "（プログラム / program: "
-                + state.migration().newest() + "）");
+        out().println("データベースの版 / schema: " + state.schema().applied() + "（プログラム / program: "
+                + state.schema().newest() + "）");
         out().println("保険者 / insurers: " + state.insurers());
         out().println("ファイル / files: " + named(state));
         out().println("処理前の最も古い受付 / oldest open file: " + text(state.oldestOpen()));
         out().println("PMHキーを待つ方 / waiting links: " + state.waitingLinks());
+        out().println("送付箱 / outbox: "
+                + state.outbox().stream().mapToLong(Unfetched::count).sum() + "（"
+                + state.outbox().size() + " 保険者 / insurers、最も古いもの / oldest: "
+                + text(
+                        state.outbox().isEmpty()
+                                ? null
+                                : state.outbox().getFirst().oldest()) + "）");
         out().println("データの置き場所の空き / free space: " + state.freeBytes() / 1_000_000 + " MB");
         state.audit()
                 .forEach(end -> out().println("監査記録 / audit " + end.stream() + ": 末尾 / last " + end.lastNumber()
                         + "、署名済み / head " + end.lastHead()));
         late.forEach(one -> out().println("連携の遅れ / late: " + one.number().value() + "　" + one.name() + "　最後の日次 "
                 + (one.lastDaily() == null ? "なし" : one.lastDaily()) + "（" + one.missed() + " 開庁日）"));
-        attention.forEach(what -> out().println("要確認 / attention: " + what));
+        attention.forEach(what -> out().println("要確認 / attention: " + text(what)));
         if (attention.isEmpty()) {
             out().println("良好 / all is well");
         }
     }
 
-    private void printJson(InstallationState state, List<LateInsurer> late, List<String> attention) {
+    private void printJson(InstallationState state, List<LateInsurer> late, Collection<Attention> attention) {
         Map<String, @Nullable Object> all = new TreeMap<>();
         all.put("reachable", true);
         all.put("serverRuns", state.serverRuns());
-        all.put("schema", state.migration().applied());
-        all.put("programSchema", state.migration().newest());
+        all.put("schema", state.schema().applied());
+        all.put("programSchema", state.schema().newest());
         all.put("insurers", state.insurers());
         all.put("files", state.files());
         all.put("oldestOpenFile", state.oldestOpen() == null ? null : text(state.oldestOpen()));
@@ -128,7 +140,13 @@ final class StatusCommand implements Callable<Integer> {
         all.put("audit", state.audit());
         all.put("oldestUnsentEntry", state.oldestUnsent() == null ? null : text(state.oldestUnsent()));
         all.put("late", late.stream().map(StatusCommand::json).toList());
-        all.put("attention", attention);
+        all.put("oldestUnfollowedEntry", state.oldestUnfollowed() == null ? null : text(state.oldestUnfollowed()));
+        all.put("unfetched", state.outbox().stream().mapToLong(Unfetched::count).sum());
+        all.put(
+                "oldestUnfetched",
+                state.outbox().isEmpty() ? null : text(state.outbox().getFirst().oldest()));
+        all.put("tampered", state.tampered());
+        all.put("attention", attention.stream().map(StatusCommand::text).toList());
         out().println(new JsonMapper().writeValueAsString(all));
     }
 
@@ -139,6 +157,10 @@ final class StatusCommand implements Callable<Integer> {
         late.put("lastDaily", one.lastDaily() == null ? null : one.lastDaily().toString());
         late.put("missed", one.missed());
         return late;
+    }
+
+    private static String text(Attention what) {
+        return what.text() + " / " + what.english();
     }
 
     private static Map<String, Long> named(InstallationState state) {

@@ -1,19 +1,23 @@
 package kaigo.cli;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kaigo.access.ExplainedViewer;
 import kaigo.access.PersonKey;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
+import kaigo.shared.Job;
 import org.jspecify.annotations.Nullable;
 
 /** 閲覧者の書き方 of {@code explain}: {@code office:4479901003/keikaku} and its like. */
 final class ViewerName {
 
-    private static final String FORMS = "office:事業所番号/ユーザーID、clinic:医療機関コード/ユーザーID、staff:保険者番号/ユーザーID、"
-            + "member:保険者番号/ユーザーID、operator:ユーザーID、insured、insured:保険者番号/被保険者番号 のどれかで書いてください。";
+    private static final String FORMS =
+            "office:事業所番号/ユーザーID、clinic:医療機関コード/ユーザーID（どちらも、ユーザーID の代わりに @職種）、staff:保険者番号/ユーザーID、"
+                    + "member:保険者番号/ユーザーID、operator:ユーザーID、insured、insured:保険者番号/被保険者番号 のどれかで書いてください。";
 
     private ViewerName() {}
 
@@ -28,8 +32,7 @@ final class ViewerName {
                     + " / A fingerprint of 64 hexadecimal digits, of an office or a clinic only.");
         }
         return switch (kind) {
-            case "office", "clinic" ->
-                new ExplainedViewer.Institution(institution(kind, before(rest)), login(typed, rest), fingerprint);
+            case "office", "clinic" -> atInstitution(institution(kind, before(rest)), login(typed, rest), fingerprint);
             case "staff" -> new ExplainedViewer.Staff(insurer(before(rest)), login(typed, rest));
             case "member" -> new ExplainedViewer.Member(insurer(before(rest)), login(typed, rest));
             case "operator" -> new ExplainedViewer.Operator(login(typed, "/" + rest));
@@ -47,6 +50,20 @@ final class ViewerName {
                     + "」は「保険者番号/被保険者番号」（6 桁/10 桁、例 442913/9000000058）ではありません。 / Write 6 digits, a slash, 10 digits.");
         }
         return new PersonKey(insurer(before(typed)), new InsuredNumber(insured));
+    }
+
+    /** {@code @職種} in place of a login: whoever there has it. A login never begins so. */
+    private static ExplainedViewer atInstitution(InstitutionId id, String login, @Nullable String fingerprint) {
+        if (!login.startsWith("@")) {
+            return new ExplainedViewer.Institution(id, login, fingerprint);
+        }
+        return Arrays.stream(Job.values())
+                .filter(job -> login.equals("@" + job) && fingerprint == null)
+                .findFirst()
+                .map(job -> new ExplainedViewer.Anybody(id, job))
+                .orElseThrow(() -> new CommandRefused("「" + login + "」は職種ではないか、--certificate と一緒に指定されています。@"
+                        + Arrays.stream(Job.values()).map(Job::name).collect(Collectors.joining("、@"))
+                        + " のどれかを、--certificate なしで指定してください。 / One of these, without --certificate."));
     }
 
     private static InstitutionId institution(String kind, String number) {

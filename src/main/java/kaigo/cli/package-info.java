@@ -17,6 +17,7 @@
             "keys",
             "layout",
             "mail",
+            "operations",
             "participants",
             "parts",
             "platform",

@@ -1,12 +1,14 @@
 package kaigo.jobs;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,8 +29,12 @@ public final class Workers implements SmartLifecycle {
     private final Duration look;
     private final Supplier<BooleanSupplier> work;
     private final Semaphore wake = new Semaphore(0);
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean running;
+
+    /** By the machine's own measure of what has passed, which is no time of day. */
+    private volatile @Nullable Long doneAt;
 
     /**
      * @param work makes what one thread calls again and again; true says that there may be more to do at once
@@ -67,14 +73,29 @@ public final class Workers implements SmartLifecycle {
         }
     }
 
+    /** How it goes. */
+    public WorkersState state() {
+        Long done = doneAt;
+        return new WorkersState(
+                name,
+                count,
+                (int) threads.stream().filter(Thread::isAlive).count(),
+                done == null ? null : Duration.ofNanos(System.nanoTime() - done),
+                failures.get());
+    }
+
     private void work() {
         BooleanSupplier step = work.get();
         while (running) {
             try {
-                if (!step.getAsBoolean()) {
+                boolean more = step.getAsBoolean();
+                doneAt = System.nanoTime();
+                failures.set(0);
+                if (!more) {
                     pause(look);
                 }
             } catch (RuntimeException e) {
+                failures.incrementAndGet();
                 LOG.error("{} failed; the work is taken up again", name, e);
                 pause(AFTER_FAILURE);
             }

@@ -1,6 +1,7 @@
 package kaigo.platform;
 
 import java.util.Map;
+import kaigo.operations.SchemaVersion;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -14,17 +15,11 @@ public final class Migrations {
         of(database).migrate();
     }
 
-    /**
-     * @param applied version of the database, empty where nothing was applied yet
-     * @param newest version that this program brings
-     */
-    public record State(String applied, String newest) {}
-
-    public static State state(DatabaseAddress database) {
+    public static SchemaVersion state(DatabaseAddress database) {
         MigrationInfoService info = of(database).info();
         MigrationInfo[] all = info.all();
         MigrationInfo current = info.current();
-        return new State(
+        return new SchemaVersion(
                 current == null ? "" : String.valueOf(current.getVersion()),
                 String.valueOf(all[all.length - 1].getVersion()));
     }

@@ -12,6 +12,7 @@
             "intake",
             "keys",
             "mail",
+            "operations",
             "participants",
             "screens",
             "shared"

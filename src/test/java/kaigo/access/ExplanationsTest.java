@@ -159,6 +159,20 @@ class ExplanationsTest {
     }
 
     @Test
+    void whoever_has_a_post_is_told_of_without_an_account() {
+        office.verified(insurer, PERSON, TODAY);
+        records.send("M08", row -> FullRecords.certified(row, "1"));
+        ExplainedViewer manager = new ExplainedViewer.Anybody(office.id, Job.CARE_MANAGER);
+        ExplainedViewer other = new ExplainedViewer.Anybody(office.id, Job.OTHER);
+        assertThat(word(explain(manager, person, TODAY, Kind.CERT_SURVEY))).isEqualTo("VERIFIED_WITH_CONSENT");
+        Explained refused = explain(other, person, TODAY, Kind.CERT_SURVEY);
+        assertThat(word(refused)).isEqualTo("JOB_NOT_ALLOWED");
+        assertThat(refused.viewer().name()).isEqualTo(office.id.holder() + "/@OTHER");
+        assertThat(facts(refused, Question.ACCOUNT)).noneMatch(fact -> fact.startsWith("identity."));
+        assertThat(ExplainedWords.caveats(refused)).singleElement().asString().contains("整っているものとして");
+    }
+
+    @Test
     void who_nobody_is_is_told_as_absent_to_the_operator_and_decided_as_for_a_stranger() {
         PersonKey nobody = new PersonKey(insurer, InsuredNumber.of("0000000999"));
         Explained absent = explain(viewer, nobody, TODAY, Kind.CARD);

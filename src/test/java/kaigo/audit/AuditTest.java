@@ -156,7 +156,7 @@ class AuditTest {
             previous = forged.hash();
         }
 
-        assertThat(verify().fault()).contains("signed head");
+        assertThat(verify().fault().text()).contains("signed head");
     }
 
     @Test
@@ -166,7 +166,7 @@ class AuditTest {
         Path heads = folder.resolve(AuditHeads.FILE);
         Files.writeString(heads, Files.readString(heads).replaceFirst("\"number\":2", "\"number\":1"));
 
-        assertThat(verify().fault()).contains("signature");
+        assertThat(verify().fault().text()).contains("signature");
     }
 
     /** As a kill or a full disk leaves it. */

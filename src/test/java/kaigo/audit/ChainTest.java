@@ -59,13 +59,16 @@ class ChainTest {
 
     @Test
     void what_is_wrong_first_is_told() throws IOException {
-        assertThat(check(chain.subList(1, 5)).fault()).isEqualTo("number 1 is missing; found 2");
-        assertThat(check(List.of(chain.get(0), chain.get(2), chain.get(4))).fault())
+        assertThat(check(chain.subList(1, 5)).fault().text()).isEqualTo("number 1 is missing; found 2");
+        assertThat(check(List.of(chain.get(0), chain.get(2), chain.get(4)))
+                        .fault()
+                        .text())
                 .isEqualTo("number 2 is missing; found 3");
         ChainLink other = new ChainLink(
                 STREAM, 3, chain.get(2).at(), entry(9), chain.get(2).hash());
         assertThat(check(List.of(chain.get(0), chain.get(1), other, chain.get(3)))
-                        .fault())
+                        .fault()
+                        .text())
                 .isEqualTo("number 3 was changed, or something before it was");
         assertThat(check(List.of(chain.get(0), chain.get(1), other)).sound()).isFalse();
     }
@@ -73,7 +76,7 @@ class ChainTest {
     @Test
     void a_head_names_what_must_be_there() throws IOException {
         heads().export(STREAM, end(4), NOW);
-        assertThat(check(chain.subList(0, 2)).fault())
+        assertThat(check(chain.subList(0, 2)).fault().text())
                 .isEqualTo("numbers 3 to 4 are missing: a signed head names them");
         assertThat(check(chain.subList(0, 4)).unanchored()).isZero();
         assertThat(check(chain.subList(0, 2)).unanchored()).isZero();
@@ -88,20 +91,34 @@ class ChainTest {
             forged.add(ChainLink.after(previous, STREAM, number, NOW, entry(number + 50)));
             previous = forged.getLast().hash();
         }
-        assertThat(check(forged).fault()).isEqualTo("number 2 differs from its signed head");
+        assertThat(check(forged).fault().text()).isEqualTo("number 2 differs from its signed head");
     }
 
     @Test
     void a_head_must_be_signed_by_a_known_key_and_not_contradict_another() throws IOException {
         heads().export(STREAM, end(2), NOW);
         Head head = AuditHeads.read(file).getFirst();
-        assertThat(check(List.of(with(head, 1)), chain).fault())
+        assertThat(check(List.of(with(head, 1)), chain).fault().text())
                 .isEqualTo("head of number 1: signature is not by key " + keys.headKeyId());
         Head unknown = new Head(head.stream(), 2, head.hash(), head.at(), "nobody", head.signature());
-        assertThat(check(List.of(unknown), chain).fault()).contains("signature is not by key nobody");
+        assertThat(check(List.of(unknown), chain).fault().text()).contains("signature is not by key nobody");
         AuditHeads again = heads();
         again.export(STREAM, new ChainEnd(2, new byte[32]), NOW);
-        assertThat(check(chain).fault()).isEqualTo("two heads of number 2 differ");
+        assertThat(check(chain).fault().text()).isEqualTo("two heads of number 2 differ");
+    }
+
+    @Test
+    void the_last_heads_are_found_at_the_end_of_a_long_file_and_far_before_it() throws IOException {
+        assertThat(AuditHeads.lastNumbers(file, List.of(STREAM))).isEmpty();
+        heads().export((short) (STREAM + 1), end(3), NOW);
+        AuditHeads many = heads();
+        for (int number = 1; number <= 400; number++) {
+            many.export(STREAM, new ChainEnd(number, new byte[32]), NOW);
+        }
+        assertThat(Files.size(file)).isGreaterThan(65_536);
+        assertThat(AuditHeads.lastNumbers(file, List.of(STREAM))).isEqualTo(Map.of(STREAM, 400L));
+        assertThat(AuditHeads.lastNumbers(file, List.of(STREAM, (short) (STREAM + 1))))
+                .isEqualTo(Map.of(STREAM, 400L, (short) (STREAM + 1), 3L));
     }
 
     @Test

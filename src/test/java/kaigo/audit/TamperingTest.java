@@ -108,7 +108,7 @@ class TamperingTest {
         }
         assertThat(ENTRIES - LAST_HEAD).isLessThanOrEqualTo((int) printed);
         superior.rewritten(How.REWRITE, LAST_HEAD - 1, true);
-        assertThat(verify().fault()).as("one entry before").contains("signed head");
+        assertThat(verify().fault().text()).as("one entry before").contains("signed head");
     }
 
     private void tamper(int times) throws Exception {

@@ -122,8 +122,17 @@ class ExplainCommandTest {
         assertThat(own.run("audit", "verify")).as(own.out).isZero();
     }
 
+    @Test
+    void a_post_stands_for_whoever_has_it() {
+        assertThat(explain("office:" + OFFICE + "/@CARE_MANAGER", "--kind", "CERT_SURVEY"))
+                .as(own.err)
+                .isZero();
+        assertThat(own.out).contains("/@CARE_MANAGER", "整っているものとして", "市町村の利用開始日 … ここで断る");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "office:4470100017/@NURSE, CARD, '@CARE_MANAGER、@DOCTOR'",
         "office:123/a, CARD, 事業所番号・医療機関コードの形",
         "office:4470100017, CARD, ユーザーID がありません",
         "nurse:4470100017/a, CARD, 種類が分かりません",

@@ -9,7 +9,7 @@ import kaigo.TestServer;
 import kaigo.insured.IntermediateServer;
 import kaigo.insured.IntermediateServer.Question;
 import kaigo.insured.OwnFiles;
-import kaigo.platform.InstallationState;
+import kaigo.operations.InstallationState;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.MyNumber;
 import kaigo.shared.PmhHash;

@@ -70,8 +70,8 @@ class SetupJourneyTest {
         Page page = chromium.open(true);
         page.navigate("/");
         Chromium.fill(page, AccountRole.OPERATORS, "unyo");
+        page.navigate("/operator/insurers?stage=PREPARING");
         assertThat(page.locator("h1")).hasText("導入の状況");
-        page.navigate("/operator?stage=PREPARING");
         chromium.inspect(page, "operator");
         page.navigate("/operator/insurers/" + insurer.value());
         chromium.inspect(page, "operator-setup");

@@ -80,7 +80,7 @@ class RolesTest {
     void an_operator_sees_every_set_up_and_no_other_page() {
         Browser operator = operator();
 
-        assertThat(operator.get("/operator").body()).contains("導入の状況").contains("利用中");
+        assertThat(operator.get("/operator/insurers").body()).contains("導入の状況").contains("利用中");
         assertThat(operator.get("/operator/insurers/" + insurer.value()).body()).contains("架空市" + insurer.value());
         assertThat(operator.get("/operator/insurers/999999").statusCode()).isEqualTo(404);
         for (String path : List.of("/", "/files", "/cases", "/setup", "/upload", "/claims")) {
@@ -92,7 +92,7 @@ class RolesTest {
     void an_operator_sees_whose_daily_files_do_not_come() {
         TestServer.insurerDaily();
         InsurerNumber preparing = TestServer.insurerPreparing();
-        String late = operator().get("/operator?late=true").body();
+        String late = operator().get("/operator/insurers?late=true").body();
         assertThat(late).contains("日次の連携の遅れ", "8 開庁日、届いていません").doesNotContain(preparing.value());
     }
 

@@ -1,5 +1,7 @@
 package kaigo.identity.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import kaigo.audit.AuditEntry;
@@ -8,9 +10,13 @@ import kaigo.audit.AuditLog;
 import kaigo.identity.CareManagers;
 import kaigo.identity.CareManagers.Choice;
 import kaigo.identity.CertificateWarnings;
+import kaigo.identity.InstitutionList;
+import kaigo.screens.Field;
 import kaigo.screens.Pager;
 import kaigo.shared.Days;
 import kaigo.shared.OperatorViewer;
+import kaigo.shared.PersonSearch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,16 +29,49 @@ class OperatorListPages {
     private static final int ROWS = 50;
     private static final String CARE_MANAGERS = "/operator/care-managers";
 
+    private static final String INSTITUTIONS = "/operator/institutions";
+    private static final int LONGEST_SEARCH = 60;
+
+    private final InstitutionList institutions;
     private final CertificateWarnings warnings;
     private final CareManagers careManagers;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    OperatorListPages(CertificateWarnings warnings, CareManagers careManagers, AuditLog audit, InstantSource clock) {
+    OperatorListPages(
+            InstitutionList institutions,
+            CertificateWarnings warnings,
+            CareManagers careManagers,
+            AuditLog audit,
+            InstantSource clock) {
+        this.institutions = institutions;
         this.warnings = warnings;
         this.careManagers = careManagers;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    @GetMapping(INSTITUTIONS)
+    ModelAndView institutions(
+            OperatorViewer viewer,
+            @RequestParam(name = "institutionSearch", defaultValue = "") String typed,
+            @RequestParam(required = false) InstitutionList.@Nullable State state,
+            @RequestParam(name = "page", defaultValue = "1") int wanted) {
+        Field search =
+                Field.optional("institutionSearch", "text", LONGEST_SEARCH).filled(typed);
+        InstitutionList.Choice chosen = new InstitutionList.Choice(PersonSearch.of(typed), state);
+        Pager pager = Pager.of(address(typed, state), wanted, ROWS, institutions.count(chosen));
+        return new ModelAndView(
+                "identity/operator-institutions",
+                "it",
+                new OperatorLists.Institutions(institutions.list(chosen, pager.offset(), ROWS), search, state, pager));
+    }
+
+    /** Ends so that more can follow. */
+    static String address(String search, InstitutionList.@Nullable State state) {
+        String searched =
+                search.isBlank() ? "" : "institutionSearch=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&";
+        return INSTITUTIONS + "?" + searched + (state == null ? "" : "state=" + state + "&");
     }
 
     @GetMapping("/operator/certificates")

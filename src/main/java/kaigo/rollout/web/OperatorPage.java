@@ -39,7 +39,7 @@ public record OperatorPage(
 
         String address() {
             String byStage = stage == null ? "" : "stage=" + stage + "&";
-            return "/operator?" + byStage + (isLate() ? "late=true&" : "");
+            return "/operator/insurers?" + byStage + (isLate() ? "late=true&" : "");
         }
 
         public boolean isLate() {

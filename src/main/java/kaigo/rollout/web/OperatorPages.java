@@ -48,7 +48,7 @@ class OperatorPages {
         this.clock = clock;
     }
 
-    @GetMapping("/operator")
+    @GetMapping("/operator/insurers")
     ModelAndView list(
             OperatorViewer viewer, Choice choice, @RequestParam(name = "page", defaultValue = "1") int wanted) {
         LocalDate today = Days.of(clock.instant());

@@ -1,4 +1,4 @@
-package kaigo.platform;
+package kaigo.operations;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,15 +7,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import kaigo.audit.AuditHeads;
 import kaigo.audit.StreamEnd;
+import kaigo.intake.Status;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.shared.Days;
@@ -30,39 +32,50 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param oldestOpen when the oldest file that is not loaded yet was received
  * @param waitingLinks persons whose PMHキー is being asked for
  * @param oldestLink since when the longest of them waits
+ * @param outbox what municipalities have not fetched, whoever waits longest first
+ * @param oldestUnfollowed when the oldest audit entry was written that stands in no access log yet
  * @param oldestUnsent when the oldest audit entry was written that the log collector has not taken; null too if there is no collector
+ * @param tampered whether the last verification of the audit stream found something
  * @param freeBytes what the data folder can still take
  */
 public record InstallationState(
-        Migrations.State migration,
+        SchemaVersion schema,
         boolean serverRuns,
         Map<String, Long> insurers,
         SortedMap<Integer, Long> files,
         @Nullable Instant oldestOpen,
         long waitingLinks,
         @Nullable Instant oldestLink,
+        List<Unfetched> outbox,
         List<StreamEnd> audit,
+        @Nullable Instant oldestUnfollowed,
         @Nullable Instant oldestUnsent,
+        boolean tampered,
         long freeBytes) {
 
     private static final Duration LONG_OPEN = Duration.ofHours(1);
     private static final long LITTLE_SPACE = 1_000_000_000;
     private static final long MANY_UNANCHORED = 2_000;
 
-    private static final String OLDEST_UNSENT = """
-            select e.at from forwarding.mark m join audit.entry e on e.stream = m.stream and e.number = m.number + 1
+    /** The entry behind the mark of each stream. */
+    private static final String OLDEST_BEHIND = """
+            select e.at from %s m join audit.entry e on e.stream = m.stream and e.number = m.number + 1
             order by 1 limit 1""";
 
+    /** 送付箱 of a municipality. @param oldest since when the longest waits */
+    public record Unfetched(String insurer, String name, long count, Instant oldest) {}
+
     /**
+     * @param schema of this database and this program
      * @param forwards whether there is a log collector
      * @throws IOException if the file of the audit heads can't be read
      */
-    public static InstallationState read(DatabaseAddress database, Path dataFolder, boolean forwards, Instant now)
+    public static InstallationState read(
+            DataSource source, SchemaVersion schema, Path dataFolder, boolean forwards, Instant now)
             throws SQLException, IOException {
-        DataSource source = DatabaseCheck.source(database.url(), database.application());
         JdbcClient client = JdbcClient.create(source);
         return new InstallationState(
-                Migrations.state(database),
+                schema,
                 isServerRunning(client),
                 insurers(new Insurers(client), now),
                 files(client),
@@ -71,8 +84,11 @@ public record InstallationState(
                         .query(Long.class)
                         .single(),
                 oldest(client, "select changed_at from insured.link where state = 1 order by 1 limit 1"),
+                outbox(client),
                 StreamEnd.all(source, dataFolder.resolve(AuditHeads.FILE)),
-                forwards ? oldest(client, OLDEST_UNSENT) : null,
+                oldest(client, OLDEST_BEHIND.formatted("accesslog.mark")),
+                forwards ? oldest(client, OLDEST_BEHIND.formatted("forwarding.mark")) : null,
+                schema.fits() && new ChainVerificationStore(client).isLastTampered(),
                 Files.getFileStore(dataFolder).getUsableSpace());
     }
 
@@ -93,33 +109,32 @@ public record InstallationState(
                     where application_name = 'kiban-audit' and datname = current_database())""").query(Boolean.class).single();
     }
 
-    /** What somebody should look at, in Japanese; empty if all is well. */
-    public List<String> attention(Instant now) {
-        List<String> found = new ArrayList<>();
-        if (!serverRuns) {
-            found.add("サーバーが動いていません / the server does not run");
-        }
-        if (!migration.applied().equals(migration.newest())) {
-            found.add("データベースの版がプログラムと違います / the schema is not this program's");
-        }
-        if (isLongAgo(oldestOpen, now)) {
-            found.add("1 時間以上処理されていないファイルがあります / a file waits for more than an hour");
-        }
-        if (isLongAgo(oldestLink, now)) {
-            found.add("中間サーバの答えを 1 時間以上待っている方がいます / the intermediate server does not answer");
-        }
-        if (isLongAgo(oldestUnsent, now)) {
-            found.add("監査記録が 1 時間以上転送されていません / audit entries are not forwarded");
-        }
-        if (freeBytes < LITTLE_SPACE) {
-            found.add("データの置き場所の空きが 1 GB を下回っています / little space in the data folder");
-        }
-        for (StreamEnd end : audit) {
-            if (end.unanchored() > MANY_UNANCHORED || end.lastHead() > end.lastNumber()) {
-                found.add("監査記録 " + end.stream() + " の末尾と署名が離れています / audit heads do not fit");
-            }
-        }
-        return found;
+    /** What somebody should look at; empty if all is well. */
+    public Set<Attention> attention(Instant now) {
+        Map<Attention, Boolean> asked = new EnumMap<>(Attention.class);
+        asked.put(Attention.AUDIT_TAMPERED, tampered);
+        asked.put(Attention.SERVER_STOPPED, !serverRuns);
+        asked.put(Attention.SCHEMA_DIFFERS, !schema.fits());
+        asked.put(Attention.LITTLE_SPACE, freeBytes < LITTLE_SPACE);
+        asked.put(Attention.HEADS_DIFFER, audit.stream().anyMatch(InstallationState::isFarFromItsHead));
+        asked.put(Attention.FILE_WAITS, isLongAgo(oldestOpen, now));
+        asked.put(Attention.LINK_WAITS, isLongAgo(oldestLink, now));
+        asked.put(Attention.LOG_BEHIND, isLongAgo(oldestUnfollowed, now));
+        asked.put(Attention.NOT_FORWARDED, isLongAgo(oldestUnsent, now));
+        asked.values().removeIf(found -> !found);
+        return asked.keySet();
+    }
+
+    private static boolean isFarFromItsHead(StreamEnd end) {
+        return end.unanchored() > MANY_UNANCHORED || end.lastHead() > end.lastNumber();
+    }
+
+    /** Files that are not through, but for those that wait for their M01. */
+    public long openFiles() {
+        return files.entrySet().stream()
+                .filter(file -> Status.ofCode(file.getKey()).isMoving())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private static boolean isLongAgo(@Nullable Instant begun, Instant now) {
@@ -131,6 +146,20 @@ public record InstallationState(
                 .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional()
                 .orElse(null);
+    }
+
+    private static List<Unfetched> outbox(JdbcClient client) {
+        return client.sql("""
+                select w.insurer_number, coalesce(i.name, '') as name, w.waiting, w.oldest
+                from (select insurer_number, count(*) as waiting, min(put_at) as oldest from outbox.item
+                    where fetched_at is null group by insurer_number) as w
+                left join participants.insurer i using (insurer_number) order by w.oldest, w.insurer_number""")
+                .query((row, n) -> new Unfetched(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private static Map<String, Long> insurers(Insurers insurers, Instant now) {

@@ -1,0 +1,36 @@
+package kaigo.operations;
+
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import kaigo.audit.AuditHeads;
+import kaigo.audit.AuditLog;
+import kaigo.audit.AuditVerifier;
+import kaigo.audit.HeadKeys;
+import kaigo.jobs.Workers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the work of this room together. */
+@Configuration(proxyBeanMethods = false)
+class OperationsConfiguration {
+
+    @Bean
+    Workers chainVerifiers(
+            ChainVerificationStore store,
+            DataSource database,
+            Surroundings surroundings,
+            AuditLog audit,
+            PlatformTransactionManager transactions,
+            InstantSource clock) {
+        AuditVerifier verifier = new AuditVerifier(
+                database,
+                surroundings.dataFolder().resolve(AuditHeads.FILE),
+                HeadKeys.in(surroundings.dataFolder())::isGenuine);
+        return new Workers(
+                "audit-verification",
+                1,
+                () -> new ChainVerificationWork(store, verifier, audit, new TransactionTemplate(transactions), clock));
+    }
+}

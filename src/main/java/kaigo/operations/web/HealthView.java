@@ -1,0 +1,231 @@
+package kaigo.operations.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import kaigo.audit.StreamEnd;
+import kaigo.intake.Status;
+import kaigo.jobs.WorkersState;
+import kaigo.operations.Attention;
+import kaigo.operations.ChainVerification;
+import kaigo.operations.Health;
+import kaigo.operations.InstallationState;
+import kaigo.operations.InstallationState.Unfetched;
+import kaigo.operations.Surroundings.Service;
+import kaigo.screens.Moments;
+import kaigo.screens.ScreenText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the start page of the operator and the page 「稼働状況」 show.
+ *
+ * @param last newest verification of the audit stream, or null
+ */
+public record HealthView(Health.Report report, @Nullable ChainVerification last) {
+
+    private static final Duration LONG_UNFETCHED = Duration.ofDays(7);
+    private static final long MEGABYTE = 1_000_000;
+
+    /** 良好, お知らせ (others have to act, or it is a choice), 要確認. */
+    public enum Level {
+        WELL,
+        NOTE,
+        ATTENTION
+    }
+
+    /**
+     * @param next what to do, or null
+     * @param link page that tells more, or null
+     */
+    public record Line(
+            String name,
+            String value,
+            Level level,
+            @Nullable String next,
+            @Nullable String link) {
+
+        public String mark() {
+            return switch (level) {
+                case WELL -> "state-done";
+                case NOTE -> "state-wait";
+                case ATTENTION -> "state-fail";
+            };
+        }
+    }
+
+    /** Of a municipality whose box is not emptied. */
+    public record Box(Unfetched waiting, boolean isLong) {}
+
+    public boolean isWell() {
+        return report.attention().isEmpty();
+    }
+
+    public List<Line> server() {
+        InstallationState state = report.state();
+        return List.of(
+                line("server", text(state.serverRuns() ? "runs" : "stopped"), Attention.SERVER_STOPPED),
+                line(
+                        "schema",
+                        state.schema().fits()
+                                ? text("schema.fits", state.schema().applied())
+                                : text(
+                                        "schema.differs",
+                                        state.schema().applied(),
+                                        state.schema().newest()),
+                        Attention.SCHEMA_DIFFERS),
+                line("space", text("space.left", Moments.count(state.freeBytes() / MEGABYTE)), Attention.LITTLE_SPACE));
+    }
+
+    public List<Line> load() {
+        InstallationState state = report.state();
+        List<Line> lines = new ArrayList<>(List.of(
+                line("files", counted(state.openFiles(), "files", state.oldestOpen()), Attention.FILE_WAITS),
+                line("links", counted(state.waitingLinks(), "persons", state.oldestLink()), Attention.LINK_WAITS)));
+        int late = report.late().size();
+        lines.add(
+                late == 0
+                        ? well("late", text("none"))
+                        : note("late", text("insurers", late), "late", "/operator/insurers?late=true"));
+        return lines;
+    }
+
+    /** 処理ステータス of all files, as far as there are any. */
+    public String files() {
+        return report.state().files().entrySet().stream()
+                .map(file -> Status.ofCode(file.getKey()).label() + " " + Moments.count(file.getValue()))
+                .collect(Collectors.joining("、"));
+    }
+
+    public List<Line> audit() {
+        InstallationState state = report.state();
+        List<Line> lines = new ArrayList<>();
+        for (StreamEnd end : state.audit()) {
+            lines.add(line(
+                    "stream." + end.stream(),
+                    text("stream.ends", Moments.count(end.lastNumber()), Moments.count(end.unanchored())),
+                    Attention.HEADS_DIFFER));
+        }
+        lines.add(line("followed", behind(state.oldestUnfollowed()), Attention.LOG_BEHIND));
+        lines.add(
+                report.surroundings().has(Service.LOG_COLLECTOR)
+                        ? line("forwarded", behind(state.oldestUnsent()), Attention.NOT_FORWARDED)
+                        : note("forwarded", text("forwarded.not"), "forwarded.not", null));
+        lines.add(verification());
+        return lines;
+    }
+
+    private Line verification() {
+        if (last == null) {
+            return note("verified", text("verified.never"), "verified.never", "/operator/audit");
+        }
+        String value =
+                ScreenText.text("chain.state." + ChainView.state(last)) + "（" + Moments.show(last.askedAt()) + "）";
+        Line line = line("verified", value, Attention.AUDIT_TAMPERED);
+        return new Line(line.name(), value, line.level(), line.next(), "/operator/audit");
+    }
+
+    public List<Line> services() {
+        return Arrays.stream(Service.values())
+                .map(service -> report.surroundings().has(service)
+                        ? well("service." + service, text("service.named"))
+                        : note("service." + service, text("service.not"), "service." + service, null))
+                .toList();
+    }
+
+    public Line certificates() {
+        int ending = report.certificates();
+        return ending == 0
+                ? well("certificates", text("none"))
+                : note("certificates", text("institutions", ending), "certificates", "/operator/certificates");
+    }
+
+    /** Who waits longest stands first. */
+    public List<Box> boxes() {
+        return report.state().outbox().stream()
+                .map(one -> new Box(one, one.oldest().plus(LONG_UNFETCHED).isBefore(report.at())))
+                .toList();
+    }
+
+    public long unfetched() {
+        return report.state().outbox().stream().mapToLong(Unfetched::count).sum();
+    }
+
+    /** When one of them last came to the end of a step. */
+    public String lastDone(WorkersState work) {
+        return work.count() == 0
+                ? text("work.off")
+                : work.sinceDone() == null
+                        ? text("work.notYet")
+                        : Moments.show(report.at().minus(work.sinceDone()));
+    }
+
+    public static String workState(WorkersState work) {
+        return work.count() == 0
+                ? "OFF"
+                : work.alive() < work.count() ? "STOPPED" : work.failures() > 0 ? "FAILS" : "WELL";
+    }
+
+    public static String workMark(WorkersState work) {
+        return switch (workState(work)) {
+            case "OFF" -> "state-wait";
+            case "WELL" -> "state-done";
+            default -> "state-fail";
+        };
+    }
+
+    /** What others have to do, or the operator might choose to: of the lines, those that are no matter of the settings. */
+    public List<Line> notes() {
+        List<Line> notes = new ArrayList<>(load());
+        notes.addAll(audit());
+        notes.add(certificates());
+        long slow = boxes().stream().filter(Box::isLong).count();
+        if (slow > 0) {
+            notes.add(note("outbox", text("insurers", slow), "outbox", "/operator/health"));
+        }
+        return notes.stream()
+                .filter(line -> line.level() == Level.NOTE && line.link() != null)
+                .toList();
+    }
+
+    /** Where more is told of it. */
+    public static String page(Attention attention) {
+        return attention == Attention.AUDIT_TAMPERED || attention == Attention.HEADS_DIFFER
+                ? "/operator/audit"
+                : "/operator/health";
+    }
+
+    private Line line(String name, String value, Attention attention) {
+        boolean found = report.attention().contains(attention);
+        return new Line(
+                text("line." + name),
+                value,
+                found ? Level.ATTENTION : Level.WELL,
+                found ? attention.nextStep() : null,
+                null);
+    }
+
+    private static Line well(String name, String value) {
+        return new Line(text("line." + name), value, Level.WELL, null, null);
+    }
+
+    private static Line note(String name, String value, String next, @Nullable String link) {
+        return new Line(text("line." + name), value, Level.NOTE, text("note." + next), link);
+    }
+
+    private static String counted(long count, String unit, @Nullable Instant oldest) {
+        return count == 0 || oldest == null
+                ? text(unit, Moments.count(count))
+                : text(unit, Moments.count(count)) + text("oldest", Moments.show(oldest));
+    }
+
+    private static String behind(@Nullable Instant oldest) {
+        return oldest == null ? text("upToDate") : text("behindSince", Moments.show(oldest));
+    }
+
+    private static String text(String key, Object... arguments) {
+        return ScreenText.text("health." + key, arguments);
+    }
+}
