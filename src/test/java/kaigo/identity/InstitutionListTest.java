@@ -98,7 +98,7 @@ class InstitutionListTest {
                         "/operator/institutions?institutionSearch=" + Browser.encoded("&\"><x") + "&state=READY")
                 .body();
         assertThat(none)
-                .contains("当てはまる事業所・医療機関はありません", "value=\"&amp;&#34;&gt;&lt;x")
+                .contains("当てはまる事業所・医療機関はありません", "value=\"&amp;&#34;>&lt;x")
                 .doesNotContain("\"><x");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,9 +51,8 @@ class ChainVerificationTest {
     }
 
     @AfterEach
-    void tidy() {
-        Loads.database().sql("delete from operations.chain_found").update();
-        Loads.database().sql("delete from operations.chain_verification").update();
+    void tidy() throws SQLException {
+        Verified.none();
     }
 
     @Test
@@ -135,13 +135,8 @@ class ChainVerificationTest {
         assertThat(store.claim(LATER.plusSeconds(31)).orElseThrow().id()).isEqualTo(id);
     }
 
-    /** Leased by nobody who lives, and so long that the server's own workers leave it alone. */
-    private UUID underWay(int attempts) {
-        UUID id = UUID.randomUUID();
-        Loads.database().sql("""
-                insert into operations.chain_verification (id, asked_at, asked_by, state, attempts, lease_until)
-                values (?, timestamptz '2099-01-01', 'unyo', 1, ?, timestamptz '2099-01-01')""").params(id, attempts).update();
-        return id;
+    private static UUID underWay(int attempts) {
+        return Verified.running(attempts, 0, 0);
     }
 
     private ChainVerificationWork work(AuditVerifier verifier) {

@@ -56,7 +56,7 @@ class ExplainPagesTest {
         assertThat(told.body())
                 .contains("整っているものとして", "この番号の方は登録されていません")
                 .containsOnlyOnce("participants.insurer<")
-                .contains("CERT_SURVEY", "ACCESS_LOG", "MUNICIPALITY_NOT_STARTED");
+                .contains("CERT_SURVEY", "ACCESS_LOG", "NOT_VERIFIED", "NOT_SHARED_WITH_VIEWER");
         assertThat(entries(told)).containsExactly("DECISION_EXPLAINED operator:unyo {}");
     }
 
@@ -89,7 +89,7 @@ class ExplainPagesTest {
         assertThat(self).contains("機関の番号を空に", "ユーザーIDを空に");
         String right = ask(Map.of("askedViewer", "INSURED", "viewerNumber", "", "viewerLogin", ""))
                 .body();
-        assertThat(right).contains("閲覧できません（NOT_SELF）");
+        assertThat(right).contains("閲覧できません（NOT_SHARED_WITH_VIEWER）");
         String staff = ask(Map.of("askedViewer", "STAFF", "viewerNumber", insurer.value(), "viewerLogin", "nobody"))
                 .body();
         assertThat(staff).contains("閲覧できません（AUTH）", "identity.account");
