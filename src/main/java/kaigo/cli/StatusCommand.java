@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import kaigo.intake.Freshness;
@@ -17,6 +18,7 @@ import kaigo.intake.Status;
 import kaigo.operations.Attention;
 import kaigo.operations.InstallationState;
 import kaigo.operations.InstallationState.Unfetched;
+import kaigo.operations.Surroundings;
 import kaigo.participants.Insurers;
 import kaigo.platform.Migrations;
 import kaigo.shared.Days;
@@ -59,12 +61,8 @@ final class StatusCommand implements Callable<Integer> {
         }
         try (DatabaseAccess open = access.get()) {
             Instant now = clock(open).instant();
-            InstallationState state = InstallationState.read(
-                    open.as(open.address().application()),
-                    Migrations.state(open.address()),
-                    open.folder(),
-                    Setting.LOG_COLLECTOR.isSet(Kiban.of(spec).environment()),
-                    now);
+            InstallationState state =
+                    InstallationState.read(open.as(open.address().application()), surroundings(open), now);
             Collection<Attention> attention = state.attention(now);
             List<LateInsurer> late = late(open, now);
             if (json) {
@@ -76,6 +74,14 @@ final class StatusCommand implements Callable<Integer> {
         } catch (SQLException | DataAccessException | org.flywaydb.core.api.FlywayException e) {
             return unreachable("データベースにつながらないか、まだ準備されていません / can't be reached, or is still empty");
         }
+    }
+
+    private Surroundings surroundings(DatabaseAccess open) {
+        boolean forwards = Setting.LOG_COLLECTOR.isSet(Kiban.of(spec).environment());
+        return new Surroundings(
+                open.folder(),
+                Migrations.state(open.address()),
+                forwards ? Set.of(Surroundings.Service.LOG_COLLECTOR) : Set.of());
     }
 
     /** Theirs to mend: no fault of the installation, so it is no attention. */

@@ -9,12 +9,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import kaigo.identity.CertificateWarnings;
 import kaigo.intake.Freshness;
 import kaigo.intake.LateInsurer;
 import kaigo.jobs.Workers;
 import kaigo.jobs.WorkersState;
-import kaigo.operations.Surroundings.Service;
 import kaigo.shared.Days;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +24,6 @@ public class Health {
     private final Surroundings surroundings;
     private final List<Workers> workers;
     private final Freshness freshness;
-    private final CertificateWarnings certificates;
     private final InstantSource clock;
 
     Health(
@@ -34,28 +31,22 @@ public class Health {
             Surroundings surroundings,
             List<Workers> workers,
             Freshness freshness,
-            CertificateWarnings certificates,
             InstantSource clock) {
         this.database = database;
         this.surroundings = surroundings;
         this.workers = workers;
         this.freshness = freshness;
-        this.certificates = certificates;
         this.clock = clock;
     }
 
-    /**
-     * @param late insurers whose daily files stay away; theirs to mend
-     * @param certificates of institutions, that end or are missing; theirs to mend
-     */
+    /** @param late insurers whose daily files stay away; theirs to mend */
     public record Report(
             Instant at,
             InstallationState state,
             Set<Attention> attention,
             List<WorkersState> work,
             Surroundings surroundings,
-            List<LateInsurer> late,
-            int certificates) {}
+            List<LateInsurer> late) {}
 
     public Report look() {
         Instant now = clock.instant();
@@ -69,24 +60,12 @@ public class Health {
         if (!work.stream().allMatch(WorkersState::isWell)) {
             attention.add(Attention.WORK_FAILS);
         }
-        return new Report(
-                now,
-                state,
-                attention,
-                work,
-                surroundings,
-                freshness.listLate(Days.of(now)),
-                certificates.countEnding());
+        return new Report(now, state, attention, work, surroundings, freshness.listLate(Days.of(now)));
     }
 
     private InstallationState state(Instant now) {
         try {
-            return InstallationState.read(
-                    database,
-                    surroundings.schema(),
-                    surroundings.dataFolder(),
-                    surroundings.has(Service.LOG_COLLECTOR),
-                    now);
+            return InstallationState.readOpen(database, surroundings, now);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("the state of the installation can't be read", e);
         }

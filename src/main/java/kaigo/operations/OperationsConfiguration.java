@@ -16,18 +16,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class OperationsConfiguration {
 
+    /** With the public keys that this server has published itself. */
     @Bean
-    Workers chainVerifiers(
-            ChainVerificationStore store,
-            DataSource database,
-            Surroundings surroundings,
-            AuditLog audit,
-            PlatformTransactionManager transactions,
-            InstantSource clock) {
-        AuditVerifier verifier = new AuditVerifier(
+    AuditVerifier auditVerifier(DataSource database, Surroundings surroundings) {
+        return new AuditVerifier(
                 database,
                 surroundings.dataFolder().resolve(AuditHeads.FILE),
                 HeadKeys.in(surroundings.dataFolder())::isGenuine);
+    }
+
+    @Bean
+    Workers chainVerifiers(
+            ChainVerificationStore store,
+            AuditVerifier verifier,
+            AuditLog audit,
+            PlatformTransactionManager transactions,
+            InstantSource clock) {
         return new Workers(
                 "audit-verification",
                 1,

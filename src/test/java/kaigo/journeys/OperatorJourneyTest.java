@@ -86,8 +86,8 @@ class OperatorJourneyTest {
         Verified.none();
         Verified.done(Verified.changed(1, 12_345_678, 9_012_345), Verified.sound(2, 321));
         Loads.database().sql("""
-                insert into insured.link (insurer_number, insured_number, state, changed_at)
-                values (?, '9999999999', 1, timestamptz '2026-11-19')""").param(insurer.value()).update();
+                insert into insured.link (insurer_number, insured_number, state, receipt, line, changed_at, next_try_at)
+                values (?, '9999999999', 1, 1, 1, timestamptz '2026-11-19', timestamptz '2099-01-01')""").param(insurer.value()).update();
         Page page = signIn();
         assertThat(page.locator(".causes").first()).containsText("改ざんの跡が見つかっています");
         assertThat(page.locator(".causes").first()).containsText("中間サーバの答えを 1 時間以上");
@@ -116,13 +116,18 @@ class OperatorJourneyTest {
         page.navigate("/operator/audit");
         assertThat(page.locator("#streams")).hasText("記録ごとの結果");
         assertThat(page.locator("main")).containsText("サーバー（1）");
+    }
 
+    @Test
+    void whatever_became_of_a_verification_is_told() throws SQLException {
         Verified.none();
+        Page page = signIn();
         Verified.done(Verified.sound(1, 12_345_678), Verified.sound(2, 321));
         page.navigate("/operator/audit");
         assertThat(page.locator(".notice-done")).containsText("改ざんの跡はありません");
         chromium.inspect(page, "operator-audit-sound");
 
+        Verified.none();
         UUID running = Verified.running(1, 3_000_000, 12_345_678);
         page.navigate("/operator/audit");
         assertThat(page.locator("progress")).isVisible();
@@ -173,7 +178,10 @@ class OperatorJourneyTest {
         assertThat(page.locator("#explained")).containsText("CONSENT_MISSING");
         assertThat(page.locator("#explained")).containsText("本人確認=VALID");
         chromium.inspect(page, "operator-explain-one");
+        ofEveryKindAndOfNobody(page);
+    }
 
+    private static void ofEveryKindAndOfNobody(Page page) {
         page.locator("#askedKind").selectOption("ALL");
         page.locator("#askedOn").fill("令和8年11月1日");
         Chromium.press(page.locator("main"), "説明を表示する");

@@ -1,5 +1,6 @@
 package kaigo.operations.web;
 
+import kaigo.identity.CertificateWarnings;
 import kaigo.operations.ChainVerifications;
 import kaigo.operations.Health;
 import kaigo.shared.OperatorViewer;
@@ -13,12 +14,15 @@ class HealthPages {
 
     private final Health health;
     private final ChainVerifications verifications;
+    private final CertificateWarnings certificates;
 
-    HealthPages(Health health, ChainVerifications verifications) {
+    HealthPages(Health health, ChainVerifications verifications, CertificateWarnings certificates) {
         this.health = health;
         this.verifications = verifications;
+        this.certificates = certificates;
     }
 
+    /** Opened often: without what has to be counted over all institutions of the country. */
     @GetMapping("/operator")
     ModelAndView start(OperatorViewer viewer) {
         return new ModelAndView("operations/start", "it", look());
@@ -26,7 +30,8 @@ class HealthPages {
 
     @GetMapping("/operator/health")
     ModelAndView all(OperatorViewer viewer) {
-        return new ModelAndView("operations/health", "it", look());
+        return new ModelAndView("operations/health", "it", look())
+                .addObject("certificates", HealthView.certificates(certificates.countEnding()));
     }
 
     private HealthView look() {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record HealthView(Health.Report report, @Nullable ChainVerification last) {
 
     private static final Duration LONG_UNFETCHED = Duration.ofDays(7);
+    private static final Duration USUAL = Duration.ofMinutes(1);
     private static final long MEGABYTE = 1_000_000;
 
     /** 良好, お知らせ (others have to act, or it is a choice), 要確認. */
@@ -92,7 +93,7 @@ public record HealthView(Health.Report report, @Nullable ChainVerification last)
         return lines;
     }
 
-    /** 処理ステータス of all files, as far as there are any. */
+    /** 処理ステータス of the files that are not through. */
     public String files() {
         return report.state().files().entrySet().stream()
                 .map(file -> Status.ofCode(file.getKey()).label() + " " + Moments.count(file.getValue()))
@@ -124,7 +125,9 @@ public record HealthView(Health.Report report, @Nullable ChainVerification last)
         String value =
                 ScreenText.text("chain.state." + ChainView.state(last)) + "（" + Moments.show(last.askedAt()) + "）";
         Line line = line("verified", value, Attention.AUDIT_TAMPERED);
-        return new Line(line.name(), value, line.level(), line.next(), "/operator/audit");
+        return last.state() == ChainVerification.State.GIVEN_UP && line.level() == Level.WELL
+                ? note("verified", value, "verified.givenUp", "/operator/audit")
+                : new Line(line.name(), value, line.level(), line.next(), "/operator/audit");
     }
 
     public List<Line> services() {
@@ -135,8 +138,8 @@ public record HealthView(Health.Report report, @Nullable ChainVerification last)
                 .toList();
     }
 
-    public Line certificates() {
-        int ending = report.certificates();
+    /** @param ending of institutions, that end soon or are missing; theirs to mend */
+    public static Line certificates(int ending) {
         return ending == 0
                 ? well("certificates", text("none"))
                 : note("certificates", text("institutions", ending), "certificates", "/operator/certificates");
@@ -180,7 +183,6 @@ public record HealthView(Health.Report report, @Nullable ChainVerification last)
     public List<Line> notes() {
         List<Line> notes = new ArrayList<>(load());
         notes.addAll(audit());
-        notes.add(certificates());
         long slow = boxes().stream().filter(Box::isLong).count();
         if (slow > 0) {
             notes.add(note("outbox", text("insurers", slow), "outbox", "/operator/health"));
@@ -221,8 +223,11 @@ public record HealthView(Health.Report report, @Nullable ChainVerification last)
                 : text(unit, Moments.count(count)) + text("oldest", Moments.show(oldest));
     }
 
-    private static String behind(@Nullable Instant oldest) {
-        return oldest == null ? text("upToDate") : text("behindSince", Moments.show(oldest));
+    /** What came just now is no delay. */
+    private String behind(@Nullable Instant oldest) {
+        return oldest == null || oldest.plus(USUAL).isAfter(report.at())
+                ? text("upToDate")
+                : text("behindSince", Moments.show(oldest));
     }
 
     private static String text(String key, Object... arguments) {
