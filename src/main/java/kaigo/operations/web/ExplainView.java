@@ -9,7 +9,9 @@ import kaigo.access.ExplainedWords.Answer;
 import kaigo.access.rules.Decision;
 import kaigo.access.rules.Explanation;
 import kaigo.access.rules.Explanation.Seated;
+import kaigo.access.rules.Explanation.Step;
 import kaigo.access.rules.Question;
+import kaigo.screens.ScreenText;
 import org.jspecify.annotations.Nullable;
 
 /** What the page 「判定の説明」 shows. @param told null before anything was asked, or while the form is wrong */
@@ -37,6 +39,18 @@ public record ExplainView(ExplainForm form, @Nullable Explained told) {
                         ExplainedWords.answer(column, question),
                         facts.getOrDefault(question, List.of())))
                 .toList();
+    }
+
+    /** At which question a column refuses: all before it are passed, none behind it is asked. */
+    public static String brief(Seated column) {
+        Step last = column.steps().getLast();
+        return last.refuses()
+                ? ScreenText.text(
+                        "explain.brief.refused",
+                        last.question().ordinal() + 1,
+                        last.question().text(),
+                        String.valueOf(column.refused()))
+                : ScreenText.text("explain.brief.passed");
     }
 
     /** The person as it was asked for. */

@@ -3,6 +3,7 @@ package kaigo.operations.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,8 @@ class ExplainPagesTest {
                 .contains("整っているものとして", "この番号の方は登録されていません")
                 .containsOnlyOnce("participants.insurer<")
                 .contains("CERT_SURVEY", "ACCESS_LOG", "NOT_VERIFIED", "NOT_SHARED_WITH_VIEWER");
+        assertThat(told.body()).contains("「6 ご本人との関係」で断る（NOT_VERIFIED）");
+        assertThat(told.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(100_000);
         assertThat(entries(told)).containsExactly("DECISION_EXPLAINED operator:unyo {}");
     }
 
