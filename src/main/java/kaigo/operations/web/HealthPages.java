@@ -1,5 +1,6 @@
 package kaigo.operations.web;
 
+import java.util.OptionalInt;
 import kaigo.identity.CertificateWarnings;
 import kaigo.operations.ChainVerifications;
 import kaigo.operations.Health;
@@ -25,17 +26,16 @@ class HealthPages {
     /** Opened often: without what has to be counted over all institutions of the country. */
     @GetMapping("/operator")
     ModelAndView start(OperatorViewer viewer) {
-        return new ModelAndView("operations/start", "it", look());
+        return new ModelAndView("operations/start", "it", look(OptionalInt.empty()));
     }
 
     @GetMapping("/operator/health")
     ModelAndView all(OperatorViewer viewer) {
-        return new ModelAndView("operations/health", "it", look())
-                .addObject("certificates", HealthView.certificates(certificates.countEnding()));
+        return new ModelAndView("operations/health", "it", look(OptionalInt.of(certificates.countEnding())));
     }
 
-    private HealthView look() {
+    private HealthView look(OptionalInt ending) {
         return new HealthView(
-                health.look(), verifications.list(1).stream().findFirst().orElse(null));
+                health.look(), verifications.list(1).stream().findFirst().orElse(null), ending);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import kaigo.audit.StreamEnd;
 import kaigo.intake.Status;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * What the start page of the operator and the page 「稼働状況」 show.
  *
  * @param last newest verification of the audit stream, or null
+ * @param ending institutions whose certificates end soon or are missing; theirs to mend; empty on the start page
  */
-public record HealthView(Health.Report report, @Nullable ChainVerification last) {
+public record HealthView(
+        Health.Report report, @Nullable ChainVerification last, OptionalInt ending) {
 
     private static final Duration LONG_UNFETCHED = Duration.ofDays(7);
     private static final Duration USUAL = Duration.ofMinutes(1);
@@ -138,11 +141,12 @@ public record HealthView(Health.Report report, @Nullable ChainVerification last)
                 .toList();
     }
 
-    /** @param ending of institutions, that end soon or are missing; theirs to mend */
-    public static Line certificates(int ending) {
-        return ending == 0
-                ? well("certificates", text("none"))
-                : note("certificates", text("institutions", ending), "certificates", "/operator/certificates");
+    public List<Line> certificates() {
+        return ending.stream()
+                .mapToObj(number -> number == 0
+                        ? well("certificates", text("none"))
+                        : note("certificates", text("institutions", number), "certificates", "/operator/certificates"))
+                .toList();
     }
 
     /** Who waits longest stands first. */
