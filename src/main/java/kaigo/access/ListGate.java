@@ -35,6 +35,7 @@ public final class ListGate {
     private final AuditLog audit;
     private final InstantSource clock;
     private final TransactionTemplate snapshot;
+    private final TransactionTemplate besideAJob;
     private final FileJudge judge;
     private final Proposals proposals;
 
@@ -51,6 +52,7 @@ public final class ListGate {
         this.audit = audit;
         this.clock = clock;
         this.snapshot = Snapshot.ofPerson(transactions);
+        this.besideAJob = Snapshot.besideAJob(transactions);
         this.judge = new FileJudge(consents, proposals);
         this.proposals = proposals;
     }
@@ -100,7 +102,7 @@ public final class ListGate {
             Set<Kind> asked,
             Function<ListPermit, T> read) {
         InstitutionViewer anybody = new InstitutionViewer(office, "", "", "");
-        return snapshot.execute(status -> {
+        return besideAJob.execute(status -> {
             Instant now = clock.instant();
             Map<PersonKey, Map<Kind, Decision>> decisions = new LinkedHashMap<>();
             store.read(anybody, persons, now)

@@ -15,6 +15,13 @@ final class Snapshot {
         return snapshot;
     }
 
+    /** The same for a job, which writes what it has seen in a transaction of its own. */
+    static TransactionTemplate besideAJob(PlatformTransactionManager transactions) {
+        TransactionTemplate snapshot = ofPerson(transactions);
+        snapshot.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+        return snapshot;
+    }
+
     /** How many rows an insurer has decides which plan is good: on the connections that plan by values. */
     static TransactionTemplate ofInsurer(PlatformTransactionManager transactions) {
         TransactionTemplate snapshot = ofPerson(transactions);

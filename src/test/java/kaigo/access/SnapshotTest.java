@@ -2,11 +2,16 @@ package kaigo.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import kaigo.SampleOffice;
 import kaigo.TestServer;
+import kaigo.access.rules.Kind;
 import kaigo.shared.InsurerViewer;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a look reads it reads at one moment, and it can write nothing (settled 15). */
 class SnapshotTest {
@@ -20,6 +25,29 @@ class SnapshotTest {
             assertThat(setting("transaction_read_only")).isEqualTo("on");
             assertThat(setting("plan_cache_mode")).isEqualTo("force_generic_plan");
         });
+    }
+
+    @Test
+    void whatAJobMaySeeOfAListIsReadLikeALookAlsoWhileTheJobWrites() {
+        SampleOffice office = SampleOffice.near(TestServer.insurerDaily());
+        TransactionTemplate writing = new TransactionTemplate(TestServer.bean(PlatformTransactionManager.class));
+        TestServer.bean(Gate.class)
+                .job(
+                        "test",
+                        "request",
+                        job -> writing.executeWithoutResult(status -> {
+                            assertThat(setting("transaction_read_only")).isEqualTo("off");
+                            String plans = TestServer.bean(ListGate.class)
+                                    .work(
+                                            job,
+                                            office.id,
+                                            List.of(),
+                                            Set.of(Kind.BANNER),
+                                            permit -> setting("plan_cache_mode") + " "
+                                                    + setting("transaction_read_only"));
+                            assertThat(plans).isEqualTo("force_generic_plan on");
+                            assertThat(setting("transaction_read_only")).isEqualTo("off");
+                        }));
     }
 
     @Test
