@@ -16,11 +16,16 @@ import kaigo.shared.Days;
 import kaigo.shared.InstitutionId;
 import kaigo.viewing.ChangeCursor.Since;
 import kaigo.viewing.PersonFiles.Leaf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** 前回の閲覧: what is new on a tab since an office, whoever of it, looked at it last on the screen. */
 @Component
 class LastLooks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LastLooks.class);
 
     private final LastLookStore store;
     private final ChangeStore changes;
@@ -56,9 +61,18 @@ class LastLooks {
                     if (file instanceof FileOutcome.Read<Leaf>(PersonKey person, Opened<Leaf> read)) {
                         read.value()
                                 .news()
-                                .ifPresent(news -> store.remember(institution, person, tab, list, news.seen()));
+                                .ifPresent(news -> remember(institution, person, tab, list, news.seen()));
                     }
                 }));
+    }
+
+    /** The page is what matters: if this fails, what has changed stays marked. */
+    private void remember(InstitutionId office, PersonKey person, Tab tab, Only settled, Since seen) {
+        try {
+            store.remember(office, person, tab, settled, seen);
+        } catch (DataAccessException failure) {
+            LOG.warn("a look could not be remembered; the page was shown", failure);
+        }
     }
 
     private static Optional<Only> followed(InstitutionId institution, Tab tab) {

@@ -67,22 +67,36 @@ class WorklistStore {
         }
     }
 
-    /** The persons stand on these lists of the office and on no other. */
+    /**
+     * The persons stand on these lists of the office and on no other. Only what differs is written: a look that settles a list
+     * of one of them waits for nothing that stays as it is.
+     */
     void replace(JobPermit permit, InstitutionId office, List<PersonKey> persons, List<Entry> entries) {
-        of("""
-                delete from viewing.worklist w using unnest(:insurers, :insureds) as q (insurer_number, insured_number)
-                where w.insurer_number = q.insurer_number and w.insured_number = q.insured_number
-                    and w.office_number = :office""", persons).param("office", office.number()).update();
-        of("""
-                insert into viewing.worklist (insurer_number, insured_number, office_number, list, valid_from, valid_to)
-                select q.insurer_number, q.insured_number, :office, q.list, coalesce(q.valid_from, '-infinity'), coalesce(q.valid_to, 'infinity')
+        entries(office, entries, """
+                delete from viewing.worklist w using unnest(:known, :knownInsured) as p (insurer_number, insured_number)
+                where w.insurer_number = p.insurer_number and w.insured_number = p.insured_number and w.office_number = :office
+                    and not exists (select from (%s) as q where q.insurer_number = w.insurer_number
+                        and q.insured_number = w.insured_number and q.list = w.list and q.valid_from = w.valid_from
+                        and q.valid_to = w.valid_to)""")
+                .param("known", PersonKey.insurers(persons))
+                .param("knownInsured", PersonKey.insureds(persons))
+                .update();
+        entries(office, entries, """
+                insert into viewing.worklist (office_number, insurer_number, insured_number, list, valid_from, valid_to)
+                select :office, q.* from (%s) as q on conflict do nothing""").update();
+    }
+
+    /** @param statement with the entries, as a query, in place of %s */
+    private JdbcClient.StatementSpec entries(InstitutionId office, List<Entry> entries, String statement) {
+        return of(statement.formatted("""
+                select insurer_number, insured_number, list, coalesce(begins, '-infinity') as valid_from,
+                    coalesce(ends, 'infinity') as valid_to
                 from unnest(:insurers, :insureds, :lists, :begins::date[], :ends::date[])
-                    as q (insurer_number, insured_number, list, valid_from, valid_to)""", entries.stream().map(Entry::person).toList())
+                    as e (insurer_number, insured_number, list, begins, ends)"""), entries.stream().map(Entry::person).toList())
                 .param("office", office.number())
                 .param("lists", array(entries, entry -> entry.list().name()))
                 .param("begins", array(entries, entry -> text(entry.validFrom())))
-                .param("ends", array(entries, entry -> text(entry.validTo())))
-                .update();
+                .param("ends", array(entries, entry -> text(entry.validTo())));
     }
 
     private JdbcClient.StatementSpec of(String statement, Collection<PersonKey> persons) {

@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class WorklistWork {
 
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 200;
 
     private static final Set<Kind> ASKED = EnumSet.of(Kind.BANNER);
 
@@ -94,22 +94,33 @@ class WorklistWork {
         return done > 0;
     }
 
+    /** First all is decided, then written: what is written is locked for that short time only. */
     private void follow(JobPermit permit, Set<PersonKey> persons) {
-        store.forget(permit, persons);
+        List<Followed> all = new ArrayList<>();
         store.listOffices(permit, persons)
-                .forEach(
-                        (number, known) -> follow(permit, new InstitutionId(InstitutionId.Kind.OFFICE, number), known));
+                .forEach((number, known) ->
+                        all.add(decide(permit, new InstitutionId(InstitutionId.Kind.OFFICE, number), known)));
+        store.forget(permit, persons);
+        all.forEach(followed -> write(permit, followed));
     }
 
-    private void follow(JobPermit permit, InstitutionId office, List<PersonKey> persons) {
-        Followed followed = lists.work(permit, office, persons, ASKED, shown -> entries(shown, office));
-        looks.meet(permit, office, Set.copyOf(followed.known()), followed.seen());
-        store.replace(permit, office, persons, followed.entries());
+    /**
+     * @param persons of the office's list, all that were asked about
+     * @param known those of them of whom it may see who they are
+     */
+    private record Followed(
+            InstitutionId office, List<PersonKey> persons, List<PersonKey> known, Since seen, List<Entry> entries) {}
+
+    private Followed decide(JobPermit permit, InstitutionId office, List<PersonKey> persons) {
+        return lists.work(permit, office, persons, ASKED, shown -> entries(shown, office, persons));
     }
 
-    private record Followed(List<PersonKey> known, Since seen, List<Entry> entries) {}
+    private void write(JobPermit permit, Followed followed) {
+        looks.meet(permit, followed.office(), Set.copyOf(followed.known()), followed.seen());
+        store.replace(permit, followed.office(), followed.persons(), followed.entries());
+    }
 
-    private Followed entries(ListPermit permit, InstitutionId office) {
+    private Followed entries(ListPermit permit, InstitutionId office, List<PersonKey> persons) {
         Instant now = clock.instant();
         LocalDate today = Days.of(now);
         List<Entry> entries = new ArrayList<>();
@@ -134,6 +145,6 @@ class WorklistWork {
                 }
             });
         }
-        return new Followed(permit.listFor(Kind.BANNER), changes.seen(permit, now), entries);
+        return new Followed(office, persons, permit.listFor(Kind.BANNER), changes.seen(permit, now), entries);
     }
 }

@@ -2,6 +2,10 @@ package kaigo.viewing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kaigo.Await;
 import kaigo.SampleOffice;
+import kaigo.TestDatabase;
 import kaigo.TestServer;
 import kaigo.identity.OfficeBrowser;
 import kaigo.intake.FullRecords;
@@ -111,6 +116,36 @@ class WorklistTest {
     }
 
     @Test
+    void what_stays_as_it_is_is_not_written_again() {
+        String row = "select xmin::text from viewing.worklist where list = 'NO_CONSENT' and insurer_number = ?";
+        String before = word(row);
+        records.send("M03", record -> record);
+        awaitFollowed();
+        assertThat(list("CARDS_CHANGED")).contains(NAME);
+        assertThat(word(row)).as("the transaction that wrote it").isEqualTo(before);
+    }
+
+    @Test
+    void a_look_that_cannot_be_remembered_is_shown_all_the_same() throws SQLException {
+        records.send("M03", row -> row);
+        awaitFollowed();
+        String office = desk.office().id.number();
+        try (Connection owner = TestDatabase.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("alter table viewing.last_look add constraint full_up check (office_number <> '" + office
+                    + "') not valid");
+            try {
+                HttpResponse<String> page = browser.get(desk.person());
+                assertThat(page.statusCode()).isEqualTo(200);
+                assertThat(page.body()).contains(NAME, "変更あり");
+            } finally {
+                statement.execute("alter table viewing.last_look drop constraint full_up");
+            }
+        }
+        assertThat(list("CARDS_CHANGED")).as("not seen yet").contains(NAME);
+    }
+
+    @Test
     void another_office_has_lists_of_its_own() {
         SampleOffice other = SampleOffice.second(desk.insurer());
         other.verified(desk.insurer(), InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
@@ -205,6 +240,14 @@ class WorklistTest {
 
     private String list(String only) {
         return browser.get(LIST + "?only=" + only).body();
+    }
+
+    private String word(String question) {
+        return Loads.database()
+                .sql(question)
+                .param(desk.insurer().value())
+                .query(String.class)
+                .single();
     }
 
     private int remembered() {
