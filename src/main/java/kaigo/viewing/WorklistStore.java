@@ -56,15 +56,32 @@ class WorklistStore {
         return offices;
     }
 
-    /** Of an office that has let somebody go, or whose list has dropped him, nothing stays. */
+    /**
+     * Of an office that has let somebody go, or whose list has dropped him, nothing stays; also not what it saw of his files at
+     * other insurers, unless it knows him by one of their cards.
+     */
     void forget(JobPermit permit, Set<PersonKey> persons) {
-        for (String table : List.of("viewing.worklist", "viewing.last_look")) {
-            of("""
-                    delete from %s t using unnest(:insurers, :insureds) as q (insurer_number, insured_number)
-                    where t.insurer_number = q.insurer_number and t.insured_number = q.insured_number
-                        and not exists (select from insured.viewing_facts v where v.insurer_number = t.insurer_number
-                            and v.insured_number = t.insured_number and v.office_number = t.office_number)""".formatted(table), persons).update();
-        }
+        of("""
+                delete from viewing.worklist t using unnest(:insurers, :insureds) as q (insurer_number, insured_number)
+                where t.insurer_number = q.insurer_number and t.insured_number = q.insured_number
+                    and not exists (select from insured.viewing_facts v where v.insurer_number = t.insurer_number
+                        and v.insured_number = t.insured_number and v.office_number = t.office_number)""", persons).update();
+        of("""
+                with named as (select * from unnest(:insurers, :insureds) as q (insurer_number, insured_number)),
+                file as (
+                    select * from named
+                    union
+                    select s.other_insurer, s.other_insured from named q
+                    cross join lateral (select * from insured.same_person x where x.insurer_number = q.insurer_number
+                        and x.insured_number = q.insured_number offset 0) s)
+                delete from viewing.last_look t using file f
+                where t.insurer_number = f.insurer_number and t.insured_number = f.insured_number
+                    and not exists (select from insured.viewing_facts v where v.insurer_number = t.insurer_number
+                        and v.insured_number = t.insured_number and v.office_number = t.office_number)
+                    and not exists (select from insured.same_person s
+                        join insured.viewing_facts v on v.insurer_number = s.other_insurer
+                            and v.insured_number = s.other_insured and v.office_number = t.office_number
+                        where s.insurer_number = t.insurer_number and s.insured_number = t.insured_number)""", persons).update();
     }
 
     /**

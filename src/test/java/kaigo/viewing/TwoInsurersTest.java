@@ -9,9 +9,11 @@ import java.util.Map;
 import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
+import kaigo.identity.OfficeBrowser;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
 import kaigo.intake.M01File;
+import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.MyNumber;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +31,8 @@ class TwoInsurersTest {
     private final InsurerNumber b = TestServer.insurerDaily();
     private final FullRecords recordsOfA = new FullRecords(a);
     private final FullRecords recordsOfB = new FullRecords(b);
-    private final OfficeSoftware software = OfficeSoftware.of(SampleOffice.near(a));
+    private final SampleOffice office = SampleOffice.near(a);
+    private final OfficeSoftware software = OfficeSoftware.of(office);
     private final String pathA = path(a, HERE);
     private final String pathB = path(b, THERE);
 
@@ -169,6 +172,29 @@ class TwoInsurersTest {
         assertThat(users.valueStream().map(user -> user.get("viewableUntil").asString()))
                 .containsExactly("2027-02-28", "2027-02-28");
         assertThat(ok(software.get(pathA + "/cards")).get("records")).hasSize(1);
+    }
+
+    @Test
+    void what_changed_at_the_other_insurer_stays_marked_whoever_else_knows_the_person_there() {
+        ok(software.verify(ReadingApiTest.card(a)));
+        SampleOffice.second(a).verified(b, InsuredNumber.of(THERE), TestServer.TODAY);
+        Followed.await(b);
+        OfficeBrowser browser = OfficeBrowser.of(office);
+        String page = "/office/users/" + Handles.of(a, HERE);
+        browser.get(page);
+        recordsOfB.send("M03", row -> FullRecords.with(row, "insuredNumber", THERE));
+        Followed.await(b);
+        assertThat(browser.get(page).body()).contains("負担割合証が変わりました");
+
+        ok(software.delete(pathA));
+        Followed.await(a);
+        assertThat(Loads.database()
+                        .sql("select count(*) from viewing.last_look where office_number = ?")
+                        .param(office.id.number())
+                        .query(Integer.class)
+                        .single())
+                .as("what stays when the person was let go")
+                .isZero();
     }
 
     private Map<String, String> cardOfB() {

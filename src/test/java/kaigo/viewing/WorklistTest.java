@@ -6,14 +6,12 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kaigo.Await;
 import kaigo.SampleOffice;
 import kaigo.TestDatabase;
 import kaigo.TestServer;
@@ -40,7 +38,7 @@ class WorklistTest {
     @BeforeEach
     void a_person_whom_the_office_knows() {
         desk.add(Map.of());
-        awaitFollowed();
+        Followed.await(desk.insurer());
     }
 
     @Test
@@ -58,17 +56,17 @@ class WorklistTest {
                         "heardOn", "令和8年11月20日",
                         "readAloud", "true",
                         "speaker", "SELF")));
-        awaitFollowed();
+        Followed.await(desk.insurer());
         assertThat(list("NO_CONSENT")).doesNotContain(NAME).contains("包括同意を確認できない方はいません");
     }
 
     @Test
     void a_withdrawal_that_the_municipality_reports_puts_the_person_back() {
         records.send("M08", row -> FullRecords.certified(row, "1"));
-        awaitFollowed();
+        Followed.await(desk.insurer());
         assertThat(list("NO_CONSENT")).doesNotContain(NAME);
         records.send("M09", FullRecords::withdrawn);
-        awaitFollowed();
+        Followed.await(desk.insurer());
         assertThat(list("NO_CONSENT")).contains(NAME);
     }
 
@@ -78,7 +76,7 @@ class WorklistTest {
                 .as("what there was when the office met him")
                 .doesNotContain(NAME);
         records.send("M03", row -> row);
-        awaitFollowed();
+        Followed.await(desk.insurer());
         assertThat(list("CARDS_CHANGED")).contains(NAME);
         assertThat(list("PROGRESS_CHANGED")).doesNotContain(NAME);
         browser.get(desk.person() + "/progress");
@@ -86,14 +84,14 @@ class WorklistTest {
         browser.get(desk.person());
         assertThat(list("CARDS_CHANGED")).doesNotContain(NAME);
         records.send("M06", row -> row);
-        awaitFollowed();
+        Followed.await(desk.insurer());
         assertThat(list("CARDS_CHANGED")).as("another kind").doesNotContain(NAME);
     }
 
     @Test
     void a_changed_progress_leads_to_its_tab() {
         records.send("M10", row -> row);
-        awaitFollowed();
+        Followed.await(desk.insurer());
         assertThat(list("PROGRESS_CHANGED")).contains(NAME).contains("href=\"" + desk.person() + "/progress\"");
         assertThat(browser.get(desk.person() + "/progress").body()).contains("認定審査会進捗が変わりました");
         assertThat(list("PROGRESS_CHANGED")).doesNotContain(NAME);
@@ -120,7 +118,7 @@ class WorklistTest {
         String row = "select xmin::text from viewing.worklist where list = 'NO_CONSENT' and insurer_number = ?";
         String before = word(row);
         records.send("M03", record -> record);
-        awaitFollowed();
+        Followed.await(desk.insurer());
         assertThat(list("CARDS_CHANGED")).contains(NAME);
         assertThat(word(row)).as("the transaction that wrote it").isEqualTo(before);
     }
@@ -128,7 +126,7 @@ class WorklistTest {
     @Test
     void a_look_that_cannot_be_remembered_is_shown_all_the_same() throws SQLException {
         records.send("M03", row -> row);
-        awaitFollowed();
+        Followed.await(desk.insurer());
         String office = desk.office().id.number();
         try (Connection owner = TestDatabase.asOwner();
                 Statement statement = owner.createStatement()) {
@@ -151,7 +149,7 @@ class WorklistTest {
         other.verified(desk.insurer(), InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
         OfficeBrowser theirs = OfficeBrowser.of(other);
         records.send("M02", row -> row);
-        awaitFollowed();
+        Followed.await(desk.insurer());
         assertThat(theirs.get(LIST + "?only=NO_CONSENT").body()).contains(NAME);
         assertThat(theirs.get(LIST + "?only=CARDS_CHANGED").body())
                 .as("it knows him since a moment")
@@ -168,7 +166,7 @@ class WorklistTest {
                         .add("2", FullRecords.PERSON, "", NAME, "20261120120000")
                         .with(24, "1"));
         records.send("M02", row -> row);
-        awaitFollowed();
+        Followed.await(desk.insurer());
         assertThat(list("CARDS_CHANGED")).doesNotContain(NAME);
         assertThat(browser.get(desk.person()).body()).contains(NAME).doesNotContain("が変わりました");
         assertThat(list("NO_CONSENT")).as("of other lists he is not left out").contains(NAME);
@@ -184,7 +182,7 @@ class WorklistTest {
         desk.add(Map.of());
         assertThat(list("NO_CONSENT")).contains(NAME);
         browser.post(desk.person() + "/end", Map.of());
-        awaitFollowed();
+        Followed.await(desk.insurer());
         assertThat(remembered()).as("nothing stays of whoever was let go").isZero();
     }
 
@@ -192,7 +190,7 @@ class WorklistTest {
     void a_ratio_that_changes_in_august_is_listed_with_both_and_saved_as_csv() {
         assertThat(browser.get(LIST + "/ratios").body()).contains("負担割合が変わる方はいません");
         records.send("M03", row -> ratio(row, "2025", "1", "10"), row -> ratio(row, "2026", "2", "20"));
-        awaitFollowed();
+        Followed.await(desk.insurer());
         assertThat(browser.get(LIST + "/ratios").body())
                 .contains(NAME, "令和8年7月31日まで", "令和8年8月1日から", "1割", "<strong>2割</strong>", "変わります");
         assertThat(browser.get(LIST).body()).contains("負担割合が変わる方　1");
@@ -202,7 +200,7 @@ class WorklistTest {
                 .asString()
                 .endsWith(",1割,2割,変わります");
         records.send("M03", row -> FullRecords.updated(ratio(row, "2026", "2", "10"), "2"));
-        awaitFollowed();
+        Followed.await(desk.insurer());
         assertThat(browser.get(LIST + "/ratios").body()).doesNotContain(NAME);
         assertThat(browser.get(LIST + "/ratios?everybody=true").body())
                 .contains(NAME)
@@ -212,7 +210,7 @@ class WorklistTest {
     @Test
     void a_ratio_that_comes_before_july_is_on_the_list_of_its_own_year() {
         records.send("M03", row -> ratio(row, "2026", "1", "10"), row -> ratio(row, "2027", "2", "30"));
-        awaitFollowed();
+        Followed.await(desk.insurer());
         assertThat(browser.get(LIST + "/ratios").body()).as("of August 2026").doesNotContain(NAME);
         assertThat(Loads.database()
                         .sql(
@@ -258,19 +256,5 @@ class WorklistTest {
                 .param("insurer", desk.insurer().value())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Until what is new of this insurer's persons was followed. */
-    private void awaitFollowed() {
-        Await.until(
-                () -> {
-                    TestServer.bean(WorklistWork.class).step();
-                    return Loads.database()
-                            .sql("select count(*) = 0 from insured.listed_change where insurer_number = ?")
-                            .param(desk.insurer().value())
-                            .query(Boolean.class)
-                            .single();
-                },
-                Duration.ofSeconds(60));
     }
 }
