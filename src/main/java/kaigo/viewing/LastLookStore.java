@@ -42,15 +42,18 @@ class LastLookStore {
         this.database = database;
     }
 
+    /** @param looked false: the office only began to know the person then */
+    record Before(Since since, boolean looked) {}
+
     /**
      * @param seen at the last look, or when the office began to know the person
      * @param base at the last look of an earlier day
      */
-    record LastLook(Since seen, Since base) {
+    record LastLook(Before seen, Before base) {
 
         /** What a mark on the page compares with: what changed today stays marked all day. */
-        Since comparedOn(LocalDate today) {
-            return Days.of(seen.at()).isBefore(today) ? seen : base;
+        Before comparedOn(LocalDate today) {
+            return Days.of(seen.since().at()).isBefore(today) ? seen : base;
         }
     }
 
@@ -73,7 +76,7 @@ class LastLookStore {
                 where l.office_number = ? and l.tab = ?""")
                 .params(PersonKey.insurers(persons), PersonKey.insureds(persons), office.number(), tab.name())
                 .query(row -> {
-                    seen.put(person(row), look(row).seen());
+                    seen.put(person(row), look(row).seen().since());
                 });
         return seen;
     }
@@ -115,12 +118,13 @@ class LastLookStore {
                     select :insurer, :insured where exists (select from insured.viewing_facts
                         where insurer_number = :insurer and insured_number = :insured and office_number = :office))
                 insert into viewing.last_look as l (insurer_number, insured_number, office_number, tab, seen_at,
-                    seen_transaction, base_at, base_transaction)
-                values (:insurer, :insured, :office, :tab, :at, :transaction, :at, :transaction)
+                    seen_transaction, seen_looked, base_at, base_transaction, base_looked)
+                values (:insurer, :insured, :office, :tab, :at, :transaction, true, :at, :transaction, true)
                 on conflict (insurer_number, insured_number, office_number, tab) do update set
                     base_at = case when l.seen_at < :day then l.seen_at else l.base_at end,
                     base_transaction = case when l.seen_at < :day then l.seen_transaction else l.base_transaction end,
-                    seen_at = excluded.seen_at, seen_transaction = excluded.seen_transaction""")
+                    base_looked = case when l.seen_at < :day then l.seen_looked else l.base_looked end,
+                    seen_at = excluded.seen_at, seen_transaction = excluded.seen_transaction, seen_looked = true""")
                 .param("insurer", person.insurer().value())
                 .param("insured", person.insured().value())
                 .param("office", office.number())
@@ -133,13 +137,14 @@ class LastLookStore {
     }
 
     private static LastLook look(ResultSet row) throws SQLException {
-        return new LastLook(since(row, "seen"), since(row, "base"));
+        return new LastLook(before(row, "seen"), before(row, "base"));
     }
 
-    private static Since since(ResultSet row, String which) throws SQLException {
-        return new Since(
+    private static Before before(ResultSet row, String which) throws SQLException {
+        Since since = new Since(
                 row.getLong(which + "_transaction"),
                 row.getObject(which + "_at", OffsetDateTime.class).toInstant());
+        return new Before(since, row.getBoolean(which + "_looked"));
     }
 
     private static PersonKey person(ResultSet row) throws SQLException {

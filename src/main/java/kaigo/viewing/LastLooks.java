@@ -15,6 +15,7 @@ import kaigo.access.rules.Kind;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionId;
 import kaigo.viewing.ChangeCursor.Since;
+import kaigo.viewing.LastLookStore.Before;
 import kaigo.viewing.PersonFiles.Leaf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,10 +49,14 @@ class LastLooks {
         Instant now = clock.instant();
         LocalDate today = Days.of(now);
         Since seen = changes.seen(permit, now);
-        Optional<Since> before = store.find(permit, institution, tab).map(look -> look.comparedOn(today));
-        Set<Kind> changed =
-                before.map(since -> changes.find(permit, asked, since, today)).orElse(Set.of());
-        return new News(before.map(since -> Days.of(since.at())).orElse(null), changed, seen);
+        Optional<Before> before = store.find(permit, institution, tab).map(look -> look.comparedOn(today));
+        Set<Kind> changed = before.map(one -> changes.find(permit, asked, one.since(), today))
+                .orElse(Set.of());
+        return new News(
+                before.map(one -> Days.of(one.since().at())).orElse(null),
+                before.map(Before::looked).orElse(false),
+                changed,
+                seen);
     }
 
     /** After the look: what was read of an office's files is seen. */

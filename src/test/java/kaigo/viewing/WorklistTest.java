@@ -144,6 +144,14 @@ class WorklistTest {
     }
 
     @Test
+    void of_whoever_was_never_looked_at_no_page_says_that_he_was() {
+        records.send("M02", row -> row);
+        assertThat(browser.get(desk.person()).body())
+                .contains("令和8年11月20日（2026/11/20）以後に、被保険者証が変わりました")
+                .doesNotContain("ご覧になったあと");
+    }
+
+    @Test
     void another_office_has_lists_of_its_own() {
         SampleOffice other = SampleOffice.second(desk.insurer());
         other.verified(desk.insurer(), InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);

@@ -111,7 +111,8 @@ public record FileView<T>(
                 .sorted()
                 .map(kind -> ScreenText.text("kind." + kind))
                 .collect(Collectors.joining("、"));
-        return ScreenText.text("person.changed", JapaneseDates.both(news.before()), what);
+        return ScreenText.text(
+                news.looked() ? "person.changed" : "person.changed.unseen", JapaneseDates.both(news.before()), what);
     }
 
     @Override
