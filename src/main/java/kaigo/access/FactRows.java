@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class FactRows {
 
     private boolean inOrder;
+    private boolean registered;
     private List<String> jobs = List.of();
     private List<String> services = List.of();
     private @Nullable CareManagerNumber careManager;
@@ -68,6 +69,7 @@ final class FactRows {
     private void addViewer(ResultSet row) throws SQLException {
         String number = row.getString("word");
         inOrder = row.getBoolean("flag");
+        registered = row.getBoolean("flag2");
         jobs = strings(row.getArray("words"));
         services = strings(row.getArray("words2"));
         careManager = number == null ? null : new CareManagerNumber(number);
@@ -127,6 +129,7 @@ final class FactRows {
         boolean known = byKey == Verification.VALID || !requests.isEmpty();
         return new FileFacts(
                 inOrder,
+                registered,
                 jobs,
                 careManager,
                 services,

@@ -30,7 +30,7 @@ final class FileFactStore {
                     as words2,
                 null::date as day, null::date as day2, null::date as day3, null::date as day4, null::timestamptz as at,
                 a.active and not a.bootstrap and a.initial_until is null and n.number is not null and k.fingerprint is not null
-                    as flag, false as flag2
+                    as flag, n.number is not null as flag2
             from (values (1)) as one
             left join identity.institution_account a on a.kind = :kind and a.number = :number and a.login = :login
             left join participants.institution n on n.kind = :kind and n.number = :number

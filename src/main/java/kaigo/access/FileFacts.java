@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * 事実, as one round trip brings them: of a viewer at an institution, and of one person at one insurer.
  *
  * @param inOrder the account is active, its institution in operation, the certificate registered, not revoked and not past its end
+ * @param registered the institution is in operation today
  * @param jobs names of 職種
  * @param services サービス種類コード of today
  * @param started 利用開始日 of the insurer is reached
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FileFacts(
         boolean inOrder,
+        boolean registered,
         List<String> jobs,
         @Nullable CareManagerNumber careManagerNumber,
         List<String> services,
@@ -42,10 +44,11 @@ record FileFacts(
      */
     record Elsewhere(boolean keyed, List<PersonKey> files) {}
 
-    /** The same for anybody of the institution with these 職種. */
+    /** The same for anybody of the institution with these 職種; of one that is no longer in operation nobody can sign in. */
     FileFacts asOf(List<String> others) {
         return new FileFacts(
-                true,
+                registered,
+                registered,
                 others,
                 null,
                 services,

@@ -111,6 +111,23 @@ class InsuredScreensTest {
     }
 
     @Test
+    void an_institution_whose_registration_has_ended_sees_nobody() {
+        desk.add(Map.of());
+        SampleOffice clinic = SampleOffice.clinic(desk.insurer());
+        records.send("M08", row -> FullRecords.certified(row, "1"));
+        records.send("M13", row -> FullRecords.asked(row, "20261110", clinic.id));
+        assertThat(staff.get(person + "/onlookers").body()).doesNotContain("閲覧できなくなった");
+        for (SampleOffice one : List.of(desk.office(), clinic)) {
+            Loads.database()
+                    .sql("update participants.institution set valid_to = date '2026-11-19' where number = ?")
+                    .param(one.id.number())
+                    .update();
+        }
+        assertThat(staff.get(person + "/onlookers").body())
+                .contains("閲覧できる事業所・医療機関はありません", "閲覧できなくなった事業所・医療機関（2）");
+    }
+
+    @Test
     void a_request_to_a_number_that_is_none_hides_nobody_else() {
         desk.add(Map.of());
         records.send(
