@@ -81,12 +81,14 @@ final class OwnListStore {
                 where w.office_number = :number and w.list = :only and w.insurer_number = own.insurer_number
                     and w.insured_number = own.insured_number and :today between w.valid_from and w.valid_to)""";
 
+    /** As many as the lists have rows: by the latest end on any card, as there. */
     private static final String COUNTS = """
-            select w.list, count(*) from viewing.worklist w
-            join insured.viewing_facts v on v.insurer_number = w.insurer_number
-                and v.insured_number = w.insured_number and v.office_number = w.office_number
-            where w.office_number = :number and :kind = 2 and :today between w.valid_from and w.valid_to and v.viewable_until >= :today
-            group by 1""";
+            select own.list, count(*) from viewing.worklist own
+            join insured.viewing_facts v on v.insurer_number = own.insurer_number
+                and v.insured_number = own.insured_number and v.office_number = own.office_number
+            where own.office_number = :number and :kind = 2 and :today between own.valid_from and own.valid_to
+                and (v.viewable_until >= :today or %s >= :today)
+            group by 1""".formatted(ELSEWHERE);
 
     private final JdbcClient database;
 

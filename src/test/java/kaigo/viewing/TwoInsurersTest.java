@@ -175,6 +175,22 @@ class TwoInsurersTest {
     }
 
     @Test
+    void the_menu_counts_as_many_as_its_list_has_rows_whichever_card_is_good() {
+        ok(software.verify(ReadingApiTest.card(a)));
+        ok(software.verify(cardOfB()));
+        Loads.database()
+                .sql("update insured.viewing set viewable_until = date '2026-11-01' where insurer_number = ?")
+                .param(a.value())
+                .update();
+        Followed.await(a);
+        Followed.await(b);
+        assertThat(OfficeBrowser.of(office)
+                        .get("/office/users?only=NO_CONSENT")
+                        .body())
+                .contains("同意未取得　2", HERE, THERE, "2 人");
+    }
+
+    @Test
     void what_changed_at_the_other_insurer_stays_marked_whoever_else_knows_the_person_there() {
         ok(software.verify(ReadingApiTest.card(a)));
         SampleOffice.second(a).verified(b, InsuredNumber.of(THERE), TestServer.TODAY);
