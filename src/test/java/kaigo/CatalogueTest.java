@@ -19,7 +19,7 @@ class CatalogueTest {
     private static final String OUR_SCHEMAS = """
             ('audit', 'participants', 'identity', 'insured', 'cards', 'certification', 'benefits', 'consent', 'opinion',
              'intake', 'rollout', 'life', 'careplan', 'committee', 'documents',
-             'outbox', 'accesslog', 'forwarding', 'operations')""";
+             'outbox', 'accesslog', 'forwarding', 'operations', 'viewing')""";
 
     /** Settled 6: exceptions by name. */
     private static final Set<String> NOT_INSURER_FIRST = Set.of(
@@ -41,6 +41,7 @@ class CatalogueTest {
             "participants.institution",
             "participants.institution_service",
             "participants.start_note", // an office's own, of a municipality and nobody of ours
+            "viewing.office_services", // of an office
             "identity.card_reader", // of an office
             "identity.card_challenge",
             "operations.chain_verification", // of the audit stream

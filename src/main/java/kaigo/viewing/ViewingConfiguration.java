@@ -12,4 +12,9 @@ class ViewingConfiguration {
     Workers worklistWorkers(WorklistWork work) {
         return new Workers("worklists", 1, () -> work::step);
     }
+
+    @Bean
+    Workers worklistServiceWorkers(WorklistWork work) {
+        return Workers.hourly("worklist-services", work::followServices);
+    }
 }

@@ -42,6 +42,31 @@ class WorklistStore {
                 .single();
     }
 
+    /**
+     * Whoever stands in the list of an office whose services, or whose registration, have begun or ended since the last time is
+     * noted as one of whom something is new.
+     *
+     * @return how many
+     */
+    int noteNewServices(JobPermit permit, LocalDate today) {
+        return database.sql("""
+                with changed as (
+                    insert into viewing.office_services as known (office_number, services)
+                    select o.office_number, array(select distinct s.service_code from participants.institution n
+                        join participants.institution_service s on s.number = n.number and s.kind = n.kind
+                        where n.number = o.office_number and n.kind = 2
+                            and n.valid_from <= :today and (n.valid_to is null or n.valid_to >= :today)
+                            and s.valid_from <= :today and (s.valid_to is null or s.valid_to >= :today)
+                        order by s.service_code)
+                    from (select distinct office_number from insured.viewing_facts) o
+                    on conflict (office_number) do update set services = excluded.services
+                        where known.services <> excluded.services
+                    returning office_number)
+                insert into insured.listed_change (insurer_number, insured_number)
+                select distinct v.insurer_number, v.insured_number
+                from changed c join insured.viewing_facts v on v.office_number = c.office_number""").param("today", today).update();
+    }
+
     /** In whose lists these persons stand. */
     Map<String, List<PersonKey>> listOffices(JobPermit permit, Set<PersonKey> persons) {
         Map<String, List<PersonKey>> offices = new TreeMap<>();

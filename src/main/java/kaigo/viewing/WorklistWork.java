@@ -94,6 +94,14 @@ class WorklistWork {
         return done > 0;
     }
 
+    /** What an office may see begins and ends with its services, of which no record of a person tells. */
+    void followServices() {
+        gate.job(
+                "worklist-services",
+                UUID.randomUUID().toString(),
+                permit -> permit.worked(store.noteNewServices(permit, Days.of(clock.instant()))));
+    }
+
     /** First all is decided, then written: what is written is locked for that short time only. */
     private void follow(JobPermit permit, Set<PersonKey> persons) {
         List<Followed> all = new ArrayList<>();

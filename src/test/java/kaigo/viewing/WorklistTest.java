@@ -152,6 +152,23 @@ class WorklistTest {
     }
 
     @Test
+    void when_the_services_of_an_office_end_and_begin_again_its_lists_do_too() {
+        WorklistWork work = TestServer.bean(WorklistWork.class);
+        work.followServices();
+        Followed.await(desk.insurer());
+        assertThat(list("NO_CONSENT")).contains(NAME);
+        for (LocalDate end : List.of(TestServer.TODAY.minusDays(1), TestServer.TODAY)) {
+            Loads.database()
+                    .sql("update participants.institution_service set valid_to = ? where number = ?")
+                    .params(end, desk.office().id.number())
+                    .update();
+            work.followServices();
+            Followed.await(desk.insurer());
+            assertThat(browser.get(LIST).body()).contains(end.isBefore(TestServer.TODAY) ? "同意未取得　0" : "同意未取得　1");
+        }
+    }
+
+    @Test
     void another_office_has_lists_of_its_own() {
         SampleOffice other = SampleOffice.second(desk.insurer());
         other.verified(desk.insurer(), InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
