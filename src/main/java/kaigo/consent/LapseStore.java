@@ -39,6 +39,14 @@ class LapseStore {
                 .list();
     }
 
+    /** Of two servers at one insurer each sees what the other has written. Until the end of the transaction. */
+    void takeTurn(JobPermit permit, InsurerNumber insurer) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('consent-lapse:' || ?, 0))")
+                .param(insurer.value())
+                .query()
+                .singleRow();
+    }
+
     /** Who stands in the ledger, after a number. */
     List<PersonKey> listPersons(JobPermit permit, InsurerNumber insurer, String after, int limit) {
         return database.sql("""

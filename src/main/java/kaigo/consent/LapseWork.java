@@ -72,12 +72,16 @@ class LapseWork {
         List<PersonKey> page = store.listPersons(permit, insurer, "", PAGE);
         while (!page.isEmpty()) {
             List<PersonKey> persons = page;
-            transaction.executeWithoutResult(status -> write(permit, persons, today, count));
+            transaction.executeWithoutResult(status -> {
+                store.takeTurn(permit, insurer);
+                write(permit, persons, today, count);
+            });
             page = store.listPersons(
                     permit, insurer, persons.getLast().insured().value(), PAGE);
         }
         Coverage coverage = count.done(coverages.countCertified(permit, insurer, today));
         transaction.executeWithoutResult(status -> {
+            store.takeTurn(permit, insurer);
             coverages.put(permit, insurer, coverage);
             store.markDone(permit, insurer, today);
         });

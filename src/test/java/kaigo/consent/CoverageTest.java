@@ -2,10 +2,13 @@ package kaigo.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import kaigo.Await;
 import kaigo.Browser;
 import kaigo.TestServer;
 import kaigo.access.Gate;
@@ -21,6 +24,8 @@ import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 同意の取得状況: counted once a day, by the rule that decides what is in force. */
 class CoverageTest {
@@ -80,6 +85,34 @@ class CoverageTest {
         count();
         assertThat(found().standings()).containsExactly(Map.entry(Standing.WITHDRAWN, 1));
         assertThat(found().inForce()).isEmpty();
+    }
+
+    @Test
+    void of_two_servers_that_count_at_once_neither_fails() throws Exception {
+        records.send("M08", row -> certified(row, 1, "20261001", "20270930"));
+        FutureTask<Void> other = new FutureTask<>(this::count, null);
+        Gate gate = TestServer.bean(Gate.class);
+        TransactionTemplate transaction = new TransactionTemplate(TestServer.bean(PlatformTransactionManager.class));
+        gate.job(
+                "consent-lapse",
+                UUID.randomUUID().toString(),
+                permit -> transaction.executeWithoutResult(status -> {
+                    TestServer.bean(LapseStore.class).takeTurn(permit, insurer);
+                    TestServer.bean(CoverageStore.class)
+                            .put(permit, insurer, new CoverageCount(TestServer.TODAY, STARTED).done(7));
+                    Thread.ofPlatform().start(other);
+                    Await.until(this::somebodyWaits, Duration.ofSeconds(60));
+                }));
+        other.get();
+        assertThat(found().certified()).isOne();
+    }
+
+    /** For a lock that this very session holds. */
+    private boolean somebodyWaits() {
+        return Loads.database()
+                .sql("select exists (select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid)))")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
