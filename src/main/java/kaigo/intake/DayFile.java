@@ -1,6 +1,5 @@
 package kaigo.intake;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -143,7 +142,7 @@ public class DayFile {
         }
     }
 
-    private static void write(CsvWriter csv, ReceivedFile file, Failed record, Finding finding) {
+    private static void write(SpreadsheetCsv csv, ReceivedFile file, Failed record, Finding finding) {
         Layout layout = Layouts.find(file.interfaceId(), file.version()).orElseThrow();
         FindingText text = FindingText.of(finding, layout);
         csv.writeRecord(

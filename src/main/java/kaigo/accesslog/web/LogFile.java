@@ -1,6 +1,5 @@
 package kaigo.accesslog.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,7 +44,7 @@ final class LogFile {
         }
     }
 
-    private static void write(CsvWriter csv, List<Row> rows, boolean more, List<String> headings) {
+    private static void write(SpreadsheetCsv csv, List<Row> rows, boolean more, List<String> headings) {
         csv.writeRecord(headings.stream()
                 .map(heading -> ScreenText.text("log.csv." + heading))
                 .toList());
@@ -69,12 +68,6 @@ final class LogFile {
                         String.join(" ", row.granted()),
                         String.join(" ", row.refused()),
                         row.requestId(),
-                        row.remote() == null ? "" : row.remote())
-                .map(LogFile::harmless);
-    }
-
-    /** A spreadsheet must not take a cell for a formula. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+                        row.remote() == null ? "" : row.remote());
     }
 }

@@ -1,6 +1,5 @@
 package kaigo.intake.reconcile;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,10 +16,7 @@ import kaigo.screens.SpreadsheetCsv;
 import kaigo.shared.InsurerViewer;
 import org.springframework.stereotype.Component;
 
-/**
- * 相違の一覧 as CSV for people: with a head line. No value begins like a formula:
- * they are numbers, codes and texts of ours.
- */
+/** 相違の一覧 as CSV for people: with a head line. */
 @Component
 public class DifferenceFile {
 
@@ -81,7 +77,7 @@ public class DifferenceFile {
         }
     }
 
-    private void write(CsvWriter csv, InsurerPermit permit, Reconciliation one) {
+    private void write(SpreadsheetCsv csv, InsurerPermit permit, Reconciliation one) {
         csv.writeRecord(ScreenText.text("reconciliation.csv.head").split(","));
         Reconciliations.Section section = Reconciliations.Section.WHOLE;
         List<Difference> page;
@@ -92,7 +88,7 @@ public class DifferenceFile {
         } while (page.size() == PAGE);
     }
 
-    private static void write(CsvWriter csv, Difference difference) {
+    private static void write(SpreadsheetCsv csv, Difference difference) {
         csv.writeRecord(
                 difference.interfaceId(),
                 Layouts.newest(difference.interfaceId()).orElseThrow().head().name(),
