@@ -1,5 +1,6 @@
 package kaigo.consent;
 
+import java.time.Duration;
 import kaigo.jobs.Workers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,8 +9,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConsentConfiguration {
 
+    /** It looks often, so that an insurer's first figures are there soon after its first files; it works once a day. */
     @Bean
     Workers lapseWorkers(LapseWork work) {
-        return Workers.hourly("consent-lapse", work::run);
+        return new Workers("consent-lapse", 1, Duration.ofMinutes(1), () -> () -> {
+            work.run();
+            return false;
+        });
     }
 }

@@ -29,11 +29,13 @@ class LapseStore {
     /** @param stands whether the ledger says it now */
     record Lapse(PersonKey person, LocalDate on, boolean stands) {}
 
+    /** Of whose insured somebody stands in the ledger, and who were not looked at on this day, or for the first time. */
     List<InsurerNumber> listDue(JobPermit permit, LocalDate today) {
         return database.sql("""
                 select i.insurer_number from participants.insurer i
                 left join consent.lapse_run r on r.insurer_number = i.insurer_number
-                where r.day is null or r.day < ? order by 1""")
+                where (r.day is null or r.day < ? or r.again)
+                    and exists (select from consent.event e where e.insurer_number = i.insurer_number) order by 1""")
                 .param(today)
                 .query((row, n) -> new InsurerNumber(row.getString(1)))
                 .list();
@@ -95,8 +97,8 @@ class LapseStore {
 
     void markDone(JobPermit permit, InsurerNumber insurer, LocalDate day) {
         database.sql("""
-                insert into consent.lapse_run (insurer_number, day) values (?, ?)
-                on conflict (insurer_number) do update set day = excluded.day""").params(insurer.value(), day).update();
+                insert into consent.lapse_run (insurer_number, day, again) values (?, ?, true)
+                on conflict (insurer_number) do update set day = excluded.day, again = false""").params(insurer.value(), day).update();
     }
 
     private static PersonKey person(ResultSet row) throws SQLException {

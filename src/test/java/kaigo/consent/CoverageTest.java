@@ -3,8 +3,10 @@ package kaigo.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.FutureTask;
@@ -12,7 +14,9 @@ import kaigo.Await;
 import kaigo.Browser;
 import kaigo.TestServer;
 import kaigo.access.Gate;
+import kaigo.access.PersonKey;
 import kaigo.consent.Coverage.Period;
+import kaigo.consent.LapseStore.Lapse;
 import kaigo.consent.rules.ConsentState.Standing;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
@@ -20,6 +24,7 @@ import kaigo.intake.M01File;
 import kaigo.layout.Row;
 import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
+import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +118,31 @@ class CoverageTest {
                 .sql("select exists (select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid)))")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** In a transaction of its own, of which the server's own job sees nothing. */
+    @Test
+    void an_insurer_is_counted_once_there_is_a_ledger_again_soon_after_and_then_once_a_day() {
+        LapseStore store = TestServer.bean(LapseStore.class);
+        InsurerNumber fresh = TestServer.insurerDaily();
+        PersonKey person = new PersonKey(fresh, InsuredNumber.of(number(1)));
+        TransactionTemplate transaction = new TransactionTemplate(TestServer.bean(PlatformTransactionManager.class));
+        TestServer.bean(Gate.class)
+                .job(
+                        "consent-lapse",
+                        UUID.randomUUID().toString(),
+                        permit -> transaction.executeWithoutResult(status -> {
+                            status.setRollbackOnly();
+                            assertThat(store.listDue(permit, TestServer.TODAY)).doesNotContain(fresh);
+                            store.turn(permit, List.of(new Lapse(person, STARTED, false)), Instant.EPOCH);
+                            assertThat(store.listDue(permit, TestServer.TODAY)).contains(fresh);
+                            store.markDone(permit, fresh, TestServer.TODAY);
+                            assertThat(store.listDue(permit, TestServer.TODAY)).contains(fresh);
+                            store.markDone(permit, fresh, TestServer.TODAY);
+                            assertThat(store.listDue(permit, TestServer.TODAY)).doesNotContain(fresh);
+                            assertThat(store.listDue(permit, TestServer.TODAY.plusDays(1)))
+                                    .contains(fresh);
+                        }));
     }
 
     @Test
