@@ -55,6 +55,7 @@ public final class TestServer {
         private static ConfigurableApplicationContext begin() {
             System.setProperty("kiban.demo.seed", "false");
             System.setProperty("kiban.demo.bridge", "0");
+            System.setProperty("kiban.consent.look", "PT1H");
             Instant start = TODAY.atTime(9, 0).atZone(ZoneId.of("Asia/Tokyo")).toInstant();
             Clock clock = Clock.offset(
                     Clock.systemUTC(),
