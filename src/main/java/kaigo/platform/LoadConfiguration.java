@@ -49,7 +49,7 @@ class LoadConfiguration {
                 Service.PERSONS, installation.isDemo() || installation.persons().isPresent());
         named.put(
                 Service.CARD_LOOKUP,
-                installation.isDemo() || installation.cardLookup().isPresent());
+                installation.isDemo() || installation.cardReading().isPresent());
         named.put(Service.VIRUS_SCANNER, installation.virusScanner().isPresent());
         named.put(Service.LOG_COLLECTOR, installation.logCollector().isPresent());
         named.values().removeIf(present -> !present);
