@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param last newest verification of the audit stream, or null
  * @param ending institutions whose certificates end soon or are missing; theirs to mend; empty on the start page
  */
-public record HealthView(
-        Health.Report report, @Nullable ChainVerification last, OptionalInt ending) {
+public record HealthView(Health.Report report, @Nullable ChainVerification last, OptionalInt ending) {
 
     private static final Duration LONG_UNFETCHED = Duration.ofDays(7);
     private static final Duration USUAL = Duration.ofMinutes(1);
