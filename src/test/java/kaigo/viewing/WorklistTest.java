@@ -145,9 +145,11 @@ class WorklistTest {
 
     @Test
     void of_whoever_was_never_looked_at_no_page_says_that_he_was() {
-        records.send("M02", row -> row);
-        assertThat(browser.get(desk.person()).body())
-                .contains("令和8年11月20日（2026/11/20）以後に、被保険者証が変わりました")
+        Desk other = Desk.open();
+        other.office().verified(other.insurer(), InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(9));
+        other.records().send("M02", row -> row);
+        assertThat(other.browser().get(other.person()).body())
+                .contains("以後に、被保険者証が変わりました")
                 .doesNotContain("ご覧になったあと");
     }
 
