@@ -64,9 +64,7 @@ class LastLooks {
         followed(institution, tab)
                 .ifPresent(list -> files.forEach(file -> {
                     if (file instanceof FileOutcome.Read<Leaf>(PersonKey person, Opened<Leaf> read)) {
-                        read.value()
-                                .news()
-                                .ifPresent(news -> remember(institution, person, tab, list, news.seen()));
+                        read.value().news().ifPresent(news -> remember(institution, person, tab, list, news.seen()));
                     }
                 }));
     }

@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param changed those kinds of the tab that are shown and were registered anew since
  * @param seen what this look has seen, for the next one
  */
-public record News(
-        @Nullable LocalDate before,
-        boolean looked,
-        Set<Kind> changed,
-        ChangeCursor.Since seen) {}
+public record News(@Nullable LocalDate before, boolean looked, Set<Kind> changed, ChangeCursor.Since seen) {}

@@ -123,8 +123,7 @@ class InsuredScreensTest {
                     .param(one.id.number())
                     .update();
         }
-        assertThat(staff.get(person + "/onlookers").body())
-                .contains("閲覧できる事業所・医療機関はありません", "閲覧できなくなった事業所・医療機関（2）");
+        assertThat(staff.get(person + "/onlookers").body()).contains("閲覧できる事業所・医療機関はありません", "閲覧できなくなった事業所・医療機関（2）");
     }
 
     @Test

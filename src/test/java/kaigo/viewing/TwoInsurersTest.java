@@ -184,9 +184,7 @@ class TwoInsurersTest {
                 .update();
         Followed.await(a);
         Followed.await(b);
-        assertThat(OfficeBrowser.of(office)
-                        .get("/office/users?only=NO_CONSENT")
-                        .body())
+        assertThat(OfficeBrowser.of(office).get("/office/users?only=NO_CONSENT").body())
                 .contains("同意未取得　2", HERE, THERE, "2 人");
     }
 

@@ -146,7 +146,8 @@ class WorklistTest {
     @Test
     void of_whoever_was_never_looked_at_no_page_says_that_he_was() {
         Desk other = Desk.open();
-        other.office().verified(other.insurer(), InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(9));
+        OfficeSoftware.ok(OfficeSoftware.of(other.office()).verify(ReadingApiTest.card(other.insurer())));
+        Followed.await(other.insurer());
         other.records().send("M02", row -> row);
         assertThat(other.browser().get(other.person()).body())
                 .contains("以後に、被保険者証が変わりました")

@@ -56,18 +56,18 @@ final class LogFile {
 
     private static Stream<String> cells(Row row) {
         return Stream.of(
-                        row.at(),
-                        row.who(),
-                        row.number(),
-                        row.jobs(),
-                        row.login(),
-                        row.what(),
-                        row.why() == null ? "" : row.why(),
-                        String.join(" ", row.persons()),
-                        row.count() == 0 ? String.valueOf(row.persons().size()) : String.valueOf(row.count()),
-                        String.join(" ", row.granted()),
-                        String.join(" ", row.refused()),
-                        row.requestId(),
-                        row.remote() == null ? "" : row.remote());
+                row.at(),
+                row.who(),
+                row.number(),
+                row.jobs(),
+                row.login(),
+                row.what(),
+                row.why() == null ? "" : row.why(),
+                String.join(" ", row.persons()),
+                row.count() == 0 ? String.valueOf(row.persons().size()) : String.valueOf(row.count()),
+                String.join(" ", row.granted()),
+                String.join(" ", row.refused()),
+                row.requestId(),
+                row.remote() == null ? "" : row.remote());
     }
 }
