@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import kaigo.TestDatabase;
 import kaigo.TestFolders;
 import kaigo.keys.KeyRing;
+import kaigo.platform.Installation;
 import kaigo.platform.Migrations;
 import kaigo.platform.postgres.PostgresServer;
 import kaigo.platform.postgres.PostgresSettings;
@@ -66,9 +68,24 @@ class ServeCommandTest {
             sound.environment.put("KIBAN_ADDRESS", "0.0.0.0");
             assertThat(sound.run("serve", "--check")).isZero();
             assertThat(sound.err).contains("TLS");
+            readsCardsOnlyWhereSomebodySaysWhoseTheyAre(sound);
         } finally {
             TestFolders.delete(folder);
         }
+    }
+
+    private static void readsCardsOnlyWhereSomebodySaysWhoseTheyAre(OwnInstallation sound) {
+        sound.environment.put("KIBAN_CARD_BRIDGE", "http://localhost:30000");
+        assertThat(bridge(sound)).isEmpty();
+        sound.environment.put("KIBAN_CARD_LOOKUP", "https://cards.example.jp/");
+        assertThat(bridge(sound)).hasValue("http://localhost:30000");
+        sound.environment.remove("KIBAN_CARD_BRIDGE");
+        assertThat(bridge(sound)).hasValue("http://127.0.0.1:28475");
+    }
+
+    private static Optional<String> bridge(OwnInstallation sound) {
+        Installation read = new ServeSettings(sound.environment).read().orElseThrow();
+        return read.cardReading().map(reading -> reading.bridge().origin());
     }
 
     @ParameterizedTest

@@ -8,10 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.security.cert.CertificateEncodingException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import kaigo.Await;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.demo.DemoPersons;
@@ -194,9 +196,12 @@ class CardJourneyTest {
     /** On the page of the simulated reader, in a tab of its own, once it waits. */
     private static void hold(Page page, String card) {
         Page reader = page.waitForPopup(() -> page.getByText("模擬の読取り機").click());
-        while (reader.getByText("いま、カードを待っています").count() == 0) {
-            reader.getByText("読み込み直す").click();
-        }
+        Await.until(
+                () -> {
+                    reader.getByText("読み込み直す").click();
+                    return reader.getByText("いま、カードを待っています").count() == 1;
+                },
+                Duration.ofSeconds(20));
         reader.locator("button[value='" + card + "']").click();
         assertThat(reader.locator("main [role=status]")).containsText("元の画面に戻ってください");
         reader.close();
