@@ -119,7 +119,9 @@
     try {
       const { next } = await check();
       window.location.assign(next);
-    } catch (stopped) {
+    } catch (failed) {
+      // Stopped while an answer is being read, the browser names its own reason.
+      const stopped = reading.signal.aborted ? reading.signal.reason : failed;
       busy(false);
       tell(stopped instanceof Stopped ? stopped : new Stopped('NO_SERVER'));
     }
