@@ -22,8 +22,9 @@ record Fingerprint(Map<String, String> parts, Map<String, SortedSet<String>> row
     /** Tables of records: everything in the rooms but what is asked for below. */
     private static final String TABLES = """
             select schemaname || '.' || tablename from pg_tables
-            where schemaname !~ '^pg_' and schemaname not in ('audit', 'accesslog', 'participants', 'identity', 'intake', 'rollout', 'public',
-                'information_schema') and tablename not in ('link', 'link_lane', 'link_case', 'pmh_directory')""";
+            where schemaname !~ '^pg_' and schemaname not in ('audit', 'accesslog', 'participants', 'identity', 'intake', 'rollout', 'public', 'operations',
+                'information_schema') and tablename not in ('link', 'link_lane', 'link_case', 'pmh_directory',
+                'lapse_run', 'coverage', 'office_services')""";
 
     private static final String ROWS = """
             (to_jsonb(t) - array['registered_at', 'replaced_at', 'deleted_at', 'received_at', 'recorded_at',
