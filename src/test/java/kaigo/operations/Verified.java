@@ -17,12 +17,15 @@ public final class Verified {
 
     private Verified() {}
 
-    /** The application may remove none. */
+    /** The application may remove none. Whoever is ending one meanwhile waits, and finds that it is gone. */
     public static void none() throws SQLException {
         try (Connection connection = TestDatabase.asOwner();
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table operations.chain_verification in exclusive mode");
             statement.executeUpdate("delete from operations.chain_found");
             statement.executeUpdate("delete from operations.chain_verification");
+            connection.commit();
         }
     }
 
