@@ -1,5 +1,7 @@
 package kaigo.operations.web;
 
+import static kaigo.screens.ScreenText.text;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +19,6 @@ import kaigo.operations.InstallationState;
 import kaigo.operations.InstallationState.Unfetched;
 import kaigo.operations.Surroundings.Service;
 import kaigo.screens.Moments;
-import kaigo.screens.ScreenText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,17 +70,20 @@ public record HealthView(Health.Report report, @Nullable ChainVerification last,
     public List<Line> server() {
         InstallationState state = report.state();
         return List.of(
-                line("server", text(state.serverRuns() ? "runs" : "stopped"), Attention.SERVER_STOPPED),
+                line("server", text(state.serverRuns() ? "health.runs" : "health.stopped"), Attention.SERVER_STOPPED),
                 line(
                         "schema",
                         state.schema().fits()
-                                ? text("schema.fits", state.schema().applied())
+                                ? text("health.schema.fits", state.schema().applied())
                                 : text(
-                                        "schema.differs",
+                                        "health.schema.differs",
                                         state.schema().applied(),
                                         state.schema().newest()),
                         Attention.SCHEMA_DIFFERS),
-                line("space", text("space.left", Moments.count(state.freeBytes() / MEGABYTE)), Attention.LITTLE_SPACE));
+                line(
+                        "space",
+                        text("health.space.left", Moments.count(state.freeBytes() / MEGABYTE)),
+                        Attention.LITTLE_SPACE));
     }
 
     public List<Line> load() {
@@ -90,8 +94,8 @@ public record HealthView(Health.Report report, @Nullable ChainVerification last,
         int late = report.late().size();
         lines.add(
                 late == 0
-                        ? well("late", text("none"))
-                        : note("late", text("insurers", late), "late", "/operator/insurers?late=true"));
+                        ? well("late", text("health.none"))
+                        : note("late", text("health.insurers", late), "late", "/operator/insurers?late=true"));
         return lines;
     }
 
@@ -108,24 +112,23 @@ public record HealthView(Health.Report report, @Nullable ChainVerification last,
         for (StreamEnd end : state.audit()) {
             lines.add(line(
                     "stream." + end.stream(),
-                    text("stream.ends", Moments.count(end.lastNumber()), Moments.count(end.unanchored())),
+                    text("health.stream.ends", Moments.count(end.lastNumber()), Moments.count(end.unanchored())),
                     Attention.HEADS_DIFFER));
         }
         lines.add(line("followed", behind(state.oldestUnfollowed()), Attention.LOG_BEHIND));
         lines.add(
                 report.surroundings().has(Service.LOG_COLLECTOR)
                         ? line("forwarded", behind(state.oldestUnsent()), Attention.NOT_FORWARDED)
-                        : note("forwarded", text("forwarded.not"), "forwarded.not", null));
+                        : note("forwarded", text("health.forwarded.not"), "forwarded.not", null));
         lines.add(verification());
         return lines;
     }
 
     private Line verification() {
         if (last == null) {
-            return note("verified", text("verified.never"), "verified.never", "/operator/audit");
+            return note("verified", text("health.verified.never"), "verified.never", "/operator/audit");
         }
-        String value =
-                ScreenText.text("chain.state." + ChainView.state(last)) + "（" + Moments.show(last.askedAt()) + "）";
+        String value = text("chain.state." + ChainView.state(last)) + "（" + Moments.show(last.askedAt()) + "）";
         Line line = line("verified", value, Attention.AUDIT_TAMPERED);
         return last.state() == ChainVerification.State.GIVEN_UP && line.level() == Level.WELL
                 ? note("verified", value, "verified.givenUp", "/operator/audit")
@@ -135,16 +138,20 @@ public record HealthView(Health.Report report, @Nullable ChainVerification last,
     public List<Line> services() {
         return Arrays.stream(Service.values())
                 .map(service -> report.surroundings().has(service)
-                        ? well("service." + service, text("service.named"))
-                        : note("service." + service, text("service.not"), "service." + service, null))
+                        ? well("service." + service, text("health.service.named"))
+                        : note("service." + service, text("health.service.not"), "service." + service, null))
                 .toList();
     }
 
     public List<Line> certificates() {
         return ending.stream()
                 .mapToObj(number -> number == 0
-                        ? well("certificates", text("none"))
-                        : note("certificates", text("institutions", number), "certificates", "/operator/certificates"))
+                        ? well("certificates", text("health.none"))
+                        : note(
+                                "certificates",
+                                text("health.institutions", number),
+                                "certificates",
+                                "/operator/certificates"))
                 .toList();
     }
 
@@ -162,9 +169,9 @@ public record HealthView(Health.Report report, @Nullable ChainVerification last,
     /** When one of them last came to the end of a step. */
     public String lastDone(WorkersState work) {
         return work.count() == 0
-                ? text("work.off")
+                ? text("health.work.off")
                 : work.sinceDone() == null
-                        ? text("work.notYet")
+                        ? text("health.work.notYet")
                         : Moments.show(report.at().minus(work.sinceDone()));
     }
 
@@ -188,7 +195,7 @@ public record HealthView(Health.Report report, @Nullable ChainVerification last,
         notes.addAll(audit());
         long slow = boxes().stream().filter(Box::isLong).count();
         if (slow > 0) {
-            notes.add(note("outbox", text("insurers", slow), "outbox", "/operator/health"));
+            notes.add(note("outbox", text("health.insurers", slow), "outbox", "/operator/health"));
         }
         return notes.stream()
                 .filter(line -> line.level() == Level.NOTE && line.link() != null)
@@ -205,7 +212,7 @@ public record HealthView(Health.Report report, @Nullable ChainVerification last,
     private Line line(String name, String value, Attention attention) {
         boolean found = report.attention().contains(attention);
         return new Line(
-                text("line." + name),
+                text("health.line." + name),
                 value,
                 found ? Level.ATTENTION : Level.WELL,
                 found ? attention.nextStep() : null,
@@ -213,27 +220,23 @@ public record HealthView(Health.Report report, @Nullable ChainVerification last,
     }
 
     private static Line well(String name, String value) {
-        return new Line(text("line." + name), value, Level.WELL, null, null);
+        return new Line(text("health.line." + name), value, Level.WELL, null, null);
     }
 
     private static Line note(String name, String value, String next, @Nullable String link) {
-        return new Line(text("line." + name), value, Level.NOTE, text("note." + next), link);
+        return new Line(text("health.line." + name), value, Level.NOTE, text("health.note." + next), link);
     }
 
     private static String counted(long count, String unit, @Nullable Instant oldest) {
         return count == 0 || oldest == null
-                ? text(unit, Moments.count(count))
-                : text(unit, Moments.count(count)) + text("oldest", Moments.show(oldest));
+                ? text("health." + unit, Moments.count(count))
+                : text("health." + unit, Moments.count(count)) + text("health.oldest", Moments.show(oldest));
     }
 
     /** What came just now is no delay. */
     private String behind(@Nullable Instant oldest) {
         return oldest == null || oldest.plus(USUAL).isAfter(report.at())
-                ? text("upToDate")
-                : text("behindSince", Moments.show(oldest));
-    }
-
-    private static String text(String key, Object... arguments) {
-        return ScreenText.text("health." + key, arguments);
+                ? text("health.upToDate")
+                : text("health.behindSince", Moments.show(oldest));
     }
 }
