@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kaigo.generate.DemoCountry;
@@ -22,6 +23,7 @@ import kaigo.participants.Insurers;
 import kaigo.shared.Days;
 import kaigo.shared.FederationViewer;
 import kaigo.shared.InsurerViewer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,6 +45,7 @@ final class DemoCountrySeed {
     private final Reception reception;
     private final Clock clock;
     private final boolean wanted;
+    private @Nullable DemoCountry seeded;
 
     /** @param wanted false for tests and measurements, which bring their own insurers */
     DemoCountrySeed(
@@ -67,8 +70,14 @@ final class DemoCountrySeed {
             institutions.seed(
                     DemoCountry.institutions(), country.insurers().getFirst().prefecture());
             country.insurers().forEach(this::seed);
+            seeded = country;
             Thread.ofVirtual().name("demo-country").start(() -> sendCare(country));
         }
+    }
+
+    /** The country, if this start has made it. */
+    Optional<DemoCountry> seeded() {
+        return Optional.ofNullable(seeded);
     }
 
     private void sendCare(DemoCountry country) {

@@ -1,6 +1,7 @@
 package kaigo.demo;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import kaigo.shared.Job;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** 見本の事業所・医療機関のアカウントと証明書: the first of a few kinds, with the demo's password (docs/reading-api.md). */
@@ -51,7 +53,20 @@ public class DemoOffices {
         this.clock = clock;
     }
 
+    /** Who looks at the cards of an office's people, by office. */
+    static Map<InstitutionId, String> checking() {
+        FictitiousInstitutions fictitious = new FictitiousInstitutions(PREFECTURE);
+        return Map.of(
+                office(fictitious, "43"),
+                "keikaku",
+                office(fictitious, "11"),
+                "homon",
+                office(fictitious, "52"),
+                "ishi");
+    }
+
     @EventListener(ApplicationReadyEvent.class)
+    @Order(0) // before DemoUsers
     public void createAll() {
         FictitiousInstitutions fictitious = new FictitiousInstitutions(PREFECTURE);
         InstitutionId planning = office(fictitious, "43");

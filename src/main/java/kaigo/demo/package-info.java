@@ -1,6 +1,7 @@
 /** What only the demo has: simulators, sample data. Never together with {@code serve}. */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "certificates",
             "generate",
             "identity",

@@ -67,6 +67,11 @@ public final class CareRecords {
                 .toList();
     }
 
+    /** Whom offices serve on 基準日. */
+    public Stream<Served> served() {
+        return made(0, population.count()).flatMap(Served::of);
+    }
+
     /** Those of the persons from one index to another. */
     Records initial(String interfaceId, int from, int to) {
         Layout layout = Layouts.newest(interfaceId).orElseThrow();

@@ -77,6 +77,11 @@ public record DemoCountry(LocalDate asOf, List<DemoInsurer> insurers) {
                 daily.stream().map(id -> care.daily(id, today, null, yesterday.day())));
     }
 
+    /** Whom offices serve. */
+    public Stream<Served> served(DemoInsurer insurer) {
+        return new CareRecords(insurer.population()).served();
+    }
+
     /** 事業所 and 医療機関 of the prefecture in which all of them lie. */
     public static FictitiousInstitutions institutions() {
         return new FictitiousInstitutions(PREFECTURE);

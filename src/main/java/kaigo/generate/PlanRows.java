@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kaigo.generate.Certification.Decision;
 import kaigo.generate.ServiceUse.Use;
 import kaigo.layout.Layout;
@@ -14,7 +13,7 @@ import kaigo.layout.Layouts;
 import kaigo.layout.Row;
 import kaigo.layout.items.X02;
 
-/** ケアプランのレコード (X02): one plan for each certification, with its services and its week. Texts are 架空. */
+/** ケアプランのレコード (X02): one plan for each certification, with its services, its week and its months. Texts are 架空. */
 final class PlanRows {
     private static final Layout PLAN = Layouts.newest("X02").orElseThrow();
     private static final int WRITTEN_AFTER = 3;
@@ -65,7 +64,11 @@ final class PlanRows {
         row.set(X02.POLICY, "できることを続けながら、転倒に気をつけて暮らせるように支える。（架空）");
         row.set(X02.DAILY_ACTIVITIES, "起床、朝食、散歩、昼食、昼寝、夕食、就寝");
         row.set(X02.AGREED_ON, createdOn);
-        services(row, use.uses(one), period);
+        List<Use> services = services(use.uses(one));
+        services(row, services, period);
+        if (use.facility().isEmpty()) {
+            SlipRows.add(row, insured, one, services, createdOn);
+        }
         return Optional.of(row);
     }
 
@@ -76,12 +79,17 @@ final class PlanRows {
         return CareLevels.isPreventive(one.severity()) ? "2" : "1";
     }
 
-    private static void services(Row row, List<Use> uses, Decision period) {
-        Stream<Use> planned = uses.size() > 1 ? uses.stream().skip(1) : uses.stream();
-        List<Use> services = planned.toList();
+    /** Without whoever makes the plan, unless there is nobody else. */
+    private static List<Use> services(List<Use> uses) {
+        return uses.size() > 1 ? uses.subList(1, uses.size()) : uses;
+    }
+
+    private static void services(Row row, List<Use> services, Decision period) {
         for (int i = 0; i < services.size(); i++) {
             service(row, i + 1, services.get(i), period);
-            week(row, i + 1, services.get(i));
+            if (!SlipRows.isEquipment(services.get(i))) {
+                week(row, i + 1, services.get(i));
+            }
         }
     }
 
@@ -103,16 +111,24 @@ final class PlanRows {
         Insured.put(service, "serviceType", use.service());
         Insured.put(service, "officeNumber", use.office().number());
         Insured.put(service, "officeName", use.office().name());
-        Insured.put(service, "frequency", "週" + number + "回");
+        Insured.put(service, "frequency", SlipRows.isEquipment(use) ? "毎日" : "週" + number + "回");
         Insured.put(service, "serviceFrom", period.validFrom());
         Insured.put(service, "serviceTo", period.validTo());
     }
 
+    /** One after another on as many days as it comes, each at a time of its own. */
     private static void week(Row row, int number, Use use) {
-        Row day = row.addTo(PLAN.sheet("week"));
-        Insured.put(day, "weekday", number);
-        Insured.put(day, "startTime", "1000");
-        Insured.put(day, "endTime", "1130");
-        Insured.put(day, "content", TEXTS.getOrDefault(use.service(), OTHER).kind());
+        for (int weekday = 1; weekday <= number; weekday++) {
+            Row day = row.addTo(PLAN.sheet("week"));
+            Insured.put(day, "weekday", weekday);
+            Insured.put(day, "startTime", "%02d00".formatted(startHour(number)));
+            Insured.put(day, "endTime", "%02d30".formatted(startHour(number) + 1));
+            Insured.put(day, "content", TEXTS.getOrDefault(use.service(), OTHER).kind());
+        }
+    }
+
+    /** Of the first, second … service. */
+    static int startHour(int number) {
+        return 8 + 2 * number;
     }
 }

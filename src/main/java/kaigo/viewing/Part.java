@@ -25,7 +25,14 @@ public enum Part {
     EQUIPMENT_PURCHASES(Kind.EQUIPMENT_PURCHASE),
     LIFE(Kind.LIFE),
     CARE_PLANS(
-            Kind.CP_HOME_1, Kind.CP_HOME_2, Kind.CP_HOME_3, Kind.CP_FACILITY_1, Kind.CP_FACILITY_2, Kind.CP_FACILITY_3);
+            Kind.CP_HOME_1,
+            Kind.CP_HOME_2,
+            Kind.CP_HOME_3,
+            Kind.CP_HOME_6,
+            Kind.CP_HOME_7,
+            Kind.CP_FACILITY_1,
+            Kind.CP_FACILITY_2,
+            Kind.CP_FACILITY_3);
 
     private final Set<Kind> kinds;
 

@@ -119,12 +119,17 @@ class FileContentsTest {
         records.send("X02", row -> with(with(row, "planNo", "F"), "planKind", "4"));
         records.send("X02", row -> with(with(row, "planNo", "H"), "createdOn", "20260901"));
         assertThat(file.values("plans", "planNo")).containsExactly("H", "F");
-        assertThat(file.read("plans", EnumSet.of(Kind.CP_HOME_6, Kind.CP_HOME_7)))
-                .isEmpty();
+        assertNames(only(Kind.CP_HOME_6), "planNo", "planKind", "slips", "slipLines");
+        assertThat(only(Kind.CP_HOME_6).get("planNo").asString())
+                .as("a plan of a 施設 has none")
+                .isEqualTo("H");
+        assertNames(only(Kind.CP_HOME_7), "planNo", "planKind", "costMonths", "costs", "kindLimits");
 
         JsonNode first = only(Kind.CP_HOME_1);
         assertThat(first.get("planNo").asString()).isEqualTo("H");
-        assertThat(names(first)).contains("intention", "policy").doesNotContain("services", "week", "dailyActivities");
+        assertThat(names(first))
+                .contains("intention", "policy")
+                .doesNotContain("services", "week", "dailyActivities", "slips", "costs");
         JsonNode second = only(Kind.CP_FACILITY_2);
         assertThat(second.get("planNo").asString()).isEqualTo("F");
         assertNames(second, "planNo", "planKind", "services");

@@ -69,7 +69,7 @@ class FileStoresTest {
             case DOCTOR_OPINION -> Set.of("opinions");
             case COMMITTEE_SHEET -> Set.of("committee sheets");
             case LIFE -> Set.of("X01");
-            case CP_HOME_1, CP_HOME_2, CP_HOME_3 -> Set.of("plans");
+            case CP_HOME_1, CP_HOME_2, CP_HOME_3, CP_HOME_6, CP_HOME_7 -> Set.of("plans");
             default -> Set.of();
         };
     }

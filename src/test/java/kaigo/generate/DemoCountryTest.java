@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kaigo.generate.DemoCountry.DemoInsurer;
 import kaigo.layout.LayoutItem;
 import kaigo.layout.Row;
+import kaigo.layout.items.K01;
 import kaigo.layout.items.M02;
 import kaigo.layout.items.M03;
 import kaigo.layout.items.M08;
@@ -72,6 +73,26 @@ class DemoCountryTest {
     @Test
     void only_who_has_begun_to_load_has_persons() {
         assertThat(COUNTRY.insurers()).allMatch(one -> one.population().count() > 0 == (one.loadFrom() != null));
+    }
+
+    @Test
+    void whom_offices_serve_they_claim_for() {
+        DemoInsurer union = COUNTRY.insurers().stream()
+                .filter(one -> one.members().size() == 3)
+                .findFirst()
+                .orElseThrow();
+        List<Served> served = COUNTRY.served(union).toList();
+        Set<String> claims = Generated.checked(new CareRecords(union.population()).initial("K01")).stream()
+                .flatMap(row -> Stream.of(row.get(K01.CLAIMING_OFFICE), row.get(K01.SUBCONTRACTED_OFFICE))
+                        .map(office -> row.get(K01.INSURED_NUMBER) + " " + office))
+                .collect(Collectors.toSet());
+        List<String> pairs = served.stream()
+                .flatMap(one -> one.offices().stream().map(office -> one.insuredNumber() + " " + office))
+                .toList();
+        assertThat(pairs).hasSizeGreaterThan(300);
+        assertThat(pairs.stream().filter(pair -> !claims.contains(pair)))
+                .as("those whose services have begun lately")
+                .hasSizeLessThan(pairs.size() / 10);
     }
 
     @Test

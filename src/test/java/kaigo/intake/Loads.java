@@ -87,7 +87,7 @@ public final class Loads {
     }
 
     /** @param condition over {@code intake.file}, in SQL */
-    static void awaitStatus(Receipt receipt, String condition) {
+    public static void awaitStatus(Receipt receipt, String condition) {
         Await.until(
                 () -> database()
                         .sql("select " + condition + " from intake.file where insurer_number = ? and receipt = ?")

@@ -35,16 +35,7 @@ public record CertificationView(
     /** 帳票イメージ. */
     public record Image(String kind, String sha256) {}
 
-    /** What is asked of the page: which application, beside which earlier one, and as which form if as one at all. */
-    public record Choice(
-            @Nullable String application,
-            @Nullable String beside,
-            @Nullable String form) {
-
-        static final Choice NONE = new Choice(null, null, null);
-    }
-
-    static CertificationView of(Leaf leaf, Choice choice) {
+    static CertificationView of(Leaf leaf, TabChoice choice) {
         List<Application> applications = list(leaf, Part.CERTIFICATIONS).stream()
                 .map(one -> new Application(
                         history(one),

@@ -16,6 +16,7 @@ import kaigo.layout.ItemType;
 import kaigo.layout.ShownRecord;
 import kaigo.layout.ShownRecord.Value;
 import kaigo.layout.items.M08Overview;
+import kaigo.layout.items.X02SlipLines;
 import kaigo.layout.items.X02Week;
 import kaigo.screens.Moments;
 import kaigo.screens.ScreenText;
@@ -28,7 +29,12 @@ import kaigo.shared.JapaneseDates;
  */
 public record Entry(String name, String value, boolean isLong) {
 
-    private static final Set<String> TIMES = Stream.of(M08Overview.SURVEY_TIME, X02Week.START_TIME, X02Week.END_TIME)
+    private static final Set<String> TIMES = Stream.of(
+                    M08Overview.SURVEY_TIME,
+                    X02Week.START_TIME,
+                    X02Week.END_TIME,
+                    X02SlipLines.START_TIME,
+                    X02SlipLines.END_TIME)
             .map(item -> item.interfaceId() + '.' + item.code())
             .collect(Collectors.toSet());
 

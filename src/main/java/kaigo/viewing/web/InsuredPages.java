@@ -108,12 +108,11 @@ class InsuredPages {
 
     @GetMapping(PATH + "/{id}")
     ModelAndView cards(InsurerViewer viewer, @PathVariable String id) {
-        return tab(viewer, id, Tab.CARDS, CertificationView.Choice.NONE);
+        return tab(viewer, id, Tab.CARDS, TabChoice.NONE);
     }
 
     @GetMapping(PATH + "/{id}/{tab}")
-    ModelAndView show(
-            InsurerViewer viewer, @PathVariable String id, @PathVariable String tab, CertificationView.Choice choice) {
+    ModelAndView show(InsurerViewer viewer, @PathVariable String id, @PathVariable String tab, TabChoice choice) {
         Tab wanted =
                 Tab.ofPath(Tab.ofInsurer(), tab).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return tab(viewer, id, wanted, choice);
@@ -131,19 +130,19 @@ class InsuredPages {
         response.flushBuffer();
     }
 
-    private ModelAndView tab(InsurerViewer viewer, String id, Tab tab, CertificationView.Choice choice) {
+    private ModelAndView tab(InsurerViewer viewer, String id, Tab tab, TabChoice choice) {
         Optional<PersonPage<@Nullable Object>> page =
                 reader.read(viewer, insured(viewer, id), tab, (leaf, today) -> content(tab, leaf, choice, today));
         if (page.isPresent() && !page.get().isClosed()) {
             return new ModelAndView("viewing/" + tab.path(), "it", page.get());
         }
         ModelAndView none = new ModelAndView("viewing/insured-none");
-        page.map(PersonPage::closed).ifPresent(reason -> none.addObject("why", reason));
+        page.map(PersonPage::closed).ifPresent(reason -> none.addObject("it", reason));
         none.setStatus(page.isPresent() ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND);
         return none;
     }
 
-    private @Nullable Object content(Tab tab, OwnLeaf leaf, CertificationView.Choice choice, LocalDate today) {
+    private @Nullable Object content(Tab tab, OwnLeaf leaf, TabChoice choice, LocalDate today) {
         return switch (tab) {
             case CONSENT ->
                 leaf.leaf()

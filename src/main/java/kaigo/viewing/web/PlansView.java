@@ -10,21 +10,31 @@ import kaigo.layout.ShownRecord;
 import kaigo.layout.items.X02;
 import kaigo.layout.items.X02Services;
 import kaigo.layout.items.X02Week;
+import kaigo.screens.ScreenText;
 import kaigo.viewing.Part;
 import kaigo.viewing.PersonFiles.Leaf;
+import org.jspecify.annotations.Nullable;
 
 /** ケアプラン: the plans that were registered, the newest first, each with those of its tables that are shown. */
 public record PlansView(List<Plan> plans) {
 
-    /** @param table1 第1表, and of 第3表 what stands beside its week */
+    /**
+     * @param names of 第1表, 第2表, 第3表
+     * @param table1 第1表
+     * @param besideWeek what 第3表 has beside its week
+     * @param slip 第6表 and 第7表 of a month; null without any
+     */
     public record Plan(
             String number,
             String kind,
+            boolean isOfFacility,
+            List<String> names,
             String createdOn,
             List<Entry> table1,
             List<Service> services,
             List<Hour> week,
-            List<Entry> besideWeek) {
+            List<Entry> besideWeek,
+            @Nullable SlipView slip) {
 
         @Override
         public String toString() {
@@ -54,6 +64,9 @@ public record PlansView(List<Plan> plans) {
     /** 第3表の一行. */
     public record Hour(String weekday, String time, String content) {}
 
+    private static final String HOME = "1";
+    private static final String FACILITY = "4";
+
     private static final Item[] TABLE_1 = {
         X02.OFFICE_NUMBER,
         X02.AUTHOR,
@@ -73,21 +86,32 @@ public record PlansView(List<Plan> plans) {
         X02.AGREED_ON
     };
 
-    static PlansView of(Leaf leaf) {
+    /** @param month whose 第6表 and 第7表 are wanted; the newest if it is null, or not there */
+    static PlansView of(Leaf leaf, @Nullable String month) {
         return new PlansView(ShownRecord.list("X02", leaf.parts().getOrDefault(Part.CARE_PLANS, "[]")).stream()
-                .map(PlansView::plan)
+                .map(one -> plan(one, month))
                 .toList());
     }
 
-    private static Plan plan(ShownRecord one) {
+    private static Plan plan(ShownRecord one, @Nullable String month) {
+        String kind = one.code(X02.PLAN_KIND).orElse("");
         return new Plan(
                 one.text(X02.PLAN_NO).orElse(""),
                 one.label(X02.PLAN_KIND).orElse(""),
+                kind.equals(FACILITY),
+                names(kind),
                 Entry.text(one, X02.CREATED_ON),
                 Entry.of(one, TABLE_1),
                 one.rows("services").stream().map(PlansView::service).toList(),
                 one.rows("week").stream().map(PlansView::hour).toList(),
-                Entry.of(one, X02.DAILY_ACTIVITIES, X02.OTHER_THAN_WEEKLY));
+                Entry.of(one, X02.DAILY_ACTIVITIES, X02.OTHER_THAN_WEEKLY),
+                SlipView.of(one, month));
+    }
+
+    /** 介護予防 has forms of its own, whose names are others. */
+    private static List<String> names(String kind) {
+        String of = kind.equals(FACILITY) ? "plans.facility." : kind.equals(HOME) ? "plans.home." : "plans.other.";
+        return Stream.of(1, 2, 3).map(table -> ScreenText.text(of + table)).toList();
     }
 
     private static Service service(ShownRecord row) {

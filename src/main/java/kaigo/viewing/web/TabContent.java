@@ -10,8 +10,7 @@ final class TabContent {
 
     private TabContent() {}
 
-    /** @param choice of the tab 認定情報 */
-    static @Nullable Object of(Tab tab, Leaf leaf, CertificationView.Choice choice, LocalDate today) {
+    static @Nullable Object of(Tab tab, Leaf leaf, TabChoice choice, LocalDate today) {
         return switch (tab) {
             case CARDS -> CardsView.of(leaf, today);
             case CERTIFICATION -> CertificationView.of(leaf, choice);
@@ -19,7 +18,7 @@ final class TabContent {
             case FILING -> FilingView.of(leaf);
             case LIFE -> LifeView.of(leaf);
             case BENEFITS -> BenefitsView.of(leaf);
-            case CARE_PLANS -> PlansView.of(leaf);
+            case CARE_PLANS -> PlansView.of(leaf, choice.month());
             case CONSENT -> leaf.consent().map(ConsentView::of).orElse(null);
             case ONLOOKERS -> null;
         };

@@ -22,7 +22,7 @@ class TabPages {
 
     @GetMapping(PersonPage.PATH + "{id}")
     ModelAndView cards(InstitutionViewer viewer, @PathVariable String id, Model model) {
-        return tab(viewer, id, Tab.CARDS, CertificationView.Choice.NONE, model);
+        return tab(viewer, id, Tab.CARDS, TabChoice.NONE, model);
     }
 
     @GetMapping(PersonPage.PATH + "{id}/{tab}")
@@ -30,15 +30,14 @@ class TabPages {
             InstitutionViewer viewer,
             @PathVariable String id,
             @PathVariable String tab,
-            CertificationView.Choice choice,
+            TabChoice choice,
             Model model) {
         Tab wanted =
                 Tab.ofPath(Tab.ofOffice(), tab).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return tab(viewer, id, wanted, choice, model);
     }
 
-    private ModelAndView tab(
-            InstitutionViewer viewer, String id, Tab tab, CertificationView.Choice choice, Model model) {
+    private ModelAndView tab(InstitutionViewer viewer, String id, Tab tab, TabChoice choice, Model model) {
         String message = model.getAttribute(UserPages.DONE) instanceof String said ? said : null;
         PersonPage<?> page =
                 reader.read(viewer, id, tab, message, (leaf, today) -> TabContent.of(tab, leaf, choice, today));

@@ -14,6 +14,9 @@ import kaigo.layout.items.M08;
 import kaigo.layout.items.M08Opinion;
 import kaigo.layout.items.M08Overview;
 import kaigo.layout.items.X01;
+import kaigo.layout.items.X02CostMonths;
+import kaigo.layout.items.X02Costs;
+import kaigo.layout.items.X02Slips;
 
 /** 単位: in what the whole numbers of the interfaces count, as docs/interfaces says it. */
 final class Units {
@@ -97,6 +100,26 @@ final class Units {
                         M08Overview.DEMENTIA_GROUP_HOME,
                         M08Overview.LOCAL_SPECIFIED_FACILITY,
                         M08Overview.LOCAL_WELFARE_FACILITY));
+        put(0, "単位／月", Stream.of(X02Slips.LIMIT_UNITS));
+        put(
+                0,
+                "日",
+                Stream.of(
+                        X02Slips.SHORT_STAY_BEFORE,
+                        X02CostMonths.SHORT_STAY_BEFORE,
+                        X02CostMonths.SHORT_STAY_PLANNED,
+                        X02CostMonths.SHORT_STAY_TOTAL));
+        put(0, "%", Stream.of(X02Costs.DISCOUNT_RATE, X02Costs.BENEFIT_RATE));
+        put(2, "円", Stream.of(X02Costs.UNIT_PRICE));
+        put(
+                0,
+                "円",
+                Stream.of(
+                        X02Costs.TOTAL_COST,
+                        X02Costs.BENEFIT,
+                        X02Costs.FIXED_FEE,
+                        X02Costs.OWN_SHARE,
+                        X02Costs.OWN_WHOLE));
         put(0, "品目", Stream.of(M08Overview.EQUIPMENT_RENTAL, M08Overview.EQUIPMENT_SALE));
     }
 

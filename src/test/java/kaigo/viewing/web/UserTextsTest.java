@@ -37,6 +37,8 @@ class UserTextsTest {
                         of(CardProblem.values(), one -> "cardReading." + one + ".next"),
                         of(ProgressView.Step.State.values(), one -> "step.state." + one),
                         Stream.of(Timeliness.OVER, Timeliness.NOT_YET).map(one -> "timeliness." + one),
+                        Stream.of("home", "facility", "other")
+                                .flatMap(plan -> Stream.of(1, 2, 3).map(table -> "plans." + plan + "." + table)),
                         Stream.of("APPLICATION", "INSURER", "OFFICE", "SETUP", "OWN_PAGE", "RULE")
                                 .map(one -> "consentChannel." + one))
                 .flatMap(keys -> keys)
