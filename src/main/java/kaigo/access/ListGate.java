@@ -91,6 +91,11 @@ public final class ListGate {
         });
     }
 
+    /** Figures of the institution's own list. They name nobody, so that they are no look at anybody. */
+    public Map<OwnListQuery.Only, Integer> figures(InstitutionViewer viewer) {
+        return list.figures(viewer, Days.of(clock.instant()), proposals.amount(Amount.DAYS_WARNED_BEFORE_END));
+    }
+
     /**
      * 利用者一覧の仕事: what anybody of an office may see of persons of its list, whatever his 職種. For a job: nothing of it
      * reaches an answer before the rule has decided again for whoever asks.

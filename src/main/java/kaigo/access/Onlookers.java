@@ -24,16 +24,19 @@ public final class Onlookers {
     private final OwnInsuredStore related;
     private final FileFactStore store;
     private final FileJudge judge;
+    private final int days;
 
     Onlookers(OwnInsuredStore related, FileFactStore store, ConsentReading consents, Proposals proposals) {
         this.related = related;
         this.store = store;
         this.judge = new FileJudge(consents, proposals);
+        this.days = proposals.daysOfWindow();
     }
 
     /**
      * @param viewableUntil 閲覧有効期限, of an office that has verified the person
      * @param filedOn 申請書提出日 of the newest 作成依頼 to it
+     * @param windowEnds last day on which past certifications are open to it for the opinion
      * @param anybody what everybody there may see
      * @param byJob what beside it only those with a 職種 may see
      */
@@ -41,6 +44,7 @@ public final class Onlookers {
             InstitutionId institution,
             @Nullable LocalDate viewableUntil,
             @Nullable LocalDate filedOn,
+            @Nullable LocalDate windowEnds,
             Set<Kind> anybody,
             Map<Job, Set<Kind>> byJob) {
 
@@ -69,7 +73,9 @@ public final class Onlookers {
                 byJob.put(job, more);
             }
         }
-        return new Onlooker(one.institution(), one.viewableUntil(), one.filedOn(), anybody, byJob);
+        LocalDate filedOn = one.filedOn();
+        LocalDate windowEnds = filedOn == null ? null : filedOn.plusDays(days);
+        return new Onlooker(one.institution(), one.viewableUntil(), filedOn, windowEnds, anybody, byJob);
     }
 
     private Set<Kind> shown(InstitutionViewer viewer, FileFacts facts, Instant now) {

@@ -66,6 +66,11 @@ final class OwnListStore {
                 from (%2$s) as own) as own
             """.formatted(ELSEWHERE, CANDIDATES.formatted(""));
 
+    private static final String FIGURES =
+            """
+            select count(*) as everybody, count(*) filter (where %s) as ending, count(*) filter (where %s) as requested
+            from (%s) as own""".formatted(condition(Only.ENDING), condition(Only.REQUESTED), CANDIDATES.formatted(""));
+
     private static final String NAMES = """
             left join participants.insurer i on i.insurer_number = own.insurer_number and i.started_on <= :today
             left join lateral (
@@ -137,6 +142,18 @@ final class OwnListStore {
             counts.put(Only.valueOf(row.getString(1)), row.getInt(2));
         });
         return counts;
+    }
+
+    /** How many rows each narrowing of the list has that somebody may have to do something about. */
+    @NotAboutAPerson("figures of the viewer's own list, which name nobody")
+    Map<Only, Integer> figures(InstitutionViewer viewer, LocalDate today, int warned) {
+        Map<Only, Integer> figures = count(viewer, today);
+        of(FIGURES, viewer, today).param("soon", today.plusDays(warned)).query(row -> {
+            figures.put(Only.EVERYBODY, row.getInt("everybody"));
+            figures.put(Only.ENDING, row.getInt("ending"));
+            figures.put(Only.REQUESTED, row.getInt("requested"));
+        });
+        return figures;
     }
 
     private static String condition(Only only) {

@@ -11,13 +11,13 @@ public final class Moments {
 
     private Moments() {}
 
-    /** 令和8年11月20日 9:05, or a dash. */
+    /** 令和8年11月20日（2026/11/20） 9:05, or a dash. */
     public static String show(@Nullable Instant instant) {
         if (instant == null) {
             return "—";
         }
         ZonedDateTime local = instant.atZone(Days.JAPAN);
-        return "%s %d:%02d".formatted(JapaneseDates.wareki(local.toLocalDate()), local.getHour(), local.getMinute());
+        return "%s %d:%02d".formatted(JapaneseDates.both(local.toLocalDate()), local.getHour(), local.getMinute());
     }
 
     /** 12,345. */

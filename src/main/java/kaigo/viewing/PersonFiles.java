@@ -98,6 +98,7 @@ public class PersonFiles {
     private final PartReader reader;
     private final Freshness freshness;
     private final LastLooks looks;
+    private final AccessEnds ends;
     private final InstantSource clock;
 
     PersonFiles(
@@ -108,6 +109,7 @@ public class PersonFiles {
             PartReader reader,
             Freshness freshness,
             LastLooks looks,
+            AccessEnds ends,
             InstantSource clock) {
         this.gate = gate;
         this.files = files;
@@ -116,6 +118,7 @@ public class PersonFiles {
         this.reader = reader;
         this.freshness = freshness;
         this.looks = looks;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -149,13 +152,15 @@ public class PersonFiles {
      * @param banner none for whoever may not see it
      * @param consent of that tab only
      * @param news of an office, on a tab of which it is remembered when it was seen
+     * @param end until when the institution may look; none for an insurer, and on paper
      */
     public record Leaf(
             Optional<Banner> banner,
             Map<Part, String> parts,
             Optional<ConsentCourse> consent,
             LastLink link,
-            Optional<News> news) {}
+            Optional<News> news,
+            Optional<AccessEnd> end) {}
 
     /** What goes on paper of one file; of the other files of the person nothing does. */
     public Opened<Leaf> print(InstitutionViewer viewer, PersonKey person, Printout printout) {
@@ -166,6 +171,7 @@ public class PersonFiles {
                     query == null ? Map.of() : reader.read(permit, query),
                     Optional.empty(),
                     freshness.findLastLink(permit, Days.of(clock.instant())),
+                    Optional.empty(),
                     Optional.empty());
         });
     }
@@ -176,12 +182,16 @@ public class PersonFiles {
                 viewer,
                 person,
                 tab.kinds(),
-                permit -> leaf(permit, tab, looks.find(permit, viewer.institution(), tab)));
+                permit -> leaf(
+                        permit,
+                        tab,
+                        looks.find(permit, viewer.institution(), tab),
+                        Optional.of(ends.find(permit, viewer.institution(), Days.of(clock.instant())))));
         looks.remember(viewer.institution(), tab, opened);
         return opened;
     }
 
-    Leaf leaf(FilePermit permit, Tab tab, Optional<News> news) {
+    Leaf leaf(FilePermit permit, Tab tab, Optional<News> news, Optional<AccessEnd> end) {
         PartQuery<Part> query = OF_TABS.get(tab);
         Map<Part, String> parts = query == null ? Map.of() : reader.read(permit, query);
         List<ConsentLine> lines = tab == Tab.CONSENT ? consents.list(permit) : List.of();
@@ -191,7 +201,8 @@ public class PersonFiles {
                 parts,
                 state.map(one -> new ConsentCourse(one, lines)),
                 freshness.findLastLink(permit, Days.of(clock.instant())),
-                news);
+                news,
+                end);
     }
 
     /** The records of a part, a JSON array; an empty one where nothing is shown. */

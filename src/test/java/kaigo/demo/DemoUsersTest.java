@@ -22,6 +22,7 @@ class DemoUsersTest {
         DemoCountry country = DemoCountry.of(TestServer.TODAY);
         DemoInsurer city = country.insurers().getFirst();
         load(city);
+        TestServer.bean(DemoInstitutions.class).seed(DemoCountry.institutions(), city.prefecture());
         TestServer.bean(DemoOffices.class).createAll();
         TestServer.bean(DemoUsers.class).add(country, city);
 
@@ -43,7 +44,9 @@ class DemoUsersTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         Records persons = Records.initial(city.population());
         MunicipalFiles.write(file, persons, Form.NDJSON);
-        Loads.awaitFinal(Loads.accepted(Loads.offer(city.number(), file.toByteArray(), persons.fileName(Form.NDJSON))));
+        Loads.awaitStatus(
+                Loads.accepted(Loads.offer(city.number(), file.toByteArray(), persons.fileName(Form.NDJSON))),
+                "status not in (10, 20)");
         insurers.put(insurers.find(city.number()).orElseThrow().with(city.dailyFrom(), city.startedOn()));
     }
 

@@ -12,7 +12,7 @@ final class NoRecord {
             Map.entry("GET /office/sign-in", "an empty form"),
             Map.entry("GET /office/sign-in/code", "an empty form"),
             Map.entry("ANY /office/certificate", "what is wrong with a certificate"),
-            Map.entry("GET /office", "one's own account"),
+            Map.entry("GET /office", "one's own account, and figures of the own list, which name nobody"),
             Map.entry("GET /office/account", "one's own account"),
             Map.entry("GET /account", "one's own account"),
             Map.entry("GET /office/kept", "what one typed oneself"),

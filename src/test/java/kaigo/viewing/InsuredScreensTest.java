@@ -104,7 +104,9 @@ class InsuredScreensTest {
         assertThat(told)
                 .contains(desk.office().id.number(), "本人確認済み。令和9年2月28日（2027/02/28）まで")
                 .contains("ケアマネジャーのみ：要介護認定情報①（認定調査票）、要介護認定情報②（主治医意見書）、認定審査会資料", "ケアプラン")
-                .contains(clinic.id.number(), "主治医意見書の作成依頼（申請日 令和8年11月10日（2026/11/10））");
+                .contains(
+                        clinic.id.number(),
+                        "主治医意見書の作成依頼（申請日 令和8年11月10日（2026/11/10））。過去の認定情報は 令和8年12月10日（2026/12/10） まで");
         desk.browser().post(desk.person() + "/end", Map.of());
         assertThat(staff.get(person + "/onlookers").body())
                 .doesNotContain(desk.office().id.number());

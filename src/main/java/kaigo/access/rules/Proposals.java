@@ -70,7 +70,7 @@ public final class Proposals {
     }
 
     /** Days of ※1 and ※3 that follow 申請書提出日. */
-    int daysOfWindow() {
+    public int daysOfWindow() {
         return isOn(Proposal.THIRTIETH_DAY_INCLUDED) ? 30 : 29;
     }
 

@@ -2,6 +2,7 @@ package kaigo.identity.web;
 
 import java.util.List;
 import java.util.Set;
+import kaigo.identity.DaysWork.Waiting;
 import kaigo.identity.Passkey;
 import kaigo.identity.WholePasswords;
 import kaigo.screens.Field;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the first page of an institution shows.
  *
+ * @param waiting what waits in the institution's own list; empty beside a problem
  * @param message what was done just now, or null
  * @param problem why a passkey was not taken away, or null
  */
@@ -19,6 +21,7 @@ public record OfficeHomePage(
         InstitutionUser user,
         OfficeCertificate certificate,
         Set<Job> jobs,
+        List<Waiting> waiting,
         List<Passkey> passkeys,
         @Nullable String message,
         @Nullable String problem) {

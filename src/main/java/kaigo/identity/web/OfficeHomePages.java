@@ -1,8 +1,11 @@
 package kaigo.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import kaigo.identity.DaysWork;
+import kaigo.identity.DaysWork.Waiting;
 import kaigo.identity.InstitutionAccounts;
 import kaigo.identity.InstitutionSessions.Client;
 import kaigo.identity.OwnSessions;
@@ -11,6 +14,7 @@ import kaigo.identity.SessionEntry;
 import kaigo.screens.InstitutionUser;
 import kaigo.screens.ScreenText;
 import kaigo.screens.SeeOther;
+import kaigo.shared.InstitutionViewer;
 import kaigo.shared.Job;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 事業所・医療機関のはじめの画面: who one is here, with which certificate, and one's passkeys. */
+/** 事業所・医療機関のはじめの画面: what waits, who one is here, with which certificate, and one's passkeys. */
 @Controller
 class OfficeHomePages {
 
@@ -30,22 +34,30 @@ class OfficeHomePages {
     private final OfficeCertificates certificates;
     private final Passkeys passkeys;
     private final OwnSessions sessions;
+    private final DaysWork work;
     private final SessionEntry entry = new SessionEntry();
 
     OfficeHomePages(
-            InstitutionAccounts accounts, OfficeCertificates certificates, Passkeys passkeys, OwnSessions sessions) {
+            InstitutionAccounts accounts,
+            OfficeCertificates certificates,
+            Passkeys passkeys,
+            OwnSessions sessions,
+            DaysWork work) {
         this.accounts = accounts;
         this.certificates = certificates;
         this.passkeys = passkeys;
         this.sessions = sessions;
+        this.work = work;
     }
 
     @GetMapping("/office")
     ModelAndView home(
             Client client,
+            InstitutionViewer viewer,
             @AuthenticationPrincipal InstitutionUser user,
             @RequestParam(defaultValue = "") String passkey) {
-        return page(client, user, ScreenText.find("passkeys.done." + passkey).orElse(null), null);
+        String message = ScreenText.find("passkeys.done." + passkey).orElse(null);
+        return page(client, user, work.list(viewer), message, null);
     }
 
     @PostMapping("/office/passkeys/remove")
@@ -56,7 +68,7 @@ class OfficeHomePages {
             @RequestParam(defaultValue = "") String id,
             @RequestParam(defaultValue = "") String removalPassword) {
         if (!passkeys.remove(client, user, removalPassword, id)) {
-            ModelAndView again = page(client, user, null, ScreenText.text("account.wrong.WRONG"));
+            ModelAndView again = page(client, user, List.of(), null, ScreenText.text("account.wrong.WRONG"));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
@@ -67,11 +79,17 @@ class OfficeHomePages {
         return SeeOther.at("/office?passkey=removed");
     }
 
-    private ModelAndView page(Client client, InstitutionUser user, @Nullable String message, @Nullable String problem) {
+    private ModelAndView page(
+            Client client,
+            InstitutionUser user,
+            List<Waiting> waiting,
+            @Nullable String message,
+            @Nullable String problem) {
         Set<Job> jobs = accounts.listJobs(user.institution(), user.login());
         return new ModelAndView(
                 "identity/office",
                 "it",
-                new OfficeHomePage(user, certificates.of(client), jobs, passkeys.list(user), message, problem));
+                new OfficeHomePage(
+                        user, certificates.of(client), jobs, waiting, passkeys.list(user), message, problem));
     }
 }

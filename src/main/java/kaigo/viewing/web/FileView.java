@@ -2,6 +2,7 @@ package kaigo.viewing.web;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import kaigo.access.rules.Kind;
@@ -12,6 +13,7 @@ import kaigo.screens.Moments;
 import kaigo.screens.ScreenText;
 import kaigo.shared.JapaneseDates;
 import kaigo.shared.Sex;
+import kaigo.viewing.AccessEnd;
 import kaigo.viewing.News;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param closed why nothing at all is shown; null if something is, or if it could not be read just now
  * @param content of the tab; null if there is none to show
  * @param isProtected 支援措置, which only the insurer is told
+ * @param end until when the institution may look; null on the insurer's side
+ * @param startsOn 利用開始日 of an insurer that has not started, if it is settled
  * @param news what changed on the tab since the office looked at it last, or null
  */
 public record FileView<T>(
@@ -39,6 +43,8 @@ public record FileView<T>(
         @Nullable T content,
         @Nullable LocalDate lostOn,
         @Nullable News news,
+        @Nullable AccessEnd end,
+        @Nullable LocalDate startsOn,
         boolean isProtected,
         LocalDate today) {
 
@@ -61,8 +67,33 @@ public record FileView<T>(
                 content,
                 lostOn,
                 news,
+                end,
+                startsOn,
                 protectedPerson,
                 today);
+    }
+
+    /** Until when the institution may look, or null. */
+    public @Nullable String until() {
+        return end == null || end.viewableUntil() == null ? null : JapaneseDates.both(end.viewableUntil());
+    }
+
+    /** The last day on which past certifications help with an opinion, or null. */
+    public @Nullable String windowEnds() {
+        return end == null || end.windowEnds() == null
+                ? null
+                : ScreenText.text(
+                        "person.window.until",
+                        JapaneseDates.both(end.windowEnds()),
+                        ChronoUnit.DAYS.between(today, end.windowEnds()));
+    }
+
+    /** What is said of this reason: why, and what to do next. */
+    public String sentence(Reason reason) {
+        String starts = reason == Reason.MUNICIPALITY_NOT_STARTED && startsOn != null
+                ? ScreenText.text("userForm.startsOn", JapaneseDates.both(startsOn))
+                : "";
+        return reason.sentence() + starts;
     }
 
     public boolean isOfOffice() {

@@ -49,7 +49,7 @@ public record OnlookersView(List<Row> open, List<Row> closed) {
 
     private static Row row(Onlooker one, Function<InstitutionId, String> name, LocalDate today) {
         String until = one.viewableUntil() == null
-                ? ScreenText.text("onlookers.asked", one.filedOn() == null ? "—" : JapaneseDates.both(one.filedOn()))
+                ? asked(one, today)
                 : ScreenText.text(
                         one.viewableUntil().isBefore(today) ? "onlookers.expired" : "onlookers.until",
                         JapaneseDates.both(one.viewableUntil()));
@@ -59,6 +59,17 @@ public record OnlookersView(List<Row> open, List<Row> closed) {
                 until,
                 kinds(one.anybody()),
                 byJob(one.byJob()));
+    }
+
+    private static String asked(Onlooker one, LocalDate today) {
+        LocalDate ends = one.windowEnds();
+        if (one.filedOn() == null || ends == null) {
+            return "—";
+        }
+        return ScreenText.text(
+                ends.isBefore(today) ? "onlookers.asked.over" : "onlookers.asked",
+                JapaneseDates.both(one.filedOn()),
+                JapaneseDates.both(ends));
     }
 
     /** Those who may see the same stand in one line. */

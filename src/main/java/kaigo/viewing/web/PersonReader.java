@@ -90,6 +90,7 @@ class PersonReader {
         Optional<Banner> banner =
                 opened == null ? Optional.empty() : opened.value().banner();
         Map<Kind, Decision> decisions = opened == null ? Map.of() : opened.decisions();
+        Optional<Insurer> insurer = insurers.find(file.person().insurer());
         Set<Kind> asked = tab.kinds();
         boolean anything =
                 banner.isPresent() && asked.stream().anyMatch(kind -> kind != Kind.BANNER && shows(kind, decisions));
@@ -97,7 +98,7 @@ class PersonReader {
         return new FileView<>(
                 side,
                 handles.of(file.person()),
-                insurers.find(file.person().insurer()).map(Insurer::name).orElse(""),
+                insurer.map(Insurer::name).orElse(""),
                 file.person().insurer().value(),
                 opened == null ? null : opened.value().link(),
                 banner.orElse(null),
@@ -106,6 +107,8 @@ class PersonReader {
                 anything && opened != null ? content.apply(opened.value(), today) : null,
                 opened == null ? null : opened.standing().lostOn(),
                 opened == null ? null : opened.value().news().orElse(null),
+                opened == null ? null : opened.value().end().orElse(null),
+                insurer.map(Insurer::startedOn).filter(today::isBefore).orElse(null),
                 false,
                 today);
     }

@@ -70,7 +70,8 @@ class PrintedFormsTest {
                 .print(office.viewer(), person, printout)
                 .value();
         // Without the banner: the insurer's number is another one at each run.
-        Leaf same = new Leaf(Optional.empty(), leaf.parts(), leaf.consent(), leaf.link(), Optional.empty());
+        Leaf same = new Leaf(
+                Optional.empty(), leaf.parts(), leaf.consent(), leaf.link(), Optional.empty(), Optional.empty());
         Stamp stamp = new Stamp("見本　計　cm", "架空居宅　4400100014", "令和8年11月20日 9:05", "01a1f57c-2710-7429");
         PrintedForm form = PrintedForms.of(printout, same, "1", "架空市", new PrintRequest(stamp, TestServer.TODAY))
                 .orElseThrow();
