@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
+import kaigo.intake.M01File;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -72,6 +73,24 @@ class PrintTest {
                         .get(desk.person() + "/print/reduction?kind=kind-04")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_protected_person_has_neither_an_address_nor_a_facility_on_the_copy() throws Exception {
+        desk.records().send("M02", row -> row);
+        Loads.load(
+                desk.insurer(),
+                new M01File(desk.insurer(), "D")
+                        .createdAt("20261120230000")
+                        .add("2", FullRecords.PERSON, "", "架空　太郎", "20261120120000")
+                        .with(24, "1"));
+        desk.add(Map.of());
+        HttpResponse<byte[]> print = desk.browser().bytes(desk.person() + "/print/insurance-card?kind=insurance");
+        try (PDDocument document = Loader.loadPDF(print.body())) {
+            assertThat(new PDFTextStripper().getText(document).split("表示できません"))
+                    .as("住所 and the names of two facilities")
+                    .hasSize(4);
+        }
     }
 
     @Test

@@ -98,8 +98,7 @@ final class CardForms {
             String text = text(record, first, closed);
             return List.of(first.type() == ItemType.XL ? new Prose(row, text) : new Value(row, text));
         }
-        boolean isEmpty =
-                items.stream().allMatch(item -> record.value(item).isEmpty() && !closed.contains(item.position()));
+        boolean isEmpty = items.stream().allMatch(item -> record.value(item).isEmpty());
         String text = items.stream()
                 .map(item -> item.name().substring(row.length()).strip() + "　" + text(record, item, closed))
                 .collect(Collectors.joining("\n"));
