@@ -56,6 +56,11 @@ public final class ShownRecord {
         return layout.position(item);
     }
 
+    /** Whether it is a record of the interface that has this item. */
+    public boolean isOf(Item item) {
+        return layout.head().itemsOf().equals(item.interfaceId());
+    }
+
     public boolean has(Item item) {
         return record.has(item.code()) && !record.get(item.code()).isNull();
     }

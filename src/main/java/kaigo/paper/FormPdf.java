@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaigo.paper.PrintedForm.Bar;
 import kaigo.paper.PrintedForm.Choice;
 import kaigo.paper.PrintedForm.Group;
 import kaigo.paper.PrintedForm.Line;
@@ -26,6 +27,10 @@ public final class FormPdf {
     private static final float NAME_WIDTH = 150;
     private static final float PADDING = 3;
     private static final float BESIDE = Sheets.WIDTH - NAME_WIDTH - 2 * PADDING;
+    /** How much of what stands beside a name is a bar's figure. */
+    private static final float FIGURE_WIDTH = 60;
+
+    private static final float BAR_WIDTH = BESIDE - FIGURE_WIDTH - 2 * PADDING;
     private static final String GOES_ON = "（続き）";
 
     private final Sheets sheets;
@@ -59,11 +64,15 @@ public final class FormPdf {
     }
 
     private void draw(Group group) throws IOException {
+        if (group.isApart()) {
+            sheets.apart();
+        }
         sheets.title(font.printable(group.title()));
         for (Line line : group.lines()) {
             switch (line) {
                 case Value value -> row(value.name(), font.wrap(value.text(), SIZE, BESIDE));
                 case Choice choice -> row(choice.name(), options(choice));
+                case Bar bar -> bar(bar);
                 case Prose prose -> prose(prose);
             }
         }
@@ -90,8 +99,12 @@ public final class FormPdf {
         return (option.chosen() ? "■" : "□") + option.label();
     }
 
-    /** A name and what stands beside it. */
-    private void row(String name, List<String> lines) throws IOException {
+    /**
+     * A name and what stands beside it.
+     *
+     * @return where on the sheet it begins
+     */
+    private float row(String name, List<String> lines) throws IOException {
         List<String> names = font.wrap(name, SIZE, NAME_WIDTH - 2 * PADDING);
         float height = Math.max(names.size(), lines.size()) * LEADING + 2 * PADDING;
         sheets.need(height);
@@ -100,6 +113,14 @@ public final class FormPdf {
         sheets.lines(names, Sheets.LEFT + PADDING, top - PADDING, SIZE, LEADING);
         sheets.lines(lines, Sheets.LEFT + NAME_WIDTH + PADDING, top - PADDING, SIZE, LEADING);
         sheets.moveDown(height);
+        return top;
+    }
+
+    /** The frame is as long as a bar can be. */
+    private void bar(Bar bar) throws IOException {
+        float top = row(bar.name(), List.of(font.printable(bar.text())));
+        float left = NAME_WIDTH + PADDING + FIGURE_WIDTH;
+        sheets.bar(left, top - PADDING - SIZE, BAR_WIDTH, BAR_WIDTH * (float) bar.part());
     }
 
     /** A name above a text that may go on on further sheets. */
@@ -137,6 +158,7 @@ public final class FormPdf {
     private static Stream<String> texts(Line line) {
         return switch (line) {
             case Value value -> Stream.of(value.name(), value.text());
+            case Bar bar -> Stream.of(bar.name(), bar.text());
             case Choice choice ->
                 Stream.concat(
                         Stream.of(choice.name()), choice.options().stream().map(FormPdf::marked));

@@ -18,8 +18,17 @@ public record PrintedForm(Head head, List<Group> groups, Stamp stamp) {
      */
     public record Head(String title, String mark, @Nullable String person) {}
 
-    /** 区分: a title and its lines. */
-    public record Group(String title, List<Line> lines) {}
+    /**
+     * 区分: a title and its lines.
+     *
+     * @param isApart it begins a sheet of its own
+     */
+    public record Group(String title, List<Line> lines, boolean isApart) {
+
+        public Group(String title, List<Line> lines) {
+            this(title, lines, false);
+        }
+    }
 
     /** One line of a form. */
     public sealed interface Line {
@@ -33,6 +42,13 @@ public record PrintedForm(Head head, List<Group> groups, Stamp stamp) {
     public record Choice(String name, List<Option> options) implements Line {}
 
     public record Option(String label, boolean chosen) {}
+
+    /**
+     * 棒: a figure with a bar beside it.
+     *
+     * @param part of the length that a bar can have, from 0 to 1
+     */
+    public record Bar(String name, String text, double part) implements Line {}
 
     /** 記述欄: a text of several lines, across the sheet; it goes on on the next one. */
     public record Prose(String name, String text) implements Line {}

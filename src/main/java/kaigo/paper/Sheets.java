@@ -24,6 +24,8 @@ final class Sheets {
     private static final float SMALL = 7.5f;
     private static final float GROUP = 10;
     private static final float RULE = 0.4f;
+    private static final float BAR_HEIGHT = 8;
+    private static final Color BAR = new Color(0x595959);
     private static final Color SHADE = new Color(0xE6E6E6);
 
     private final PDDocument document;
@@ -31,6 +33,7 @@ final class Sheets {
     private final PrintedForm form;
     private @Nullable PDPageContentStream open;
     private float top;
+    private boolean isUntouched;
 
     Sheets(PDDocument document, FormFont font, PrintedForm form) {
         this.document = document;
@@ -62,12 +65,20 @@ final class Sheets {
             }
         }
         top -= 4;
+        isUntouched = true;
         return sheet;
     }
 
     private void next() throws IOException {
         sheet().close();
         begin();
+    }
+
+    /** Goes on on a sheet on which nothing stands yet. */
+    void apart() throws IOException {
+        if (open != null && !isUntouched) {
+            next();
+        }
     }
 
     /** From here down the sheet is free. */
@@ -89,6 +100,7 @@ final class Sheets {
 
     void moveDown(float height) {
         top -= height;
+        isUntouched = false;
     }
 
     /** 区分の見出し; it never stands alone at the foot of a sheet. */
@@ -102,7 +114,7 @@ final class Sheets {
         sheet.fill();
         sheet.setNonStrokingColor(Color.BLACK);
         text(text, LEFT + 4, top - GROUP - 1, GROUP);
-        top -= height;
+        moveDown(height);
     }
 
     /** @param divider where a rule divides the box, from its left; 0: nowhere */
@@ -113,6 +125,20 @@ final class Sheets {
             sheet.moveTo(LEFT + divider, from);
             sheet.lineTo(LEFT + divider, from - height);
         }
+        sheet.stroke();
+    }
+
+    /**
+     * @param foot where it stands
+     * @param frame the length of its frame
+     */
+    void bar(float from, float foot, float frame, float length) throws IOException {
+        PDPageContentStream sheet = sheet();
+        sheet.setNonStrokingColor(BAR);
+        sheet.addRect(LEFT + from, foot, length, BAR_HEIGHT);
+        sheet.fill();
+        sheet.setNonStrokingColor(Color.BLACK);
+        sheet.addRect(LEFT + from, foot, frame, BAR_HEIGHT);
         sheet.stroke();
     }
 

@@ -19,6 +19,14 @@ public enum Printout {
     COMMITTEE_SHEET(Part.COMMITTEE_SHEETS),
     /** 証の確認用写し (rulings 43). */
     CARDS(Part.CARDS, Part.BURDEN_RATIOS, Part.BURDEN_LIMITS, Part.OTHER_REDUCTIONS),
+    /** 被保険者証の確認用写し alone: nothing else is looked at for it. */
+    INSURANCE_CARD(Part.CARDS),
+    /** 負担割合証の確認用写し. */
+    BURDEN_RATIO(Part.BURDEN_RATIOS),
+    /** 負担限度額認定証の確認用写し. */
+    BURDEN_LIMIT(Part.BURDEN_LIMITS),
+    /** 減免・軽減の証の確認用写し. */
+    REDUCTION(Part.OTHER_REDUCTIONS),
     /** 同意の説明. */
     CONSENT;
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kaigo.paper.PrintedForm.Bar;
 import kaigo.paper.PrintedForm.Choice;
 import kaigo.paper.PrintedForm.Group;
 import kaigo.paper.PrintedForm.Head;
@@ -48,6 +49,34 @@ class FormPdfTest {
     void of_a_choice_all_options_stand_there_and_the_chosen_ones_are_marked() throws IOException {
         Choice choice = new Choice("1-3 寝返り", List.of(new Option("1.できる", false), new Option("2.できない", true)));
         assertThat(sheets(form(List.of(choice))).getFirst()).contains("□1.できる", "■2.できない");
+    }
+
+    @Test
+    void a_bar_is_drawn_beside_its_figure() throws IOException {
+        PrintedForm form = form(List.of(new Bar("食事", "55.0分", 0.5)));
+        assertThat(sheets(form).getFirst()).contains("55.0分");
+        try (PDDocument document = Loader.loadPDF(pdf(form))) {
+            BufferedImage image = new PDFRenderer(document).renderImage(0);
+            int dark = 0;
+            for (int x = 0; x < image.getWidth(); x++) {
+                int column = x;
+                dark += IntStream.range(80, 160)
+                                        .filter(y -> (image.getRGB(column, y) & 0xFF) == 0x59)
+                                        .count()
+                                > 4
+                        ? 1
+                        : 0;
+            }
+            assertThat(dark).as("half of the length that a bar can have").isBetween(140, 149);
+        }
+    }
+
+    @Test
+    void a_group_that_stands_apart_begins_a_sheet() throws IOException {
+        List<Line> line = List.of(new Value("名", "値"));
+        Group group = new Group("証", line, true);
+        PrintedForm form = new PrintedForm(new Head("介護保険の証", "確認用写し", null), List.of(group, group), STAMP);
+        assertThat(sheets(form)).hasSize(2);
     }
 
     @Test

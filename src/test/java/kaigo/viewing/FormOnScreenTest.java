@@ -23,6 +23,25 @@ class FormOnScreenTest {
     }
 
     @Test
+    void a_healthy_answer_is_marked_and_what_is_not_shown_is_named() {
+        certified("1");
+        assertThat(form("survey"))
+                .contains("<li class=\"on\">1.ない</li><li>2.左上肢</li>", "<li>9.経管栄養</li><li class=\"on\">ない</li>")
+                .contains("<li class=\"on\">介護老人福祉施設</li><li>介護老人保健施設</li>", "〒000-0001")
+                .contains("<dt>調査員氏名</dt><dd>この基盤では表示しません</dd>")
+                .contains("1　身体機能・起居動作", "7　日常生活自立度</dt><dd class=\"written\">記載なし</dd>");
+    }
+
+    @Test
+    void of_the_committees_sheet_minutes_have_bars_and_warnings_are_in_words() {
+        desk.records().send("M08", row -> FullRecords.with(FullRecords.certified(row, "1"), "warningCodes", "0158"));
+        desk.add(Map.of());
+        assertThat(form("committee-sheet"))
+                .contains("1-10 洗身：介助されていない", "\n58</dd>", "<svg width=\"202\"", "左の端が0分、右の端が110分")
+                .contains("<dt>合議体番号</dt><dd>この基盤では表示しません</dd>");
+    }
+
+    @Test
     void a_form_that_is_none_is_the_first_that_can_be_read_and_the_data_are_a_step_away() {
         certified("1");
         assertThat(form("first")).contains("認定調査票</h2>");

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
+import kaigo.intake.M01File;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -19,6 +20,9 @@ class PrintTest {
     @Test
     void a_print_says_who_printed_it_and_is_on_record_as_one() throws Exception {
         desk.records().send("M02", row -> row);
+        desk.records().send("M03", row -> row);
+        desk.records().send("M04", row -> row);
+        desk.records().send("M04", row -> FullRecords.with(row, "certKind", "02"));
         desk.records().send("M08", row -> FullRecords.certified(row, "1"));
         desk.add(Map.of());
         for (Printout printout : Printout.values()) {
@@ -48,6 +52,45 @@ class PrintTest {
                 .isEqualTo(404);
         assertThat(desk.browser().get(desk.person() + "/print/letter").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void each_certificate_can_be_printed_alone_from_its_place() throws Exception {
+        desk.records().send("M02", row -> row);
+        desk.records().send("M04", row -> FullRecords.with(row, "certKind", "02"));
+        desk.records().send("M04", row -> FullRecords.with(row, "certKind", "03"));
+        desk.add(Map.of());
+        assertThat(desk.browser().get(desk.person()).body())
+                .contains("/print/insurance-card?kind=insurance", "/print/reduction?kind=kind-03")
+                .doesNotContain("/print/burden-ratio");
+        HttpResponse<byte[]> print = desk.browser().bytes(desk.person() + "/print/reduction?kind=kind-03");
+        try (PDDocument document = Loader.loadPDF(print.body())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("社会福祉法人等利用者負担軽減確認証", "確認用写し（証としての効力はありません）", "昭和9年6月11日（1934/06/11）")
+                    .doesNotContain("利用者負担額減額・免除認定証", "介護保険被保険者証");
+        }
+        assertThat(desk.browser()
+                        .get(desk.person() + "/print/reduction?kind=kind-04")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_protected_person_has_neither_an_address_nor_a_facility_on_the_copy() throws Exception {
+        desk.records().send("M02", row -> row);
+        Loads.load(
+                desk.insurer(),
+                new M01File(desk.insurer(), "D")
+                        .createdAt("20261120230000")
+                        .add("2", FullRecords.PERSON, "", "架空　太郎", "20261120120000")
+                        .with(24, "1"));
+        desk.add(Map.of());
+        HttpResponse<byte[]> print = desk.browser().bytes(desk.person() + "/print/insurance-card?kind=insurance");
+        try (PDDocument document = Loader.loadPDF(print.body())) {
+            assertThat(new PDFTextStripper().getText(document).split("表示できません"))
+                    .as("住所 and the names of two facilities")
+                    .hasSize(4);
+        }
     }
 
     @Test

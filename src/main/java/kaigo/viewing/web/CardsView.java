@@ -14,6 +14,7 @@ import kaigo.layout.items.M04;
 import kaigo.screens.ScreenText;
 import kaigo.viewing.Part;
 import kaigo.viewing.PersonFiles.Leaf;
+import kaigo.viewing.Printout;
 import org.jspecify.annotations.Nullable;
 
 /** 証情報: サマリ and the eleven kinds of certificates. */
@@ -28,9 +29,14 @@ public record CardsView(List<CardKind> kinds) {
      * @param slots its periods, of a 負担割合証 two
      * @param head what the summary says of it
      * @param restricted 給付制限 in force or to come, in words
-     * @param all everything on it
+     * @param record everything on it
      */
-    public record Card(List<Slot> slots, List<Entry> head, List<String> restricted, boolean voided, List<Entry> all) {
+    public record Card(
+            List<Slot> slots, List<Entry> head, List<String> restricted, boolean voided, ShownRecord record) {
+
+        public List<Entry> all() {
+            return Entry.gathered(record.values());
+        }
 
         public boolean isOver() {
             return voided || slots.stream().allMatch(slot -> slot.timeliness() == Timeliness.OVER);
@@ -69,6 +75,17 @@ public record CardsView(List<CardKind> kinds) {
 
         public String title() {
             return ScreenText.text("card." + code);
+        }
+
+        /** Where it is printed alone, below the person's page. */
+        public String print() {
+            Printout printout = switch (kind()) {
+                case CARD -> Printout.INSURANCE_CARD;
+                case BURDEN_RATIO -> Printout.BURDEN_RATIO;
+                case BURDEN_LIMIT -> Printout.BURDEN_LIMIT;
+                default -> Printout.REDUCTION;
+            };
+            return "/print/" + printout.path() + "?kind=" + code;
         }
 
         /** As on the briefing's tab. */
@@ -123,7 +140,7 @@ public record CardsView(List<CardKind> kinds) {
                 Entry.of(one, M02.INSURER_NAME, M02.CERTIFICATE_TYPE, M02.MONTHLY_LIMIT_UNITS),
                 restrictions(one, today),
                 one.has(M02.VOIDED_ON),
-                Entry.gathered(one.values()));
+                one);
     }
 
     private static List<String> restrictions(ShownRecord one, LocalDate today) {
@@ -166,7 +183,7 @@ public record CardsView(List<CardKind> kinds) {
         }
         List<Entry> head = List.of(new Entry(
                 one.name(M03.BURDEN_YEAR), year(one.text(M03.BURDEN_YEAR).orElse("")), false));
-        return new Card(slots, head, List.of(), false, Entry.gathered(one.values()));
+        return new Card(slots, head, List.of(), false, one);
     }
 
     /** The year that begins in August. */
@@ -187,7 +204,7 @@ public record CardsView(List<CardKind> kinds) {
                 Entry.of(one, M04.BENEFIT_RATE, M04.REDUCTION_RATE, M04.CONFIRMATION_NO),
                 List.of(),
                 false,
-                Entry.gathered(one.values()));
+                one);
     }
 
     private static Slot slot(

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import kaigo.access.rules.ServiceTable;
 import kaigo.layout.Item;
 import kaigo.layout.ItemType;
 import kaigo.layout.ShownRecord;
 import kaigo.layout.ShownRecord.Value;
+import kaigo.layout.items.M02;
+import kaigo.layout.items.M08Opinion;
 import kaigo.layout.items.M08Overview;
 import kaigo.layout.items.X02SlipLines;
 import kaigo.layout.items.X02Week;
@@ -29,14 +31,27 @@ import kaigo.shared.JapaneseDates;
  */
 public record Entry(String name, String value, boolean isLong) {
 
-    private static final Set<String> TIMES = Stream.of(
-                    M08Overview.SURVEY_TIME,
-                    X02Week.START_TIME,
-                    X02Week.END_TIME,
-                    X02SlipLines.START_TIME,
-                    X02SlipLines.END_TIME)
-            .map(item -> item.interfaceId() + '.' + item.code())
-            .collect(Collectors.toSet());
+    private static final Set<String> TIMES = places(
+            M08Overview.SURVEY_TIME,
+            X02Week.START_TIME,
+            X02Week.END_TIME,
+            X02SlipLines.START_TIME,
+            X02SlipLines.END_TIME);
+
+    private static final Set<String> POSTAL_CODES = places(
+            M08Overview.POSTAL_CODE,
+            M08Overview.FAMILY_POSTAL_CODE,
+            M08Overview.FACILITY_POSTAL_CODE,
+            M08Opinion.POSTAL_CODE);
+
+    private static final Set<String> SERVICES = places(
+            M02.TYPE_LIMITS1_SERVICE,
+            M02.TYPE_LIMITS2_SERVICE,
+            M02.TYPE_LIMITS3_SERVICE,
+            M02.TYPE_LIMITS4_SERVICE,
+            M02.TYPE_LIMITS5_SERVICE);
+
+    private static final ServiceTable SERVICE_TABLE = ServiceTable.bundled();
 
     /** Those of the items that the record has, in their order. */
     static List<Entry> of(ShownRecord record, Item... items) {
@@ -62,12 +77,29 @@ public record Entry(String name, String value, boolean isLong) {
             case Instant moment -> Moments.show(moment);
             case Boolean flag -> ScreenText.text(flag ? "entry.yes" : "entry.no");
             case Long number -> Units.text(one, number);
-            default -> isTime(one) ? time(one.value().toString()) : one.value().toString();
+            default -> words(one.table() + '.' + one.item().code(), one.value().toString());
         };
     }
 
-    private static boolean isTime(Value one) {
-        return TIMES.contains(one.table() + '.' + one.item().code());
+    private static String words(String place, String value) {
+        if (TIMES.contains(place)) {
+            return time(value);
+        }
+        if (POSTAL_CODES.contains(place)) {
+            return postalCode(value);
+        }
+        return SERVICES.contains(place) ? SERVICE_TABLE.nameOf(value).orElse(value) : value;
+    }
+
+    private static Set<String> places(Item... items) {
+        return Arrays.stream(items)
+                .map(item -> item.interfaceId() + '.' + item.code())
+                .collect(Collectors.toSet());
+    }
+
+    /** 8700001 as 〒870-0001. */
+    private static String postalCode(String digits) {
+        return digits.length() == 7 ? "〒" + digits.substring(0, 3) + '-' + digits.substring(3) : digits;
     }
 
     /** 0930 as 9:30; what has not this form stays as it is. */

@@ -106,11 +106,21 @@ public record FileView<T>(
             return "—";
         }
         LocalDate day = banner.birthDate();
+        return day == null
+                ? birthDate(banner)
+                : birthDate(banner)
+                        + "　"
+                        + ScreenText.text(
+                                "person.age", Period.between(day, today).getYears());
+    }
+
+    /** Without the age; 不詳 in words. */
+    static String birthDate(Banner banner) {
+        LocalDate day = banner.birthDate();
         if (day == null) {
             return banner.birthDateText() == null ? ScreenText.text("person.birth.unknown") : banner.birthDateText();
         }
-        int age = Period.between(day, today).getYears();
-        return JapaneseDates.both(day) + "　" + ScreenText.text("person.age", age);
+        return JapaneseDates.both(day);
     }
 
     public String sex() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import kaigo.layout.CodeList;
 import kaigo.layout.Item;
@@ -21,8 +22,11 @@ import kaigo.screens.ScreenText;
 /** 帳票の欄: the items of a record as lines of a form, also those that were left empty, with all that could be chosen. */
 final class FormLines {
 
-    /** Of longer lists only what was chosen stands on paper. */
-    private static final int LONGEST_CHOICE = 9;
+    /**
+     * 施設等利用 has so many. Of longer lists, 要介護度 and 特定疾病, the form has a blank to write in, and only what was chosen
+     * stands there.
+     */
+    private static final int LONGEST_CHOICE = 12;
 
     private FormLines() {}
 
@@ -41,25 +45,52 @@ final class FormLines {
         return groups;
     }
 
-    private static List<Line> lines(ShownRecord record, List<LayoutItem> items) {
-        List<Line> lines = new ArrayList<>();
-        Map<String, List<Option>> boxes = new LinkedHashMap<>();
+    /** Lines of these items, also of those without a value. */
+    static List<Line> lines(ShownRecord record, List<LayoutItem> items) {
+        Map<String, List<LayoutItem>> boxes = new LinkedHashMap<>();
         for (LayoutItem item : items) {
             Box box = Box.of(item);
+            if (box != null) {
+                boxes.computeIfAbsent(box.line(), line -> new ArrayList<>()).add(item);
+            }
+        }
+        List<Line> lines = new ArrayList<>();
+        for (LayoutItem item : items) {
+            Box box = Box.of(item);
+            List<LayoutItem> question = box == null ? null : boxes.remove(box.line());
             if (box == null) {
                 lines.add(line(record, item));
-                continue;
+            } else if (question != null) {
+                lines.add(question(record, box, question));
             }
-            if (!boxes.containsKey(box.question())) {
-                boxes.put(box.question(), new ArrayList<>());
-                lines.add(new Choice(box.question(), boxes.get(box.question())));
-            }
-            boxes.get(box.question()).add(new Option(box.label(), isTicked(record, item)));
         }
         return lines;
     }
 
-    private static Line line(ShownRecord record, LayoutItem item) {
+    /** An item that the form has and the platform does not show: it is named, so that nobody takes it for left empty. */
+    static Line notShown(String name) {
+        return new Value(name, ScreenText.text("print.notShown"));
+    }
+
+    /** Where the form has numbers, none of a question's boxes ticked is an answer too, and is marked as one. */
+    private static Line question(ShownRecord record, Box first, List<LayoutItem> boxes) {
+        List<Option> options = new ArrayList<>();
+        for (LayoutItem item : boxes) {
+            Box box = Objects.requireNonNull(Box.of(item));
+            options.add(new Option(box.numbered(), isTicked(record, item)));
+        }
+        boolean none = options.stream().noneMatch(Option::chosen)
+                && boxes.stream().allMatch(item -> record.value(item).isPresent());
+        String label = ScreenText.text("entry.notAny");
+        if (first.followsNone()) {
+            options.addFirst(new Option("1." + label, none));
+        } else if (first.number() > 0) {
+            options.add(new Option(label, none));
+        }
+        return new Choice(first.line(), options);
+    }
+
+    static Line line(ShownRecord record, LayoutItem item) {
         CodeList codes = item.codes();
         if (item.type() == ItemType.F) {
             boolean ticked = isTicked(record, item);
@@ -75,12 +106,17 @@ final class FormLines {
                     item.name(),
                     codes.labels().entrySet().stream()
                             .map(code -> new Option(
-                                    code.getKey() + "." + code.getValue(),
+                                    isNumbered(item) ? code.getKey() + "." + code.getValue() : code.getValue(),
                                     code.getKey().equals(chosen)))
                             .toList());
         }
         String text = record.value(item).map(Entry::text).orElse("");
         return item.type() == ItemType.XL ? new Prose(item.name(), text) : new Value(item.name(), text);
+    }
+
+    /** The forms number the answers of 基本調査, but for 7 日常生活自立度; all others are boxes only. */
+    private static boolean isNumbered(LayoutItem item) {
+        return item.place().sheet().equals("basic") && !item.code().startsWith("q7");
     }
 
     private static boolean isTicked(ShownRecord record, LayoutItem item) {

@@ -2,6 +2,7 @@ package kaigo.viewing.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The characters that have no glyph, and where the print goes on without them. */
 public record MissingGlyphs(String handle, PrintWanted wanted, List<String> characters) {
@@ -14,8 +15,12 @@ public record MissingGlyphs(String handle, PrintWanted wanted, List<String> char
     }
 
     public String anyway() {
-        String application = wanted.application() == null ? "" : "&application=" + wanted.application();
-        return PersonPage.PATH + handle + "/print/" + wanted.form() + "?anyway=true" + application;
+        return PersonPage.PATH + handle + "/print/" + wanted.form() + "?anyway=true"
+                + also("application", wanted.application()) + also("kind", wanted.kind());
+    }
+
+    private static String also(String name, @Nullable String value) {
+        return value == null ? "" : "&" + name + "=" + value;
     }
 
     @Override

@@ -72,7 +72,7 @@ class PrintPages {
         PrintedForm form = PrintedForms.of(
                         printout,
                         opened.value(),
-                        Objects.requireNonNullElse(wanted.application(), ""),
+                        wanted,
                         insurers.find(person.insurer()).map(Insurer::name).orElse(""),
                         request(viewer, user))
                 .orElseThrow(PrintPages::absent);

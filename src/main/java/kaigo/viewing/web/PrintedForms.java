@@ -1,27 +1,22 @@
 package kaigo.viewing.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kaigo.certification.Certifications;
 import kaigo.consent.ConsentText;
 import kaigo.insured.Banner;
 import kaigo.layout.ShownRecord;
 import kaigo.layout.items.M08;
-import kaigo.layout.items.M08Notes;
 import kaigo.layout.items.M08Opinion;
-import kaigo.layout.items.M08Overview;
 import kaigo.paper.PrintedForm;
 import kaigo.paper.PrintedForm.Group;
 import kaigo.paper.PrintedForm.Head;
 import kaigo.paper.PrintedForm.Line;
 import kaigo.paper.PrintedForm.Prose;
 import kaigo.paper.PrintedForm.Stamp;
-import kaigo.paper.PrintedForm.Value;
 import kaigo.screens.ScreenText;
 import kaigo.viewing.Part;
 import kaigo.viewing.PersonFiles.Leaf;
@@ -33,15 +28,17 @@ final class PrintedForms {
     private PrintedForms() {}
 
     /**
-     * @param application 要介護認定履歴番号, of the forms that are of one
+     * @param wanted of which application, and which kind of certificate
      * @param insurer name of the municipality
      * @return empty if there is no such thing
      */
     static Optional<PrintedForm> of(
-            Printout printout, Leaf leaf, String application, String insurer, PrintRequest request) {
+            Printout printout, Leaf leaf, PrintWanted wanted, String insurer, PrintRequest request) {
         List<Group> groups = switch (printout) {
-            case SURVEY, OPINION, COMMITTEE_SHEET -> ofApplication(printout, leaf, application);
-            case CARDS -> cards(leaf, request.today());
+            case SURVEY, OPINION, COMMITTEE_SHEET ->
+                ofApplication(printout, leaf, Objects.requireNonNullElse(wanted.application(), ""));
+            case CARDS, INSURANCE_CARD, BURDEN_RATIO, BURDEN_LIMIT, REDUCTION ->
+                CardForms.of(leaf, wanted.kind(), request.today());
             case CONSENT -> consent(insurer, request.today());
         };
         Head head = new Head(
@@ -71,10 +68,10 @@ final class PrintedForms {
     static List<Group> ofApplication(Printout printout, Leaf leaf, String application) {
         return find(leaf, printout.parts().getFirst(), application)
                 .map(one -> switch (printout) {
-                    case SURVEY -> survey(one);
+                    case SURVEY -> SurveyForm.of(one);
                     case OPINION -> opinion(one);
-                    case COMMITTEE_SHEET -> sheet(one);
-                    case CARDS, CONSENT -> throw new IllegalArgumentException(printout + " is of no application");
+                    case COMMITTEE_SHEET -> CommitteeSheetForm.of(one);
+                    default -> throw new IllegalArgumentException(printout + " is of no application");
                 })
                 .orElse(List.of());
     }
@@ -84,29 +81,6 @@ final class PrintedForms {
                 .filter(one ->
                         one.text(M08.HISTORY_NO).filter(application::equals).isPresent())
                 .findFirst();
-    }
-
-    private static List<Group> survey(ShownRecord application) {
-        List<Group> groups = new ArrayList<>();
-        groups.add(new Group(
-                ScreenText.text("section.survey-application"),
-                values(Entry.of(
-                        application, M08.APPLIED_ON, M08.SURVEYED_ON, M08.SURVEY_PLACE_KIND, M08.SURVEY_PLACE))));
-        application
-                .rows("overview")
-                .forEach(row -> groups.addAll(FormLines.groups(
-                        row,
-                        FormSections.OVERVIEW,
-                        item -> item.position() != row.position(M08Overview.SURVEYOR_KANA))));
-        application.rows("basic").forEach(row -> groups.addAll(FormLines.groups(row, FormSections.BASIC)));
-        List<Line> notes = application.rows("notes").stream()
-                .map(row -> (Line) new Prose(
-                        row.label(M08Notes.BLOCK).orElse("") + "　"
-                                + row.text(M08Notes.ITEM_NO).orElse(""),
-                        row.text(M08Notes.TEXT).orElse("")))
-                .toList();
-        groups.add(new Group(ScreenText.text("section.survey-notes"), notes));
-        return groups;
     }
 
     private static List<Group> opinion(ShownRecord application) {
@@ -122,28 +96,6 @@ final class PrintedForms {
                 ? Set.of(row.position(M08Opinion.DOCTOR_CONSENT), row.position(M08Opinion.ATTACHMENTS))
                 : Set.of();
         return FormLines.groups(row, FormSections.OPINION, item -> !gone.contains(item.position()));
-    }
-
-    private static List<Group> sheet(ShownRecord application) {
-        Set<Integer> own = Certifications.COMMITTEE_SHEET_ITEMS.stream()
-                .map(application::position)
-                .collect(Collectors.toSet());
-        return FormLines.groups(application, FormSections.SHEET, item -> own.contains(item.position()));
-    }
-
-    /** Those in force and those to come; what is over is not printed. */
-    private static List<Group> cards(Leaf leaf, LocalDate today) {
-        return CardsView.of(leaf, today).kinds().stream()
-                .flatMap(kind -> kind.current().stream().map(card -> new Group(kind.title(), values(card.all()))))
-                .toList();
-    }
-
-    private static List<Line> values(List<Entry> entries) {
-        return entries.stream()
-                .map(entry -> entry.isLong()
-                        ? (Line) new Prose(entry.name(), entry.value())
-                        : new Value(entry.name(), entry.value()))
-                .toList();
     }
 
     private static List<Group> consent(String insurer, LocalDate today) {

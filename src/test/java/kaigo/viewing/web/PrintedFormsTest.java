@@ -7,16 +7,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.access.PersonKey;
+import kaigo.insured.Banner;
 import kaigo.intake.FullRecords;
 import kaigo.paper.FormPdf;
 import kaigo.paper.PrintedForm;
+import kaigo.paper.PrintedForm.Line;
 import kaigo.paper.PrintedForm.Stamp;
+import kaigo.paper.PrintedForm.Value;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import kaigo.viewing.PersonFiles;
@@ -26,7 +31,9 @@ import kaigo.viewing.web.PrintedForms.PrintRequest;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,23 +65,12 @@ class PrintedFormsTest {
     @ParameterizedTest
     @CsvSource({"SURVEY,A", "OPINION,A", "OPINION,B", "COMMITTEE_SHEET,A", "CARDS,A", "CONSENT,A"})
     void looks_as_it_was_looked_at(Printout printout, String version) throws IOException {
-        for (String id : new String[] {"M02", "M03", "M04"}) {
-            records.send(id, row -> row);
-        }
-        records.send("M08", row -> {
-            row.sheet(row.layout().sheet("opinion")).forEach(one -> FullRecords.with(one, "formVersion", version));
-            return FullRecords.certified(row, "1");
-        });
+        send(version);
         PersonKey person = new PersonKey(insurer, InsuredNumber.of(FullRecords.PERSON));
         Leaf leaf = TestServer.bean(PersonFiles.class)
                 .print(office.viewer(), person, printout)
                 .value();
-        // Without the banner: the insurer's number is another one at each run.
-        Leaf same = new Leaf(
-                Optional.empty(), leaf.parts(), leaf.consent(), leaf.link(), Optional.empty(), Optional.empty());
-        Stamp stamp = new Stamp("見本　計　cm", "架空居宅　4400100014", "令和8年11月20日 9:05", "01a1f57c-2710-7429");
-        PrintedForm form = PrintedForms.of(printout, same, "1", "架空市", new PrintRequest(stamp, TestServer.TODAY))
-                .orElseThrow();
+        PrintedForm form = form(printout, leaf, null, "大分県大分市架空町1-2-3");
         assertThat(FormPdf.missing(form)).isEmpty();
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         FormPdf.write(form, pdf);
@@ -94,6 +90,82 @@ class PrintedFormsTest {
                     .as("no further sheet")
                     .doesNotExist();
         }
+    }
+
+    @Test
+    void a_certificate_is_printed_alone_with_the_boxes_that_are_its_own() {
+        send("B");
+        Leaf leaf = TestServer.bean(PersonFiles.class)
+                .print(
+                        office.viewer(),
+                        new PersonKey(insurer, InsuredNumber.of(FullRecords.PERSON)),
+                        Printout.REDUCTION)
+                .value();
+        PrintedForm form = form(Printout.REDUCTION, leaf, "kind-03", "大分県");
+        assertThat(form.groups()).hasSize(1);
+        assertThat(form.groups().getFirst().title()).isEqualTo("社会福祉法人等利用者負担軽減確認証");
+        assertThat(names(form))
+                .contains("被保険者番号", "住所", "フリガナ", "氏名", "生年月日", "性別", "確認番号", "軽減率・減額割合", "軽減対象")
+                .doesNotContain("利用者負担段階", "食費負担限度額(施設)", "給付率");
+        assertThat(names(form(Printout.REDUCTION, leaf, "kind-02", "大分県")))
+                .contains("給付率")
+                .doesNotContain("確認番号", "軽減対象");
+    }
+
+    @Test
+    void without_an_address_in_the_banner_there_is_none_on_the_copy() {
+        send("B");
+        Leaf leaf = TestServer.bean(PersonFiles.class)
+                .print(
+                        office.viewer(),
+                        new PersonKey(insurer, InsuredNumber.of(FullRecords.PERSON)),
+                        Printout.INSURANCE_CARD)
+                .value();
+        assertThat(form(Printout.INSURANCE_CARD, leaf, "insurance", null)
+                        .groups()
+                        .getFirst()
+                        .lines())
+                .contains(new Value("住所", "表示できません"));
+    }
+
+    private static List<String> names(PrintedForm form) {
+        return form.groups().stream()
+                .flatMap(group -> group.lines().stream())
+                .map(Line::name)
+                .toList();
+    }
+
+    /** All that there is to print, the nine kinds of M04 among it. */
+    private void send(String version) {
+        records.send("M02", SampleForms::insuranceCard);
+        records.send("M03", SampleForms::ratio);
+        for (int kind = 1; kind <= 9; kind++) {
+            String code = "0" + kind;
+            records.send("M04", row -> SampleForms.reduction(row, code));
+        }
+        records.send("M08", row -> SampleForms.certification(row, version));
+    }
+
+    /** Of a person whose numbers are the same at each run. */
+    private static PrintedForm form(Printout printout, Leaf leaf, @Nullable String kind, @Nullable String address) {
+        Banner banner = new Banner(
+                new PersonKey(InsurerNumber.of("442012"), InsuredNumber.of(FullRecords.PERSON)),
+                "架空　太郎",
+                "カクウ　タロウ",
+                LocalDate.of(1934, 6, 11),
+                null,
+                "1",
+                address,
+                null);
+        Leaf same = new Leaf(Optional.of(banner), leaf.parts(), leaf.consent(), leaf.link(), Optional.empty(), Optional.empty());
+        Stamp stamp = new Stamp("見本　計　cm", "架空居宅　4400100014", "令和8年11月20日 9:05", "01a1f57c-2710-7429");
+        return PrintedForms.of(
+                        printout,
+                        same,
+                        new PrintWanted(printout.path(), "1", kind, null),
+                        "架空市",
+                        new PrintRequest(stamp, TestServer.TODAY))
+                .orElseThrow();
     }
 
     private static void compare(BufferedImage now, Path lookedAt) throws IOException {
