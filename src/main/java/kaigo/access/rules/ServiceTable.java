@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kaigo.shared.ResourceTable;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class ServiceTable {
     private static final String FILE = "/access/service-classes.csv";
 
     private record Line(
+            String name,
             ServiceClass ofClass,
             boolean takesConsent,
             LocalDate from,
@@ -33,6 +35,7 @@ public final class ServiceTable {
             lines.put(
                     words.getFirst(),
                     new Line(
+                            words.get(1),
                             ServiceClass.valueOf(words.get(2)),
                             words.get(3).equals("Y"),
                             LocalDate.parse(words.get(4)),
@@ -61,6 +64,11 @@ public final class ServiceTable {
         return codes.stream()
                 .map(lines::get)
                 .anyMatch(line -> line != null && line.takesConsent() && line.isInForce(day));
+    }
+
+    /** サービスの名称. */
+    public Optional<String> name(String code) {
+        return Optional.ofNullable(lines.get(code)).map(Line::name);
     }
 
     Set<String> codes() {

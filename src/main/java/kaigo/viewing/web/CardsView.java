@@ -28,9 +28,16 @@ public record CardsView(List<CardKind> kinds) {
      * @param slots its periods, of a 負担割合証 two
      * @param head what the summary says of it
      * @param restricted 給付制限 in force or to come, in words
-     * @param all everything on it
+     * @param all everything on it, item by item, for paper
+     * @param shown the same for the screen
      */
-    public record Card(List<Slot> slots, List<Entry> head, List<String> restricted, boolean voided, List<Entry> all) {
+    public record Card(
+            List<Slot> slots,
+            List<Entry> head,
+            List<String> restricted,
+            boolean voided,
+            List<Entry> all,
+            List<Entry> shown) {
 
         public boolean isOver() {
             return voided || slots.stream().allMatch(slot -> slot.timeliness() == Timeliness.OVER);
@@ -123,7 +130,8 @@ public record CardsView(List<CardKind> kinds) {
                 Entry.of(one, M02.INSURER_NAME, M02.CERTIFICATE_TYPE, M02.MONTHLY_LIMIT_UNITS),
                 restrictions(one, today),
                 one.has(M02.VOIDED_ON),
-                Entry.gathered(one.values()));
+                Entry.gathered(one.values()),
+                CardEntries.of(one.values()));
     }
 
     private static List<String> restrictions(ShownRecord one, LocalDate today) {
@@ -166,7 +174,7 @@ public record CardsView(List<CardKind> kinds) {
         }
         List<Entry> head = List.of(new Entry(
                 one.name(M03.BURDEN_YEAR), year(one.text(M03.BURDEN_YEAR).orElse("")), false));
-        return new Card(slots, head, List.of(), false, Entry.gathered(one.values()));
+        return new Card(slots, head, List.of(), false, Entry.gathered(one.values()), CardEntries.of(one.values()));
     }
 
     /** The year that begins in August. */
@@ -187,7 +195,8 @@ public record CardsView(List<CardKind> kinds) {
                 Entry.of(one, M04.BENEFIT_RATE, M04.REDUCTION_RATE, M04.CONFIRMATION_NO),
                 List.of(),
                 false,
-                Entry.gathered(one.values()));
+                Entry.gathered(one.values()),
+                CardEntries.of(one.values()));
     }
 
     private static Slot slot(
