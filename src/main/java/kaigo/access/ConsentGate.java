@@ -62,6 +62,15 @@ public final class ConsentGate {
         });
     }
 
+    /**
+     * What {@link #hear} would answer now, so that a page offers only what can be done. It gives no permit, and nothing of the
+     * person is told to whoever has not looked: so it leaves no entry of its own.
+     */
+    public ConsentAnswer ask(InstitutionViewer viewer, PersonKey person) {
+        Instant now = clock.instant();
+        return answer(viewer, store.read(viewer, person, now), Days.of(now));
+    }
+
     private static void write(ConsentPermit permit, Consumer<ConsentPermit> write) {
         try {
             write.accept(permit);

@@ -3,6 +3,7 @@ package kaigo.consent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import kaigo.access.FilePermit;
 import kaigo.access.JobPermit;
@@ -11,6 +12,7 @@ import kaigo.access.PersonKey;
 import kaigo.access.rules.Kind;
 import kaigo.consent.rules.ConsentAct;
 import kaigo.consent.rules.LedgerLine;
+import kaigo.shared.InstitutionId;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +63,20 @@ class ConsentStateStore {
                 where e.act <> 'CORRECT' order by e.acted_on, e.recorded_at, e.source""")
                 .params(permit.insurer().value(), permit.insured().value())
                 .query((row, n) -> line(row))
+                .list();
+    }
+
+    /** Of the one office, the newest first. */
+    List<UnconfirmedNote> listNotes(FilePermit permit, InstitutionId office) {
+        return database.sql("""
+                select noted_at, office_number, noted_by, reason from consent.unconfirmed
+                where insurer_number = ? and insured_number = ? and office_number = ? order by noted_at desc""")
+                .params(permit.insurer().value(), permit.insured().value(), office.number())
+                .query((row, n) -> UnconfirmedNote.of(
+                        row.getObject("noted_at", OffsetDateTime.class),
+                        row.getString("office_number"),
+                        row.getString("noted_by"),
+                        row.getString("reason")))
                 .list();
     }
 

@@ -12,6 +12,7 @@ import kaigo.access.PersonKey;
 import kaigo.access.rules.Kind;
 import kaigo.consent.rules.ConsentState;
 import kaigo.shared.Days;
+import kaigo.shared.InstitutionId;
 import org.springframework.stereotype.Component;
 
 /** 包括同意の状態 of one person or of a page of a list, for those who may see it. */
@@ -41,6 +42,13 @@ public class ConsentStates {
     /** What was said, by its day; who wrote it down and who spoke is the municipality's to know. */
     public List<ConsentLine> list(FilePermit permit) {
         return permit.shows(Kind.CONSENT_STATE) ? store.list(permit) : List.of();
+    }
+
+    /** 同意を確認できない, as an office noted it itself; another office's notes are not its to read. */
+    public List<UnconfirmedNote> listNotes(FilePermit permit, InstitutionId office) {
+        return office.kind() == InstitutionId.Kind.OFFICE && permit.shows(Kind.CONSENT_STATE)
+                ? store.listNotes(permit, office)
+                : List.of();
     }
 
     /** Of those on the page whose state may be seen. */

@@ -63,7 +63,12 @@ public class Hearings {
         });
     }
 
-    /** 同意を確認できない: the office's own note with its reason. It opens nothing and goes nowhere. */
+    /** Whether this viewer may take the person's consent, for a page of that person that it may see. */
+    public ConsentAnswer ask(InstitutionViewer viewer, PersonKey person) {
+        return gate.ask(viewer, person);
+    }
+
+    /** 同意を確認できない: a note with its reason, for the office and the insurer to read. It opens nothing and is not sent. */
     public ConsentAnswer note(InstitutionViewer viewer, PersonKey person, String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("a reason of 1 to " + LONGEST_REASON + " characters is needed");

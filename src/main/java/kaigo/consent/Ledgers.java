@@ -38,4 +38,18 @@ public class Ledgers {
                         row.getString("relation")))
                 .list();
     }
+
+    /** 同意を確認できない, of every office, the newest first. */
+    public List<UnconfirmedNote> listNotes(InsurerPermit permit, InsuredNumber insured) {
+        return database.sql("""
+                select noted_at, office_number, noted_by, reason from consent.unconfirmed
+                where insurer_number = ? and insured_number = ? order by noted_at desc, office_number""")
+                .params(permit.insurer().value(), insured.value())
+                .query((row, n) -> UnconfirmedNote.of(
+                        row.getObject("noted_at", OffsetDateTime.class),
+                        row.getString("office_number"),
+                        row.getString("noted_by"),
+                        row.getString("reason")))
+                .list();
+    }
 }

@@ -3,7 +3,6 @@ package kaigo.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 import kaigo.platform.KeptForms.Kept;
 import kaigo.screens.KeptForm;
@@ -75,8 +74,9 @@ class KeptPages implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static String address(Part part) {
-        return Objects.equals(part, Part.INSTITUTION) || Objects.equals(part, Part.ADMINISTRATOR)
-                ? OF_AN_OFFICE
-                : OF_OTHERS;
+        return switch (part) {
+            case INSTITUTION, ADMINISTRATOR, OFFICE_USER -> OF_AN_OFFICE;
+            case STAFF, VENDOR, FEDERATION, OPERATOR, MEMBER, INSURED -> OF_OTHERS;
+        };
     }
 }

@@ -1,5 +1,11 @@
 package kaigo.screens;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
 /**
  * ページ送り.
  *
@@ -8,6 +14,8 @@ package kaigo.screens;
  * @param total how many rows there are
  */
 public record Pager(String address, int page, int size, int total) {
+
+    private static final int LONG = 10;
 
     public int pages() {
         return Math.max(1, (total + size - 1) / size);
@@ -31,6 +39,29 @@ public record Pager(String address, int page, int size, int total) {
 
     public String next() {
         return address + "page=" + (page + 1);
+    }
+
+    /** So many that whoever looks for one should not have to walk there. */
+    public boolean isLong() {
+        return pages() > LONG;
+    }
+
+    /** Where the list is, without its parameters. */
+    public String path() {
+        return address.substring(0, address.indexOf('?'));
+    }
+
+    /** Its parameters but the page, for the fields of a form. */
+    public List<Map.Entry<String, String>> parameters() {
+        return Arrays.stream(address.substring(address.indexOf('?') + 1).split("&"))
+                .filter(one -> one.contains("="))
+                .map(one -> Map.entry(
+                        decoded(one.substring(0, one.indexOf('='))), decoded(one.substring(one.indexOf('=') + 1))))
+                .toList();
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     /** The page asked for, moved into the list if it lies outside. */

@@ -60,7 +60,12 @@ public class InsuredFiles {
     private OwnLeaf leaf(InsurerPermit own, FilePermit permit, InsuredNumber insured, Tab tab) {
         Instant now = clock.instant();
         return new OwnLeaf(
-                files.leaf(permit, tab, Optional.empty(), Optional.empty()),
+                files.leaf(
+                        permit,
+                        tab,
+                        Optional.empty(),
+                        Optional.empty(),
+                        tab == Tab.CONSENT ? ledgers.listNotes(own, insured) : List.of()),
                 persons.isProtected(own, insured),
                 tab == Tab.CONSENT ? ledgers.list(own, insured) : List.of(),
                 tab == Tab.ONLOOKERS ? onlookers.list(own, new PersonKey(own.insurer(), insured), now) : List.of());

@@ -28,6 +28,7 @@ import kaigo.careplan.Plans;
 import kaigo.certification.Certifications;
 import kaigo.consent.ConsentLine;
 import kaigo.consent.ConsentStates;
+import kaigo.consent.UnconfirmedNote;
 import kaigo.consent.rules.ConsentState;
 import kaigo.insured.Banner;
 import kaigo.insured.Banners;
@@ -134,15 +135,19 @@ public class PersonFiles {
         });
     }
 
-    /** 包括同意 on a day, and what was said until now. */
-    public record ConsentCourse(ConsentState state, List<ConsentLine> lines) {}
+    /**
+     * 包括同意 on a day, and what was said until now.
+     *
+     * @param notes 同意を確認できない, those that the viewer may read
+     */
+    public record ConsentCourse(ConsentState state, List<ConsentLine> lines, List<UnconfirmedNote> notes) {}
 
     /** None for whoever may not see it. */
     public List<FileOutcome<Optional<ConsentCourse>>> openConsent(
             InstitutionViewer viewer, PersonKey person, LocalDate day) {
         return gate.open(viewer, person, EnumSet.of(Kind.CONSENT_STATE), permit -> {
             List<ConsentLine> lines = consents.list(permit);
-            return consents.find(permit, day).map(state -> new ConsentCourse(state, lines));
+            return consents.find(permit, day).map(state -> new ConsentCourse(state, lines, List.of()));
         });
     }
 
@@ -162,18 +167,28 @@ public class PersonFiles {
             Optional<News> news,
             Optional<AccessEnd> end) {}
 
+    /** Who it is in one file, and nothing else. */
+    public Opened<Leaf> openBanner(InstitutionViewer viewer, PersonKey person) {
+        Set<Kind> asked = EnumSet.of(Kind.BANNER);
+        return files.open(viewer, person.insurer(), person.insured(), asked, permit -> withBanner(permit, Map.of()));
+    }
+
     /** What goes on paper of one file; of the other files of the person nothing does. */
     public Opened<Leaf> print(InstitutionViewer viewer, PersonKey person, Printout printout) {
         return files.print(viewer, person, printout.kinds(), permit -> {
             PartQuery<Part> query = OF_PRINTOUTS.get(printout);
-            return new Leaf(
-                    banners.find(permit),
-                    query == null ? Map.of() : reader.read(permit, query),
-                    Optional.empty(),
-                    freshness.findLastLink(permit, Days.of(clock.instant())),
-                    Optional.empty(),
-                    Optional.empty());
+            return withBanner(permit, query == null ? Map.of() : reader.read(permit, query));
         });
+    }
+
+    private Leaf withBanner(FilePermit permit, Map<Part, String> parts) {
+        return new Leaf(
+                banners.find(permit),
+                parts,
+                Optional.empty(),
+                freshness.findLastLink(permit, Days.of(clock.instant())),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** One look for all that stands on a page; of an office it is remembered that it has seen it. */
@@ -186,12 +201,13 @@ public class PersonFiles {
                         permit,
                         tab,
                         looks.find(permit, viewer.institution(), tab),
-                        Optional.of(ends.find(permit, viewer.institution(), Days.of(clock.instant())))));
+                        Optional.of(ends.find(permit, viewer.institution(), Days.of(clock.instant()))),
+                        tab == Tab.CONSENT ? consents.listNotes(permit, viewer.institution()) : List.of()));
         looks.remember(viewer.institution(), tab, opened);
         return opened;
     }
 
-    Leaf leaf(FilePermit permit, Tab tab, Optional<News> news, Optional<AccessEnd> end) {
+    Leaf leaf(FilePermit permit, Tab tab, Optional<News> news, Optional<AccessEnd> end, List<UnconfirmedNote> notes) {
         PartQuery<Part> query = OF_TABS.get(tab);
         Map<Part, String> parts = query == null ? Map.of() : reader.read(permit, query);
         List<ConsentLine> lines = tab == Tab.CONSENT ? consents.list(permit) : List.of();
@@ -199,7 +215,7 @@ public class PersonFiles {
         return new Leaf(
                 banners.find(permit),
                 parts,
-                state.map(one -> new ConsentCourse(one, lines)),
+                state.map(one -> new ConsentCourse(one, lines, notes)),
                 freshness.findLastLink(permit, Days.of(clock.instant())),
                 news,
                 end);

@@ -78,6 +78,7 @@ class OfficeRolesTest {
         for (String path : List.of("/office", "/office/staff", NEW)) {
             assertThat(user.get(path).statusCode()).as(path).isEqualTo(403);
         }
+        assertThat(home.body()).contains("name=\"keep\" value=\"管理者の登録\"");
         HttpResponse<String> registered = user.post("/office/first-administrator", form("kacho", "見本　課長"));
         assertThat(handed(registered)).isNotEmpty();
         assertThat(user.get("/office/first-administrator").body()).contains("利用中の管理者がいるため");

@@ -70,6 +70,15 @@ class OfficeStaffTest {
     }
 
     @Test
+    void what_was_typed_about_somebody_else_outlives_the_session_and_nothing_beside_a_password_does() {
+        office.with("second", InstitutionRole.GENERAL);
+        assertThat(administrator.get(ONE + "second").body()).contains("name=\"keep\"");
+        assertThat(administrator.get(ONE + SampleOffice.ADMINISTRATOR).body())
+                .contains("presentPassword")
+                .doesNotContain("name=\"keep\"");
+    }
+
+    @Test
     void what_is_wrong_stands_at_its_field_and_nothing_typed_is_lost() {
         Map<String, String> wrong = form("KJ440000000009", "見本　花");
         wrong.put("mail", "hana at example");

@@ -27,7 +27,6 @@ final class NoRecord {
             Map.entry("GET /operator/explain", "an empty form"),
             Map.entry("GET /office/staff", "accounts of the own institution, nobody's record"),
             Map.entry("GET /office/users/new", "an empty form"),
-            Map.entry("GET /office/users/{id}/end", "a question that names nobody"),
             Map.entry("POST /office/users/search", "only an address: the list that it names is a look"),
             Map.entry("POST /insured/search", "only an address: the list that it names is a look"),
             Map.entry("GET /office/users/waiting", "an office's own notes of municipalities"),

@@ -39,6 +39,7 @@ record UserCalls(OfficeBrowser browser, InsurerNumber insurer, String person) {
                         .map(tab -> (Call) () -> browser.get(one + "/" + tab))
                         .toList());
         calls.put("GET " + LIST + "/{id}/again", List.of(() -> browser.get(one + "/again")));
+        calls.put("GET " + LIST + "/{id}/end", List.of(() -> browser.get(one + "/end")));
         calls.put("POST " + LIST + "/{id}/end", List.of(() -> browser.post(one + "/end", Map.of())));
         calls.put("GET " + LIST + "/{id}/consent/record", List.of(() -> browser.get(one + "/consent/record")));
         calls.put(

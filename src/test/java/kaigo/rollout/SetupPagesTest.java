@@ -45,7 +45,9 @@ class SetupPagesTest {
 
     @Test
     void a_municipality_walks_from_its_preconditions_to_the_start_by_screen() {
-        assertThat(browser.get("/setup").body()).contains("準備中です。");
+        assertThat(browser.get("/setup").body())
+                .contains("準備中です。")
+                .contains("name=\"keep\"", "<input type=\"hidden\" name=\"step\" value=\"FIX_BASE_DATE\">");
         assertThat(step("BEGIN_LOAD", "")).contains("いまの状態では、この操作はできません");
         assertThat(step("FIX_BASE_DATE", "令和8年13月1日")).contains("日付として読めません");
         assertThat(step("FIX_BASE_DATE", "")).contains("日付を入力してください。");

@@ -196,13 +196,14 @@ class UserScreensTest {
     }
 
     @Test
-    void whoever_may_not_take_a_consent_keeps_what_was_typed_and_is_told_why() {
+    void whoever_may_not_take_a_consent_any_more_keeps_what_was_typed_and_is_told_why() {
         add(Map.of());
+        Map<String, String> form = consent("REFUSE");
         Loads.database()
                 .sql("update identity.institution_account set jobs = '{OTHER}' where number = ?")
                 .param(office.id.number())
                 .update();
-        HttpResponse<String> answer = browser.post(person + "/consent/record", consent("REFUSE"));
+        HttpResponse<String> answer = browser.post(person + "/consent/record", form);
         assertThat(answer.body()).contains("包括同意を記録できるのは、ケアマネジャーの職種で登録された方です").contains("value=\"REFUSE\" checked");
         assertThat(lines()).isZero();
     }
@@ -211,8 +212,22 @@ class UserScreensTest {
     void an_office_lets_somebody_go_at_once() {
         add(Map.of());
         assertThat(browser.get(person).body()).contains("架空　太郎");
+        assertThat(browser.get(person + "/end").body())
+                .as("whom it is about")
+                .contains("架空　太郎", FullRecords.PERSON, "利用を終了する</button>");
         assertThat(browser.post(person + "/end", Map.of()).body()).contains("利用を終了しました");
         assertThat(browser.get(person).statusCode()).isEqualTo(403);
+        HttpResponse<String> again = browser.get(person + "/end");
+        assertThat(again.statusCode()).as("nobody to let go").isEqualTo(403);
+        assertThat(again.body()).doesNotContain(FullRecords.PERSON).doesNotContain("利用を終了する</button>");
+    }
+
+    @Test
+    void of_whoever_has_expired_the_number_is_named_when_he_is_let_go() {
+        office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.minusDays(1));
+        assertThat(browser.get(person + "/end").body())
+                .contains(FullRecords.PERSON, "利用を終了する</button>")
+                .doesNotContain("架空　太郎");
     }
 
     @Test

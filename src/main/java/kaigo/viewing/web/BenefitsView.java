@@ -1,5 +1,6 @@
 package kaigo.viewing.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,14 +14,22 @@ import kaigo.layout.items.M06;
 import kaigo.screens.ScreenText;
 import kaigo.viewing.Part;
 import kaigo.viewing.PersonFiles.Leaf;
+import org.jspecify.annotations.Nullable;
 
-/** 住宅改修・福祉用具購入: what is left in yen, and what was done or bought. */
-public record BenefitsView(List<Dwelling> dwellings, List<Year> years) {
+/**
+ * 住宅改修・福祉用具購入: what is left in yen, and what was done or bought.
+ *
+ * @param years 支給年度 in which something was bought, the newest first
+ * @param current the 支給年度 of today
+ */
+public record BenefitsView(List<Dwelling> dwellings, List<Year> years, int current) {
 
     private static final List<FlagItem> CARE =
             List.of(M05.CARE_HANDRAIL, M05.CARE_STEP, M05.CARE_FLOOR, M05.CARE_DOOR, M05.CARE_TOILET, M05.CARE_OTHER);
     private static final List<FlagItem> PREVENTION =
             List.of(M05.PREV_HANDRAIL, M05.PREV_STEP, M05.PREV_FLOOR, M05.PREV_DOOR, M05.PREV_TOILET, M05.PREV_OTHER);
+
+    private static final int MONTHS_BEFORE_APRIL = 3;
 
     /** 工事の種類, in the order of the form. */
     private static final List<String> WORKS = List.of("handrail", "step", "floor", "door", "toilet", "other");
@@ -57,12 +66,28 @@ public record BenefitsView(List<Dwelling> dwellings, List<Year> years) {
     /** 工事の種類, and for which of the two benefits it was done. */
     public record Work(String name, boolean care, boolean prevention) {}
 
+    /** That nothing was bought in the 支給年度 of today, of which so nothing tells what is left; null if something was. */
+    public @Nullable String noneThisYear() {
+        return years.stream().anyMatch(Year::isCurrent)
+                ? null
+                : ScreenText.text("benefits.equipment.none.year", current);
+    }
+
     /** 支給年度. */
-    public record Year(String name, String remaining, List<Purchase> purchases) {}
+    public record Year(String name, String remaining, boolean isCurrent, List<Purchase> purchases) {
+
+        /** Its name with what was left in it: of an old year not to be taken for what is left today. */
+        public String title() {
+            return isCurrent
+                    ? ScreenText.text("benefits.year.current", name, remaining)
+                    : ScreenText.text("benefits.year.past", name, remaining);
+        }
+    }
 
     public record Purchase(String purchasedOn, String kind, String name, String benefit, String price, String paidOn) {}
 
-    static BenefitsView of(Leaf leaf) {
+    static BenefitsView of(Leaf leaf, LocalDate today) {
+        int current = today.minusMonths(MONTHS_BEFORE_APRIL).getYear();
         List<Dwelling> dwellings =
                 ShownRecord.list("M05", leaf.parts().getOrDefault(Part.HOME_MODIFICATIONS, "[]")).stream()
                         .map(BenefitsView::dwelling)
@@ -76,8 +101,9 @@ public record BenefitsView(List<Dwelling> dwellings, List<Year> years) {
                 byYear.entrySet().stream()
                         .sorted(Map.Entry.<String, List<ShownRecord>>comparingByKey()
                                 .reversed())
-                        .map(year -> year(year.getKey(), year.getValue()))
-                        .toList());
+                        .map(year -> year(year.getKey(), year.getValue(), current))
+                        .toList(),
+                current);
     }
 
     private static Dwelling dwelling(ShownRecord one) {
@@ -95,13 +121,14 @@ public record BenefitsView(List<Dwelling> dwellings, List<Year> years) {
     }
 
     /** What is left after the last purchase: the smallest of what its records say. */
-    private static Year year(String number, List<ShownRecord> purchases) {
+    private static Year year(String number, List<ShownRecord> purchases, int current) {
         ShownRecord last = purchases.stream()
                 .min(Comparator.comparing(one -> one.number(M06.REMAINING).orElse(0L)))
                 .orElseThrow();
         return new Year(
                 ScreenText.text("benefits.year", number),
                 Entry.text(last, M06.REMAINING),
+                number.equals(String.valueOf(current)),
                 purchases.stream().map(BenefitsView::purchase).toList());
     }
 

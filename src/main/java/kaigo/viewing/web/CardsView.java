@@ -34,8 +34,14 @@ public record CardsView(List<CardKind> kinds) {
     public record Card(
             List<Slot> slots, List<Entry> head, List<String> restricted, boolean voided, ShownRecord record) {
 
+        /** Item by item, for paper. */
         public List<Entry> all() {
             return Entry.gathered(record.values());
+        }
+
+        /** The same for the screen. */
+        public List<Entry> shown() {
+            return CardEntries.of(record.values());
         }
 
         public boolean isOver() {

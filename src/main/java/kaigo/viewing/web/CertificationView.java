@@ -1,7 +1,6 @@
 package kaigo.viewing.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import kaigo.certification.rules.SurveyWarnings;
 import kaigo.layout.ShownRecord;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * 認定情報: the applications, and what is shown of one of them: all of it (データ形式), or one of its forms (帳票形式).
  *
  * @param selected null if there is no application
- * @param compared its 基本調査 beside an earlier one, or none
+ * @param beside its 基本調査 beside another one
  * @param form null: データ形式
  */
 public record CertificationView(
@@ -26,7 +25,7 @@ public record CertificationView(
         List<Section> sheet,
         List<String> warnings,
         List<Image> images,
-        List<SurveyView.Compared> compared,
+        Beside beside,
         @Nullable FormView form) {
 
     /** 申請. */
@@ -34,6 +33,18 @@ public record CertificationView(
 
     /** 帳票イメージ. */
     public record Image(String kind, String sha256) {}
+
+    /**
+     * 基本調査の比較.
+     *
+     * @param others applications whose survey can be read
+     * @param lines of the one that was asked for, or none
+     * @param isMissing one was asked for, and cannot be read
+     */
+    public record Beside(List<Application> others, List<SurveyView.Compared> lines, boolean isMissing) {
+
+        static final Beside NONE = new Beside(List.of(), List.of(), false);
+    }
 
     static CertificationView of(Leaf leaf, TabChoice choice) {
         List<Application> applications = list(leaf, Part.CERTIFICATIONS).stream()
@@ -49,13 +60,21 @@ public record CertificationView(
                 .or(() -> newestShown(leaf, applications))
                 .or(() -> applications.stream().findFirst())
                 .orElse(null);
-        if (selected == null) {
-            return new CertificationView(
-                    applications, null, Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
-        }
+        return selected == null ? none(applications) : of(leaf, applications, selected, choice);
+    }
+
+    private static CertificationView none(List<Application> applications) {
+        Optional<SurveyView> survey = Optional.empty();
+        return new CertificationView(
+                applications, null, survey, List.of(), List.of(), List.of(), List.of(), Beside.NONE, null);
+    }
+
+    private static CertificationView of(
+            Leaf leaf, List<Application> applications, Application selected, TabChoice choice) {
         String history = selected.historyNo();
         Optional<SurveyView> survey = find(leaf, Part.SURVEYS, history).map(SurveyView::of);
         Optional<ShownRecord> sheet = find(leaf, Part.COMMITTEE_SHEETS, history);
+        List<Application> others = survey.isPresent() ? others(leaf, applications, selected) : List.of();
         return new CertificationView(
                 applications,
                 selected,
@@ -69,7 +88,7 @@ public record CertificationView(
                         .map(CertificationView::warnings)
                         .orElse(List.of()),
                 images(leaf, history),
-                survey.map(now -> compared(leaf, now, history, choice.beside())).orElse(List.of()),
+                beside(leaf, survey, others, choice.beside()),
                 choice.form() == null ? null : FormView.of(leaf, history, choice.form()));
     }
 
@@ -83,13 +102,24 @@ public record CertificationView(
                 .findFirst();
     }
 
-    private static List<SurveyView.Compared> compared(
-            Leaf leaf, SurveyView survey, String history, @Nullable String beside) {
-        return history.equals(beside)
-                ? List.of()
-                : find(leaf, Part.SURVEYS, beside)
-                        .map(earlier -> SurveyView.compare(SurveyView.of(earlier), survey))
-                        .orElse(List.of());
+    private static List<Application> others(Leaf leaf, List<Application> applications, Application selected) {
+        return applications.stream()
+                .filter(one -> !one.equals(selected))
+                .filter(one -> find(leaf, Part.SURVEYS, one.historyNo())
+                        .filter(survey -> !survey.rows("basic").isEmpty())
+                        .isPresent())
+                .toList();
+    }
+
+    private static Beside beside(
+            Leaf leaf, Optional<SurveyView> survey, List<Application> others, @Nullable String wanted) {
+        List<SurveyView.Compared> lines = others.stream()
+                .filter(one -> one.historyNo().equals(wanted))
+                .findFirst()
+                .flatMap(one -> find(leaf, Part.SURVEYS, wanted))
+                .flatMap(other -> survey.map(now -> SurveyView.compare(SurveyView.of(other), now)))
+                .orElse(List.of());
+        return new Beside(others, lines, wanted != null && lines.isEmpty());
     }
 
     private static List<Image> images(Leaf leaf, String history) {
@@ -117,13 +147,6 @@ public record CertificationView(
 
     private static String history(ShownRecord one) {
         return one.text(M08.HISTORY_NO).orElse("");
-    }
-
-    /** The other applications, with which the survey can be compared. */
-    public List<Application> others() {
-        return applications.stream()
-                .filter(one -> !Objects.equals(one, selected))
-                .toList();
     }
 
     public boolean isShown() {

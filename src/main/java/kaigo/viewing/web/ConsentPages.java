@@ -63,7 +63,7 @@ class ConsentPages {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes next) {
-        PersonKey person = handles.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        PersonKey person = person(id);
         ConsentForm form = ConsentForm.typed(typed, today());
         if (form.isWrong()) {
             return page(viewer, id, form, null);
@@ -100,6 +100,13 @@ class ConsentPages {
             closed.setStatus(HttpStatus.FORBIDDEN);
             return closed;
         }
+        // Before anything is filled in; what was sent already comes back as it was typed.
+        ConsentAnswer may = hearings.ask(viewer, person(id));
+        if (may != ConsentAnswer.RECORDED && refused == null && !form.isWrong()) {
+            ModelAndView none = new ModelAndView("viewing/consent-refused", "it", new RefusedConsent(person, may));
+            none.setStatus(HttpStatus.FORBIDDEN);
+            return none;
+        }
         String sentence = ConsentText.on(today())
                 .map(text -> text.of(person.first().insurerName()))
                 .orElse("");
@@ -107,6 +114,10 @@ class ConsentPages {
         ModelAndView view = new ModelAndView("viewing/consent-record", "it", page);
         view.setStatus(page.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
+    }
+
+    private PersonKey person(String id) {
+        return handles.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private LocalDate today() {

@@ -23,13 +23,16 @@ import kaigo.layout.items.X02Week;
 import kaigo.screens.Moments;
 import kaigo.screens.ScreenText;
 import kaigo.shared.JapaneseDates;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 示す項目, as people read it: days in both calendars, codes in words, numbers with their unit.
  *
  * @param isLong text of several lines, which takes the whole width
+ * @param warned names it in the page, if a 警告 is about it; else null
  */
-public record Entry(String name, String value, boolean isLong) {
+public record Entry(
+        String name, String value, boolean isLong, @Nullable String warned) {
 
     private static final Set<String> TIMES = places(
             M08Overview.SURVEY_TIME,
@@ -52,6 +55,14 @@ public record Entry(String name, String value, boolean isLong) {
             M02.TYPE_LIMITS5_SERVICE);
 
     private static final ServiceTable SERVICE_TABLE = ServiceTable.bundled();
+
+    Entry(String name, String value, boolean isLong) {
+        this(name, value, isLong, null);
+    }
+
+    Entry warned(String anchor) {
+        return new Entry(name, value, isLong, anchor);
+    }
 
     /** Those of the items that the record has, in their order. */
     static List<Entry> of(ShownRecord record, Item... items) {

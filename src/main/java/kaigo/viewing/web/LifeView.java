@@ -3,22 +3,27 @@ package kaigo.viewing.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import kaigo.layout.Item.IntItem;
 import kaigo.layout.ShownRecord;
 import kaigo.layout.items.X01;
 import kaigo.screens.ScreenText;
 import kaigo.viewing.Part;
 import kaigo.viewing.PersonFiles.Leaf;
-import org.jspecify.annotations.Nullable;
 
 /**
- * LIFE情報: the evaluations, the newest first, and two of their sums over time.
+ * LIFE情報: the evaluations, the newest first, and four of their values over time.
  *
- * @param adl ADL 合計 by month, the oldest first; null with fewer than two
+ * @param charts of those values of which there are at least two
  */
-public record LifeView(
-        List<Evaluation> evaluations, @Nullable LineChart adl) {
+public record LifeView(List<Evaluation> evaluations, List<Chart> charts) {
 
-    private static final int HIGHEST_ADL = 100;
+    private static final LineChart.Scale ADL = new LineChart.Scale(100, 4, 0);
+    private static final LineChart.Scale DBD = new LineChart.Scale(52, 4, 0);
+    private static final LineChart.Scale VITALITY = new LineChart.Scale(10, 5, 0);
+
+    /** Between two lines of the scale of weights stand ten kilograms, in its unit. */
+    private static final int TEN_KILOGRAMS = 100;
 
     /** @param all everything that it says */
     public record Evaluation(
@@ -30,19 +35,38 @@ public record LifeView(
         }
     }
 
+    /** A value by month, the oldest first. */
+    public record Chart(String title, LineChart line) {}
+
     static LifeView of(Leaf leaf) {
         List<ShownRecord> records = ShownRecord.list("X01", leaf.parts().getOrDefault(Part.LIFE, "[]"));
-        List<LineChart.Point> points = records.reversed().stream()
-                .map(LifeView::point)
-                .flatMap(Optional::stream)
-                .toList();
+        List<ShownRecord> oldest = records.reversed();
         return new LifeView(
                 records.stream().map(LifeView::evaluation).toList(),
-                points.size() < 2 ? null : LineChart.of(points, HIGHEST_ADL));
+                Stream.of(
+                                chart(oldest, X01.ADL_TOTAL, ScreenText.text("life.adl.title"), ADL),
+                                chart(oldest, X01.DBD_TOTAL, ScreenText.text("life.dbd.title"), DBD),
+                                chart(oldest, X01.VITALITY_TOTAL, ScreenText.text("life.vitality.title"), VITALITY),
+                                chart(oldest, X01.WEIGHT, ScreenText.text("life.weight.title"), weights(oldest)))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
-    private static Optional<LineChart.Point> point(ShownRecord one) {
-        return one.number(X01.ADL_TOTAL).map(total -> new LineChart.Point(month(one), total));
+    private static Optional<Chart> chart(List<ShownRecord> oldest, IntItem item, String title, LineChart.Scale scale) {
+        List<LineChart.Point> points = oldest.stream()
+                .flatMap(one -> one.number(item).stream().map(value -> new LineChart.Point(month(one), value)))
+                .toList();
+        return points.size() < 2 ? Optional.empty() : Optional.of(new Chart(title, LineChart.of(points, scale)));
+    }
+
+    private static LineChart.Scale weights(List<ShownRecord> records) {
+        long heaviest = records.stream()
+                .flatMap(one -> one.number(X01.WEIGHT).stream())
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        int steps = (int) Math.max(1, Math.ceilDiv(heaviest, TEN_KILOGRAMS));
+        return new LineChart.Scale((long) steps * TEN_KILOGRAMS, steps, 1);
     }
 
     private static Evaluation evaluation(ShownRecord one) {

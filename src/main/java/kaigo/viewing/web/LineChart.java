@@ -1,5 +1,6 @@
 package kaigo.viewing.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,36 +22,47 @@ public record LineChart(List<Dot> dots, String line, List<Tick> ticks) {
     private static final int RIGHT = 40;
     private static final int TOP = 16;
     private static final int BOTTOM = 36;
-    private static final int TICKS = 4;
+
+    /**
+     * 目盛り, which begins at 0.
+     *
+     * @param steps between 0 and the highest
+     * @param decimals how many digits of a value stand behind the point
+     */
+    record Scale(long highest, int steps, int decimals) {
+
+        String text(long value) {
+            return BigDecimal.valueOf(value, decimals).toPlainString();
+        }
+
+        String y(long value) {
+            return number(TOP + (double) (HEIGHT - TOP - BOTTOM) * (highest - value) / highest);
+        }
+    }
 
     /** A value with the name of its time. */
     public record Point(String name, long value) {}
 
     /** Where a value stands. */
-    public record Dot(String name, long value, String x, String y) {}
+    public record Dot(String name, String value, String x, String y) {}
 
     /** A line of the scale. */
-    public record Tick(long value, String y) {}
+    public record Tick(String value, String y) {}
 
-    /** @param highest of the scale, which begins at 0 */
-    static LineChart of(List<Point> points, long highest) {
+    static LineChart of(List<Point> points, Scale scale) {
         List<Dot> dots = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             double x = LEFT + (double) (WIDTH - LEFT - RIGHT) * i / Math.max(1, points.size() - 1);
             Point point = points.get(i);
-            dots.add(new Dot(point.name(), point.value(), number(x), y(point.value(), highest)));
+            dots.add(new Dot(point.name(), scale.text(point.value()), number(x), scale.y(point.value())));
         }
         List<Tick> ticks = new ArrayList<>();
-        for (int i = 0; i <= TICKS; i++) {
-            long value = highest * i / TICKS;
-            ticks.add(new Tick(value, y(value, highest)));
+        for (int i = 0; i <= scale.steps(); i++) {
+            long value = scale.highest() * i / scale.steps();
+            ticks.add(new Tick(scale.text(value), scale.y(value)));
         }
         String line = dots.stream().map(dot -> dot.x() + "," + dot.y()).collect(Collectors.joining(" "));
         return new LineChart(List.copyOf(dots), line, List.copyOf(ticks));
-    }
-
-    private static String y(long value, long highest) {
-        return number(TOP + (double) (HEIGHT - TOP - BOTTOM) * (highest - value) / highest);
     }
 
     private static String number(double place) {

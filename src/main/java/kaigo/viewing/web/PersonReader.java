@@ -2,6 +2,7 @@ package kaigo.viewing.web;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,9 +61,17 @@ class PersonReader {
         PersonKey person = handles.find(handle).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         LocalDate today = Days.of(clock.instant());
         List<FileView<T>> views = files.openTab(viewer, person, tab).stream()
-                .map(file -> view(Side.OFFICE, file, tab, today, content))
+                .map(file -> view(Side.OFFICE, file, tab.kinds(), today, content))
                 .toList();
         return new PersonPage<>(Side.OFFICE, handle, tab, views, message);
+    }
+
+    /** Who it is and nothing else, of the one file that is named. */
+    PersonPage<Void> readBanner(InstitutionViewer viewer, PersonKey person) {
+        FileOutcome<Leaf> file = new FileOutcome.Read<>(person, files.openBanner(viewer, person));
+        FileView<Void> view =
+                view(Side.OFFICE, file, EnumSet.of(Kind.BANNER), Days.of(clock.instant()), (leaf, today) -> null);
+        return new PersonPage<>(Side.OFFICE, handles.of(person), Tab.CARDS, List.of(view), null);
     }
 
     /** The same of one of its own insured, for its insurer; none of somebody who is not insured there. */
@@ -76,7 +85,7 @@ class PersonReader {
             FileView<T> view = view(
                             Side.INSURER,
                             new FileOutcome.Read<>(person, shared),
-                            tab,
+                            tab.kinds(),
                             today,
                             (same, day) -> content.apply(leaf, day))
                     .protecting(leaf.isProtected());
@@ -85,13 +94,16 @@ class PersonReader {
     }
 
     private <T> FileView<T> view(
-            Side side, FileOutcome<Leaf> file, Tab tab, LocalDate today, BiFunction<Leaf, LocalDate, T> content) {
+            Side side,
+            FileOutcome<Leaf> file,
+            Set<Kind> asked,
+            LocalDate today,
+            BiFunction<Leaf, LocalDate, T> content) {
         Opened<Leaf> opened = file instanceof FileOutcome.Read<Leaf>(PersonKey person, Opened<Leaf> read) ? read : null;
         Optional<Banner> banner =
                 opened == null ? Optional.empty() : opened.value().banner();
         Map<Kind, Decision> decisions = opened == null ? Map.of() : opened.decisions();
         Optional<Insurer> insurer = insurers.find(file.person().insurer());
-        Set<Kind> asked = tab.kinds();
         boolean anything =
                 banner.isPresent() && asked.stream().anyMatch(kind -> kind != Kind.BANNER && shows(kind, decisions));
         asked.remove(Kind.BANNER);

@@ -2,6 +2,8 @@ package kaigo.viewing.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kaigo.layout.Item.DateItem;
 import kaigo.layout.ShownRecord;
@@ -17,6 +19,10 @@ public record ProgressView(List<Application> applications) {
 
     /** 介護保険法27条11項: decided within so many days of the application, or told why not. */
     private static final int DAYS_BY_LAW = 30;
+
+    /** 進捗状況 that end it, 認定, 却下 and 取下げ, and when. */
+    private static final Map<String, DateItem> DECIDED =
+            Map.of("07", M10.CERTIFIED_ON, "08", M10.REJECTED_ON, "09", M10.WITHDRAWN_ON);
 
     /**
      * @param day in both calendars; null as long as it has not happened and is not planned
@@ -42,6 +48,7 @@ public record ProgressView(List<Application> applications) {
      * @param judging after both: 一次判定, 審査会, 認定
      * @param over how it ended without a certification, or null
      * @param deadline the 30th day, in words; null once it is decided
+     * @param isCertified the day of its decision has come: the result can be read
      */
     public record Application(
             String appliedOn,
@@ -54,7 +61,8 @@ public record ProgressView(List<Application> applications) {
             @Nullable String over,
             @Nullable String deadline,
             boolean isLate,
-            @Nullable String postponed) {
+            @Nullable String postponed,
+            boolean isCertified) {
 
         public boolean isOver() {
             return deadline == null;
@@ -69,17 +77,18 @@ public record ProgressView(List<Application> applications) {
 
     private static Application application(ShownRecord one, LocalDate today) {
         String over = Stream.of(M10.WITHDRAWN_ON, M10.REJECTED_ON)
-                .filter(one::has)
+                .filter(item -> hasCome(one, item, today))
                 .map(item -> one.name(item) + "　" + Entry.text(one, item))
                 .findFirst()
                 .orElse(null);
-        boolean isOpen = over == null && !one.has(M10.CERTIFIED_ON);
+        boolean certified = hasCome(one, M10.CERTIFIED_ON, today);
+        boolean isOpen = over == null && !certified;
         LocalDate applied = one.day(M10.APPLIED_ON);
         LocalDate mark = isOpen && applied != null ? applied.plusDays(DAYS_BY_LAW) : null;
         return new Application(
                 Entry.text(one, M10.APPLIED_ON),
                 one.label(M10.APPLICATION_TYPE).orElse(""),
-                one.label(M10.CERT_STATUS).orElse(""),
+                status(one, today),
                 step(one, "accepted", M10.ACCEPTED_ON, today),
                 List.of(
                         step(one, "surveyRequested", M10.SURVEY_REQUESTED_ON, today),
@@ -91,14 +100,32 @@ public record ProgressView(List<Application> applications) {
                 over,
                 mark == null ? null : JapaneseDates.both(mark),
                 mark != null && today.isAfter(mark),
-                postponed(one));
+                postponed(one),
+                certified);
+    }
+
+    /** What a day to come says is not told before it. */
+    private static boolean hasCome(ShownRecord one, DateItem item, LocalDate today) {
+        LocalDate day = one.day(item);
+        return day != null && !day.isAfter(today);
+    }
+
+    /** 進捗状況; of a decision whose day is to come, only that it is under way. */
+    private static String status(ShownRecord one, LocalDate today) {
+        boolean early = one.code(M10.CERT_STATUS)
+                .flatMap(code -> Optional.ofNullable(DECIDED.get(code)))
+                .flatMap(item -> Optional.ofNullable(one.day(item)))
+                .filter(today::isBefore)
+                .isPresent();
+        return early
+                ? ScreenText.text("progress.judged")
+                : one.label(M10.CERT_STATUS).orElse("");
     }
 
     private static Step step(ShownRecord one, String name, DateItem item, LocalDate today) {
-        LocalDate day = one.day(item);
-        return day == null || day.isAfter(today)
-                ? new Step(name, Step.State.OPEN, null)
-                : new Step(name, Step.State.DONE, JapaneseDates.both(day));
+        return hasCome(one, item, today)
+                ? new Step(name, Step.State.DONE, Entry.text(one, item))
+                : new Step(name, Step.State.OPEN, null);
     }
 
     private static Step committee(ShownRecord one, LocalDate today) {

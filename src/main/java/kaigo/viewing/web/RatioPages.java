@@ -2,7 +2,6 @@ package kaigo.viewing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,11 +28,9 @@ import kaigo.participants.Insurers;
 import kaigo.screens.Pager;
 import kaigo.screens.ScreenText;
 import kaigo.screens.SeeOther;
-import kaigo.screens.SpreadsheetCsv;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -92,19 +89,15 @@ class RatioPages {
             @RequestParam(defaultValue = "false") boolean everybody,
             HttpServletResponse response)
             throws IOException {
-        Rows rows = read(viewer, everybody, 0, UserPages.CSV_ROWS);
+        Rows rows = read(viewer, everybody, 0, ListCsv.ROWS);
         RatiosPage page = new RatiosPage(year(), everybody, rows.rows(), new Pager("", 1, SIZE, rows.total()));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ratios.csv\"");
-        try (OutputStream out = response.getOutputStream()) {
-            SpreadsheetCsv.write(out, csv -> {
-                csv.writeRecord(Stream.concat(
-                                HEADINGS.stream(),
-                                Stream.of(page.before(), page.after(), ScreenText.text("ratios.changes")))
-                        .toList());
-                rows.rows().forEach(row -> csv.writeRecord(cells(row)));
-            });
-        }
+        ListCsv.send("ratios", rows.total(), response, csv -> {
+            csv.writeRecord(Stream.concat(
+                            HEADINGS.stream(),
+                            Stream.of(page.before(), page.after(), ScreenText.text("ratios.changes")))
+                    .toList());
+            rows.rows().forEach(row -> csv.writeRecord(cells(row)));
+        });
     }
 
     private static List<String> cells(RatioRow row) {

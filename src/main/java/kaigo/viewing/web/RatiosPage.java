@@ -5,6 +5,7 @@ import kaigo.cards.RatioYear;
 import kaigo.screens.Pager;
 import kaigo.screens.ScreenText;
 import kaigo.shared.JapaneseDates;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 負担割合の年度更新.
@@ -35,6 +36,11 @@ public record RatiosPage(RatioYear year, boolean everybody, List<RatioRow> rows,
 
     public String csv() {
         return address(everybody).replace(PATH, PATH + ".csv");
+    }
+
+    /** That the CSV has not all of them, or null. */
+    public @Nullable String cut() {
+        return ListCsv.notice(pager.total());
     }
 
     @Override

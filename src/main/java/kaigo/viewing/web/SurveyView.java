@@ -23,9 +23,9 @@ import kaigo.screens.ScreenText;
  *
  * @param sections of 概況調査 and 基本調査
  * @param notes 特記事項, by 群
- * @param warnings answers that seldom stand together, in words
+ * @param warnings answers that seldom stand together; each of them is marked where it stands
  */
-public record SurveyView(List<Section> sections, List<Entry> notes, List<String> warnings) {
+public record SurveyView(List<Section> sections, List<Entry> notes, List<Warned> warnings) {
 
     private static final Map<String, CodeItem> QUESTIONS = questions();
 
@@ -38,12 +38,52 @@ public record SurveyView(List<Section> sections, List<Entry> notes, List<String>
             head.addAll(sections.getFirst().entries());
             sections.set(0, new Section(sections.getFirst().id(), List.copyOf(head)));
         }
-        List<ShownRecord> basic = application.rows("basic");
-        basic.forEach(row -> sections.addAll(Section.divide(row, FormSections.BASIC)));
+        List<Warned> warnings = new ArrayList<>();
+        application.rows("basic").forEach(row -> {
+            List<Warned> own = warnings(row);
+            warnings.addAll(own);
+            sections.addAll(marked(Section.divide(row, FormSections.BASIC), own));
+        });
         return new SurveyView(
                 List.copyOf(sections),
                 application.rows("notes").stream().map(SurveyView::note).toList(),
-                basic.stream().flatMap(row -> warnings(row).stream()).toList());
+                List.copyOf(warnings));
+    }
+
+    /** 警告コード with the answers that it is about. */
+    public record Warned(String title, List<Answered> answers) {
+
+        String words() {
+            return title + answers.stream().map(Answered::words).collect(Collectors.joining("　／　"));
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param name of its question
+     * @param anchor names the question in the page
+     */
+    public record Answered(String name, String answer, String anchor) {
+
+        public String words() {
+            return name + "：" + answer;
+        }
+    }
+
+    private static List<Section> marked(List<Section> sections, List<Warned> warnings) {
+        Map<String, String> anchors = warnings.stream()
+                .flatMap(warning -> warning.answers().stream())
+                .collect(Collectors.toMap(Answered::name, Answered::anchor, (one, same) -> one));
+        return sections.stream()
+                .map(section -> new Section(
+                        section.id(),
+                        section.entries().stream()
+                                .map(entry -> anchors.containsKey(entry.name())
+                                        ? entry.warned(Objects.requireNonNull(anchors.get(entry.name())))
+                                        : entry)
+                                .toList()))
+                .toList();
     }
 
     private static Entry note(ShownRecord row) {
@@ -54,23 +94,28 @@ public record SurveyView(List<Section> sections, List<Entry> notes, List<String>
                 true);
     }
 
-    private static List<String> warnings(ShownRecord basic) {
+    private static List<Warned> warnings(ShownRecord basic) {
         Map<String, String> answers = new HashMap<>();
         QUESTIONS.forEach((number, item) -> basic.code(item).ifPresent(code -> answers.put(number, code)));
-        return SurveyWarnings.of(answers).stream().map(SurveyView::words).toList();
+        return SurveyWarnings.of(answers).stream().map(SurveyView::warned).toList();
     }
 
-    /** 警告コード with the answers that it is about. */
+    /** In words, without a link: as the 認定ソフト names it. */
     static String words(Warning warning) {
+        return warned(warning).words();
+    }
+
+    private static Warned warned(Warning warning) {
         Layout basic = Layouts.newest("M08").orElseThrow().sheet("basic").layout();
-        String answers = warning.answers().stream()
+        List<Answered> answers = warning.answers().stream()
                 .map(one -> {
                     LayoutItem item = basic.item(basic.position(Objects.requireNonNull(QUESTIONS.get(one.question()))));
-                    return item.name() + "："
-                            + Objects.requireNonNull(item.codes()).labels().get(one.answer());
+                    String answer =
+                            Objects.requireNonNull(item.codes()).labels().get(one.answer());
+                    return new Answered(item.name(), Objects.requireNonNull(answer), "survey-item-" + one.question());
                 })
-                .collect(Collectors.joining("　／　"));
-        return ScreenText.text("warning.code", warning.code(), answers);
+                .toList();
+        return new Warned(ScreenText.text("warning.code", warning.code()), answers);
     }
 
     /** 項目番号 as on the form to its item: {@code 1-3} is {@code q1_3}. */

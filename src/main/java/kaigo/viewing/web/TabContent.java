@@ -17,7 +17,7 @@ final class TabContent {
             case PROGRESS -> ProgressView.of(leaf, today);
             case FILING -> FilingView.of(leaf);
             case LIFE -> LifeView.of(leaf);
-            case BENEFITS -> BenefitsView.of(leaf);
+            case BENEFITS -> BenefitsView.of(leaf, today);
             case CARE_PLANS -> PlansView.of(leaf, choice.month());
             case CONSENT -> leaf.consent().map(ConsentView::of).orElse(null);
             case ONLOOKERS -> null;

@@ -1,7 +1,11 @@
 package kaigo.viewing.web;
 
+import java.time.LocalDate;
+import kaigo.consent.Hearings;
 import kaigo.shared.InstitutionViewer;
+import kaigo.viewing.PersonFiles.Leaf;
 import kaigo.viewing.Tab;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,9 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 class TabPages {
 
     private final PersonReader reader;
+    private final Hearings hearings;
 
-    TabPages(PersonReader reader) {
+    TabPages(PersonReader reader, Hearings hearings) {
         this.reader = reader;
+        this.hearings = hearings;
     }
 
     @GetMapping(PersonPage.PATH + "{id}")
@@ -40,9 +46,18 @@ class TabPages {
     private ModelAndView tab(InstitutionViewer viewer, String id, Tab tab, TabChoice choice, Model model) {
         String message = model.getAttribute(UserPages.DONE) instanceof String said ? said : null;
         PersonPage<?> page =
-                reader.read(viewer, id, tab, message, (leaf, today) -> TabContent.of(tab, leaf, choice, today));
+                reader.read(viewer, id, tab, message, (leaf, today) -> content(viewer, tab, leaf, choice, today));
         ModelAndView view = new ModelAndView(page.isClosed() ? "viewing/closed" : "viewing/" + tab.path(), "it", page);
         view.setStatus(page.isClosed() ? HttpStatus.FORBIDDEN : HttpStatus.OK);
         return view;
+    }
+
+    private @Nullable Object content(InstitutionViewer viewer, Tab tab, Leaf leaf, TabChoice choice, LocalDate today) {
+        Object content = TabContent.of(tab, leaf, choice, today);
+        return content instanceof ConsentView view
+                ? leaf.banner()
+                        .map(banner -> view.heardBy(hearings.ask(viewer, banner.person())))
+                        .orElse(view)
+                : content;
     }
 }

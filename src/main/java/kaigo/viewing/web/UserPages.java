@@ -2,7 +2,6 @@ package kaigo.viewing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import kaigo.access.PersonHandles;
 import kaigo.access.PersonKey;
 import kaigo.access.rules.CardItem;
 import kaigo.access.rules.Proposals;
+import kaigo.access.rules.Reason;
 import kaigo.insured.CardBridge;
 import kaigo.insured.Verifications;
 import kaigo.keys.ConcealedNames;
@@ -22,14 +22,12 @@ import kaigo.participants.StartNotes;
 import kaigo.screens.Pager;
 import kaigo.screens.ScreenText;
 import kaigo.screens.SeeOther;
-import kaigo.screens.SpreadsheetCsv;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.JapaneseDates;
 import kaigo.viewing.web.UserList.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,12 +47,11 @@ class UserPages {
     private static final String LIST = UsersPage.PATH;
     static final String NEW = LIST + "/new";
     private static final int SIZE = 50;
-    /** More than an office has; what is cut is said. */
-    static final int CSV_ROWS = 10_000;
 
     static final String DONE = "done";
 
     private final UserList list;
+    private final PersonReader reader;
     private final Verifications verifications;
     private final StartNotes notes;
     private final PersonHandles handles;
@@ -64,6 +61,7 @@ class UserPages {
 
     UserPages(
             UserList list,
+            PersonReader reader,
             Verifications verifications,
             StartNotes notes,
             PersonHandles handles,
@@ -71,6 +69,7 @@ class UserPages {
             ObjectProvider<CardBridge> bridge,
             Proposals proposals) {
         this.list = list;
+        this.reader = reader;
         this.verifications = verifications;
         this.notes = notes;
         this.handles = handles;
@@ -122,15 +121,11 @@ class UserPages {
 
     @GetMapping(LIST + ".csv")
     void csv(InstitutionViewer viewer, Asked wanted, HttpServletResponse response) throws IOException {
-        Rows rows = list.read(viewer, query(wanted, 0, CSV_ROWS));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"users.csv\"");
-        try (OutputStream out = response.getOutputStream()) {
-            SpreadsheetCsv.write(out, csv -> {
-                csv.writeRecord(UserCsv.HEADINGS);
-                rows.rows().forEach(row -> csv.writeRecord(UserCsv.cells(row)));
-            });
-        }
+        Rows rows = list.read(viewer, query(wanted, 0, ListCsv.ROWS));
+        ListCsv.send("users", rows.total(), response, csv -> {
+            csv.writeRecord(UserCsv.HEADINGS);
+            rows.rows().forEach(row -> csv.writeRecord(UserCsv.cells(row)));
+        });
     }
 
     private OwnListQuery query(Asked wanted, int offset, int limit) {
@@ -183,9 +178,17 @@ class UserPages {
     }
 
     @GetMapping(LIST + "/{id}/end")
-    ModelAndView askToEnd(@PathVariable String id) {
-        person(id);
-        return new ModelAndView("viewing/user-end", "it", id);
+    ModelAndView askToEnd(InstitutionViewer viewer, @PathVariable String id) {
+        PersonKey person = person(id);
+        PersonPage<Void> page = reader.readBanner(viewer, person);
+        boolean expired = page.closed() == Reason.VIEWING_EXPIRED;
+        if (page.isClosed() && !expired) {
+            ModelAndView closed = new ModelAndView("viewing/closed", "it", page);
+            closed.setStatus(HttpStatus.FORBIDDEN);
+            return closed;
+        }
+        String number = expired ? person.insured().value() : null;
+        return new ModelAndView("viewing/user-end", "it", new UserEndPage(page, number));
     }
 
     /** 利用終了. */

@@ -70,6 +70,11 @@ public record UsersPage(
         return list.replace(PATH, PATH + ".csv");
     }
 
+    /** That the CSV has not all of them, or null. */
+    public @Nullable String cut() {
+        return ListCsv.notice(pager.total());
+    }
+
     /** What can be chosen: a clinic has no 閲覧有効期限. */
     public List<Only> choices() {
         return mayAdd
