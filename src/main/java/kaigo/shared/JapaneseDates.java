@@ -1,6 +1,7 @@
 package kaigo.shared;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +53,27 @@ public final class JapaneseDates {
     /** 令和8年11月22日, or 1872/12/31 where there is no 和暦. */
     public static String wareki(LocalDate date) {
         return Era.on(date).map(era -> era.write(date)).orElseGet(() -> slashed(date));
+    }
+
+    /** 令和8年11月（2026/11）. */
+    public static String month(YearMonth month) {
+        LocalDate first = month.atDay(1);
+        String slashed = "%04d/%02d".formatted(month.getYear(), month.getMonthValue());
+        return Era.on(first)
+                .map(era -> before(era.write(first), '月') + "（" + slashed + "）")
+                .orElse(slashed);
+    }
+
+    /** 令和8年度（2026年度） of the 年度 that begins on a day. */
+    public static String fiscalYear(LocalDate first) {
+        String western = first.getYear() + "年度";
+        return Era.on(first)
+                .map(era -> before(era.write(first), '年') + "度（" + western + "）")
+                .orElse(western);
+    }
+
+    private static String before(String text, char last) {
+        return text.substring(0, text.indexOf(last) + 1);
     }
 
     /** 2026/11/22. */

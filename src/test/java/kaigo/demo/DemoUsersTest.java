@@ -26,6 +26,7 @@ class DemoUsersTest {
         TestServer.bean(DemoOffices.class).createAll();
         TestServer.bean(DemoUsers.class).add(country, city);
 
+        long all = 0;
         for (InstitutionId office : DemoOffices.checking().keySet()) {
             long served = country.served(city)
                     .filter(one -> one.offices().contains(office.number()) && one.birthDate() != null)
@@ -33,8 +34,9 @@ class DemoUsersTest {
             assertThat(count("insured.viewing", office, city))
                     .as(office.number())
                     .isEqualTo((int) (served * 4 / 5));
-            assertThat(served).as(office.number()).isGreaterThan(4);
+            all += served;
         }
+        assertThat(all).isGreaterThan(30);
     }
 
     private static void load(DemoInsurer city) {

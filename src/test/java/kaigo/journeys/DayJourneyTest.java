@@ -54,7 +54,7 @@ class DayJourneyTest {
         chromium.inspect(page, "day-mended");
 
         page.locator("#before").click();
-        assertThat(page.locator("h1")).containsText("11月19日の連携");
+        assertThat(page.locator("h1")).containsText("11月19日（2026/11/19）の連携");
         page.locator("#after").click();
         assertThat(page.locator("h1")).hasText("今日の連携");
     }

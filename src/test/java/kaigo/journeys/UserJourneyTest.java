@@ -121,7 +121,10 @@ class UserJourneyTest {
             chromium.inspect(page, "user-form-" + FORMS.get(form));
         }
         List<String> printed = new ArrayList<>();
-        page.context().onResponse(answer -> printed.add(answer.status() + " " + answer.headerValue("content-type")));
+        // Headers as they came with the answer: to ask for them again would need a page that is still open.
+        page.context()
+                .onResponse(answer ->
+                        printed.add(answer.status() + " " + answer.headers().get("content-type")));
         Page sheet = page.waitForPopup(
                 () -> page.locator("main").getByText("帳票形式で印刷する（PDF）").click());
         page.context().waitForCondition(() -> printed.contains("200 application/pdf"));

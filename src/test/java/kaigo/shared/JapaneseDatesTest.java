@@ -3,6 +3,7 @@ package kaigo.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.chrono.JapaneseDate;
 import java.time.temporal.ChronoField;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,15 @@ class JapaneseDatesTest {
         assertThat(JapaneseDates.wareki(day)).isEqualTo(wareki);
         assertThat(JapaneseDates.slashed(day)).isEqualTo(slashed);
         assertThat(JapaneseDates.both(day)).isEqualTo(wareki + "（" + slashed + "）");
+    }
+
+    @Test
+    void months_and_years_are_shown_in_both_calendars() {
+        assertThat(JapaneseDates.month(YearMonth.of(2026, 9))).isEqualTo("令和8年9月（2026/09）");
+        assertThat(JapaneseDates.month(YearMonth.of(1872, 9))).isEqualTo("1872/09");
+        assertThat(JapaneseDates.fiscalYear(LocalDate.of(2026, 4, 1))).isEqualTo("令和8年度（2026年度）");
+        assertThat(JapaneseDates.fiscalYear(LocalDate.of(2019, 8, 1))).isEqualTo("令和元年度（2019年度）");
+        assertThat(JapaneseDates.fiscalYear(LocalDate.of(1, 8, 1))).isEqualTo("1年度");
     }
 
     @ParameterizedTest

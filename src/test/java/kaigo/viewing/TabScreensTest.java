@@ -90,12 +90,12 @@ class TabScreensTest {
     void what_is_left_of_an_old_year_does_not_read_as_todays() {
         records.send("M06", row -> purchase(row, "1", "2025", "30000"));
         assertThat(tab("benefits"))
-                .contains("今年度（2026年度）の購入の記録はありません")
+                .contains("令和8年度（2026年度）の購入の記録はありません")
                 .contains("この年度の残額　30,000円（今年度の残額ではありません）")
                 .doesNotContain("支給限度額（残額）　30,000円");
         records.send("M06", row -> purchase(row, "2", "2026", "70000"));
         assertThat(tab("benefits"))
-                .contains("2026年度　支給限度額（残額）　70,000円", "この年度の残額　30,000円")
+                .contains("令和8年度（2026年度）　支給限度額（残額）　70,000円", "この年度の残額　30,000円")
                 .doesNotContain("購入の記録はありません");
     }
 

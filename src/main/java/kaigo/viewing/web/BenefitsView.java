@@ -1,6 +1,7 @@
 package kaigo.viewing.web;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import kaigo.layout.ShownRecord;
 import kaigo.layout.items.M05;
 import kaigo.layout.items.M06;
 import kaigo.screens.ScreenText;
+import kaigo.shared.JapaneseDates;
 import kaigo.viewing.Part;
 import kaigo.viewing.PersonFiles.Leaf;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,7 @@ public record BenefitsView(List<Dwelling> dwellings, List<Year> years, int curre
     public @Nullable String noneThisYear() {
         return years.stream().anyMatch(Year::isCurrent)
                 ? null
-                : ScreenText.text("benefits.equipment.none.year", current);
+                : ScreenText.text("benefits.equipment.none.year", fiscalYear(current));
     }
 
     /** 支給年度. */
@@ -106,6 +108,10 @@ public record BenefitsView(List<Dwelling> dwellings, List<Year> years, int curre
                 current);
     }
 
+    private static String fiscalYear(int year) {
+        return JapaneseDates.fiscalYear(LocalDate.of(year, Month.APRIL, 1));
+    }
+
     private static Dwelling dwelling(ShownRecord one) {
         return new Dwelling(
                 one.text(M05.ADDRESS).orElseGet(() -> ScreenText.text("person.address.hidden")),
@@ -126,7 +132,7 @@ public record BenefitsView(List<Dwelling> dwellings, List<Year> years, int curre
                 .min(Comparator.comparing(one -> one.number(M06.REMAINING).orElse(0L)))
                 .orElseThrow();
         return new Year(
-                ScreenText.text("benefits.year", number),
+                fiscalYear(Integer.parseInt(number)),
                 Entry.text(last, M06.REMAINING),
                 number.equals(String.valueOf(current)),
                 purchases.stream().map(BenefitsView::purchase).toList());

@@ -12,6 +12,7 @@ import kaigo.layout.items.M02;
 import kaigo.layout.items.M03;
 import kaigo.layout.items.M04;
 import kaigo.screens.ScreenText;
+import kaigo.shared.JapaneseDates;
 import kaigo.viewing.Part;
 import kaigo.viewing.PersonFiles.Leaf;
 import kaigo.viewing.Printout;
@@ -194,7 +195,7 @@ public record CardsView(List<CardKind> kinds) {
 
     /** The year that begins in August. */
     private static String year(String number) {
-        return ScreenText.text("card.year", number);
+        return ScreenText.text("card.year", JapaneseDates.fiscalYear(LocalDate.of(Integer.parseInt(number), 8, 1)));
     }
 
     private static Card reduction(ShownRecord one, LocalDate today) {

@@ -1,13 +1,15 @@
 package kaigo.viewing.web;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kaigo.layout.Item.IntItem;
 import kaigo.layout.ShownRecord;
 import kaigo.layout.items.X01;
 import kaigo.screens.ScreenText;
+import kaigo.shared.JapaneseDates;
 import kaigo.viewing.Part;
 import kaigo.viewing.PersonFiles.Leaf;
 
@@ -18,6 +20,8 @@ import kaigo.viewing.PersonFiles.Leaf;
  */
 public record LifeView(List<Evaluation> evaluations, List<Chart> charts) {
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
+    private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("uuuu/MM");
     private static final LineChart.Scale ADL = new LineChart.Scale(100, 4, 0);
     private static final LineChart.Scale DBD = new LineChart.Scale(52, 4, 0);
     private static final LineChart.Scale VITALITY = new LineChart.Scale(10, 5, 0);
@@ -54,7 +58,8 @@ public record LifeView(List<Evaluation> evaluations, List<Chart> charts) {
 
     private static Optional<Chart> chart(List<ShownRecord> oldest, IntItem item, String title, LineChart.Scale scale) {
         List<LineChart.Point> points = oldest.stream()
-                .flatMap(one -> one.number(item).stream().map(value -> new LineChart.Point(month(one), value)))
+                .flatMap(one ->
+                        one.number(item).stream().map(value -> new LineChart.Point(SLASHED.format(month(one)), value)))
                 .toList();
         return points.size() < 2 ? Optional.empty() : Optional.of(new Chart(title, LineChart.of(points, scale)));
     }
@@ -71,7 +76,7 @@ public record LifeView(List<Evaluation> evaluations, List<Chart> charts) {
 
     private static Evaluation evaluation(ShownRecord one) {
         return new Evaluation(
-                month(one),
+                JapaneseDates.month(month(one)),
                 one.label(X01.FORM).orElse(""),
                 Entry.text(one, X01.ADL_TOTAL),
                 Entry.text(one, X01.DBD_TOTAL),
@@ -80,10 +85,8 @@ public record LifeView(List<Evaluation> evaluations, List<Chart> charts) {
                 Entry.gathered(one.values()));
     }
 
-    /** 2026年9月. */
-    private static String month(ShownRecord one) {
-        String month = Objects.requireNonNull(one.text(X01.EVALUATION_MONTH).orElse("000000"));
-        return ScreenText.text("life.month", month.substring(0, 4), Integer.parseInt(month.substring(4)));
+    private static YearMonth month(ShownRecord one) {
+        return YearMonth.parse(one.text(X01.EVALUATION_MONTH).orElseThrow(), MONTH);
     }
 
     @Override

@@ -48,16 +48,12 @@ public record SlipView(
         List<List<String>> limits) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
-    private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("uuuu/MM");
     private static final String TOTAL = "3";
 
     /** @param value as in an address: 202611 */
     public record Month(String value, String name) {
         static Month of(String value) {
-            LocalDate first = YearMonth.parse(value, MONTH).atDay(1);
-            String wareki = JapaneseDates.wareki(first);
-            String name = wareki.substring(0, wareki.indexOf('月') + 1);
-            return new Month(value, ScreenText.text("plans.month", name, SLASHED.format(first)));
+            return new Month(value, JapaneseDates.month(YearMonth.parse(value, MONTH)));
         }
     }
 
