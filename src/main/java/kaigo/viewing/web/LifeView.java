@@ -64,13 +64,14 @@ public record LifeView(List<Evaluation> evaluations, List<Chart> charts) {
         return points.size() < 2 ? Optional.empty() : Optional.of(new Chart(title, LineChart.of(points, scale)));
     }
 
+    /** With room for the figure above the heaviest. */
     private static LineChart.Scale weights(List<ShownRecord> records) {
         long heaviest = records.stream()
                 .flatMap(one -> one.number(X01.WEIGHT).stream())
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(0);
-        int steps = (int) Math.max(1, Math.ceilDiv(heaviest, TEN_KILOGRAMS));
+        int steps = (int) Math.max(1, Math.ceilDiv(heaviest + TEN_KILOGRAMS / 2, TEN_KILOGRAMS));
         return new LineChart.Scale((long) steps * TEN_KILOGRAMS, steps, 1);
     }
 
