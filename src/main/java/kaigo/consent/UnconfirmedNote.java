@@ -1,5 +1,7 @@
 package kaigo.consent;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
@@ -10,9 +12,14 @@ import java.time.OffsetDateTime;
  */
 public record UnconfirmedNote(Instant at, String officeNumber, String login, String reason) {
 
-    /** @param actor who noted it; ends in the login */
-    static UnconfirmedNote of(OffsetDateTime at, String officeNumber, String actor, String reason) {
-        return new UnconfirmedNote(at.toInstant(), officeNumber, actor.substring(actor.lastIndexOf('/') + 1), reason);
+    /** A row of {@code consent.unconfirmed}; who noted it ends there in the login. */
+    static UnconfirmedNote of(ResultSet row) throws SQLException {
+        String actor = row.getString("noted_by");
+        return new UnconfirmedNote(
+                row.getObject("noted_at", OffsetDateTime.class).toInstant(),
+                row.getString("office_number"),
+                actor.substring(actor.lastIndexOf('/') + 1),
+                row.getString("reason"));
     }
 
     @Override

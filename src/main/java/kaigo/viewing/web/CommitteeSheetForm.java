@@ -21,7 +21,8 @@ import kaigo.screens.ScreenText;
 /** 認定審査会資料: 基準時間 with bars beside the figures, 警告コード in words. */
 final class CommitteeSheetForm {
 
-    private static final List<IntItem> MINUTES = List.of(
+    /** 基準時間, in tenths of a minute. */
+    static final List<IntItem> MINUTES = List.of(
             M08.STANDARD_MINUTES,
             M08.MINUTES_MEAL,
             M08.MINUTES_TOILET,

@@ -52,20 +52,7 @@ final class Units {
         put(0, "%", Stream.of(M04.BENEFIT_RATE, X01.INTAKE, X01.INTAKE_STAPLE, X01.INTAKE_SIDE));
         put(2, "%", Stream.of(M04.REDUCTION_RATE, M08.DEMENTIA_PROBABILITY));
         put(0, "円", Stream.of(M05.REMAINING, M06.REMAINING, M06.PRICE));
-        put(
-                1,
-                "分",
-                Stream.of(
-                        M08.STANDARD_MINUTES,
-                        M08.MINUTES_MEAL,
-                        M08.MINUTES_TOILET,
-                        M08.MINUTES_MOVING,
-                        M08.MINUTES_HYGIENE,
-                        M08.MINUTES_INDIRECT,
-                        M08.MINUTES_BPSD,
-                        M08.MINUTES_TRAINING,
-                        M08.MINUTES_MEDICAL,
-                        M08.MINUTES_DEMENTIA));
+        put(1, "分", CommitteeSheetForm.MINUTES.stream());
         put(1, "点", Stream.of(M08.SCORE1, M08.SCORE2, M08.SCORE3, M08.SCORE4, M08.SCORE5));
         put(0, "か月", Stream.of(M08.VALID_MONTHS));
         put(0, "歳", Stream.of(M08Overview.AGE, M08Opinion.AGE));
