@@ -3,6 +3,7 @@ package kaigo.consent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import kaigo.access.FilePermit;
 import kaigo.access.JobPermit;
@@ -71,7 +72,11 @@ class ConsentStateStore {
                 select noted_at, office_number, noted_by, reason from consent.unconfirmed
                 where insurer_number = ? and insured_number = ? and office_number = ? order by noted_at desc""")
                 .params(permit.insurer().value(), permit.insured().value(), office.number())
-                .query((row, n) -> UnconfirmedNote.of(row))
+                .query((row, n) -> UnconfirmedNote.of(
+                        row.getObject("noted_at", OffsetDateTime.class),
+                        row.getString("office_number"),
+                        row.getString("noted_by"),
+                        row.getString("reason")))
                 .list();
     }
 

@@ -1,7 +1,5 @@
 package kaigo.consent;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
@@ -12,14 +10,10 @@ import java.time.OffsetDateTime;
  */
 public record UnconfirmedNote(Instant at, String officeNumber, String login, String reason) {
 
-    /** A row of {@code consent.unconfirmed}; who noted it ends there in the login. */
-    static UnconfirmedNote of(ResultSet row) throws SQLException {
-        String actor = row.getString("noted_by");
+    /** @param notedBy the actor of the audit, which ends in the login */
+    static UnconfirmedNote of(OffsetDateTime at, String officeNumber, String notedBy, String reason) {
         return new UnconfirmedNote(
-                row.getObject("noted_at", OffsetDateTime.class).toInstant(),
-                row.getString("office_number"),
-                actor.substring(actor.lastIndexOf('/') + 1),
-                row.getString("reason"));
+                at.toInstant(), officeNumber, notedBy.substring(notedBy.lastIndexOf('/') + 1), reason);
     }
 
     @Override

@@ -13,7 +13,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -41,13 +43,18 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * 画面の守り: everything that no other chain claims. Pages are for signed-in staff, static files and the sign-in page for
  * everybody; no script and no style but our own files.
  */
 @Configuration(proxyBeanMethods = false)
-class ScreenSecurity {
+class ScreenSecurity implements WebMvcConfigurer {
+
+    /** Browsers ask for it by themselves on a page that names no icon, such as a PDF. */
+    private static final String BROWSERS_OWN_ICON = "/favicon.ico";
 
     private static final String CONNECTIONS = "connect-src 'self'";
 
@@ -107,6 +114,11 @@ class ScreenSecurity {
         return firewall;
     }
 
+    @Override
+    public void addViewControllers(ViewControllerRegistry addresses) {
+        addresses.addRedirectViewController(BROWSERS_OWN_ICON, "/static/icon.svg");
+    }
+
     /** Whose pages are whose. */
     private static void divide(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
@@ -120,6 +132,7 @@ class ScreenSecurity {
                         "/demo/**",
                         "/interfaces",
                         "/interfaces/**",
+                        BROWSERS_OWN_ICON,
                         "/static/**",
                         "/webjars/**")
                 .permitAll()
@@ -189,10 +202,14 @@ class ScreenSecurity {
         };
     }
 
-    /** After sign-in one returns to the page that one wanted, never to a part of one. */
+    /**
+     * After sign-in one returns to the page that one wanted, never to a part of one. Nor is a session begun for a part: its
+     * cookie could take the place of that of a sign-in that is just going on.
+     */
     private static HttpSessionRequestCache wholePagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        RequestMatcher wholePage = request -> HttpMethod.GET.matches(request.getMethod()) && !isByScript(request);
+        RequestMatcher wholePage =
+                request -> HttpMethod.GET.matches(request.getMethod()) && !isByScript(request) && asksForAPage(request);
         cache.setRequestMatcher(wholePage);
         return cache;
     }
@@ -206,6 +223,11 @@ class ScreenSecurity {
         } else {
             response.sendRedirect(request.getContextPath() + "/sign-in");
         }
+    }
+
+    private static boolean asksForAPage(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted == null || accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     private static boolean isByScript(HttpServletRequest request) {

@@ -85,6 +85,22 @@ class BrowserGuardsTest {
     }
 
     @Test
+    void what_a_browser_asks_for_beside_a_page_begins_no_session() throws Exception {
+        HttpResponse<String> icon = get(nobody, "/favicon.ico");
+        assertThat(icon.statusCode()).isEqualTo(302);
+        assertThat(icon.headers().firstValue("Location").orElseThrow()).contains("/static/icon.svg");
+        String ended = "JSESSIONID=" + "0".repeat(32);
+        for (String path : List.of("/favicon.ico", "/apple-touch-icon.png", STYLE)) {
+            HttpRequest.Builder asked = request(path)
+                    .header("Accept", "image/avif,image/webp,*/*;q=0.8")
+                    .header("Cookie", ended);
+            assertThat(send(nobody, asked).headers().allValues("Set-Cookie"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void another_site_is_never_told_that_it_may_read() throws Exception {
         for (String path : List.of("/sign-in", registrations, "/api/v1/users", "/openapi/kiban-v1.yaml")) {
             HttpRequest.Builder asked = request(path)
