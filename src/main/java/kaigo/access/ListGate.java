@@ -2,6 +2,7 @@ package kaigo.access;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,17 +84,22 @@ public final class ListGate {
             Set<Kind> asked,
             BiFunction<ListPermit, OwnListPage, T> read) {
         return look(viewer, asked, now -> {
-            OwnListPage page = list.list(viewer, query, Days.of(now), proposals.amount(Amount.DAYS_WARNED_BEFORE_END));
-            return new Page<>(
-                    page.rows(),
-                    (permit, rows) -> read.apply(
-                            permit, new OwnListPage(found(query, rows, permit), page.total(), page.waiting())));
+            OwnListPage page = list.list(viewer, query, days(now));
+            return new Page<>(page.rows(), (permit, rows) -> read.apply(permit, page.only(found(query, rows, permit))));
         });
     }
 
     /** Figures of the institution's own list. They name nobody, so that they are no look at anybody. */
     public Map<OwnListQuery.Only, Integer> figures(InstitutionViewer viewer) {
-        return list.figures(viewer, Days.of(clock.instant()), proposals.amount(Amount.DAYS_WARNED_BEFORE_END));
+        return list.figures(viewer, days(clock.instant()));
+    }
+
+    private OwnListStore.Dates days(Instant now) {
+        LocalDate today = Days.of(now);
+        return new OwnListStore.Dates(
+                today,
+                today.plusDays(proposals.amount(Amount.DAYS_WARNED_BEFORE_END)),
+                proposals.unclaimedBefore(today));
     }
 
     /**

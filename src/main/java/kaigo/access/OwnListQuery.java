@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kaigo.access.rules.Kind;
+import kaigo.shared.InsurerNumber;
 import kaigo.shared.PersonSearch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 利用者一覧の問い: which rows of the viewer's own list, in which order. Whoever may no longer be looked at is found by its number
  * alone: by a name nobody is found whose name would not be shown (settled 17).
  *
  * @param text a number's beginning, or a part of a name or its kana, as typed; blank: everybody
+ * @param insurer of whose insured alone; null: of every insurer
  * @param offset how many rows stand before the first one
  */
-public record OwnListQuery(String text, Only only, Order order, int offset, int limit) {
+public record OwnListQuery(
+        String text, @Nullable InsurerNumber insurer, Only only, Order order, int offset, int limit) {
 
     /** 絞り込み. */
     public enum Only {
@@ -22,6 +26,8 @@ public record OwnListQuery(String text, Only only, Order order, int offset, int 
         VIEWABLE,
         /** 期限が近い方. */
         ENDING,
+        /** 期限前の再確認: no claim for a while (rulings 29). */
+        RECHECK,
         /** 期限切れ. */
         EXPIRED,
         /** 主治医意見書の作成を依頼されている方. */

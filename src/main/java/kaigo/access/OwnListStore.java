@@ -66,10 +66,14 @@ final class OwnListStore {
                 from (%2$s) as own) as own
             """.formatted(ELSEWHERE, CANDIDATES.formatted(""));
 
-    private static final String FIGURES =
-            """
-            select count(*) as everybody, count(*) filter (where %s) as ending, count(*) filter (where %s) as requested
-            from (%s) as own""".formatted(condition(Only.ENDING), condition(Only.REQUESTED), CANDIDATES.formatted(""));
+    private static final String FIGURES = """
+            select count(*) as everybody, count(*) filter (where %s) as ending, count(*) filter (where %s) as recheck,
+                count(*) filter (where %s) as requested
+            from (%s) as own""".formatted(
+            condition(Only.ENDING), condition(Only.RECHECK), condition(Only.REQUESTED), CANDIDATES.formatted(""));
+
+    private static final String INSURERS =
+            "select distinct insurer_number from (%s) as own order by 1".formatted(CANDIDATES.formatted(""));
 
     private static final String NAMES = """
             left join participants.insurer i on i.insurer_number = own.insurer_number and i.started_on <= :today
@@ -111,21 +115,30 @@ final class OwnListStore {
                 .list();
     }
 
-    /** @param warned days before the end from which it is near */
+    /**
+     * @param soon the last end of 閲覧有効期限 that is near
+     * @param unclaimed whoever was last served before it is to be checked again
+     */
+    record Dates(LocalDate today, LocalDate soon, LocalDate unclaimed) {}
+
     @NotAboutAPerson("whom the viewer has put there, or was asked about; what may be shown of them is decided next")
-    OwnListPage list(InstitutionViewer viewer, OwnListQuery query, LocalDate today, int warned) {
+    OwnListPage list(InstitutionViewer viewer, OwnListQuery query, Dates days) {
         PersonSearch search = query.search();
         boolean byName = search.isByName();
         int[] total = {0};
         String text = PAGE + (byName || query.order() == Order.KANA ? NAMES : "") + " where " + condition(query.only())
+                + (query.insurer() == null ? "" : " and own.insurer_number = :insurer")
                 + (search.isByNumber() ? " and own.insured_number like :typed" : "")
                 + (byName ? " and (n.kana like :typed or n.name like :typed)" : "")
                 + " order by " + order(query.order()) + ", 1, 2 limit :limit offset :offset";
-        List<Candidate> rows = of(text, viewer, today)
+        List<Candidate> rows = of(text, viewer, days.today())
                 .params(Map.of(
                         "typed", search.pattern(),
+                        "insurer",
+                                query.insurer() == null ? "" : query.insurer().value(),
                         "only", query.only().name(),
-                        "soon", today.plusDays(warned),
+                        "soon", days.soon(),
+                        "unclaimed", days.unclaimed(),
                         "limit", query.limit(),
                         "offset", query.offset()))
                 .query((row, number) -> {
@@ -133,7 +146,13 @@ final class OwnListStore {
                     return candidate(row);
                 })
                 .list();
-        return new OwnListPage(rows, total[0], count(viewer, today));
+        return new OwnListPage(rows, total[0], count(viewer, days.today()), insurers(viewer, days.today()));
+    }
+
+    private List<InsurerNumber> insurers(InstitutionViewer viewer, LocalDate today) {
+        return of(INSURERS, viewer, today)
+                .query((row, number) -> new InsurerNumber(row.getString(1)))
+                .list();
     }
 
     private Map<Only, Integer> count(InstitutionViewer viewer, LocalDate today) {
@@ -146,13 +165,17 @@ final class OwnListStore {
 
     /** How many rows each narrowing of the list has that somebody may have to do something about. */
     @NotAboutAPerson("figures of the viewer's own list, which name nobody")
-    Map<Only, Integer> figures(InstitutionViewer viewer, LocalDate today, int warned) {
-        Map<Only, Integer> figures = count(viewer, today);
-        of(FIGURES, viewer, today).param("soon", today.plusDays(warned)).query(row -> {
-            figures.put(Only.EVERYBODY, row.getInt("everybody"));
-            figures.put(Only.ENDING, row.getInt("ending"));
-            figures.put(Only.REQUESTED, row.getInt("requested"));
-        });
+    Map<Only, Integer> figures(InstitutionViewer viewer, Dates days) {
+        Map<Only, Integer> figures = count(viewer, days.today());
+        of(FIGURES, viewer, days.today())
+                .param("soon", days.soon())
+                .param("unclaimed", days.unclaimed())
+                .query(row -> {
+                    figures.put(Only.EVERYBODY, row.getInt("everybody"));
+                    figures.put(Only.ENDING, row.getInt("ending"));
+                    figures.put(Only.RECHECK, row.getInt("recheck"));
+                    figures.put(Only.REQUESTED, row.getInt("requested"));
+                });
         return figures;
     }
 
@@ -161,6 +184,7 @@ final class OwnListStore {
             case EVERYBODY -> "true";
             case VIEWABLE -> "(own.viewable_until >= :today or own.filed_on is not null)";
             case ENDING -> "own.viewable_until between :today and :soon";
+            case RECHECK -> "own.viewable_until >= :today and own.served_in < :unclaimed";
             case EXPIRED -> "own.viewable_until < :today";
             case REQUESTED -> "own.filed_on is not null";
             case NO_CONSENT, CARDS_CHANGED, PROGRESS_CHANGED, RATIO_CHANGED -> ON_WORKLIST;

@@ -44,9 +44,6 @@ public class ViewingPeriod {
      * @param servedIn a day of the last month of 本人確認 or of an accepted claim
      */
     public boolean needsRecheck(LocalDate servedIn, LocalDate until, LocalDate today) {
-        YearMonth first = YearMonth.from(servedIn).plusMonths(1);
-        boolean unclaimed =
-                !first.plusMonths(proposals.amount(Amount.MONTHS_WITHOUT_CLAIM)).isAfter(YearMonth.from(today));
-        return unclaimed && !until.isBefore(today);
+        return servedIn.isBefore(proposals.unclaimedBefore(today)) && !until.isBefore(today);
     }
 }

@@ -30,7 +30,7 @@ class TabScreensTest {
         records.send("M08", row -> FullRecords.certified(row, "1"), row -> history(ReadingApiTest.pending(row), "2"));
         assertThat(tab("certification?application=1")).doesNotContain("id=\"beside\"");
         assertThat(tab("certification?application=1&beside=2"))
-                .contains("並べて表示できる基本調査がありません")
+                .contains("並べて表示できる調査がありません")
                 .contains("基本調査　第1群");
         records.send("M08", row -> history(FullRecords.certified(row, "1"), "3"));
         assertThat(tab("certification?application=1"))
@@ -38,7 +38,24 @@ class TabScreensTest {
                 .doesNotContain("<option value=\"2\">");
         assertThat(tab("certification?application=1&beside=3"))
                 .contains("項目が変わっています")
-                .doesNotContain("並べて表示できる基本調査がありません");
+                .doesNotContain("並べて表示できる調査がありません");
+    }
+
+    @Test
+    void what_was_written_of_two_surveys_stands_side_by_side_with_what_changed() {
+        records.send("M08", row -> written(FullRecords.certified(row, "1"), "杖で歩いている。"));
+        records.send("M08", row -> written(history(FullRecords.certified(row, "1"), "3"), "車いすを使う。"));
+        assertThat(tab("certification?application=3&beside=1"))
+                .containsPattern("<tr class=\"changed\"><th scope=\"row\">[^<]*</th><td class=\"written\">杖で歩いている。</td>"
+                        + "<td class=\"written\">車いすを使う。</td><td><span class=\"state state-warn\">変化あり");
+        assertThat(tab("certification?application=1&beside=1"))
+                .as("with itself")
+                .contains("並べて表示できる調査がありません");
+    }
+
+    private static Row written(Row row, String note) {
+        row.sheet(row.layout().sheet("notes")).forEach(one -> FullRecords.with(one, "text", note));
+        return row;
     }
 
     @Test

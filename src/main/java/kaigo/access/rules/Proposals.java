@@ -1,5 +1,7 @@
 package kaigo.access.rules;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -72,6 +74,16 @@ public final class Proposals {
     /** Days of ※1 and ※3 that follow 申請書提出日. */
     public int daysOfWindow() {
         return isOn(Proposal.THIRTIETH_DAY_INCLUDED) ? 30 : 29;
+    }
+
+    /**
+     * 期限前の再確認: whoever was last served before this day has gone without a claim for as many whole months as are proposed
+     * (rulings 29).
+     */
+    public LocalDate unclaimedBefore(LocalDate today) {
+        return YearMonth.from(today)
+                .minusMonths(amount(Amount.MONTHS_WITHOUT_CLAIM))
+                .atDay(1);
     }
 
     /** Whether the function that brings this kind is in use. */

@@ -35,7 +35,7 @@ public record CertificationView(
     public record Image(String kind, String sha256) {}
 
     /**
-     * 基本調査の比較.
+     * 二つの調査の比較.
      *
      * @param others applications whose survey can be read
      * @param lines of the one that was asked for, or none

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnDaysWork implements DaysWork {
 
-    private static final List<Only> OF_OFFICE =
-            List.of(Only.NO_CONSENT, Only.CARDS_CHANGED, Only.PROGRESS_CHANGED, Only.RATIO_CHANGED, Only.ENDING);
+    private static final List<Only> OF_OFFICE = List.of(
+            Only.NO_CONSENT, Only.CARDS_CHANGED, Only.PROGRESS_CHANGED, Only.RATIO_CHANGED, Only.ENDING, Only.RECHECK);
 
     private final ListGate gate;
 
@@ -40,6 +40,6 @@ class OwnDaysWork implements DaysWork {
     }
 
     private static String address(Only only) {
-        return only == Only.RATIO_CHANGED ? RatiosPage.PATH : UsersPage.address("", only, Order.KANA);
+        return only == Only.RATIO_CHANGED ? RatiosPage.PATH : UsersPage.address("", null, only, Order.KANA);
     }
 }

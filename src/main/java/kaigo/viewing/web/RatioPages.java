@@ -120,7 +120,7 @@ class RatioPages {
 
     private Rows read(InstitutionViewer viewer, boolean everybody, int offset, int limit) {
         Only only = everybody ? Only.VIEWABLE : Only.RATIO_CHANGED;
-        return gate.list(viewer, new OwnListQuery("", only, Order.KANA, offset, limit), COLUMNS, this::rows);
+        return gate.list(viewer, new OwnListQuery("", null, only, Order.KANA, offset, limit), COLUMNS, this::rows);
     }
 
     private Rows rows(ListPermit permit, OwnListPage page) {

@@ -2,10 +2,12 @@ package kaigo.viewing.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaigo.certification.rules.SurveyWarnings;
 import kaigo.certification.rules.SurveyWarnings.Warning;
 import kaigo.layout.Item.CodeItem;
@@ -27,6 +29,7 @@ import kaigo.screens.ScreenText;
  */
 public record SurveyView(List<Section> sections, List<Entry> notes, List<Warned> warnings) {
 
+    private static final String NOTHING = "—";
     private static final Map<String, CodeItem> QUESTIONS = questions();
 
     static SurveyView of(ShownRecord application) {
@@ -129,35 +132,46 @@ public record SurveyView(List<Section> sections, List<Entry> notes, List<Warned>
         return Map.copyOf(questions);
     }
 
-    /** A line of a comparison of two surveys. */
-    public record Compared(String section, String name, String before, String after) {
+    /**
+     * A line of a comparison of two surveys.
+     *
+     * @param isLong text of several lines
+     */
+    public record Compared(String name, String before, String after, boolean isLong) {
         public boolean isChanged() {
             return !before.equals(after);
         }
     }
 
-    /** 基本調査 of an earlier survey beside this one, in the order of the form. */
+    /** 基本調査 and 特記事項 of an earlier survey beside this one, in the order of the form; what it alone says comes last. */
     static List<Compared> compare(SurveyView before, SurveyView after) {
-        Map<String, String> earlier = before.answers();
         List<Compared> lines = new ArrayList<>();
-        after.basic()
-                .forEach(section -> section.entries()
-                        .forEach(one -> lines.add(new Compared(
-                                section.title(), one.name(), earlier.getOrDefault(one.name(), "—"), one.value()))));
+        Map<String, String> earlier = before.answers();
+        after.answers()
+                .forEach((name, answer) ->
+                        lines.add(new Compared(name, earlier.getOrDefault(name, NOTHING), answer, false)));
+        Map<String, String> was = before.written();
+        Map<String, String> is = after.written();
+        Stream.concat(is.keySet().stream(), was.keySet().stream())
+                .distinct()
+                .map(name -> new Compared(name, was.getOrDefault(name, NOTHING), is.getOrDefault(name, NOTHING), true))
+                .forEach(lines::add);
         return lines;
     }
 
     private Map<String, String> answers() {
-        return basic().stream()
-                .flatMap(section -> section.entries().stream())
-                .collect(Collectors.toMap(Entry::name, Entry::value, (one, other) -> one));
-    }
-
-    private List<Section> basic() {
         return sections.stream()
                 .filter(section ->
                         FormSections.BASIC.stream().anyMatch(one -> one.getKey().equals(section.id())))
-                .toList();
+                .flatMap(section -> section.entries().stream())
+                .collect(Collectors.toMap(Entry::name, Entry::value, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** 特記事項 by its place on the form; of one place the texts follow each other. */
+    private Map<String, String> written() {
+        return notes.stream()
+                .collect(Collectors.toMap(
+                        Entry::name, Entry::value, (one, next) -> one + '\n' + next, LinkedHashMap::new));
     }
 
     @Override

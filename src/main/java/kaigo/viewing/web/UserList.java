@@ -2,11 +2,12 @@ package kaigo.viewing.web;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import kaigo.access.Candidate;
 import kaigo.access.ListGate;
 import kaigo.access.ListPermit;
@@ -62,10 +63,11 @@ class UserList {
     }
 
     /**
+     * @param insurers of anybody on the whole list, however it is narrowed
      * @param total how many rows the list has on all its pages
      * @param waiting how many persons each worklist is about
      */
-    record Rows(List<UserRow> rows, int total, Map<Only, Integer> waiting) {}
+    record Rows(List<UserRow> rows, int total, Map<Only, Integer> waiting, Map<InsurerNumber, String> insurers) {}
 
     Rows read(InstitutionViewer viewer, OwnListQuery query) {
         Set<Kind> asked = EnumSet.copyOf(COLUMNS);
@@ -80,12 +82,13 @@ class UserList {
     private Rows rows(ListPermit permit, OwnListPage page) {
         Columns columns = new Columns(
                 banners.find(permit), consents.find(permit), Set.copyOf(permit.listFor(Kind.OPINION_REQUEST)));
-        Map<InsurerNumber, String> names = new HashMap<>();
+        Map<InsurerNumber, String> names = new TreeMap<>(Comparator.comparing(InsurerNumber::value));
+        page.insurers().forEach(number -> names.put(number, name(number)));
         LocalDate today = Days.of(clock.instant());
         List<UserRow> rows = page.rows().stream()
-                .map(one -> row(one, names.computeIfAbsent(one.person().insurer(), this::name), columns, today))
+                .map(one -> row(one, names.getOrDefault(one.person().insurer(), ""), columns, today))
                 .toList();
-        return new Rows(rows, page.total(), page.waiting());
+        return new Rows(rows, page.total(), page.waiting(), names);
     }
 
     private String name(InsurerNumber number) {

@@ -24,6 +24,7 @@ import kaigo.screens.ScreenText;
 import kaigo.screens.SeeOther;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InstitutionViewer;
+import kaigo.shared.InsurerNumber;
 import kaigo.shared.JapaneseDates;
 import kaigo.viewing.web.UserList.Rows;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,7 @@ class UserPages {
     /** What is asked of the list; a search stands in the address as a name that tells nothing (docs/decisions/0031). */
     record Asked(
             @Nullable String q,
+            @Nullable String insurer,
             @Nullable Only only,
             @Nullable Order order,
             @Nullable Integer page) {}
@@ -91,11 +93,10 @@ class UserPages {
         OwnListQuery query = query(wanted, (page - 1) * SIZE, SIZE);
         Rows rows = list.read(viewer, query);
         if (rows.rows().isEmpty() && page > 1) {
-            return SeeOther.at(
-                    UsersPage.address(Objects.requireNonNullElse(wanted.q(), ""), query.only(), query.order()));
+            return SeeOther.at(UsersPage.address(Objects.requireNonNullElse(wanted.q(), ""), query));
         }
         String q = query.text().isEmpty() ? "" : searches.conceal(query.text());
-        String address = UsersPage.address(q, query.only(), query.order());
+        String address = UsersPage.address(q, query);
         boolean isOffice = viewer.institution().kind() == InstitutionId.Kind.OFFICE;
         UsersPage shown = new UsersPage(
                 UsersPage.search(query.text()),
@@ -104,6 +105,7 @@ class UserPages {
                 rows.rows(),
                 new Pager(address + (address.contains("?") ? "&" : "?"), page, SIZE, rows.total()),
                 rows.waiting(),
+                rows.insurers(),
                 isOffice ? notes.list(viewer.institution()).size() : 0,
                 isOffice,
                 model.getAttribute(DONE) instanceof String said ? said : null);
@@ -116,7 +118,7 @@ class UserPages {
         OwnListQuery query = query(wanted, 0, SIZE);
         String typed = userSearch.strip();
         String q = typed.isEmpty() || typed.length() > UsersPage.search("").maxLength() ? "" : searches.conceal(typed);
-        return SeeOther.at(UsersPage.address(q, query.only(), query.order()));
+        return SeeOther.at(UsersPage.address(q, query));
     }
 
     @GetMapping(LIST + ".csv")
@@ -130,8 +132,10 @@ class UserPages {
 
     private OwnListQuery query(Asked wanted, int offset, int limit) {
         String text = Optional.ofNullable(wanted.q()).flatMap(searches::reveal).orElse("");
+        String insurer = Objects.requireNonNullElse(wanted.insurer(), "");
         return new OwnListQuery(
                 text,
+                InsurerNumber.hasForm(insurer) ? new InsurerNumber(insurer) : null,
                 Objects.requireNonNullElse(wanted.only(), Only.EVERYBODY),
                 Objects.requireNonNullElse(wanted.order(), Order.KANA),
                 offset,
@@ -171,7 +175,8 @@ class UserPages {
     @GetMapping(LIST + "/{id}/again")
     ModelAndView again(InstitutionViewer viewer, @PathVariable String id) {
         PersonKey person = person(id);
-        OwnListQuery query = new OwnListQuery(person.insured().value(), Only.EVERYBODY, Order.NUMBER, 0, SIZE);
+        OwnListQuery query =
+                new OwnListQuery(person.insured().value(), person.insurer(), Only.EVERYBODY, Order.NUMBER, 0, SIZE);
         boolean listed = list.read(viewer, query).rows().stream()
                 .anyMatch(row -> row.handle().equals(handles.of(person)));
         return asking(listed ? UserForm.of(person, asked) : UserForm.empty(asked));

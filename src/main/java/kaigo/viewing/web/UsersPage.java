@@ -9,6 +9,7 @@ import kaigo.access.OwnListQuery.Order;
 import kaigo.screens.Field;
 import kaigo.screens.Pager;
 import kaigo.screens.ScreenText;
+import kaigo.shared.InsurerNumber;
 import kaigo.viewing.Tab;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param search what was typed
  * @param q the same, concealed, for addresses
  * @param waiting how many persons each worklist is about
+ * @param insurers of anybody on the list, with their names
  * @param awaiting how many of the office's notes wait for a municipality's start
  * @param mayAdd an office adds persons; a clinic has its requests
  */
@@ -28,6 +30,7 @@ public record UsersPage(
         List<UserRow> rows,
         Pager pager,
         Map<Only, Integer> waiting,
+        Map<InsurerNumber, String> insurers,
         int awaiting,
         boolean mayAdd,
         @Nullable String message) {
@@ -39,10 +42,13 @@ public record UsersPage(
     }
 
     /** @return of a list like this one, to which further parameters can be added */
-    static String address(String q, Only only, Order order) {
+    static String address(String q, @Nullable InsurerNumber insurer, Only only, Order order) {
         List<String> parameters = new ArrayList<>();
         if (!q.isEmpty()) {
             parameters.add("q=" + q);
+        }
+        if (insurer != null) {
+            parameters.add("insurer=" + insurer.value());
         }
         if (only != Only.EVERYBODY) {
             parameters.add("only=" + only.name());
@@ -53,20 +59,34 @@ public record UsersPage(
         return parameters.isEmpty() ? PATH : PATH + "?" + String.join("&", parameters);
     }
 
+    static String address(String q, OwnListQuery query) {
+        return address(q, query.insurer(), query.only(), query.order());
+    }
+
     public String address(Only only) {
-        return address(q, only, query.order());
+        return address(q, query.insurer(), only, query.order());
     }
 
     public String address(Order order) {
-        return address(q, query.only(), order);
+        return address(q, query.insurer(), query.only(), order);
     }
 
+    /** Neither searched nor of one insurer alone. */
     public String everybody() {
-        return address("", query.only(), query.order());
+        return address("", null, query.only(), query.order());
+    }
+
+    public boolean isSearched() {
+        return !q.isEmpty() || query.insurer() != null;
+    }
+
+    /** Whether it is worth asking. */
+    public boolean hasInsurers() {
+        return insurers.size() > 1 || query.insurer() != null;
     }
 
     public String csv() {
-        String list = address(q, query.only(), query.order());
+        String list = address(q, query);
         return list.replace(PATH, PATH + ".csv");
     }
 
@@ -78,7 +98,7 @@ public record UsersPage(
     /** What can be chosen: a clinic has no 閲覧有効期限. */
     public List<Only> choices() {
         return mayAdd
-                ? List.of(Only.EVERYBODY, Only.VIEWABLE, Only.ENDING, Only.EXPIRED)
+                ? List.of(Only.EVERYBODY, Only.VIEWABLE, Only.ENDING, Only.RECHECK, Only.EXPIRED)
                 : List.of(Only.EVERYBODY, Only.REQUESTED);
     }
 
@@ -106,10 +126,10 @@ public record UsersPage(
     }
 
     public String none() {
-        if (query.only().isWorklist() && search.value().isEmpty()) {
+        if (query.only().isWorklist() && !isSearched()) {
             return ScreenText.text("users.none." + query.only());
         }
-        boolean narrowed = !search.value().isEmpty() || query.only() != Only.EVERYBODY;
+        boolean narrowed = isSearched() || query.only() != Only.EVERYBODY;
         return ScreenText.text(narrowed ? "users.none.narrowed" : mayAdd ? "users.none" : "users.none.clinic");
     }
 
