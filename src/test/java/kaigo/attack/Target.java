@@ -39,6 +39,9 @@ record Target(String method, String path, List<Entry> entries) {
     private static final List<String> SIGN_INS = List.of("session", "others", "endingPassword");
 
     /** Forms that are read whole: what is in them stands in no signature. */
+    private static final List<String> HEARD =
+            List.of("answer", "heardOn", "readAloud", "speaker", "relation", "unconfirmedReason", "form");
+
     private static final Map<String, List<String>> WHOLE_FORMS = Map.of(
             "/office/staff/new",
             STAFF,
@@ -63,7 +66,9 @@ record Target(String method, String path, List<Entry> entries) {
             "/office/users/new",
             List.of("cardInsurer", "cardInsured", "cardBirth", "cardSex", "cardKana"),
             "/office/users/{id}/consent/record",
-            List.of("answer", "heardOn", "readAloud", "speaker", "relation", "unconfirmedReason", "form"));
+            HEARD,
+            "/insured/{id}/withdrawal",
+            HEARD);
 
     enum Way {
         PATH,

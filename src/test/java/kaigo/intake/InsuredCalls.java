@@ -32,7 +32,19 @@ record InsuredCalls(Browser browser, InsurerNumber insurer, String insured) {
                 Stream.of(one, nobody)
                         .map(person -> (Call) () -> browser.get(person + "/documents/" + "0".repeat(64)))
                         .toList());
+        calls.put(
+                "GET " + PATH + "/{id}/withdrawal",
+                List.of(() -> browser.get(one + "/withdrawal"), () -> browser.get(nobody + "/withdrawal")));
+        calls.put(
+                "POST " + PATH + "/{id}/withdrawal",
+                List.of(
+                        () -> browser.post(one + "/withdrawal", withdrawal("令和8年11月20日")),
+                        () -> browser.post(one + "/withdrawal", withdrawal("きのう"))));
         return calls;
+    }
+
+    private Map<String, String> withdrawal(String day) {
+        return Map.of("heardOn", day, "speaker", "SELF", "form", "", "_csrf", browser.csrf());
     }
 
     /** Address of what a search finds. */

@@ -19,6 +19,7 @@ import kaigo.screens.ScreenText;
 import kaigo.shared.JapaneseDates;
 import kaigo.shared.Text;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -58,6 +59,13 @@ public record ConsentForm(
                 "",
                 UUID.randomUUID().toString(),
                 Map.of());
+    }
+
+    /** 窓口での撤回: nothing else is asked. */
+    static ConsentForm withdrawal(MultiValueMap<String, String> typed, LocalDate today) {
+        MultiValueMap<String, String> withdrawn = new LinkedMultiValueMap<>(typed);
+        withdrawn.set("answer", ConsentAct.WITHDRAW.name());
+        return typed(withdrawn, today);
     }
 
     static ConsentForm typed(MultiValueMap<String, String> typed, LocalDate today) {
@@ -117,7 +125,7 @@ public record ConsentForm(
         return new ConsentForm(answer, on, read, speaker, relation, reason, form, wrong);
     }
 
-    boolean isWrong() {
+    public boolean isWrong() {
         return !errors.isEmpty();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kaigo.access.PersonHandles;
 import kaigo.access.PersonKey;
+import kaigo.access.rules.Reason;
 import kaigo.insured.OwnInsured;
 import kaigo.insured.Person;
 import kaigo.keys.ConcealedNames;
@@ -26,6 +27,7 @@ import kaigo.viewing.Tab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -108,20 +110,21 @@ class InsuredPages {
 
     @GetMapping(PATH + "/{id}")
     ModelAndView cards(InsurerViewer viewer, @PathVariable String id) {
-        return tab(viewer, id, Tab.CARDS, TabChoice.NONE);
+        return tab(viewer, id, Tab.CARDS, TabChoice.NONE, null);
     }
 
     @GetMapping(PATH + "/{id}/{tab}")
-    ModelAndView show(InsurerViewer viewer, @PathVariable String id, @PathVariable String tab, TabChoice choice) {
+    ModelAndView show(
+            InsurerViewer viewer, @PathVariable String id, @PathVariable String tab, TabChoice choice, Model model) {
         Tab wanted =
                 Tab.ofPath(Tab.ofInsurer(), tab).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return tab(viewer, id, wanted, choice);
+        return tab(viewer, id, wanted, choice, model.getAttribute(UserPages.DONE) instanceof String said ? said : null);
     }
 
     @GetMapping(PATH + "/{id}/documents/{sha256}")
     void send(InsurerViewer viewer, @PathVariable String id, @PathVariable String sha256, HttpServletResponse response)
             throws IOException {
-        InsuredNumber insured = insured(viewer, id);
+        InsuredNumber insured = reader.ownInsured(viewer, id);
         if (!PaperAnswer.isName(sha256)
                 || !papers.send(
                         viewer, insured, sha256, (kind, document) -> PaperAnswer.take(kind, document, response))) {
@@ -130,15 +133,19 @@ class InsuredPages {
         response.flushBuffer();
     }
 
-    private ModelAndView tab(InsurerViewer viewer, String id, Tab tab, TabChoice choice) {
-        Optional<PersonPage<@Nullable Object>> page =
-                reader.read(viewer, insured(viewer, id), tab, (leaf, today) -> content(tab, leaf, choice, today));
-        if (page.isPresent() && !page.get().isClosed()) {
-            return new ModelAndView("viewing/" + tab.path(), "it", page.get());
-        }
+    private ModelAndView tab(InsurerViewer viewer, String id, Tab tab, TabChoice choice, @Nullable String message) {
+        Optional<PersonPage<@Nullable Object>> page = reader.read(
+                viewer, reader.ownInsured(viewer, id), tab, (leaf, today) -> content(tab, leaf, choice, today));
+        return page.isPresent() && !page.get().isClosed()
+                ? new ModelAndView("viewing/" + tab.path(), "it", page.get().saying(message))
+                : none(page.map(PersonPage::closed), page.isPresent());
+    }
+
+    /** @param exists somebody is insured there, and may not be shown */
+    static ModelAndView none(Optional<Reason> why, boolean exists) {
         ModelAndView none = new ModelAndView("viewing/insured-none");
-        page.map(PersonPage::closed).ifPresent(reason -> none.addObject("it", reason));
-        none.setStatus(page.isPresent() ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND);
+        why.ifPresent(reason -> none.addObject("it", reason));
+        none.setStatus(exists ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND);
         return none;
     }
 
@@ -167,14 +174,6 @@ class InsuredPages {
                 birth == null ? unknown : JapaneseDates.both(birth),
                 one.address(),
                 one.isProtected());
-    }
-
-    /** Of another insurer's insured the page does not exist. */
-    private InsuredNumber insured(InsurerViewer viewer, String id) {
-        return handles.find(id)
-                .filter(person -> person.insurer().equals(viewer.insurer()))
-                .map(PersonKey::insured)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static ModelAndView list(InsuredPage page) {

@@ -37,6 +37,10 @@ public record PersonPage<T>(
         return side.list() + "/" + handle + "/" + other.path();
     }
 
+    PersonPage<T> saying(@Nullable String done) {
+        return new PersonPage<>(side, handle, tab, files, done);
+    }
+
     @Override
     public String toString() {
         return "PersonPage[…]";

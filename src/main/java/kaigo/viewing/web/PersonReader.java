@@ -74,6 +74,14 @@ class PersonReader {
         return new PersonPage<>(Side.OFFICE, handles.of(person), Tab.CARDS, List.of(view), null);
     }
 
+    /** Whom the name of a page names; of another insurer's insured the page does not exist. */
+    InsuredNumber ownInsured(InsurerViewer viewer, String handle) {
+        return handles.find(handle)
+                .filter(person -> person.insurer().equals(viewer.insurer()))
+                .map(PersonKey::insured)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     /** The same of one of its own insured, for its insurer; none of somebody who is not insured there. */
     <T> Optional<PersonPage<T>> read(
             InsurerViewer viewer, InsuredNumber insured, Tab tab, BiFunction<OwnLeaf, LocalDate, T> content) {
