@@ -72,6 +72,7 @@ class RolesJourneyTest {
         opens(page, Map.of());
         chromium.inspect(page, "role-facility-care-manager-consent");
         assertThat(main(page, "同意・撤回を記録する")).isVisible();
+        assertThat(main(page, "この方の利用を終了する")).isVisible();
         page.navigate(person + "/certification?form=first");
         assertThat(page.locator(".sheet h2")).isVisible();
         chromium.inspect(page, "role-facility-care-manager-form");
@@ -116,6 +117,7 @@ class RolesJourneyTest {
         opens(page, Map.of(Tab.CERTIFICATION, List.of(SHEET + PLACE)));
         page.navigate(person + "/certification");
         assertThat(page.locator(".who")).containsText("あと 20 日");
+        assertThat(main(page, "この方の利用を終了する")).hasCount(0); // nobody was verified here
         chromium.inspect(page, "role-clinic-clerk-certification");
         Chromium.press(page.locator("header"), "サインアウト");
 
