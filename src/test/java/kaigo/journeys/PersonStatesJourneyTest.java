@@ -84,11 +84,17 @@ class PersonStatesJourneyTest {
     @Test
     void of_a_protected_person_no_page_and_no_paper_of_an_office_tells_the_address()
             throws CertificateEncodingException, IOException {
-        UserJourneyTest.everything(records, "1");
+        records.send("M02", row -> row);
+        records.send("M08", row -> livingThere(FullRecords.certified(row, "1")));
+        records.send("M05", PersonStatesJourneyTest::livingThere);
         Loads.load(insurer, changed().with(PROTECTION, "1"));
         Page page = OfficeJourneyTest.signedIn(chromium, office, true);
-        for (String address : List.of("", "/end", "/consent/record", "/certification?form=first")) {
-            hidesTheAddress(page, person + address);
+        for (String other : List.of("end", "consent/record")) {
+            hidesTheAddress(page, person + "/" + other);
+        }
+        for (String form : List.of("survey", "opinion", "sheet")) {
+            hidesTheAddress(page, person + "/certification?form=" + form);
+            assertThat(page.locator(".sheet h2")).isVisible();
         }
         for (Tab tab : Tab.ofOffice()) {
             hidesTheAddress(page, person + "/" + tab.path());
@@ -99,7 +105,8 @@ class PersonStatesJourneyTest {
         page.navigate("/office/users");
         assertThat(page.locator("main")).containsText("架空　太郎");
         assertThat(page.locator("main")).not().containsText(ADDRESS);
-        for (String paper : List.of("insurance-card?kind=insurance", "consent", "cards")) {
+        for (String paper : List.of(
+                "insurance-card?kind=insurance", "consent", "cards", "survey?application=1", "opinion?application=1")) {
             byte[] print = page.request().get(person + "/print/" + paper).body();
             try (PDDocument document = Loader.loadPDF(print)) {
                 Assertions.assertThat(new PDFTextStripper().getText(document))
@@ -113,6 +120,20 @@ class PersonStatesJourneyTest {
         assertThat(staff.locator(".who")).containsText(ADDRESS);
         assertThat(staff.locator(".who .protected")).hasText("支援措置あり");
         chromium.inspect(staff, "insured-protected");
+        UserJourneyTest.tab(staff, "認定情報");
+        assertThat(staff.locator("#survey ~ *").first()).isVisible();
+        Assertions.assertThat(staff.locator("main").innerText().split(ADDRESS)).hasSizeGreaterThan(3);
+    }
+
+    /** Every address in it is the person's. */
+    private static Row livingThere(Row row) {
+        for (String code : List.of("address", "familyAddress", "facilityAddress")) {
+            if (row.layout().position(code) >= 0) {
+                FullRecords.with(row, code, "大分県架空市" + ADDRESS);
+            }
+        }
+        row.layout().sheets().forEach(sheet -> row.sheet(sheet).forEach(PersonStatesJourneyTest::livingThere));
+        return row;
     }
 
     private static void hidesTheAddress(Page page, String path) {
@@ -192,7 +213,10 @@ class PersonStatesJourneyTest {
 
     @Test
     void without_consent_life_and_care_plans_are_closed_and_lead_to_the_consent() throws CertificateEncodingException {
-        UserJourneyTest.everything(records, "0");
+        for (String id : List.of("X01", "X02")) {
+            records.send(id, row -> row);
+        }
+        records.send("M08", row -> FullRecords.certified(row, "0"));
         Page page = OfficeJourneyTest.signedIn(chromium, office, true);
         for (Tab tab : List.of(Tab.CARE_PLANS, Tab.LIFE)) {
             page.navigate(person + "/" + tab.path());
