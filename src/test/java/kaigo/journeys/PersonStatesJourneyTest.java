@@ -105,16 +105,7 @@ class PersonStatesJourneyTest {
         page.navigate("/office/users");
         assertThat(page.locator("main")).containsText("架空　太郎");
         assertThat(page.locator("main")).not().containsText(ADDRESS);
-        for (String paper : List.of(
-                "insurance-card?kind=insurance", "consent", "cards", "survey?application=1", "opinion?application=1")) {
-            byte[] print = page.request().get(person + "/print/" + paper).body();
-            try (PDDocument document = Loader.loadPDF(print)) {
-                Assertions.assertThat(new PDFTextStripper().getText(document))
-                        .as(paper)
-                        .contains("架空　太郎")
-                        .doesNotContain(ADDRESS);
-            }
-        }
+        isOnNoPaper(page);
         Page staff = chromium.staff(insurer);
         staff.navigate("/insured/" + handle);
         assertThat(staff.locator(".who")).containsText(ADDRESS);
@@ -134,6 +125,19 @@ class PersonStatesJourneyTest {
         }
         row.layout().sheets().forEach(sheet -> row.sheet(sheet).forEach(PersonStatesJourneyTest::livingThere));
         return row;
+    }
+
+    private void isOnNoPaper(Page page) throws IOException {
+        for (String paper : List.of(
+                "insurance-card?kind=insurance", "consent", "cards", "survey?application=1", "opinion?application=1")) {
+            byte[] print = page.request().get(person + "/print/" + paper).body();
+            try (PDDocument document = Loader.loadPDF(print)) {
+                Assertions.assertThat(new PDFTextStripper().getText(document))
+                        .as(paper)
+                        .contains("架空　太郎")
+                        .doesNotContain(ADDRESS);
+            }
+        }
     }
 
     private static void hidesTheAddress(Page page, String path) {
