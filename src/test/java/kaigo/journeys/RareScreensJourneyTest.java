@@ -86,7 +86,7 @@ class RareScreensJourneyTest {
         assertThat(page.locator("thead th")).hasText(new String[] {"事業所・医療機関", "名称", "最後の日", "残り", "お知らせ"});
         chromium.inspect(page, "operator-certificates");
         page.navigate("/operator/care-managers?several=true");
-        assertThat(page.locator("tbody tr").first()).containsText("44000001");
+        assertThat(page.locator("tbody .state").first()).containsText("事業所");
         chromium.inspect(page, "operator-care-managers");
     }
 
