@@ -52,13 +52,19 @@ public final class SampleOffice {
                         services.stream()
                                 .map(code -> new Institution.Service(code, LONG_AGO, null))
                                 .toList()));
+        as(jobs);
+        this.certificate = Systems.issue(id, Validity.days(Systems.now(), 30));
+        Systems.register(certificate);
+    }
+
+    /** Its user has these 職種 from now on, and has to sign in anew. */
+    public SampleOffice as(Set<Job> jobs) {
         TestServer.bean(InstitutionAccounts.class)
                 .put(
                         new NewInstitutionAccount(id, LOGIN, "見本　計", jobs, CareManagerNumber.of("44000001"), mail()),
                         PASSWORD,
                         false);
-        this.certificate = Systems.issue(id, Validity.days(Systems.now(), 30));
-        Systems.register(certificate);
+        return this;
     }
 
     /** One that belongs to a test's insurer, and to no other test. */

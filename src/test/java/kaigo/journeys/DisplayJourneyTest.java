@@ -1,77 +1,102 @@
 package kaigo.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
+import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.util.List;
 import kaigo.Await;
 import kaigo.Browser;
 import kaigo.Handles;
+import kaigo.SampleOffice;
 import kaigo.TestServer;
+import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
 import kaigo.intake.M01File;
 import kaigo.intake.Receipt;
+import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
+import kaigo.viewing.Tab;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every page of the municipality enlarged, in forced colours, on paper and under the keyboard alone. */
+/** The pages of every kind of user enlarged and in forced colours; those of the municipality on paper and under the keyboard alone. */
 @Tag("browser")
 class DisplayJourneyTest {
-
-    /** What reaches out of the window or is cut off in its box; tables may scroll in their frames where {@code scrolls}. */
-    private static final String CUT = """
-            scrolls => [...document.querySelectorAll('body *')].filter(e => {
-              const box = e.getBoundingClientRect();
-              if (box.width <= 1 || box.height <= 1 || e.matches('.skip') || (scrolls && e.closest('.table-frame'))) return false;
-              const clipped = getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1;
-              return clipped || box.left < -1 || box.right > document.documentElement.clientWidth + 1;
-            }).map(e => e.outerHTML.slice(0, 80))""";
 
     @RegisterExtension
     static final Chromium chromium = new Chromium();
 
     private final InsurerNumber insurer = TestServer.insurerDaily();
+    private final String handle = Handles.of(insurer, FullRecords.PERSON);
 
     @Test
-    void at_200_percent_nothing_is_cut_and_nothing_scrolls_sideways() {
+    void every_page_of_the_municipality_holds_enlarged_and_in_forced_colours() {
         Page page = chromium.staff(insurer);
-        for (String address : addresses()) {
-            page.navigate(address);
-            page.setViewportSize(640, 400); // what 200 % leaves of 1280 × 800
-            assertThat((List<?>) page.evaluate(CUT, false))
-                    .as("200 %% %s", address)
-                    .isEmpty();
-            page.setViewportSize(1024, 768);
-            assertThat((List<?>) page.evaluate(CUT, false))
-                    .as("1024 %s", address)
-                    .isEmpty();
-            page.evaluate("document.documentElement.style.fontSize = '200%'");
-            assertThat((List<?>) page.evaluate(CUT, true))
-                    .as("large letters %s", address)
-                    .isEmpty();
+        addresses().forEach(address -> Displayed.holds(page, address));
+        UserJourneyTest.everything(known(), "1");
+        for (Tab tab : Tab.ofInsurer()) {
+            Displayed.holds(page, "/insured/" + handle + "/" + tab.path());
+        }
+        for (String address : List.of("/insured", "/insured/" + handle + "x", "/records/" + handle, "/consents")) {
+            Displayed.holds(page, address);
         }
     }
 
     @Test
-    void forced_colours_keep_the_banner_the_buttons_and_the_current_place_apart() {
-        Page page = chromium.staff(insurer);
-        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-        for (String address : addresses()) {
-            page.navigate(address);
-            assertThat(width(page, ".demo-banner")).as(address).isPositive();
-            assertThat((Boolean) page.evaluate("""
-                    [...document.querySelectorAll('.button, .state')].every(
-                      e => parseFloat(getComputedStyle(e).borderTopWidth) > 0)""")).as(address).isTrue();
-            assertThat(colour(page, ".menu a[aria-current]"))
-                    .as(address)
-                    .isNotEqualTo(colour(page, ".menu a:not([aria-current])"));
-            Chromium.hasNoViolation(page, "forced colours " + address);
+    void every_page_of_an_institution_holds_enlarged_and_in_forced_colours() throws CertificateEncodingException {
+        TestServer.start(insurer);
+        UserJourneyTest.everything(known(), "1");
+        SampleOffice office = SampleOffice.near(insurer).administered();
+        office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(5));
+        Page page = OfficeJourneyTest.signedIn(chromium, office, true);
+        String person = "/office/users/" + handle;
+        for (Tab tab : Tab.ofOffice()) {
+            Displayed.holds(page, person + "/" + tab.path());
+        }
+        for (String form : List.of("survey", "opinion", "sheet")) {
+            Displayed.holds(page, person + "/certification?form=" + form);
+        }
+        Displayed.holds(page, person + "/consent/record");
+        Displayed.holds(page, person + "/end");
+        for (String list : List.of("", "?only=NO_CONSENT", "?only=CARDS_CHANGED", "/ratios", "/waiting", "/new")) {
+            Displayed.holds(page, "/office/users" + list);
+        }
+        for (String own : List.of("", "/account", "/staff", "/staff/new", "/log", "/check")) {
+            Displayed.holds(page, "/office" + own);
+        }
+    }
+
+    @Test
+    void every_page_of_the_operator_holds_enlarged_and_in_forced_colours() {
+        Page page = OperatorJourneyTest.signIn(chromium);
+        for (String address : List.of(
+                "",
+                "/health",
+                "/audit",
+                "/explain",
+                "/institutions",
+                "/insurers",
+                "/certificates",
+                "/care-managers",
+                "/log",
+                "/insurers/" + insurer.value())) {
+            Displayed.holds(page, "/operator" + address);
+        }
+    }
+
+    @Test
+    void the_pages_of_a_person_of_a_member_and_of_everybody_hold_enlarged_and_in_forced_colours() {
+        Page person = PersonJourneyTest.signedIn(chromium, insurer);
+        Displayed.holds(person, "/my");
+        Page member = StaffSignInJourneyTest.member(chromium, insurer);
+        Displayed.holds(member, "/committee");
+        Page anybody = chromium.open(true);
+        for (String address : List.of("/sign-in", "/my/sign-in", "/idle", "/interfaces", "/interfaces/files")) {
+            Displayed.holds(anybody, address);
         }
     }
 
@@ -95,42 +120,24 @@ class DisplayJourneyTest {
         Receipt receipt = load();
         Page page = chromium.staff(insurer);
         page.navigate("/files/" + receipt);
-        tabTo(page, "#cases-E5002");
+        Keyboard.to(page, "#cases-E5002");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("連携できない方");
-        tabTo(page, "a[href='/cases/" + Handles.of(insurer, "9000000001") + "']");
+        Keyboard.to(page, "a[href='/cases/" + Handles.of(insurer, "9000000001") + "']");
         page.keyboard().press("Enter");
-        tabTo(page, "button[value=NOT_FOUND]");
+        Keyboard.to(page, "button[value=NOT_FOUND]");
         page.keyboard().press("Enter");
-        tabTo(page, "button[value=OBTAINED]");
+        Keyboard.to(page, "button[value=OBTAINED]");
         page.keyboard().press("Space");
         assertThat(page.locator(".step")).containsText("「更新」で送り直してください");
-        tabTo(page, ".step a[href='/upload']");
+        Keyboard.to(page, ".step a[href='/upload']");
     }
 
-    private static void tabTo(Page page, String target) {
-        assertThat(page.locator(target).first()).isVisible();
-        for (int i = 0; i < 60 && !isFocused(page, target); i++) {
-            page.keyboard().press("Tab");
-            assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
-                    .as("focus is seen")
-                    .isEqualTo("solid");
-        }
-        assertThat(isFocused(page, target)).as(target).isTrue();
-    }
-
-    private static boolean isFocused(Page page, String target) {
-        return (Boolean) page.evaluate("target => document.activeElement.matches(target)", target);
-    }
-
-    private static double width(Page page, String selector) {
-        return ((Number) page.evaluate(
-                        "s => parseFloat(getComputedStyle(document.querySelector(s)).borderTopWidth)", selector))
-                .doubleValue();
-    }
-
-    private static Object colour(Page page, String selector) {
-        return page.evaluate("s => getComputedStyle(document.querySelector(s)).borderBottomColor", selector);
+    /** The person of {@link #handle}. */
+    private FullRecords known() {
+        FullRecords records = new FullRecords(insurer);
+        records.person();
+        return records;
     }
 
     private List<String> addresses() {

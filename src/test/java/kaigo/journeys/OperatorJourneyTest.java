@@ -238,8 +238,12 @@ class OperatorJourneyTest {
                 .click();
     }
 
-    /** Password, then the code that came by mail. */
     private static Page signIn() {
+        return signIn(chromium);
+    }
+
+    /** Password, then the code that came by mail. */
+    static Page signIn(Chromium chromium) {
         TestServer.bean(DemoAccounts.class)
                 .create(new NewAccount(AccountRole.OPERATORS, LOGIN, "見本　運次", null, MAIL, false), "運用者");
         Page page = chromium.open(true);

@@ -78,8 +78,26 @@ class PersonJourneyTest {
         assertThat(page.locator("main")).containsText("サインインできませんでした");
     }
 
-    /** Linked by the simulated 中間サーバ, and nobody else's. */
+    /** Signed in, as somebody whom the insurer has loaded. */
+    static Page signedIn(Chromium chromium, InsurerNumber insurer) {
+        String number = insurer.value() + "0003";
+        String myNumber = myNumber(insurer, "03");
+        Loads.load(insurer, new M01File(insurer, "D").add("1", number, myNumber, "架空　太郎"));
+        TestServer.bean(DemoPersons.class).add(number, "架空　太郎", myNumber);
+        Page page = chromium.open(true);
+        page.navigate("/my/sign-in");
+        page.locator("main a.button").click();
+        page.locator("main a[href*='person=" + number + "']").click();
+        assertThat(page.locator("main")).containsText(number);
+        return page;
+    }
+
     private String myNumber(String two) {
+        return myNumber(insurer, two);
+    }
+
+    /** Linked by the simulated 中間サーバ, and nobody else's. */
+    private static String myNumber(InsurerNumber insurer, String two) {
         String eleven = "999" + insurer.value() + two;
         return eleven + MyNumber.checkDigit(eleven);
     }

@@ -23,20 +23,40 @@ class StaffSignInJourneyTest {
 
     @Test
     void a_member_types_the_code_that_came_by_mail() {
-        String mail = "iin@" + insurer.value() + ".example";
-        TestServer.bean(DemoAccounts.class).create(NewAccount.member(insurer, "iin", "見本　審美", mail), "架空市の審査会委員");
-        Page page = chromium.open(true);
-        page.navigate("/sign-in");
-        Chromium.fill(page, insurer, "iin");
-        assertThat(page.locator("h1")).containsText("ワンタイムコード");
+        Page page = halfSignedIn(chromium, insurer);
         page.getByLabel("ワンタイムコード").fill("x");
         Chromium.press(page.locator("main"), "サインイン");
         assertThat(page.locator("#errors")).containsText("コードが違います");
         chromium.inspect(page, "member-code-wrong");
-        page.getByLabel("ワンタイムコード").fill(TestServer.mailsTo(mail).getLast().replaceAll("(?s).*?([0-9]{6}).*", "$1"));
+        withCode(page, insurer);
+        chromium.inspect(page, "member-home");
+    }
+
+    /** A 審査会委員, signed in. */
+    static Page member(Chromium chromium, InsurerNumber insurer) {
+        return withCode(halfSignedIn(chromium, insurer), insurer);
+    }
+
+    private static Page halfSignedIn(Chromium chromium, InsurerNumber insurer) {
+        TestServer.bean(DemoAccounts.class)
+                .create(NewAccount.member(insurer, "iin", "見本　審美", mail(insurer)), "架空市の審査会委員");
+        Page page = chromium.open(true);
+        page.navigate("/sign-in");
+        Chromium.fill(page, insurer, "iin");
+        assertThat(page.locator("h1")).containsText("ワンタイムコード");
+        return page;
+    }
+
+    private static Page withCode(Page page, InsurerNumber insurer) {
+        String mail = TestServer.mailsTo(mail(insurer)).getLast();
+        page.getByLabel("ワンタイムコード").fill(mail.replaceAll("(?s).*?([0-9]{6}).*", "$1"));
         Chromium.press(page.locator("main"), "サインイン");
         assertThat(page.locator("h1")).containsText("認定審査会");
-        chromium.inspect(page, "member-home");
+        return page;
+    }
+
+    private static String mail(InsurerNumber insurer) {
+        return "iin@" + insurer.value() + ".example";
     }
 
     @Test

@@ -162,10 +162,10 @@ class UserJourneyTest {
         page.keyboard().type("かくう");
         page.keyboard().press("Enter");
         assertThat(page.locator("table")).containsText("期限が近い");
-        until(page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("架空　太郎")));
+        Keyboard.to(page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("架空　太郎")));
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText("証情報");
-        until(page, page.locator(".tabs").getByText("認定情報"));
+        Keyboard.to(page, page.locator(".tabs").getByText("認定情報"));
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText("認定情報");
         Assertions.assertThat(page.evaluate("getComputedStyle(document.querySelector('.who')).position"))
@@ -190,17 +190,6 @@ class UserJourneyTest {
         picture(page, "user-cards-200-percent");
         Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
-    }
-
-    /** Tabs on until the link has the focus. */
-    private static void until(Page page, Locator wanted) {
-        for (int i = 0; i < 40; i++) {
-            page.keyboard().press("Tab");
-            if (Boolean.TRUE.equals(wanted.first().evaluate("e => e === document.activeElement"))) {
-                return;
-            }
-        }
-        throw new AssertionError("never reached by the keyboard");
     }
 
     /** One record of everything; the application is certified, and its form alone speaks of consent. */

@@ -53,6 +53,11 @@ public record FileView<T>(
         return side.list() + "/" + handle;
     }
 
+    /** What a part of the page is called that stands there once for each file: with its insurer. */
+    public String named(String key) {
+        return ScreenText.text("person.named", ScreenText.text(key), insurerName);
+    }
+
     /** The same, of whoever is under 支援措置 or not. */
     FileView<T> protecting(boolean protectedPerson) {
         return new FileView<>(

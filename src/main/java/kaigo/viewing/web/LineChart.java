@@ -14,13 +14,15 @@ import java.util.stream.Collectors;
 public record LineChart(List<Dot> dots, String line, List<Tick> ticks) {
 
     public static final int WIDTH = 640;
-    public static final int HEIGHT = 220;
+    public static final int HEIGHT = 236;
     /** Beyond the scale there is room for half a name of a time. */
     public static final int SCALE = 40;
 
     private static final int LEFT = 72;
     private static final int RIGHT = 40;
-    private static final int TOP = 16;
+    /** The highest value stands above its dot, in large letters too. */
+    private static final int TOP = 32;
+
     private static final int BOTTOM = 36;
 
     /**

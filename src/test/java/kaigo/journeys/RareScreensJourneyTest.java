@@ -1,0 +1,97 @@
+package kaigo.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.security.cert.CertificateEncodingException;
+import java.util.Map;
+import kaigo.Handles;
+import kaigo.SampleOffice;
+import kaigo.TestServer;
+import kaigo.intake.FullRecords;
+import kaigo.layout.Row;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerNumber;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Pages that lie beside every way through the day. */
+@Tag("browser")
+class RareScreensJourneyTest {
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    private final InsurerNumber insurer = TestServer.insurerDaily();
+    private final FullRecords records = new FullRecords(insurer);
+
+    @Test
+    void the_municipality_reads_how_to_connect_who_is_not_there_and_whose_consent_a_no_has_ended() {
+        records.person();
+        records.send("M09", row -> with(row, Map.of("consentType", "1", "route", "2", "consentOn", "20261005")));
+        records.send(
+                "M08",
+                row -> with(FullRecords.certified(row, "0"), Map.of("consentOn", "20261020", "appliedOn", "20261020")));
+        Page page = chromium.staff(insurer);
+        page.navigate("/setup/api");
+        assertThat(page.locator("main")).containsText("\"$I/setup\"");
+        chromium.inspect(page, "setup-api");
+        page.navigate("/interfaces/files");
+        chromium.inspect(page, "interfaces-files");
+        page.navigate("/insured/" + Handles.of(insurer, "0000000999"));
+        assertThat(page.locator("main")).containsText("この被保険者は登録されていません。被保険者番号をご確認ください。");
+        chromium.inspect(page, "insured-absent");
+        page.navigate("/consents/ended");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("tbody")).containsText("令和8年10月20日");
+        chromium.inspect(page, "consents-ended");
+        page.navigate("/idle");
+        assertThat(page.locator("main")).containsText("しばらく操作がなかったため、サインアウトしました。");
+        chromium.inspect(page, "idle");
+        page.getByText("サインインの画面へ").click();
+        assertThat(page.locator("h1")).containsText("サインイン");
+    }
+
+    @Test
+    void values_of_life_are_drawn_and_read_alike() throws CertificateEncodingException {
+        TestServer.start(insurer);
+        records.person();
+        records.send("M08", row -> FullRecords.certified(row, "1"));
+        records.send(
+                "X01",
+                row -> with(row, Map.of("evaluationMonth", "202608", "weight", "482", "adlTotal", "55")),
+                row -> with(row, Map.of("evaluationMonth", "202609", "weight", "475", "adlTotal", "60")),
+                row -> with(row, Map.of("evaluationMonth", "202610", "weight", "490", "adlTotal", "100")));
+        SampleOffice office = SampleOffice.near(insurer);
+        office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(40));
+        Page page = OfficeJourneyTest.signedIn(chromium, office, true);
+        page.navigate("/office/users/" + Handles.of(insurer, FullRecords.PERSON) + "/life");
+        assertThat(page.locator("figure figcaption").first()).containsText("ADL 合計の推移");
+        assertThat(page.locator("figure svg").first()).hasAttribute("aria-label", "ADL 合計の推移（0〜100点、点が高いほど自立）");
+        assertThat(page.locator("figure").last()).containsText("47.5");
+        assertThat(page.locator("tbody")).containsText("47.5");
+        page.locator("details summary").first().click();
+        chromium.inspect(page, "user-life-charts");
+        Displayed.holds(page, page.url());
+    }
+
+    @Test
+    void the_operator_sees_whose_certificate_ends_and_who_works_in_several_places() {
+        SampleOffice.near(insurer);
+        SampleOffice.second(insurer);
+        Page page = OperatorJourneyTest.signIn(chromium);
+        page.navigate("/operator/certificates");
+        assertThat(page.locator("h1")).hasText("証明書の期限");
+        assertThat(page.locator("thead th")).hasText(new String[] {"事業所・医療機関", "名称", "最後の日", "残り", "お知らせ"});
+        chromium.inspect(page, "operator-certificates");
+        page.navigate("/operator/care-managers?several=true");
+        assertThat(page.locator("tbody .state").first()).containsText("事業所");
+        chromium.inspect(page, "operator-care-managers");
+    }
+
+    private static Row with(Row row, Map<String, String> values) {
+        values.forEach((code, value) -> FullRecords.with(row, code, value));
+        return row;
+    }
+}
