@@ -75,7 +75,7 @@ class CounterWithdrawalTest {
             assertThat(answer.body()).contains("<a href=\"#heardOn\">", "value=\"" + day + "\"");
         }
         assertThat(withdraw(Map.of("speaker", "PROXY")).body()).contains("関係を選んでください");
-        assertThat(withdraw(Map.of("speaker", "")).body()).contains("どなたが答えたか");
+        assertThat(withdraw(Map.of("speaker", "")).body()).contains("どなたがお話しになったか");
         assertThat(ledger()).doesNotContain("WITHDRAW INSURER");
         assertThat(survey()).contains("基本調査　第1群");
     }
