@@ -168,6 +168,13 @@ class PersonStatesJourneyTest {
         assertThat(page.locator("h2.of-insurer:has-text('" + name(other) + "') ~ .refusal"))
                 .containsText("ご本人の包括同意を確認できません");
         chromium.inspect(page, "user-two-insurers-certification");
+        there.send(
+                "M08",
+                row -> FullRecords.with(
+                        FullRecords.updated(FullRecords.certified(row, "1"), "2"), "insuredNumber", THERE));
+        page.reload();
+        assertThat(page.locator("h3:text-is('基本調査　第1群 身体機能・起居動作')")).hasCount(2);
+        chromium.inspect(page, "user-two-insurers-open");
         notStarted(other);
         page.reload();
         assertThat(page.locator("main")).not().containsText(name(other));
