@@ -56,17 +56,18 @@ class DemoOpenId implements PersonProvider {
     private final SiteAddress site;
     private final Environment environment;
     private final Clock clock;
-    private final RSAKey key;
     private final Map<String, Asked> codes = new ConcurrentHashMap<>();
+
+    /** Made for the first sign-in: it takes seconds, and most servers of a demo or a test see none. */
+    private @Nullable RSAKey key;
 
     private record Asked(DemoPerson person, String nonce, String redirectUri, String acr) {}
 
-    DemoOpenId(DemoPersons persons, SiteAddress site, Environment environment, Clock clock) throws JOSEException {
+    DemoOpenId(DemoPersons persons, SiteAddress site, Environment environment, Clock clock) {
         this.persons = persons;
         this.site = site;
         this.environment = environment;
         this.clock = clock;
-        this.key = new RSAKeyGenerator(2048).keyID("demo").generate();
     }
 
     @Override
@@ -135,8 +136,17 @@ class DemoOpenId implements PersonProvider {
     }
 
     @GetMapping(path = "/demo/openid/keys", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> keys() {
-        return ResponseEntity.ok(new JWKSet(key.toPublicJWK()).toJSONObject());
+    ResponseEntity<Map<String, Object>> keys() throws JOSEException {
+        return ResponseEntity.ok(new JWKSet(key().toPublicJWK()).toJSONObject());
+    }
+
+    private synchronized RSAKey key() throws JOSEException {
+        RSAKey made = key;
+        if (made == null) {
+            made = new RSAKeyGenerator(2048).keyID("demo").generate();
+            key = made;
+        }
+        return made;
     }
 
     private String idToken(Asked asked) throws JOSEException {
@@ -156,9 +166,10 @@ class DemoOpenId implements PersonProvider {
                                 .withoutPadding()
                                 .encodeToString(asked.person().pmhKey()))
                 .build();
+        RSAKey own = key();
         SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
-        token.sign(new RSASSASigner(key));
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(own.getKeyID()).build(), claims);
+        token.sign(new RSASSASigner(own));
         return token.serialize();
     }
 
