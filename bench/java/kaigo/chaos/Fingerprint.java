@@ -37,10 +37,13 @@ record Fingerprint(Map<String, String> parts, Map<String, SortedSet<String>> row
                 encode(pmh_hmac, 'hex'), sealed_number is null) from insured.link""",
             "directory", """
             concat_ws('|', encode(pmh_hmac, 'hex'), insurer_number, insured_number) from insured.pmh_directory""",
-            // Without 失効, which the daily job notes: a load that takes longer than its minute meets it at another
-            // point.
             "consents", """
             (to_jsonb(t) - 'recorded_at')::text from consent.event t where t.source not like 'LAPSE/%'""",
+            // What stands of them: a kill decides when the daily job notes one too early and takes it back.
+            "lapses", """
+            concat_ws('|', insurer_number, source, act, acted_on) from (
+                select distinct on (insurer_number, insured_number, source) * from consent.event where source like 'LAPSE/%'
+                order by insurer_number, insured_number, source, revision desc) as t where act <> 'CORRECT'""",
             "waiting", """
             concat_ws('|', f.interface, f.process, f.sequence, w.line, w.insured_number, w.ready)
             from intake.waiting w join intake.file f using (insurer_number, receipt)""",

@@ -3,12 +3,14 @@ package kaigo.chaos;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import kaigo.bench.ChildServer;
 
 /**
@@ -21,6 +23,17 @@ final class Round implements AutoCloseable {
     private static final String OPEN = """
             select (select count(*) from intake.file where finished_at is null and status <> 21)
                 + (select count(*) from intake.waiting where ready)""";
+
+    private static final String LAPSES_AGAIN = """
+            insert into consent.lapse_run (insurer_number, day, again) values (?, date '2000-01-01', true)
+            on conflict (insurer_number) do update set again = true""";
+
+    private static final String LAPSES_OPEN = "select count(*) from consent.lapse_run where again";
+
+    /** The daily job looks often, so that nobody waits for it. */
+    private static final List<String> OPTIONS = Stream.concat(
+                    ChildServer.SHORT_LIVED.stream(), Stream.of("-Dkiban.consent.look=PT1S"))
+            .toList();
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -56,7 +69,7 @@ final class Round implements AutoCloseable {
     }
 
     private ChildServer start() throws IOException {
-        return new ChildServer(new ChildServer.Settings(data, "512m", null, lossy, null, ChildServer.SHORT_LIVED));
+        return new ChildServer(new ChildServer.Settings(data, "512m", null, lossy, null, OPTIONS));
     }
 
     ChildServer server() {
@@ -73,6 +86,7 @@ final class Round implements AutoCloseable {
         send(load.initial(), disturbance);
         tell("insurer " + load.insurer() + " " + load.dailyFrom());
         send(load.daily(), disturbance);
+        noteLapses();
     }
 
     private void send(List<Path> files, Disturbance disturbance) throws IOException, InterruptedException {
@@ -80,7 +94,21 @@ final class Round implements AutoCloseable {
             tell("send " + load.insurer() + " " + file);
             disturbance.acknowledged();
         }
-        awaitFinal();
+        awaitNone(OPEN);
+    }
+
+    /** 失効の記載 now that everything has come: twice, as the first time may end a run that began before. */
+    private void noteLapses() throws IOException, InterruptedException {
+        for (int i = 0; i < 2; i++) {
+            try (Connection connection = server.connect();
+                    PreparedStatement again = connection.prepareStatement(LAPSES_AGAIN)) {
+                again.setString(1, load.insurer());
+                again.executeUpdate();
+            } catch (SQLException away) {
+                throw new Stuck("the database is away after the load");
+            }
+            awaitNone(LAPSES_OPEN);
+        }
     }
 
     /** Until acknowledged: an accepted file, or the word that it was accepted before. */
@@ -106,23 +134,23 @@ final class Round implements AutoCloseable {
         server = start();
     }
 
-    private void awaitFinal() throws IOException, InterruptedException {
+    private void awaitNone(String counted) throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (System.nanoTime() < end) {
             if (!server.isAlive()) {
                 restart();
-            } else if (isFinal()) {
+            } else if (isNone(counted)) {
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        throw new Stuck("stuck: some file is not final after " + LONGEST);
+        throw new Stuck("stuck after " + LONGEST + ": " + counted);
     }
 
-    private boolean isFinal() {
+    private boolean isNone(String counted) {
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(OPEN)) {
+                ResultSet row = statement.executeQuery(counted)) {
             row.next();
             return row.getLong(1) == 0;
         } catch (SQLException away) {

@@ -84,17 +84,17 @@ public final class ListGate {
             Set<Kind> asked,
             BiFunction<ListPermit, OwnListPage, T> read) {
         return look(viewer, asked, now -> {
-            OwnListPage page = list.list(viewer, query, days(now));
+            OwnListPage page = list.list(viewer, query, dates(now));
             return new Page<>(page.rows(), (permit, rows) -> read.apply(permit, page.only(found(query, rows, permit))));
         });
     }
 
     /** Figures of the institution's own list. They name nobody, so that they are no look at anybody. */
     public Map<OwnListQuery.Only, Integer> figures(InstitutionViewer viewer) {
-        return list.figures(viewer, days(clock.instant()));
+        return list.figures(viewer, dates(clock.instant()));
     }
 
-    private OwnListStore.Dates days(Instant now) {
+    private OwnListStore.Dates dates(Instant now) {
         LocalDate today = Days.of(now);
         return new OwnListStore.Dates(
                 today,

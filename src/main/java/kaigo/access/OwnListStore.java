@@ -23,6 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class OwnListStore {
 
+    /**
+     * Days that the list is judged by.
+     *
+     * @param soon the last end of 閲覧有効期限 that is near
+     * @param unclaimed whoever was last served before it is to be checked again
+     */
+    record Dates(LocalDate today, LocalDate soon, LocalDate unclaimed) {}
+
     /** In place of %s a condition on both numbers. */
     private static final String CANDIDATES = """
             select insurer_number, insured_number, max(viewable_until) as viewable_until, max(served_in) as served_in,
@@ -115,14 +123,8 @@ final class OwnListStore {
                 .list();
     }
 
-    /**
-     * @param soon the last end of 閲覧有効期限 that is near
-     * @param unclaimed whoever was last served before it is to be checked again
-     */
-    record Dates(LocalDate today, LocalDate soon, LocalDate unclaimed) {}
-
     @NotAboutAPerson("whom the viewer has put there, or was asked about; what may be shown of them is decided next")
-    OwnListPage list(InstitutionViewer viewer, OwnListQuery query, Dates days) {
+    OwnListPage list(InstitutionViewer viewer, OwnListQuery query, Dates dates) {
         PersonSearch search = query.search();
         boolean byName = search.isByName();
         int[] total = {0};
@@ -131,14 +133,14 @@ final class OwnListStore {
                 + (search.isByNumber() ? " and own.insured_number like :typed" : "")
                 + (byName ? " and (n.kana like :typed or n.name like :typed)" : "")
                 + " order by " + order(query.order()) + ", 1, 2 limit :limit offset :offset";
-        List<Candidate> rows = of(text, viewer, days.today())
+        List<Candidate> rows = of(text, viewer, dates.today())
                 .params(Map.of(
                         "typed", search.pattern(),
                         "insurer",
                                 query.insurer() == null ? "" : query.insurer().value(),
                         "only", query.only().name(),
-                        "soon", days.soon(),
-                        "unclaimed", days.unclaimed(),
+                        "soon", dates.soon(),
+                        "unclaimed", dates.unclaimed(),
                         "limit", query.limit(),
                         "offset", query.offset()))
                 .query((row, number) -> {
@@ -146,7 +148,7 @@ final class OwnListStore {
                     return candidate(row);
                 })
                 .list();
-        return new OwnListPage(rows, total[0], count(viewer, days.today()), insurers(viewer, days.today()));
+        return new OwnListPage(rows, total[0], count(viewer, dates.today()), insurers(viewer, dates.today()));
     }
 
     private List<InsurerNumber> insurers(InstitutionViewer viewer, LocalDate today) {
@@ -165,11 +167,11 @@ final class OwnListStore {
 
     /** How many rows each narrowing of the list has that somebody may have to do something about. */
     @NotAboutAPerson("figures of the viewer's own list, which name nobody")
-    Map<Only, Integer> figures(InstitutionViewer viewer, Dates days) {
-        Map<Only, Integer> figures = count(viewer, days.today());
-        of(FIGURES, viewer, days.today())
-                .param("soon", days.soon())
-                .param("unclaimed", days.unclaimed())
+    Map<Only, Integer> figures(InstitutionViewer viewer, Dates dates) {
+        Map<Only, Integer> figures = count(viewer, dates.today());
+        of(FIGURES, viewer, dates.today())
+                .param("soon", dates.soon())
+                .param("unclaimed", dates.unclaimed())
                 .query(row -> {
                     figures.put(Only.EVERYBODY, row.getInt("everybody"));
                     figures.put(Only.ENDING, row.getInt("ending"));

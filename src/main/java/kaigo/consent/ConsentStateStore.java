@@ -15,6 +15,7 @@ import kaigo.consent.rules.LedgerLine;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,13 @@ class ConsentStateStore {
             from unnest(?, ?) as q (insurer_number, insured_number)
             join insured.facts p on p.insurer_number = q.insurer_number and p.insured_number = q.insured_number
             order by 1, 2""";
+
+    /** A row of {@code consent.unconfirmed}. */
+    static final RowMapper<UnconfirmedNote> NOTE = (row, n) -> UnconfirmedNote.of(
+            row.getObject("noted_at", OffsetDateTime.class),
+            row.getString("office_number"),
+            row.getString("noted_by"),
+            row.getString("reason"));
 
     private final JdbcClient database;
 
@@ -72,11 +80,7 @@ class ConsentStateStore {
                 select noted_at, office_number, noted_by, reason from consent.unconfirmed
                 where insurer_number = ? and insured_number = ? and office_number = ? order by noted_at desc""")
                 .params(permit.insurer().value(), permit.insured().value(), office.number())
-                .query((row, n) -> UnconfirmedNote.of(
-                        row.getObject("noted_at", OffsetDateTime.class),
-                        row.getString("office_number"),
-                        row.getString("noted_by"),
-                        row.getString("reason")))
+                .query(NOTE)
                 .list();
     }
 

@@ -45,11 +45,7 @@ public class Ledgers {
                 select noted_at, office_number, noted_by, reason from consent.unconfirmed
                 where insurer_number = ? and insured_number = ? order by noted_at desc, office_number""")
                 .params(permit.insurer().value(), insured.value())
-                .query((row, n) -> UnconfirmedNote.of(
-                        row.getObject("noted_at", OffsetDateTime.class),
-                        row.getString("office_number"),
-                        row.getString("noted_by"),
-                        row.getString("reason")))
+                .query(ConsentStateStore.NOTE)
                 .list();
     }
 }

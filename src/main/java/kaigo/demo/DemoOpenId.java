@@ -58,7 +58,7 @@ class DemoOpenId implements PersonProvider {
     private final Clock clock;
     private final Map<String, Asked> codes = new ConcurrentHashMap<>();
 
-    /** Made for the first sign-in: it takes seconds, and most servers of a demo or a test see none. */
+    /** Made for the first sign-in: it takes a second or two, and most servers of a demo or a test see none. */
     private @Nullable RSAKey key;
 
     private record Asked(DemoPerson person, String nonce, String redirectUri, String acr) {}

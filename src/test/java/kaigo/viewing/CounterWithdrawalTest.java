@@ -68,6 +68,13 @@ class CounterWithdrawalTest {
     }
 
     @Test
+    void a_withdrawal_of_a_day_before_the_consent_ends_nothing_and_the_page_does_not_say_that_it_did() {
+        HttpResponse<String> done = withdraw(Map.of("heardOn", "令和8年9月30日"));
+        assertThat(done.body()).contains("撤回を記録しました", "同意あり").doesNotContain("見られなくなりました");
+        assertThat(survey()).contains("基本調査　第1群");
+    }
+
+    @Test
     void what_is_wrong_is_told_and_writes_nothing() {
         for (String day : List.of("", "きのう", "令和8年11月21日", "令和8年3月31日")) {
             HttpResponse<String> answer = withdraw(Map.of("heardOn", day));
