@@ -3,7 +3,6 @@ package kaigo.chaos;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,7 +24,8 @@ final class Round implements AutoCloseable {
                 + (select count(*) from intake.waiting where ready)""";
 
     private static final String LAPSES_AGAIN = """
-            insert into consent.lapse_run (insurer_number, day, again) values (?, date '2000-01-01', true)
+            insert into consent.lapse_run (insurer_number, day, again)
+            select distinct insurer_number, date '2000-01-01', true from consent.event
             on conflict (insurer_number) do update set again = true""";
 
     private static final String LAPSES_OPEN = "select count(*) from consent.lapse_run where again";
@@ -101,9 +101,8 @@ final class Round implements AutoCloseable {
     private void noteLapses() throws IOException, InterruptedException {
         for (int i = 0; i < 2; i++) {
             try (Connection connection = server.connect();
-                    PreparedStatement again = connection.prepareStatement(LAPSES_AGAIN)) {
-                again.setString(1, load.insurer());
-                again.executeUpdate();
+                    Statement again = connection.createStatement()) {
+                again.executeUpdate(LAPSES_AGAIN);
             } catch (SQLException away) {
                 throw new Stuck("the database is away after the load");
             }

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kaigo.Await;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.access.FileGate;
@@ -21,7 +20,6 @@ import kaigo.demo.DemoOffices;
 import kaigo.identity.NewAccount;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
-import kaigo.jobs.Workers;
 import kaigo.participants.Institution;
 import kaigo.participants.Institutions;
 import kaigo.shared.AccountRole;
@@ -94,17 +92,16 @@ class AccessLogJourneyTest {
         chromium.inspect(page, "log-office-refused");
 
         administrator(true);
-        String request = UUID.randomUUID().toString();
         TestServer.bean(AuditLog.class)
                 .record(AuditEntry.of(
-                                request,
+                                UUID.randomUUID().toString(),
                                 AuditEvent.FILE_LOOKED,
                                 "office:" + OFFICE + "/keikaku",
                                 Map.of(
                                         "jobs", List.of("CARE_MANAGER"),
                                         "kinds", Map.of("CARD", "VERIFIED", "LIFE", "CONSENT_MISSING")))
                         .about(insurer.value(), List.of(FullRecords.PERSON)));
-        followed(request);
+        AccessLogs.followed();
         Page its = chromium.open(true); // another right is another session
         signIn(its);
         its.navigate("/office/log");
@@ -137,29 +134,18 @@ class AccessLogJourneyTest {
         SampleOffice office = SampleOffice.near(insurer);
         look(SampleOffice.second(insurer));
         office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(30));
-        followed(look(office));
+        look(office);
+        AccessLogs.followed();
     }
 
-    private String look(SampleOffice office) {
-        var viewer = office.viewer();
+    private void look(SampleOffice office) {
         TestServer.bean(FileGate.class)
-                .open(viewer, insurer, InsuredNumber.of(FullRecords.PERSON), EnumSet.allOf(Kind.class), permit -> "");
-        return viewer.requestId();
-    }
-
-    private static void followed(String request) {
-        TestServer.bean("accessLogFollowers", Workers.class).wake();
-        Await.until(
-                () -> Loads.database()
-                                .sql("""
-                        select count(*) from audit.entry e
-                        join accesslog.of_institution f on f.stream = e.stream and f.number = e.number
-                        where e.request_id = ?""")
-                                .param(request)
-                                .query(Integer.class)
-                                .single()
-                        == 1,
-                java.time.Duration.ofSeconds(60));
+                .open(
+                        office.viewer(),
+                        insurer,
+                        InsuredNumber.of(FullRecords.PERSON),
+                        EnumSet.allOf(Kind.class),
+                        permit -> "");
     }
 
     private static void administrator(boolean is) {

@@ -97,6 +97,7 @@ class CounterJourneyTest {
     }
 
     private void afterwards(Page page) {
+        AccessLogs.followed();
         page.locator(".end").getByText("この方の閲覧の記録").click();
         assertThat(page.locator("main")).containsText(FullRecords.PERSON);
         Chromium.picture(page, "counter-log");

@@ -78,7 +78,7 @@ class RolesJourneyTest {
         page = signIn(facility);
         opens(page, Map.of(Tab.CERTIFICATION, List.of(SURVEY + "、" + OPINION + "、" + SHEET + JOB)));
         assertThat(page.locator("main"))
-                .containsText("包括同意を記録できるのは、ケアマネジャーの職種で登録された方です。職種の登録に誤りがあるときは、事業所の管理者に変更をご依頼ください。");
+                .containsText("包括同意を記録できるのは、ケアマネジャーの職種で登録された方です。 職種の登録に誤りがあるときは、事業所の管理者に変更をご依頼ください。");
         assertThat(main(page, "同意・撤回を記録する")).hasCount(0);
         chromium.inspect(page, "role-facility-staff-consent");
         page.navigate(person + "/consent/record");
