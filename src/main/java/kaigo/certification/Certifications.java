@@ -5,6 +5,7 @@ import static kaigo.access.PartSql.shows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kaigo.access.FilePermit;
 import kaigo.access.PartReader;
 import kaigo.access.PartSql;
@@ -39,6 +40,11 @@ public final class Certifications {
 
     /** The items of a 認定審査会資料. */
     public static final List<Item> COMMITTEE_SHEET_ITEMS = ShownItems.COMMITTEE_SHEET;
+
+    /** Where the person or the family is to be found; none of it leaves under 支援措置. */
+    public static final List<Item> PLACES = Stream.of(ShownItems.PLACES_OF_SURVEY, ShownItems.PLACES_OF_OPINION)
+            .flatMap(List::stream)
+            .toList();
 
     /** 認定審査会進捗. */
     public static final PartSql PROGRESS = new PartSql(

@@ -8,12 +8,13 @@ import kaigo.layout.items.M08Overview;
 
 /**
  * 認定情報の区分: which items of a certification belong to which kind of information. To none belong who applied and who
- * surveyed, the consent (a fact for the gate), 都道府県, 申請区分(法令) and 合議体番号.
+ * surveyed, the consent (a fact for the gate), 申請区分(法令) and 合議体番号.
  */
 final class ShownItems {
 
     /** Of every application, also before it is certified (rulings 3). */
-    static final List<Item> APPLICATION = List.of(M08.APPLIED_ON, M08.APPLICATION_TYPE, M08.CERT_STATUS);
+    static final List<Item> APPLICATION =
+            List.of(M08.PREFECTURE, M08.APPLIED_ON, M08.APPLICATION_TYPE, M08.CERT_STATUS);
 
     /** 認定調査票, beside its sheets. */
     static final List<Item> SURVEY = List.of(M08.APPLIED_ON, M08.SURVEYED_ON, M08.SURVEY_PLACE_KIND, M08.SURVEY_PLACE);

@@ -28,8 +28,13 @@ public record CertificationView(
         Beside beside,
         @Nullable FormView form) {
 
-    /** 申請. */
-    public record Application(String historyNo, String appliedOn, String type, String status) {}
+    /**
+     * 申請.
+     *
+     * @param updatedAt when the municipality last wrote it
+     */
+    public record Application(
+            String historyNo, String prefecture, String appliedOn, String type, String status, String updatedAt) {}
 
     /** 帳票イメージ. */
     public record Image(String kind, String sha256) {}
@@ -50,9 +55,11 @@ public record CertificationView(
         List<Application> applications = list(leaf, Part.CERTIFICATIONS).stream()
                 .map(one -> new Application(
                         history(one),
+                        one.label(M08.PREFECTURE).orElse(""),
                         Entry.text(one, M08.APPLIED_ON),
                         one.label(M08.APPLICATION_TYPE).orElse(""),
-                        one.label(M08.CERT_STATUS).orElse("")))
+                        one.label(M08.CERT_STATUS).orElse(""),
+                        Entry.text(one, M08.SOURCE_UPDATED_AT)))
                 .toList();
         Application selected = applications.stream()
                 .filter(one -> one.historyNo().equals(choice.application()))

@@ -18,6 +18,7 @@ import kaigo.layout.ShownRecord.Value;
 import kaigo.layout.items.M02;
 import kaigo.layout.items.M08Opinion;
 import kaigo.layout.items.M08Overview;
+import kaigo.layout.items.X01;
 import kaigo.layout.items.X02SlipLines;
 import kaigo.layout.items.X02Week;
 import kaigo.screens.Moments;
@@ -52,7 +53,8 @@ public record Entry(
             M02.TYPE_LIMITS2_SERVICE,
             M02.TYPE_LIMITS3_SERVICE,
             M02.TYPE_LIMITS4_SERVICE,
-            M02.TYPE_LIMITS5_SERVICE);
+            M02.TYPE_LIMITS5_SERVICE,
+            X01.SERVICE_TYPE);
 
     private static final ServiceTable SERVICE_TABLE = ServiceTable.bundled();
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import kaigo.certification.Certifications;
 import kaigo.layout.CodeList;
 import kaigo.layout.Item;
 import kaigo.layout.ItemType;
@@ -32,21 +33,43 @@ final class FormLines {
 
     /** @param begins each section's name and its first item, in the order of the form */
     static List<Group> groups(ShownRecord record, List<Map.Entry<String, Item>> begins) {
-        return groups(record, begins, item -> true);
+        return groups(record, begins, item -> true, item -> false);
     }
 
-    /** @param belongs whether an item is one of this form's */
-    static List<Group> groups(ShownRecord record, List<Map.Entry<String, Item>> begins, Predicate<LayoutItem> belongs) {
+    /**
+     * @param belongs whether an item is one of this form's
+     * @param hidden whether only its name is shown
+     */
+    static List<Group> groups(
+            ShownRecord record,
+            List<Map.Entry<String, Item>> begins,
+            Predicate<LayoutItem> belongs,
+            Predicate<LayoutItem> hidden) {
         List<Group> groups = new ArrayList<>();
         Section.parts(record, begins).forEach((id, items) -> {
             List<LayoutItem> own = items.stream().filter(belongs).toList();
-            groups.add(new Group(ScreenText.text("section." + id), lines(record, own)));
+            groups.add(new Group(ScreenText.text("section." + id), lines(record, own, hidden)));
         });
         return groups;
     }
 
+    /** 支援措置: where such a person is to be found. */
+    static Predicate<LayoutItem> placesOf(ShownRecord record, boolean addressIsOpen) {
+        List<Integer> places = addressIsOpen
+                ? List.of()
+                : Certifications.PLACES.stream()
+                        .filter(record::isOf)
+                        .map(record::position)
+                        .toList();
+        return item -> places.contains(item.position());
+    }
+
     /** Lines of these items, also of those without a value. */
     static List<Line> lines(ShownRecord record, List<LayoutItem> items) {
+        return lines(record, items, item -> false);
+    }
+
+    static List<Line> lines(ShownRecord record, List<LayoutItem> items, Predicate<LayoutItem> hidden) {
         Map<String, List<LayoutItem>> boxes = new LinkedHashMap<>();
         for (LayoutItem item : items) {
             Box box = Box.of(item);
@@ -59,7 +82,7 @@ final class FormLines {
             Box box = Box.of(item);
             List<LayoutItem> question = box == null ? null : boxes.remove(box.line());
             if (box == null) {
-                lines.add(line(record, item));
+                lines.add(hidden.test(item) ? notShown(item.name()) : line(record, item));
             } else if (question != null) {
                 lines.add(question(record, box, question));
             }

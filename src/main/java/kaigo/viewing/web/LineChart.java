@@ -24,6 +24,8 @@ public record LineChart(List<Dot> dots, String line, List<Tick> ticks) {
     private static final int TOP = 32;
 
     private static final int BOTTOM = 36;
+    /** So much room the name of a time takes in the letters of a phone, its gap included. */
+    private static final int NAME = 88;
 
     /**
      * 目盛り, which begins at 0.
@@ -42,7 +44,7 @@ public record LineChart(List<Dot> dots, String line, List<Tick> ticks) {
         }
     }
 
-    /** A value with the name of its time. */
+    /** A value with the name of its time, which is left out where it would touch the next. */
     public record Point(String name, long value) {}
 
     /** Where a value stands. */
@@ -53,10 +55,13 @@ public record LineChart(List<Dot> dots, String line, List<Tick> ticks) {
 
     static LineChart of(List<Point> points, Scale scale) {
         List<Dot> dots = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            double x = LEFT + (double) (WIDTH - LEFT - RIGHT) * i / Math.max(1, points.size() - 1);
+        int last = points.size() - 1;
+        double apart = (double) (WIDTH - LEFT - RIGHT) / Math.max(1, last);
+        int each = (int) Math.ceil(NAME / apart);
+        for (int i = 0; i <= last; i++) {
             Point point = points.get(i);
-            dots.add(new Dot(point.name(), scale.text(point.value()), number(x), scale.y(point.value())));
+            String name = (last - i) % each == 0 ? point.name() : "";
+            dots.add(new Dot(name, scale.text(point.value()), number(LEFT + apart * i), scale.y(point.value())));
         }
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i <= scale.steps(); i++) {

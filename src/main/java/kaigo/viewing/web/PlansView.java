@@ -36,6 +36,10 @@ public record PlansView(List<Plan> plans) {
             List<Entry> besideWeek,
             @Nullable SlipView slip) {
 
+        public String title() {
+            return kind + "　" + createdOn;
+        }
+
         @Override
         public String toString() {
             return "Plan[…]";

@@ -66,10 +66,12 @@ final class PrintedForms {
 
     /** A form that is of one application, as it is filled in; empty if nothing of it is shown. */
     static List<Group> ofApplication(Printout printout, Leaf leaf, String application) {
+        boolean addressIsOpen =
+                leaf.banner().filter(banner -> banner.address() != null).isPresent();
         return find(leaf, printout.parts().getFirst(), application)
                 .map(one -> switch (printout) {
-                    case SURVEY -> SurveyForm.of(one);
-                    case OPINION -> opinion(one);
+                    case SURVEY -> SurveyForm.of(one, addressIsOpen);
+                    case OPINION -> opinion(one, addressIsOpen);
                     case COMMITTEE_SHEET -> CommitteeSheetForm.of(one);
                     default -> throw new IllegalArgumentException(printout + " is of no application");
                 })
@@ -83,19 +85,23 @@ final class PrintedForms {
                 .findFirst();
     }
 
-    private static List<Group> opinion(ShownRecord application) {
+    private static List<Group> opinion(ShownRecord application, boolean addressIsOpen) {
         return application.rows("opinion").stream()
-                .flatMap(row -> opinionSheet(row).stream())
+                .flatMap(row -> opinionSheet(row, addressIsOpen).stream())
                 .toList();
     }
 
     /** The form of 2026-04 has neither 医師の同意 nor 添付資料. */
-    private static List<Group> opinionSheet(ShownRecord row) {
+    private static List<Group> opinionSheet(ShownRecord row, boolean addressIsOpen) {
         boolean isNew = row.code(M08Opinion.FORM_VERSION).filter("B"::equals).isPresent();
         Set<Integer> gone = isNew
                 ? Set.of(row.position(M08Opinion.DOCTOR_CONSENT), row.position(M08Opinion.ATTACHMENTS))
                 : Set.of();
-        return FormLines.groups(row, FormSections.OPINION, item -> !gone.contains(item.position()));
+        return FormLines.groups(
+                row,
+                FormSections.OPINION,
+                item -> !gone.contains(item.position()),
+                FormLines.placesOf(row, addressIsOpen));
     }
 
     private static List<Group> consent(String insurer, LocalDate today) {

@@ -26,24 +26,27 @@ final class SurveyForm {
 
     private SurveyForm() {}
 
-    static List<Group> of(ShownRecord application) {
+    /** @param addressIsOpen whether whoever reads it may know where the person is to be found */
+    static List<Group> of(ShownRecord application, boolean addressIsOpen) {
         List<Group> groups = new ArrayList<>();
-        application.rows("overview").forEach(row -> groups.addAll(overview(application, row)));
+        application.rows("overview").forEach(row -> groups.addAll(overview(application, row, addressIsOpen)));
         application.rows("basic").forEach(row -> groups.addAll(FormLines.groups(row, FormSections.BASIC)));
         groups.add(notes(application.rows("notes")));
         return groups;
     }
 
     /** Ⅰ 調査実施者 begins with what the record itself says, and names who surveyed without showing it. */
-    private static List<Group> overview(ShownRecord application, ShownRecord row) {
+    private static List<Group> overview(ShownRecord application, ShownRecord row, boolean addressIsOpen) {
         int kana = row.position(M08Overview.SURVEYOR_KANA);
-        List<Group> groups = FormLines.groups(row, FormSections.OVERVIEW, item -> item.position() != kana);
+        List<Group> groups = FormLines.groups(
+                row, FormSections.OVERVIEW, item -> item.position() != kana, FormLines.placesOf(row, addressIsOpen));
         List<Integer> positions = HEAD.stream().map(application::position).toList();
         List<LayoutItem> own = application.items().stream()
                 .filter(item -> positions.contains(item.position()))
                 .toList();
         Group first = groups.removeFirst();
-        List<Line> lines = new ArrayList<>(FormLines.lines(application, own));
+        List<Line> lines =
+                new ArrayList<>(FormLines.lines(application, own, FormLines.placesOf(application, addressIsOpen)));
         lines.addAll(first.lines());
         Stream.of(
                         row.name(M08Overview.SURVEYOR_KANA),
