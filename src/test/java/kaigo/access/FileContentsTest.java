@@ -93,7 +93,13 @@ class FileContentsTest {
         assertThat(names(file.read("committee sheets").getFirst()))
                 .contains("primaryResult", "score5", "careLevel", "committeeOn")
                 .doesNotContain("surveyor", "panelNo", "consent", "applicantName", "opinion", "overview");
-        assertNames(file.read("applications").getFirst(), "historyNo", "appliedOn", "applicationType", "certStatus");
+        assertNames(
+                file.read("applications").getFirst(),
+                "historyNo",
+                "prefecture",
+                "appliedOn",
+                "applicationType",
+                "certStatus");
     }
 
     @Test

@@ -106,6 +106,9 @@ class PersonStatesJourneyTest {
         assertThat(page.locator("main")).containsText("架空　太郎");
         assertThat(page.locator("main")).not().containsText(ADDRESS);
         isOnNoPaper(page);
+        page.navigate(person + "/certification?application=1&form=survey");
+        assertThat(page.locator("main")).containsText("住所この基盤では表示しません");
+        chromium.inspect(page, "user-protected-form");
         Page staff = chromium.staff(insurer);
         staff.navigate("/insured/" + handle);
         assertThat(staff.locator(".who")).containsText(ADDRESS);
