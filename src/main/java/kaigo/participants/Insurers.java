@@ -5,8 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kaigo.shared.InsurerNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +35,17 @@ public class Insurers {
                 .param(number.value())
                 .query(Insurers::insurer)
                 .optional();
+    }
+
+    /** Names of those that are known, in the order of their numbers. */
+    public SortedMap<InsurerNumber, String> names(Collection<InsurerNumber> numbers) {
+        SortedMap<InsurerNumber, String> names = new TreeMap<>(Comparator.comparing(InsurerNumber::value));
+        database.sql("select insurer_number, name from participants.insurer where insurer_number = any(?)")
+                .param(numbers.stream().map(InsurerNumber::value).toArray(String[]::new))
+                .query(row -> {
+                    names.put(new InsurerNumber(row.getString(1)), row.getString(2));
+                });
+        return names;
     }
 
     public List<Insurer> list() {

@@ -23,13 +23,13 @@ import kaigo.cards.BurdenRatios.YearChange;
 import kaigo.cards.RatioYear;
 import kaigo.insured.Banner;
 import kaigo.insured.Banners;
-import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.screens.Pager;
 import kaigo.screens.ScreenText;
 import kaigo.screens.SeeOther;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
+import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -126,17 +126,22 @@ class RatioPages {
     private Rows rows(ListPermit permit, OwnListPage page) {
         Map<PersonKey, Banner> names = banners.find(permit);
         Map<PersonKey, YearChange> changes = ratios.listChanges(permit, year());
+        Map<InsurerNumber, String> of = insurers.names(page.insurers());
         return new Rows(
                 page.rows().stream()
-                        .map(one -> row(one, names.get(one.person()), changes.get(one.person())))
+                        .map(one -> row(
+                                one,
+                                of.getOrDefault(one.person().insurer(), ""),
+                                names.get(one.person()),
+                                changes.get(one.person())))
                         .toList(),
                 page.total());
     }
 
-    private RatioRow row(Candidate one, @Nullable Banner banner, @Nullable YearChange change) {
+    private RatioRow row(Candidate one, String insurer, @Nullable Banner banner, @Nullable YearChange change) {
         return new RatioRow(
                 handles.of(one.person()),
-                insurers.find(one.person().insurer()).map(Insurer::name).orElse(""),
+                insurer,
                 one.person().insured(),
                 banner,
                 change == null || change.before() == null ? null : RatioYear.label(change.before()),

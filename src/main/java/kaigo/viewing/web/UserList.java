@@ -2,12 +2,10 @@ package kaigo.viewing.web;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import kaigo.access.Candidate;
 import kaigo.access.ListGate;
 import kaigo.access.ListPermit;
@@ -22,7 +20,6 @@ import kaigo.consent.rules.ConsentState;
 import kaigo.insured.Banner;
 import kaigo.insured.Banners;
 import kaigo.insured.ViewingPeriod;
-import kaigo.participants.Insurer;
 import kaigo.participants.Insurers;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
@@ -82,17 +79,12 @@ class UserList {
     private Rows rows(ListPermit permit, OwnListPage page) {
         Columns columns = new Columns(
                 banners.find(permit), consents.find(permit), Set.copyOf(permit.listFor(Kind.OPINION_REQUEST)));
-        Map<InsurerNumber, String> names = new TreeMap<>(Comparator.comparing(InsurerNumber::value));
-        page.insurers().forEach(number -> names.put(number, name(number)));
+        Map<InsurerNumber, String> names = insurers.names(page.insurers());
         LocalDate today = Days.of(clock.instant());
         List<UserRow> rows = page.rows().stream()
                 .map(one -> row(one, names.getOrDefault(one.person().insurer(), ""), columns, today))
                 .toList();
         return new Rows(rows, page.total(), page.waiting(), names);
-    }
-
-    private String name(InsurerNumber number) {
-        return insurers.find(number).map(Insurer::name).orElse("");
     }
 
     private UserRow row(Candidate one, String insurer, Columns columns, LocalDate today) {
