@@ -15,10 +15,10 @@ public record LineChart(List<Dot> dots, String line, List<Tick> ticks) {
 
     public static final int WIDTH = 640;
     public static final int HEIGHT = 236;
-    /** Beyond the scale there is room for half a name of a time. */
-    public static final int SCALE = 40;
+    /** So much room a value of the scale takes in the letters of a phone. */
+    public static final int SCALE = 52;
 
-    private static final int LEFT = 72;
+    private static final int LEFT = 92;
     private static final int RIGHT = 40;
     /** The highest value stands above its dot, in large letters too. */
     private static final int TOP = 32;
