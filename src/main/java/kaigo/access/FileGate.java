@@ -3,6 +3,7 @@ package kaigo.access;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import kaigo.access.rules.Decision;
 import kaigo.access.rules.Kind;
 import kaigo.access.rules.Proposals;
 import kaigo.audit.AuditLog;
+import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
@@ -72,9 +74,8 @@ public final class FileGate {
             Function<FilePermit, T> read) {
         try (AuditLog.UnderWay _ = audit.begin()) {
             Seen<T> seen = snapshot.execute(status -> {
-                Instant now = clock.instant();
-                FileFacts found = store.read(viewer, person, now);
-                return new Seen<>(read(person, asked, found, judge.decide(viewer, found, now), read), found.jobs());
+                Judged judged = judge(viewer, person);
+                return new Seen<>(judged.read(asked, read), judged.found().jobs());
             });
             Opened<T> opened = seen.opened();
             audit.record(InstitutionEntries.looked(
@@ -111,12 +112,10 @@ public final class FileGate {
             Sending<T> sending)
             throws IOException {
         Held<Found<T>> held = snapshot.execute(status -> {
-            Instant now = clock.instant();
-            FileFacts found = store.read(viewer, person, now);
-            Map<Kind, Decision> decisions = judge.decide(viewer, found, now);
-            FilePermit permit = permit(person, asked, found, decisions);
+            Judged judged = judge(viewer, person);
+            FilePermit permit = judged.permit(asked);
             return new Held<>(
-                    new Opened<>(find.apply(permit), decisions, standing(found, decisions)), permit, found.jobs());
+                    judged.opened(find.apply(permit)), permit, judged.found().jobs());
         });
         Opened<Found<T>> opened = held.opened();
         try {
@@ -138,11 +137,10 @@ public final class FileGate {
     <T> Optional<Opened<T>> openBeside(
             InstitutionViewer viewer, PersonKey person, Set<Kind> asked, Function<FilePermit, T> read) {
         Optional<Seen<T>> seen = snapshot.execute(status -> {
-            Instant now = clock.instant();
-            FileFacts found = store.read(viewer, person, now);
-            Map<Kind, Decision> decisions = judge.decide(viewer, found, now);
-            return isTold(decisions)
-                    ? Optional.of(new Seen<>(read(person, asked, found, decisions, read), found.jobs()))
+            Judged judged = judge(viewer, person);
+            return judged.isTold()
+                    ? Optional.of(
+                            new Seen<>(judged.read(asked, read), judged.found().jobs()))
                     : Optional.<Seen<T>>empty();
         });
         seen.ifPresent(one -> audit.record(InstitutionEntries.looked(
@@ -156,35 +154,40 @@ public final class FileGate {
                 store.read(viewer, person, clock.instant()).elsewhere().files());
     }
 
-    private static <T> Opened<T> read(
-            PersonKey person,
-            Set<Kind> asked,
-            FileFacts found,
-            Map<Kind, Decision> decisions,
-            Function<FilePermit, T> read) {
-        FilePermit permit = permit(person, asked, found, decisions);
-        try {
-            return new Opened<>(read.apply(permit), decisions, standing(found, decisions));
-        } finally {
-            permit.close();
+    private Judged judge(InstitutionViewer viewer, PersonKey person) {
+        Instant now = clock.instant();
+        FileFacts found = store.read(viewer, person, now);
+        return new Judged(person, found, judge.decide(viewer, found, now), Days.of(now));
+    }
+
+    /** What the facts of a file make of the rule on a day. */
+    private record Judged(PersonKey person, FileFacts found, Map<Kind, Decision> decisions, LocalDate today) {
+
+        <T> Opened<T> read(Set<Kind> asked, Function<FilePermit, T> read) {
+            FilePermit permit = permit(asked);
+            try {
+                return opened(read.apply(permit));
+            } finally {
+                permit.close();
+            }
         }
-    }
 
-    private static FilePermit permit(
-            PersonKey person, Set<Kind> asked, FileFacts found, Map<Kind, Decision> decisions) {
-        FilePermit.Within within = new FilePermit.Within(found.certified(), found.addressOpen());
-        return new FilePermit(person, FileJudge.only(asked, decisions), within);
-    }
+        FilePermit permit(Set<Kind> asked) {
+            FilePermit.Within within = new FilePermit.Within(found.certified(), found.addressOpen(), today);
+            return new FilePermit(person, FileJudge.only(asked, decisions), within);
+        }
 
-    /** The other files are named also where only they can be opened: the own one was deleted (rulings 26). */
-    private static Opened.Standing standing(FileFacts found, Map<Kind, Decision> decisions) {
-        List<PersonKey> others = found.elsewhere().files();
-        return isTold(decisions)
-                ? new Opened.Standing(found.elsewhere().keyed(), found.lostOn(), others)
-                : new Opened.Standing(false, null, others);
-    }
+        /** The other files are named also where only they can be opened: the own one was deleted (rulings 26). */
+        <T> Opened<T> opened(T value) {
+            List<PersonKey> others = found.elsewhere().files();
+            Opened.Standing standing = isTold()
+                    ? new Opened.Standing(found.elsewhere().keyed(), found.lostOn(), others)
+                    : new Opened.Standing(false, null, others);
+            return new Opened<>(value, decisions, standing);
+        }
 
-    private static boolean isTold(Map<Kind, Decision> decisions) {
-        return Objects.requireNonNull(decisions.get(Kind.BANNER)).isAllowed();
+        boolean isTold() {
+            return Objects.requireNonNull(decisions.get(Kind.BANNER)).isAllowed();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package kaigo.access;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +25,9 @@ public final class FilePermit extends Ending implements Permit {
      *
      * @param certified 要介護認定履歴番号 of the applications that are certified
      * @param addressOpen no 支援措置: where the person lives may leave
+     * @param today a decision of a day to come is not told
      */
-    record Within(Set<String> certified, boolean addressOpen) {}
+    record Within(Set<String> certified, boolean addressOpen, LocalDate today) {}
 
     FilePermit(PersonKey person, Map<Kind, Decision> decisions, Within within) {
         this.insurer = person.insurer();
@@ -61,6 +63,12 @@ public final class FilePermit extends Ending implements Permit {
     public boolean addressOpen() {
         requireOpen();
         return within.addressOpen();
+    }
+
+    /** The day in Japan on which the look is allowed. */
+    LocalDate today() {
+        requireOpen();
+        return within.today();
     }
 
     Map<Kind, Decision> decisions() {

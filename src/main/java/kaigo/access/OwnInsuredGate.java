@@ -126,7 +126,7 @@ public final class OwnInsuredGate {
             FilePermit permit = new FilePermit(
                     look.person(),
                     FileJudge.only(look.asked(), decisions),
-                    new FilePermit.Within(facts.applications(), true));
+                    new FilePermit.Within(facts.applications(), true, today));
             Opened.Standing standing = new Opened.Standing(false, facts.lostOn(), List.of());
             try {
                 return new Held<>(new Opened<>(find.apply(own, permit), decisions, standing), permit);

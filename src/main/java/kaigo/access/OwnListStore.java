@@ -31,7 +31,16 @@ final class OwnListStore {
      */
     record Dates(LocalDate today, LocalDate soon, LocalDate unclaimed) {}
 
-    /** In place of %s a condition on both numbers. */
+    /** An office is not told, not even in a figure, of a request about somebody whom it has not verified on any card. */
+    private static final String IS_KNOWN = """
+            (exists (select from insured.viewing_facts v where v.insurer_number = o.insurer_number
+                and v.insured_number = o.insured_number and v.office_number = :number)
+            or exists (select from insured.same_person s
+                join insured.viewing_facts v on v.insurer_number = s.other_insurer
+                    and v.insured_number = s.other_insured and v.office_number = :number
+                where s.insurer_number = o.insurer_number and s.insured_number = o.insured_number))""";
+
+    /** %1$s: a condition on both numbers. */
     private static final String CANDIDATES = """
             select insurer_number, insured_number, max(viewable_until) as viewable_until, max(served_in) as served_in,
                 max(filed_on) as filed_on
@@ -42,10 +51,12 @@ final class OwnListStore {
                 union all
                 select o.insurer_number, o.insured_number, null, null, o.filed_on
                 from opinion.facts o
+                join participants.insurer i on i.insurer_number = o.insurer_number and i.started_on <= :today
                 left join certification.facts c on c.insurer_number = o.insurer_number
                     and c.insured_number = o.insured_number and c.history_no = o.history_no
                 where o.issuer_kind = :kind::text and o.issuer_number = :number %1$s
                     and (o.filed_on >= :today::date - 31 or coalesce(c.certified_on, c.ended_on, :today) >= :today)
+                    and (:kind = 1 or %2$s)
             ) as every
             group by 1, 2""";
 
@@ -56,12 +67,12 @@ final class OwnListStore {
                 and v.insured_number = s.other_insured and v.office_number = :number
             where s.insurer_number = own.insurer_number and s.insured_number = own.insured_number)""";
 
-    private static final String BEHIND = """
+    private static final String BEHIND =
+            """
             select own.insurer_number, own.insured_number, own.filed_on, own.served_in,
                 case when own.viewable_until is not null then greatest(own.viewable_until, %2$s) end as viewable_until
             from (%1$s order by 1, 2 limit :limit) as own
-            order by 1, 2""".formatted(
-                    CANDIDATES.formatted("and (o.insurer_number, o.insured_number) > (:insurer, :insured)"), ELSEWHERE);
+            order by 1, 2""".formatted(candidates("and (o.insurer_number, o.insured_number) > (:insurer, :insured)"), ELSEWHERE);
 
     /** %1$s: where names are needed, those of whom the rule shows them; %2$s: conditions; %3$s: order. */
     private static final String PAGE = """
@@ -72,16 +83,16 @@ final class OwnListStore {
                     case when own.viewable_until < :today then greatest(own.viewable_until, %1$s)
                         else own.viewable_until end as viewable_until
                 from (%2$s) as own) as own
-            """.formatted(ELSEWHERE, CANDIDATES.formatted(""));
+            """.formatted(ELSEWHERE, candidates(""));
 
-    private static final String FIGURES = """
+    private static final String FIGURES =
+            """
             select count(*) as everybody, count(*) filter (where %s) as ending, count(*) filter (where %s) as recheck,
                 count(*) filter (where %s) as requested
-            from (%s) as own""".formatted(
-            condition(Only.ENDING), condition(Only.RECHECK), condition(Only.REQUESTED), CANDIDATES.formatted(""));
+            from (%s) as own""".formatted(condition(Only.ENDING), condition(Only.RECHECK), condition(Only.REQUESTED), candidates(""));
 
     private static final String INSURERS =
-            "select distinct insurer_number from (%s) as own order by 1".formatted(CANDIDATES.formatted(""));
+            "select distinct insurer_number from (%s) as own order by 1".formatted(candidates(""));
 
     private static final String NAMES = """
             left join participants.insurer i on i.insurer_number = own.insurer_number and i.started_on <= :today
@@ -179,6 +190,10 @@ final class OwnListStore {
                     figures.put(Only.REQUESTED, row.getInt("requested"));
                 });
         return figures;
+    }
+
+    private static String candidates(String condition) {
+        return CANDIDATES.formatted(condition, IS_KNOWN);
     }
 
     private static String condition(Only only) {

@@ -41,7 +41,8 @@ public final class PartReader {
                 .addValue("insurer", permit.insurer().value())
                 .addValue("insured", permit.insured().value())
                 .addValue("certified", permit.certified().toArray(String[]::new))
-                .addValue("addressOpen", permit.addressOpen());
+                .addValue("addressOpen", permit.addressOpen())
+                .addValue("today", permit.today());
         for (Kind kind : Kind.values()) {
             parameters.addValue(kind.name(), permit.shows(kind));
         }

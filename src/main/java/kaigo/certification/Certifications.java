@@ -13,7 +13,9 @@ import kaigo.access.rules.Kind;
 import kaigo.certification.load.CertificationTargets;
 import kaigo.layout.Item;
 import kaigo.layout.ShownSql;
+import kaigo.layout.items.M08;
 import kaigo.layout.items.M08Overview;
+import kaigo.layout.items.M10;
 import org.springframework.stereotype.Component;
 
 /** 要介護認定 of one person, as {@link ShownSql} words it; what the permit does not show is an empty array. */
@@ -23,10 +25,11 @@ public final class Certifications {
     /** 調査票, 意見書 and 審査会資料 open with the certification of their application (rulings 3). */
     private static final String IS_CERTIFIED = "t.history_no = any(:certified)";
 
-    /** 申請日・区分・状況 of every application. */
+    /** 申請日・区分・状況 of every application; of a decision whose day is to come, no 状況. */
     public static final PartSql APPLICATIONS =
             new PartSql(ShownSql.of(CertificationTargets.APPLICATION, shows(Kind.PROGRESS))
                     .items(ShownItems.APPLICATION)
+                    .onlyIf("(t.cert_status >= '07' and t.certified_on > :today) is not true", List.of(M08.CERT_STATUS))
                     .text());
 
     /** 認定調査票. */
@@ -46,9 +49,11 @@ public final class Certifications {
             .flatMap(List::stream)
             .toList();
 
-    /** 認定審査会進捗. */
-    public static final PartSql PROGRESS = new PartSql(
-            ShownSql.of(CertificationTargets.PROGRESS, shows(Kind.PROGRESS)).text());
+    /** 認定審査会進捗; of a decision whose day is to come, neither 状況 nor day. */
+    public static final PartSql PROGRESS = new PartSql(progress().text());
+
+    private static final String DECIDED_ON =
+            "case t.cert_status when '07' then t.certified_on when '08' then t.rejected_on when '09' then t.withdrawn_on end";
 
     /** 帳票種別 and the kind of information that the image shows. */
     private static final Map<String, Kind> FORM_KINDS =
@@ -102,6 +107,14 @@ public final class Certifications {
     /** Which kind of information a document of this person shows, if the permit shows that kind. */
     public Optional<Kind> findFormKind(FilePermit permit, String sha256) {
         return Optional.ofNullable(FORM_KINDS.get(reader.read(permit, FORM_OF_DOCUMENT, Map.of("sha256", sha256))));
+    }
+
+    private static ShownSql progress() {
+        return ShownSql.of(CertificationTargets.PROGRESS, shows(Kind.PROGRESS))
+                .onlyIf("(" + DECIDED_ON + " > :today) is not true", List.of(M10.CERT_STATUS))
+                .onlyIf("t.certified_on <= :today", List.of(M10.CERTIFIED_ON))
+                .onlyIf("t.rejected_on <= :today", List.of(M10.REJECTED_ON))
+                .onlyIf("t.withdrawn_on <= :today", List.of(M10.WITHDRAWN_ON));
     }
 
     private static ShownSql surveys() {

@@ -60,7 +60,7 @@ record OneFile(InsurerNumber insurer, String person) {
         return new FilePermit(
                 new PersonKey(insurer, InsuredNumber.of(person)),
                 decisions,
-                new FilePermit.Within(Set.of("1"), addressOpen()));
+                new FilePermit.Within(Set.of("1"), addressOpen(), TestServer.TODAY));
     }
 
     /** As the gate's facts say. */

@@ -3,6 +3,7 @@ package kaigo.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -30,13 +31,14 @@ class PermitTest {
     private static final PersonKey PERSON = new PersonKey(INSURER, INSURED);
     private static final PersonKey OTHER = new PersonKey(INSURER, new InsuredNumber("9000000002"));
     private static final InstitutionId OFFICE = InstitutionId.office("4479901003");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final Decision ALLOWED = new Decision.Allowed(Decision.Ground.VERIFIED);
     private static final Decision REFUSED = new Decision.Refused(Reason.CONSENT_MISSING);
 
     @Test
     void a_file_shows_what_was_granted_and_neither_what_was_refused_nor_what_was_not_asked() {
         Map<Kind, Decision> decisions = new EnumMap<>(Map.of(Kind.CARD, ALLOWED, Kind.CERT_SURVEY, REFUSED));
-        FilePermit permit = new FilePermit(PERSON, decisions, new FilePermit.Within(Set.of("1"), true));
+        FilePermit permit = new FilePermit(PERSON, decisions, new FilePermit.Within(Set.of("1"), true, TODAY));
         decisions.put(Kind.LIFE, ALLOWED);
         assertThat(permit.shows(Kind.CARD)).isTrue();
         assertThat(permit.shows(Kind.CERT_SURVEY)).isFalse();
@@ -46,7 +48,13 @@ class PermitTest {
         assertThat(permit.certified()).containsExactly("1");
         assertThat(permit.decisions().keySet()).containsExactlyInAnyOrder(Kind.CARD, Kind.CERT_SURVEY);
         permit.close();
-        over(permit::insurer, permit::insured, permit::certified, permit::addressOpen, () -> permit.shows(Kind.CARD));
+        over(
+                permit::insurer,
+                permit::insured,
+                permit::certified,
+                permit::addressOpen,
+                permit::today,
+                () -> permit.shows(Kind.CARD));
     }
 
     @Test
@@ -56,7 +64,8 @@ class PermitTest {
     }
 
     private static boolean address(boolean open) {
-        return new FilePermit(PERSON, Map.of(Kind.CARD, ALLOWED), new FilePermit.Within(Set.of(), open)).addressOpen();
+        return new FilePermit(PERSON, Map.of(Kind.CARD, ALLOWED), new FilePermit.Within(Set.of(), open, TODAY))
+                .addressOpen();
     }
 
     @Test

@@ -4,10 +4,16 @@ import static kaigo.viewing.OfficeSoftware.ng;
 import static kaigo.viewing.OfficeSoftware.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
+import kaigo.access.ListGate;
+import kaigo.access.OwnListPage;
+import kaigo.access.OwnListQuery;
+import kaigo.access.OwnListQuery.Only;
+import kaigo.access.rules.Kind;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
 import kaigo.intake.M01File;
@@ -69,8 +75,10 @@ class ClinicListTest {
                 .param(insurer.value())
                 .update();
         assertThat(users(software)).isEmpty();
+        assertThat(asked(clinic)).as("in a figure neither").isZero();
         TestServer.start(insurer);
         assertThat(users(software)).hasSize(1);
+        assertThat(asked(clinic)).isOne();
         Loads.database()
                 .sql("update opinion.request set cancelled_on = date '2026-11-12' where insurer_number = ?")
                 .param(insurer.value())
@@ -99,10 +107,24 @@ class ClinicListTest {
         OfficeSoftware its = OfficeSoftware.of(facility);
         records.send("M13", row -> FullRecords.asked(row, "20261110", facility.id));
         assertThat(users(its)).as("not verified: not even the number is told").isEmpty();
+        assertThat(asked(facility)).isZero();
+        assertThat(page(facility).insurers()).isEmpty();
         facility.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
         JsonNode user = users(its).getFirst();
         assertThat(user.get("viewableUntil").asString()).isEqualTo("2026-11-20");
         assertThat(user.get("requestFiledOn").asString()).isEqualTo("2026-11-10");
+        assertThat(asked(facility)).isOne();
+        assertThat(page(facility).insurers()).containsExactly(insurer);
+    }
+
+    private static int asked(SampleOffice office) {
+        return TestServer.bean(ListGate.class).figures(office.viewer()).get(Only.REQUESTED);
+    }
+
+    private static OwnListPage page(SampleOffice office) {
+        OwnListQuery everybody = new OwnListQuery("", null, Only.EVERYBODY, OwnListQuery.Order.NUMBER, 0, 10);
+        return TestServer.bean(ListGate.class)
+                .list(office.viewer(), everybody, EnumSet.of(Kind.BANNER), (permit, page) -> page);
     }
 
     private static List<JsonNode> users(OfficeSoftware software) {

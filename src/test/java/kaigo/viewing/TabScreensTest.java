@@ -93,6 +93,14 @@ class TabScreensTest {
     }
 
     @Test
+    void of_an_application_too_a_decision_of_a_day_to_come_is_not_told() {
+        records.send("M08", row -> FullRecords.with(FullRecords.certified(row, "1"), "certifiedOn", "20261121"));
+        assertThat(tab("certification")).contains("審査・判定中").doesNotContain(">認定<", "2026/11/21");
+        records.send("M08", row -> FullRecords.updated(FullRecords.certified(row, "1"), "2"));
+        assertThat(tab("certification")).contains(">認定<").doesNotContain("審査・判定中");
+    }
+
+    @Test
     void each_value_of_life_has_a_chart_as_soon_as_there_are_two_of_it() {
         records.send("M08", row -> FullRecords.certified(row, "1"));
         records.send("X01", row -> life(row, "202608", "482"));

@@ -6,6 +6,7 @@ import kaigo.certification.rules.SurveyWarnings;
 import kaigo.layout.ShownRecord;
 import kaigo.layout.items.M08;
 import kaigo.layout.items.M12;
+import kaigo.screens.ScreenText;
 import kaigo.viewing.Part;
 import kaigo.viewing.PersonFiles.Leaf;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public record CertificationView(
                         one.label(M08.PREFECTURE).orElse(""),
                         Entry.text(one, M08.APPLIED_ON),
                         one.label(M08.APPLICATION_TYPE).orElse(""),
-                        one.label(M08.CERT_STATUS).orElse(""),
+                        one.label(M08.CERT_STATUS).orElseGet(() -> ScreenText.text("progress.judged")),
                         Entry.text(one, M08.SOURCE_UPDATED_AT)))
                 .toList();
         Application selected = applications.stream()

@@ -2,8 +2,6 @@ package kaigo.viewing.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import kaigo.layout.Item.DateItem;
 import kaigo.layout.ShownRecord;
@@ -19,10 +17,6 @@ public record ProgressView(List<Application> applications) {
 
     /** 介護保険法27条11項: decided within so many days of the application, or told why not. */
     private static final int DAYS_BY_LAW = 30;
-
-    /** 進捗状況 that end it, 認定, 却下 and 取下げ, and when. */
-    private static final Map<String, DateItem> DECIDED =
-            Map.of("07", M10.CERTIFIED_ON, "08", M10.REJECTED_ON, "09", M10.WITHDRAWN_ON);
 
     /**
      * @param day in both calendars; null as long as it has not happened and is not planned
@@ -88,7 +82,7 @@ public record ProgressView(List<Application> applications) {
         return new Application(
                 Entry.text(one, M10.APPLIED_ON),
                 one.label(M10.APPLICATION_TYPE).orElse(""),
-                status(one, today),
+                one.label(M10.CERT_STATUS).orElseGet(() -> ScreenText.text("progress.judged")),
                 step(one, "accepted", M10.ACCEPTED_ON, today),
                 List.of(
                         step(one, "surveyRequested", M10.SURVEY_REQUESTED_ON, today),
@@ -108,18 +102,6 @@ public record ProgressView(List<Application> applications) {
     private static boolean hasCome(ShownRecord one, DateItem item, LocalDate today) {
         LocalDate day = one.day(item);
         return day != null && !day.isAfter(today);
-    }
-
-    /** 進捗状況; of a decision whose day is to come, only that it is under way. */
-    private static String status(ShownRecord one, LocalDate today) {
-        boolean early = one.code(M10.CERT_STATUS)
-                .flatMap(code -> Optional.ofNullable(DECIDED.get(code)))
-                .flatMap(item -> Optional.ofNullable(one.day(item)))
-                .filter(today::isBefore)
-                .isPresent();
-        return early
-                ? ScreenText.text("progress.judged")
-                : one.label(M10.CERT_STATUS).orElse("");
     }
 
     private static Step step(ShownRecord one, String name, DateItem item, LocalDate today) {
