@@ -2,10 +2,17 @@
 // a form that is sent too late is kept.
 (() => {
   'use strict';
+  // Whoever goes back or on is asked first. The page that leaves by itself, once its time is over, asks nobody.
+  const STAYS = 29 * 60 * 1000;
   document.querySelectorAll('form:has(input[name=keep])').forEach((form) => {
     let typed = false;
     form.addEventListener('input', () => { typed = true; });
     form.addEventListener('submit', () => { typed = false; });
+    window.addEventListener('beforeunload', (event) => {
+      if (typed && performance.now() < STAYS) {
+        event.preventDefault();
+      }
+    });
     window.addEventListener('pagehide', () => {
       if (typed) {
         const to = encodeURIComponent(new URL(form.action).pathname);

@@ -3,6 +3,7 @@ package kaigo.screens;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,11 @@ public record Page(
     /** Whether whoever is signed in has the page in the menu. */
     public boolean canOpen(String section) {
         return menu().stream().anyMatch(entry -> entry.path().equals(section));
+    }
+
+    /** Where whoever asked for this page begins. */
+    public String home() {
+        return Stream.of("/office", "/my").filter(this::isBelow).findFirst().orElse("/");
     }
 
     public boolean isDemo() {

@@ -70,7 +70,7 @@ class KeyboardJourneyTest {
         press(page, page.locator("#answer"), "Space");
         press(page, page.locator("#speaker"), "Space");
         press(page, page.locator("main").getByText("記録する", exact()), "Enter");
-        assertThat(page.locator("main [role=status]")).containsText("包括同意の記録ができました");
+        assertThat(page.locator("main [role=status]")).containsText("同意を記録しました");
     }
 
     private static void prints(Page page) {

@@ -5,10 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
 import kaigo.shared.InsurerNumber;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,6 +55,21 @@ class LateFormJourneyTest {
         assertThat(page.locator("h1")).hasText("はじめの画面");
         page.navigate("/office/kept");
         assertThat(page.locator("h1")).hasText("はじめの画面");
+    }
+
+    @Test
+    void whoever_goes_back_from_what_he_has_typed_is_asked_first() throws CertificateEncodingException {
+        Page page = typed(true);
+        page.locator("#cardInsured").press("End");
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.evaluate("() => history.back()");
+        page.waitForCondition(() -> !asked.isEmpty());
+        Assertions.assertThat(asked).containsExactly("beforeunload");
+        assertThat(page.locator("#cardInsured")).hasValue(FullRecords.PERSON);
     }
 
     @Test

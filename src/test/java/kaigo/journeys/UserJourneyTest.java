@@ -108,7 +108,7 @@ class UserJourneyTest {
         page.getByLabel("同意する").check();
         page.getByLabel("ご本人", new Page.GetByLabelOptions().setExact(true)).check();
         Chromium.press(page.locator("main"), "記録する");
-        assertThat(page.locator("main [role=status]")).containsText("包括同意の記録ができました");
+        assertThat(page.locator("main [role=status]")).containsText("同意を記録しました");
     }
 
     /** 帳票形式: on the screen, and the same on paper. */
@@ -142,7 +142,7 @@ class UserJourneyTest {
         card(page, "昭和9年6月11日");
         assertThat(page.locator("main")).containsText("介護保険被保険者証");
         tab(page, "認定情報");
-        assertThat(page.locator(".refusal").first()).containsText("ご登録の職種では、この情報を閲覧できません");
+        assertThat(page.locator(".refusal").first()).containsText("訪問介護・通所介護など、ケアマネジャーを置かないサービスには共有されません");
         assertThat(page.locator("main")).not().containsText("基本調査　第1群");
         picture(page, "user-certification-helper");
         tab(page, "同意");

@@ -44,10 +44,19 @@ class TabScreensTest {
     @Test
     void what_was_written_of_two_surveys_stands_side_by_side_with_what_changed() {
         records.send("M08", row -> written(FullRecords.certified(row, "1"), "杖で歩いている。"));
-        records.send("M08", row -> written(history(FullRecords.certified(row, "1"), "3"), "車いすを使う。"));
+        records.send(
+                "M08",
+                row -> FullRecords.with(
+                        written(history(FullRecords.certified(row, "1"), "3"), "車いすを使う。"), "appliedOn", "20261101"));
+        String changed = "<tr class=\"changed\"><th scope=\"row\">[^<]*</th><td class=\"written\">杖で歩いている。</td>"
+                + "<td class=\"written\">車いすを使う。</td><td><span class=\"state state-warn\">変化あり";
         assertThat(tab("certification?application=3&beside=1"))
-                .containsPattern("<tr class=\"changed\"><th scope=\"row\">[^<]*</th><td class=\"written\">杖で歩いている。</td>"
-                        + "<td class=\"written\">車いすを使う。</td><td><span class=\"state state-warn\">変化あり");
+                .containsPattern(changed)
+                .contains(">申請日 令和8年10月1日（2026/10/01） の調査<", ">申請日 令和8年11月1日（2026/11/01） の調査（表示中）<");
+        assertThat(tab("certification?application=1&beside=3"))
+                .as("the earlier one stands first, whichever is looked at")
+                .containsPattern(changed)
+                .contains(">申請日 令和8年10月1日（2026/10/01） の調査（表示中）<");
         assertThat(tab("certification?application=1&beside=1"))
                 .as("with itself")
                 .contains("並べて表示できる調査がありません");

@@ -149,7 +149,7 @@ class UserScreensTest {
         add(Map.of());
         Map<String, String> form = consent("GRANT");
         HttpResponse<String> recorded = browser.post(person + "/consent/record", form);
-        assertThat(recorded.body()).contains("包括同意の記録ができました").contains("包括同意が有効です");
+        assertThat(recorded.body()).contains("同意を記録しました").contains("包括同意が有効です");
         browser.post(person + "/consent/record", form);
         assertThat(lines()).isEqualTo(1);
         assertThat(browser.get(person + "/certification").body()).contains("基本調査　第1群");
@@ -162,14 +162,14 @@ class UserScreensTest {
         form.remove("form");
         browser.post(person + "/consent/record", form);
         form.put("answer", "WITHDRAW");
-        browser.post(person + "/consent/record", form);
+        assertThat(browser.post(person + "/consent/record", form).body()).contains("撤回を記録しました");
         assertThat(lines()).isEqualTo(2);
         form.put("form", "the same");
         browser.post(person + "/consent/record", form);
         String other = LIST + "/" + Handles.of(insurer, "0000000999");
         assertThat(browser.post(other + "/consent/record", form).body())
                 .as("nothing was recorded of somebody else")
-                .doesNotContain("包括同意の記録ができました");
+                .doesNotContain("同意を記録しました");
         assertThat(lines()).isEqualTo(3);
     }
 
@@ -188,6 +188,13 @@ class UserScreensTest {
                 .contains("今日より後の日は記録できません")
                 .contains("value=\"令和8年11月21日\"")
                 .contains("value=\"GRANT\" checked");
+        form.put("speaker", "SELF");
+        form.put("relation", "CHILD");
+        form.put("unconfirmedReason", "ご本人が入院中");
+        assertThat(browser.post(person + "/consent/record", form).body())
+                .as("what contradicts itself is not left out in silence")
+                .contains("続柄を選ばないでください", "理由を消してください");
+        form.put("unconfirmedReason", "");
         form.put("answer", "UNCONFIRMED");
         assertThat(browser.post(person + "/consent/record", form).body()).contains("<a href=\"#unconfirmedReason\">");
         form.put("unconfirmedReason", "ご本人が入院中");

@@ -1,7 +1,11 @@
 package kaigo.viewing.web;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kaigo.certification.rules.SurveyWarnings;
 import kaigo.layout.ShownRecord;
 import kaigo.layout.items.M08;
@@ -44,12 +48,14 @@ public record CertificationView(
      * 二つの調査の比較.
      *
      * @param others applications whose survey can be read
+     * @param surveys which two, the earlier application first
      * @param lines of the one that was asked for, or none
      * @param isMissing one was asked for, and cannot be read
      */
-    public record Beside(List<Application> others, List<SurveyView.Compared> lines, boolean isMissing) {
+    public record Beside(
+            List<Application> others, List<String> surveys, List<SurveyView.Compared> lines, boolean isMissing) {
 
-        static final Beside NONE = new Beside(List.of(), List.of(), false);
+        static final Beside NONE = new Beside(List.of(), List.of(), List.of(), false);
     }
 
     static CertificationView of(Leaf leaf, TabChoice choice) {
@@ -96,7 +102,7 @@ public record CertificationView(
                         .map(CertificationView::warnings)
                         .orElse(List.of()),
                 images(leaf, history),
-                beside(leaf, survey, others, choice.beside()),
+                beside(leaf, others, selected, choice.beside()),
                 choice.form() == null ? null : FormView.of(leaf, history, choice.form()));
     }
 
@@ -119,15 +125,26 @@ public record CertificationView(
                 .toList();
     }
 
-    private static Beside beside(
-            Leaf leaf, Optional<SurveyView> survey, List<Application> others, @Nullable String wanted) {
-        List<SurveyView.Compared> lines = others.stream()
+    private static Beside beside(Leaf leaf, List<Application> others, Application selected, @Nullable String wanted) {
+        Optional<ShownRecord> other = others.stream()
                 .filter(one -> one.historyNo().equals(wanted))
                 .findFirst()
-                .flatMap(one -> find(leaf, Part.SURVEYS, wanted))
-                .flatMap(other -> survey.map(now -> SurveyView.compare(SurveyView.of(other), now)))
-                .orElse(List.of());
-        return new Beside(others, lines, wanted != null && lines.isEmpty());
+                .flatMap(one -> find(leaf, Part.SURVEYS, wanted));
+        Optional<ShownRecord> shown = find(leaf, Part.SURVEYS, selected.historyNo());
+        if (other.isEmpty() || shown.isEmpty()) {
+            return new Beside(others, List.of(), List.of(), wanted != null);
+        }
+        List<ShownRecord> surveys = Stream.of(other.get(), shown.get())
+                .sorted(Comparator.comparing(one -> one.day(M08.APPLIED_ON), Comparator.nullsFirst(naturalOrder())))
+                .toList();
+        return new Beside(
+                others,
+                surveys.stream()
+                        .map(one -> ScreenText.text("compare.survey", Entry.text(one, M08.APPLIED_ON))
+                                + (one == shown.get() ? ScreenText.text("compare.shown") : ""))
+                        .toList(),
+                SurveyView.compare(SurveyView.of(surveys.getFirst()), SurveyView.of(surveys.getLast())),
+                false);
     }
 
     private static List<Image> images(Leaf leaf, String history) {

@@ -93,9 +93,13 @@ public record ConsentForm(
             if (!fits) {
                 wrong.put("unconfirmedReason", reason.isBlank() ? "missing" : "form");
             }
-        } else if (act().isEmpty()) {
-            wrong.put("answer", "missing");
         } else {
+            if (act().isEmpty()) {
+                wrong.put("answer", "missing");
+            }
+            if (!reason.isBlank()) {
+                wrong.put("unconfirmedReason", "unasked");
+            }
             checkHearing(today, wrong);
         }
         wrong.replaceAll((field, why) -> ScreenText.text("consentForm.wrong." + field + "." + why));
@@ -118,6 +122,8 @@ public record ConsentForm(
             wrong.put("speaker", "missing");
         } else if (speaker.equals(PROXY) && relative().isEmpty()) {
             wrong.put("relation", "missing");
+        } else if (speaker.equals(SELF) && !relation.isEmpty()) {
+            wrong.put("relation", "unasked");
         }
     }
 

@@ -84,7 +84,7 @@ class ConsentPages {
                 UserPages.DONE,
                 form.isUnconfirmed()
                         ? ScreenText.text("consentForm.noted")
-                        : answer[0].sentence() + answer[0].nextStep());
+                        : ScreenText.text("consentForm.done." + form.hearing().act()));
         return SeeOther.at(PersonPage.PATH + id + "/" + Tab.CONSENT.path());
     }
 

@@ -2,6 +2,7 @@ package kaigo.viewing.web;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,10 +59,13 @@ public record LifeView(List<Evaluation> evaluations, List<Chart> charts) {
 
     private static Optional<Chart> chart(List<ShownRecord> oldest, IntItem item, String title, LineChart.Scale scale) {
         List<LineChart.Point> points = oldest.stream()
-                .flatMap(one ->
-                        one.number(item).stream().map(value -> new LineChart.Point(SLASHED.format(month(one)), value)))
+                .flatMap(one -> one.number(item).stream().map(value -> point(month(one), value)))
                 .toList();
         return points.size() < 2 ? Optional.empty() : Optional.of(new Chart(title, LineChart.of(points, scale)));
+    }
+
+    private static LineChart.Point point(YearMonth month, long value) {
+        return new LineChart.Point(SLASHED.format(month), month.getLong(ChronoField.PROLEPTIC_MONTH), value);
     }
 
     /** With room for the figure above the heaviest. */

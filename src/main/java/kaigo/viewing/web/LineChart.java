@@ -44,8 +44,12 @@ public record LineChart(List<Dot> dots, String line, List<Tick> ticks) {
         }
     }
 
-    /** A value with the name of its time, which is left out where it would touch the next. */
-    public record Point(String name, long value) {}
+    /**
+     * A value at a time.
+     *
+     * @param at when, in any unit that is even: between two times there is as much room as time
+     */
+    public record Point(String name, long at, long value) {}
 
     /** Where a value stands. */
     public record Dot(String name, String value, String x, String y) {}
@@ -53,15 +57,19 @@ public record LineChart(List<Dot> dots, String line, List<Tick> ticks) {
     /** A line of the scale. */
     public record Tick(String value, String y) {}
 
+    /** @param points at least one, the oldest first; a time whose name would touch the next one goes without */
     static LineChart of(List<Point> points, Scale scale) {
+        long from = points.getFirst().at();
+        double each =
+                (double) (WIDTH - LEFT - RIGHT) / Math.max(1, points.getLast().at() - from);
         List<Dot> dots = new ArrayList<>();
-        int last = points.size() - 1;
-        double apart = (double) (WIDTH - LEFT - RIGHT) / Math.max(1, last);
-        int each = (int) Math.ceil(NAME / apart);
-        for (int i = 0; i <= last; i++) {
-            Point point = points.get(i);
-            String name = (last - i) % each == 0 ? point.name() : "";
-            dots.add(new Dot(name, scale.text(point.value()), number(LEFT + apart * i), scale.y(point.value())));
+        double next = WIDTH + NAME;
+        for (Point point : points.reversed()) {
+            double x = LEFT + each * (point.at() - from);
+            boolean isNamed = next - x >= NAME;
+            next = isNamed ? x : next;
+            dots.addFirst(
+                    new Dot(isNamed ? point.name() : "", scale.text(point.value()), number(x), scale.y(point.value())));
         }
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i <= scale.steps(); i++) {
