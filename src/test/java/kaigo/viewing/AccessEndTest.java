@@ -38,10 +38,10 @@ class AccessEndTest {
 
     @Test
     void the_first_page_counts_what_waits_and_leads_there() {
-        assertThat(home()).contains("<span>期限が近い方</span><strong>0 人</strong>");
+        assertThat(home()).contains("<span>閲覧期限が近い方</span><strong>0 人</strong>");
         verified(TestServer.TODAY.plusDays(3));
         assertThat(home())
-                .contains("<a href=\"/office/users?only=ENDING\"><span>期限が近い方</span><strong>1 人</strong>")
+                .contains("<a href=\"/office/users?only=ENDING\"><span>閲覧期限が近い方</span><strong>1 人</strong>")
                 .contains("<a href=\"/office/users\"><span>利用者一覧</span><strong>1 人</strong>")
                 .doesNotContain("架空　太郎");
     }
