@@ -114,7 +114,7 @@ final class SheetRows {
         Insured.put(row, "lastExaminedOn", one.opinionOn().minusDays(5));
         for (int i = 1; i <= 3; i++) {
             Insured.put(row, "diagnoses" + i + "Name", DISEASES.get((one.severity() + 2 * i) % DISEASES.size()));
-            Insured.put(row, "diagnoses" + i + "Onset", "令和" + i + "年頃");
+            Insured.put(row, "diagnoses" + i + "Onset", "令和" + (i == 1 ? "元" : i) + "年頃");
         }
         Insured.put(row, "courseText", COURSE);
         Insured.put(row, "height", 1400 + 10 * chance(1, 30));

@@ -144,11 +144,26 @@ class UserJourneyTest {
         tab(page, "認定情報");
         assertThat(page.locator(".refusal").first()).containsText("訪問介護・通所介護など、ケアマネジャーを置かないサービスには共有されません");
         assertThat(page.locator("main")).not().containsText("基本調査　第1群");
-        picture(page, "user-certification-helper");
         tab(page, "同意");
         assertThat(page.locator("main")).containsText("この事業所のサービスでは、包括同意を記録できません");
         assertThat(page.locator("main")).not().containsText("同意・撤回を記録する");
         Chromium.press(page.locator("header"), "サインアウト");
+    }
+
+    @Test
+    void what_a_helper_may_not_see_or_record_is_told_in_accessible_pages() throws CertificateEncodingException {
+        everything("1");
+        SampleOffice office = SampleOffice.helpers(insurer);
+        office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(40));
+        Page page = OfficeJourneyTest.signedIn(chromium, office, true);
+        page.navigate("/office/users");
+        page.locator("tbody a").click();
+        tab(page, "認定情報");
+        assertThat(page.locator(".refusal").first()).containsText("ご登録の職種では、この情報を閲覧できません");
+        chromium.inspect(page, "user-certification-helper");
+        tab(page, "同意");
+        assertThat(page.locator("main")).containsText("この事業所のサービスでは、包括同意を記録できません");
+        chromium.inspect(page, "user-consent-helper");
     }
 
     @Test

@@ -2,6 +2,7 @@ package kaigo.viewing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import kaigo.intake.FullRecords;
 import kaigo.layout.Row;
 import kaigo.layout.items.M02;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +112,32 @@ class TabScreensTest {
     }
 
     @Test
+    void a_committee_to_come_is_a_plan_with_its_day_and_after_that_day_a_plan_no_more() {
+        String planned = "<strong>審査会（予定）</strong><span class=\"day\">";
+        records.send("M10", running("20261121", null));
+        assertThat(tab("progress"))
+                .contains("state-run\">予定</span> " + planned + "令和8年11月21日（2026/11/21）</span>")
+                .contains("state-wait\">未</span> <strong>意見書の受領</strong></li>")
+                .doesNotContain("<strong>審査会</strong>");
+        records.send("M10", row -> FullRecords.updated(running("20261120", null).apply(row), "2"));
+        assertThat(tab("progress"))
+                .as("on the day itself")
+                .contains("state-run\">予定</span> " + planned + "令和8年11月20日（2026/11/20）</span>");
+        records.send("M10", row -> FullRecords.updated(running("20261119", null).apply(row), "2"));
+        assertThat(tab("progress"))
+                .as("the day has gone by, and nobody has said that it was held")
+                .contains("state-wait\">未</span> " + planned + "令和8年11月19日（2026/11/19）</span>")
+                .doesNotContain(">予定</span>");
+        records.send(
+                "M10",
+                row -> FullRecords.updated(running("20261119", "20261120").apply(row), "2"));
+        assertThat(tab("progress"))
+                .contains("state-done\">済</span> <strong>審査会</strong><span class=\"day\">令和8年11月20日（2026/11/20）</span>")
+                .doesNotContain("予定")
+                .doesNotContain("2026/11/19");
+    }
+
+    @Test
     void each_value_of_life_has_a_chart_as_soon_as_there_are_two_of_it() {
         records.send("M08", row -> FullRecords.certified(row, "1"));
         records.send("X01", row -> life(row, "202608", "482"));
@@ -167,6 +195,19 @@ class TabScreensTest {
             FullRecords.with(row, "rejectedOn", null);
             FullRecords.with(row, "certStatus", "07");
             return FullRecords.with(row, "certifiedOn", certifiedOn);
+        };
+    }
+
+    /** An application of 2026-10-30 whose opinion has not come yet. */
+    private static UnaryOperator<Row> running(String plannedOn, @Nullable String heldOn) {
+        return row -> {
+            FullRecords.with(row, "appliedOn", "20261030");
+            for (String open : List.of("opinionReceivedOn", "primaryOn", "certifiedOn", "withdrawnOn", "rejectedOn")) {
+                FullRecords.with(row, open, null);
+            }
+            FullRecords.with(row, "certStatus", "03");
+            FullRecords.with(row, "committeePlannedOn", plannedOn);
+            return FullRecords.with(row, "committeeOn", heldOn);
         };
     }
 

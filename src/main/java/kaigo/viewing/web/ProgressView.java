@@ -110,12 +110,15 @@ public record ProgressView(List<Application> applications) {
                 : new Step(name, Step.State.OPEN, null);
     }
 
+    /** A day that has gone by without the committee's is told still, as not done. */
     private static Step committee(ShownRecord one, LocalDate today) {
         Step held = step(one, "committee", M10.COMMITTEE_ON, today);
         LocalDate planned = one.day(M10.COMMITTEE_PLANNED_ON);
-        return held.state() == Step.State.OPEN && planned != null
-                ? new Step("committeePlanned", Step.State.PLANNED, JapaneseDates.both(planned))
-                : held;
+        if (held.state() != Step.State.OPEN || planned == null) {
+            return held;
+        }
+        Step.State state = planned.isBefore(today) ? Step.State.OPEN : Step.State.PLANNED;
+        return new Step("committeePlanned", state, JapaneseDates.both(planned));
     }
 
     /** Only from its day on. */
