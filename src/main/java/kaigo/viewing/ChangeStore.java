@@ -33,7 +33,8 @@ class ChangeStore {
 
     /**
      * An xid is the low half of a transaction's number; the whole one is the greatest that is not ahead of us. Of a change
-     * whose transaction is not known any more the time counts, with an hour for whoever was slow to commit.
+     * whose transaction is not known any more the time counts, with an hour for whoever was slow to commit. What opens on a day
+     * is new on that day, whenever it was registered.
      */
     private static final String CHANGED = """
             select distinct q.insurer_number, q.insured_number, c.kind
@@ -43,7 +44,8 @@ class ChangeStore {
             cross join lateral (%s) as c
             where (c.open_from is null or c.open_from <= :today)
                 and (c.at > case when c.xid is null then q.since_at - interval '1 hour' else q.since_at end
-                    or s.here - ((s.here - c.xid::text::bigint) & 4294967295) >= q.since_transaction)""".formatted(Stream.of(
+                    or s.here - ((s.here - c.xid::text::bigint) & 4294967295) >= q.since_transaction
+                    or c.open_from > (q.since_at at time zone 'Asia/Tokyo')::date)""".formatted(Stream.of(
                     "insured", "cards", "benefits", "certification", "consent", "life", "careplan")
             .map(room -> "select kind, at, xid, open_from from " + room + ".changes r"
                     + " where r.insurer_number = q.insurer_number and r.insured_number = q.insured_number")

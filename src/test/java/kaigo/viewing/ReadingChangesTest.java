@@ -71,6 +71,23 @@ class ReadingChangesTest {
     }
 
     @Test
+    void what_opens_on_a_day_is_told_on_that_day_however_long_it_was_there() {
+        records.send("M10", row -> FullRecords.with(row, "certifiedOn", "20261120"));
+        records.send("M08", row -> FullRecords.with(FullRecords.certified(row, "1"), "certifiedOn", "20261120"));
+        for (String table : List.of("certification.progress", "certification.application")) {
+            Loads.database()
+                    .sql("update " + table
+                            + " set registered_at = timestamptz '2026-11-16 09:00+09' where insurer_number = ?")
+                    .param(insurer.value())
+                    .update();
+        }
+        mark = "2026-11-19T18:00:00%2B09:00";
+        assertThat(changed()).contains("PROGRESS", "CERT_SURVEY", "DOCTOR_OPINION", "COMMITTEE_SHEET");
+        mark = "2026-11-20T00:00:00%2B09:00";
+        assertThat(changed()).doesNotContain("PROGRESS", "CERT_SURVEY");
+    }
+
+    @Test
     void a_change_that_commits_after_the_look_is_told_by_the_next_one() throws SQLException {
         records.send("M02", row -> row);
         settle();
