@@ -159,7 +159,7 @@ class UserJourneyTest {
         page.navigate("/office/users");
         page.locator("tbody a").click();
         tab(page, "認定情報");
-        assertThat(page.locator(".refusal").first()).containsText("ご登録の職種では、この情報を閲覧できません");
+        assertThat(page.locator(".refusal").first()).containsText("訪問介護・通所介護など、ケアマネジャーを置かないサービスには共有されません");
         chromium.inspect(page, "user-certification-helper");
         tab(page, "同意");
         assertThat(page.locator("main")).containsText("この事業所のサービスでは、包括同意を記録できません");
