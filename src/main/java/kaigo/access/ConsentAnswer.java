@@ -4,7 +4,7 @@ import kaigo.shared.Messages;
 
 /**
  * 同意の記録の答え: whether somebody may take a person's consent in place of the municipality, in the order in which it is
- * asked (rulings 15, 22, 26). Texts: {@code consent.NAME} in messages_ja.properties.
+ * asked (rulings 15, 22, 26). Texts of the refusals: {@code consent.NAME} in messages_ja.properties.
  */
 public enum ConsentAnswer {
     RECORDED,

@@ -30,7 +30,7 @@ class CasePagesTest {
     @Test
     void a_missing_number_is_followed_to_the_record_to_send_and_closes_when_the_person_is_linked() {
         load(new M01File(insurer, "D").add("1", PERSON, "", "架空　太郎"));
-        assertThat(browser.get("/").body()).contains("確認が必要な方が 1 人います");
+        assertThat(browser.get("/").body()).contains("確認が必要な方が 1 人います").doesNotContain("対応が必要なものはありません");
         assertThat(browser.get("/cases").body())
                 .contains(PERSON)
                 .contains("架空　太郎")

@@ -152,11 +152,7 @@ class UserJourneyTest {
 
     @Test
     void what_a_helper_may_not_see_or_record_is_told_in_accessible_pages() throws CertificateEncodingException {
-        everything("1");
-        SampleOffice office = SampleOffice.helpers(insurer);
-        office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(40));
-        Page page = OfficeJourneyTest.signedIn(chromium, office, true);
-        page.navigate("/office/users");
+        Page page = listOf(SampleOffice.helpers(insurer));
         page.locator("tbody a").click();
         tab(page, "認定情報");
         assertThat(page.locator(".refusal").first()).containsText("訪問介護・通所介護など、ケアマネジャーを置かないサービスには共有されません");
@@ -168,11 +164,7 @@ class UserJourneyTest {
 
     @Test
     void by_keyboard_alone_one_finds_a_person_and_moves_among_the_tabs() throws CertificateEncodingException {
-        everything("1");
-        SampleOffice office = SampleOffice.near(insurer);
-        office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(5));
-        Page page = OfficeJourneyTest.signedIn(chromium, office, true);
-        page.navigate("/office/users");
+        Page page = listOf(SampleOffice.near(insurer));
         page.getByLabel("氏名・カナ・被保険者番号").focus();
         page.keyboard().type("かくう");
         page.keyboard().press("Enter");
@@ -190,11 +182,7 @@ class UserJourneyTest {
 
     @Test
     void nothing_is_lost_at_200_percent_or_in_forced_colours() throws CertificateEncodingException {
-        everything("1");
-        SampleOffice office = SampleOffice.near(insurer);
-        office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
-        Page page = OfficeJourneyTest.signedIn(chromium, office, true);
-        page.navigate("/office/users");
+        Page page = listOf(SampleOffice.near(insurer));
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
         picture(page, "users-forced-colours");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("架空　太郎"))
@@ -205,6 +193,15 @@ class UserJourneyTest {
         picture(page, "user-cards-200-percent");
         Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
+    }
+
+    /** 利用者一覧 with somebody of whom there is everything and whose 閲覧有効期限 is near. */
+    private Page listOf(SampleOffice office) throws CertificateEncodingException {
+        everything("1");
+        office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(5));
+        Page page = OfficeJourneyTest.signedIn(chromium, office, true);
+        page.navigate("/office/users");
+        return page;
     }
 
     /** One record of everything; the application is certified, and its form alone speaks of consent. */

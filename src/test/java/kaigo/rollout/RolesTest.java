@@ -119,7 +119,10 @@ class RolesTest {
     void claims_come_from_the_federation_of_the_prefecture_alone() {
         TestServer.bean(DemoAccounts.class).create(NewAccount.of(FEDERATION, "kokuho", "見本　連子"), "国保連合会");
         Browser federation = Browser.as(FEDERATION, "kokuho");
-        assertThat(federation.get("/claims").body()).contains("給付実績を送る");
+        assertThat(federation.get("/claims").body())
+                .contains("給付実績を送る")
+                .as("a page that is closed to it")
+                .doesNotContain("/day");
         assertThat(federation.get("/files").statusCode()).isEqualTo(403);
 
         assertThat(put(federation, "/claims", insurer.value())).contains("受け付けました");

@@ -73,7 +73,9 @@ class UserScreensTest {
         assertThat(foreign).contains("この方の本人確認が済んでいません").doesNotContain("架空　太郎");
         assertThat(withoutTokens(absent.body())).isEqualTo(withoutTokens(foreign));
         assertThat(browser.get(LIST + "/no-handle-at-all").statusCode()).isEqualTo(404);
-        assertThat(browser.get(person + "/no-tab").statusCode()).isEqualTo(404);
+        HttpResponse<String> none = browser.get(person + "/no-tab");
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(none.body()).as("back to the office's own first page").contains("href=\"/office\">はじめの画面へ");
     }
 
     @Test
@@ -193,7 +195,7 @@ class UserScreensTest {
         form.put("unconfirmedReason", "ご本人が入院中");
         assertThat(browser.post(person + "/consent/record", form).body())
                 .as("what contradicts itself is not left out in silence")
-                .contains("続柄を選ばないでください", "理由を消してください");
+                .contains("「代わりの方とご本人との関係」を選ばないでください", "理由を消してください");
         form.put("unconfirmedReason", "");
         form.put("answer", "UNCONFIRMED");
         assertThat(browser.post(person + "/consent/record", form).body()).contains("<a href=\"#unconfirmedReason\">");
