@@ -3,6 +3,7 @@ package kaigo.platform;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -114,8 +115,15 @@ final class TemplateViews implements ViewResolver {
                 user(),
                 token == null ? "" : token.getToken(),
                 RequestIds.of(request),
-                request.getRequestURI(),
+                askedFor(request),
                 path -> Objects.requireNonNullElse(resources.getForLookupPath(path), path));
+    }
+
+    /** Of an error's page the path that led to it, as the container remembers it. */
+    private static String askedFor(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                ? path
+                : request.getRequestURI();
     }
 
     private static @Nullable SignedIn user() {
