@@ -59,9 +59,10 @@ class ConsentStateStore {
         return read(persons);
     }
 
-    List<ConsentLine> list(FilePermit permit) {
+    List<ConsentLine> list(FilePermit permit, InstitutionId reader) {
         return database.sql("""
                 select e.act, e.acted_on, e.channel, coalesce(e.filed_on, c.filed_on) as filed_on,
+                    e.recorded_at, e.staff_id, e.spoken_by, e.relation, e.office_number = ? as own,
                     e.cert_history_no is not null and e.channel in ('APPLICATION', 'SETUP') as by_form
                 from (
                     select distinct on (source) * from consent.event
@@ -69,7 +70,10 @@ class ConsentStateStore {
                 left join certification.facts c on c.insurer_number = e.insurer_number
                     and c.insured_number = e.insured_number and c.history_no = e.cert_history_no
                 where e.act <> 'CORRECT' order by e.acted_on, e.recorded_at, e.source""")
-                .params(permit.insurer().value(), permit.insured().value())
+                .params(
+                        reader.kind() == InstitutionId.Kind.OFFICE ? reader.number() : "",
+                        permit.insurer().value(),
+                        permit.insured().value())
                 .query((row, n) -> line(row))
                 .list();
     }
@@ -97,7 +101,15 @@ class ConsentStateStore {
                                 null,
                                 null)
                         .counts();
-        return new ConsentLine(act, on, row.getString("channel"), counts);
+        return new ConsentLine(act, on, row.getString("channel"), counts, row.getBoolean("own") ? own(row) : null);
+    }
+
+    private static ConsentLine.Own own(ResultSet row) throws SQLException {
+        return new ConsentLine.Own(
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("staff_id"),
+                row.getString("spoken_by"),
+                row.getString("relation"));
     }
 
     private List<Course> read(List<PersonKey> persons) {

@@ -39,9 +39,9 @@ public class ConsentStates {
                 .map(course -> course.consents().on(day));
     }
 
-    /** What was said, by its day; who wrote it down and who spoke is the municipality's to know. */
-    public List<ConsentLine> list(FilePermit permit) {
-        return permit.shows(Kind.CONSENT_STATE) ? store.list(permit) : List.of();
+    /** What was said, by its day; who took it down and who spoke is told of what the reader's own institution took down. */
+    public List<ConsentLine> list(FilePermit permit, InstitutionId reader) {
+        return permit.shows(Kind.CONSENT_STATE) ? store.list(permit, reader) : List.of();
     }
 
     /** 同意を確認できない, as an office noted it itself; another office's notes are not its to read. */

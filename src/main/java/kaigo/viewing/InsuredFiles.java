@@ -11,11 +11,13 @@ import kaigo.access.Onlookers.Onlooker;
 import kaigo.access.Opened;
 import kaigo.access.OwnInsuredGate;
 import kaigo.access.PersonKey;
+import kaigo.consent.ConsentStates;
 import kaigo.consent.LedgerEntry;
 import kaigo.consent.Ledgers;
 import kaigo.insured.OwnInsured;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerViewer;
+import kaigo.viewing.PersonFiles.ConsentCourse;
 import kaigo.viewing.PersonFiles.Leaf;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ public class InsuredFiles {
     private final OwnInsuredGate gate;
     private final PersonFiles files;
     private final OwnInsured persons;
+    private final ConsentStates consents;
     private final Ledgers ledgers;
     private final Onlookers onlookers;
     private final InstantSource clock;
@@ -34,12 +37,14 @@ public class InsuredFiles {
             OwnInsuredGate gate,
             PersonFiles files,
             OwnInsured persons,
+            ConsentStates consents,
             Ledgers ledgers,
             Onlookers onlookers,
             InstantSource clock) {
         this.gate = gate;
         this.files = files;
         this.persons = persons;
+        this.consents = consents;
         this.ledgers = ledgers;
         this.onlookers = onlookers;
         this.clock = clock;
@@ -65,9 +70,14 @@ public class InsuredFiles {
                         tab,
                         Optional.empty(),
                         Optional.empty(),
-                        tab == Tab.CONSENT ? ledgers.listNotes(own, insured) : List.of()),
+                        tab == Tab.CONSENT ? course(own, permit, insured) : Optional.empty()),
                 persons.isProtected(own, insured),
                 tab == Tab.CONSENT ? ledgers.list(own, insured) : List.of(),
                 tab == Tab.ONLOOKERS ? onlookers.list(own, new PersonKey(own.insurer(), insured), now) : List.of());
+    }
+
+    /** What was said stands in the ledger, whole. */
+    private Optional<ConsentCourse> course(InsurerPermit own, FilePermit permit, InsuredNumber insured) {
+        return consents.find(permit).map(state -> new ConsentCourse(state, List.of(), ledgers.listNotes(own, insured)));
     }
 }

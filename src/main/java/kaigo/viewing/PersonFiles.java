@@ -36,6 +36,7 @@ import kaigo.intake.Freshness;
 import kaigo.intake.Freshness.LastLink;
 import kaigo.life.Evaluations;
 import kaigo.shared.Days;
+import kaigo.shared.InstitutionId;
 import kaigo.shared.InstitutionViewer;
 import org.springframework.stereotype.Component;
 
@@ -146,7 +147,7 @@ public class PersonFiles {
     public List<FileOutcome<Optional<ConsentCourse>>> openConsent(
             InstitutionViewer viewer, PersonKey person, LocalDate day) {
         return gate.open(viewer, person, EnumSet.of(Kind.CONSENT_STATE), permit -> {
-            List<ConsentLine> lines = consents.list(permit);
+            List<ConsentLine> lines = consents.list(permit, viewer.institution());
             return consents.find(permit, day).map(state -> new ConsentCourse(state, lines, List.of()));
         });
     }
@@ -202,20 +203,25 @@ public class PersonFiles {
                         tab,
                         looks.find(permit, viewer.institution(), tab),
                         Optional.of(ends.find(permit, viewer.institution(), Days.of(clock.instant()))),
-                        tab == Tab.CONSENT ? consents.listNotes(permit, viewer.institution()) : List.of()));
+                        tab == Tab.CONSENT ? course(permit, viewer.institution()) : Optional.empty()));
         looks.remember(viewer.institution(), tab, opened);
         return opened;
     }
 
-    Leaf leaf(FilePermit permit, Tab tab, Optional<News> news, Optional<AccessEnd> end, List<UnconfirmedNote> notes) {
+    private Optional<ConsentCourse> course(FilePermit permit, InstitutionId reader) {
+        return consents.find(permit)
+                .map(state ->
+                        new ConsentCourse(state, consents.list(permit, reader), consents.listNotes(permit, reader)));
+    }
+
+    Leaf leaf(
+            FilePermit permit, Tab tab, Optional<News> news, Optional<AccessEnd> end, Optional<ConsentCourse> consent) {
         PartQuery<Part> query = OF_TABS.get(tab);
         Map<Part, String> parts = query == null ? Map.of() : reader.read(permit, query);
-        List<ConsentLine> lines = tab == Tab.CONSENT ? consents.list(permit) : List.of();
-        Optional<ConsentState> state = tab == Tab.CONSENT ? consents.find(permit) : Optional.empty();
         return new Leaf(
                 banners.find(permit),
                 parts,
-                state.map(one -> new ConsentCourse(one, lines, notes)),
+                consent,
                 freshness.findLastLink(permit, Days.of(clock.instant())),
                 news,
                 end);

@@ -140,9 +140,14 @@ class WorklistWork {
         for (Tab tab : Tab.values()) {
             tab.worklist().ifPresent(list -> {
                 Map<PersonKey, Since> seen = looks.list(permit, office, tab);
-                changes.list(permit, list.about(), seen, today)
-                        .keySet()
-                        .forEach(person -> entries.add(new Entry(person, list, null, null)));
+                Set<PersonKey> changed =
+                        changes.list(permit, list.about(), seen, today).keySet();
+                changed.forEach(person -> entries.add(new Entry(person, list, null, null)));
+                changes.listOpening(permit, list.about(), today).forEach((person, day) -> {
+                    if (!changed.contains(person)) { // else it stays there until somebody has looked
+                        entries.add(new Entry(person, list, day, null));
+                    }
+                });
             });
         }
         RatioYear year = RatioYear.of(today);

@@ -71,6 +71,49 @@ class ConsentScreensTest {
                 .contains("同意を確認できなかった記録", REASON, "事業所 " + desk.office().id.number());
     }
 
+    @Test
+    void an_office_reads_who_spoke_and_who_took_it_down_of_its_own_records_alone() {
+        desk.add(Map.of());
+        desk.browser()
+                .post(
+                        desk.person() + "/consent/record",
+                        new HashMap<>(Map.of(
+                                "form", "one",
+                                "answer", "GRANT",
+                                "heardOn", "令和8年11月19日",
+                                "readAloud", "true",
+                                "speaker", "PROXY",
+                                "relation", "CHILD")));
+        assertThat(desk.browser().get(desk.person() + "/consent").body()).contains("代理の方（子）", "介護支援専門員 44000001");
+        SampleOffice other = SampleOffice.second(desk.insurer());
+        other.verified(desk.insurer(), InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
+        assertThat(OfficeBrowser.of(other).get(desk.person() + "/consent").body())
+                .contains("令和8年11月19日", "事業所（口頭）")
+                .doesNotContain("代理の方", "介護支援専門員 ");
+    }
+
+    @Test
+    void whoever_records_is_told_before_whether_a_consent_is_in_force_already() {
+        desk.add(Map.of());
+        assertThat(desk.browser().get(desk.person() + "/consent/record").body())
+                .contains("いまの状態：確認できない", "いま有効な包括同意はありません");
+        desk.records().send("M08", row -> FullRecords.certified(row, "1"));
+        assertThat(desk.browser().get(desk.person() + "/consent/record").body())
+                .contains("いまの状態：同意あり", "もう一度「同意する」を記録する必要はありません");
+    }
+
+    @Test
+    void people_without_consent_are_the_days_work_of_those_who_can_take_one() {
+        desk.add(Map.of());
+        Followed.await(desk.insurer());
+        assertThat(desk.browser().get("/office").body()).contains("only=NO_CONSENT");
+        SampleOffice helpers = SampleOffice.helpers(desk.insurer());
+        helpers.verified(desk.insurer(), InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
+        assertThat(OfficeBrowser.of(helpers).get("/office").body())
+                .contains("only=ENDING")
+                .doesNotContain("only=NO_CONSENT");
+    }
+
     private void refused(OfficeBrowser browser, String why) {
         HttpResponse<String> form = browser.get(desk.person() + "/consent/record");
         assertThat(form.statusCode()).isEqualTo(403);

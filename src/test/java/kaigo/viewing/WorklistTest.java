@@ -19,7 +19,6 @@ import kaigo.identity.OfficeBrowser;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
 import kaigo.intake.M01File;
-import kaigo.layout.Row;
 import kaigo.shared.InsuredNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +94,27 @@ class WorklistTest {
         assertThat(list("PROGRESS_CHANGED")).contains(NAME).contains("href=\"" + desk.person() + "/progress\"");
         assertThat(browser.get(desk.person() + "/progress").body()).contains("認定審査会進捗が変わりました");
         assertThat(list("PROGRESS_CHANGED")).doesNotContain(NAME);
+    }
+
+    @Test
+    void a_decision_of_a_day_to_come_puts_the_person_on_the_list_on_that_day() {
+        records.send("M10", row -> FullRecords.with(row, "certifiedOn", "20261123"));
+        Followed.await(desk.insurer());
+        browser.get(desk.person() + "/progress");
+        Followed.await(desk.insurer());
+        assertThat(list("PROGRESS_CHANGED"))
+                .as("the rest of it is seen, the decision not told")
+                .doesNotContain(NAME)
+                .contains("進捗が変わった方　0");
+        assertThat(listed("PROGRESS_CHANGED")).containsExactly("2026-11-23 infinity");
+        Loads.database()
+                .sql("""
+                        insert into viewing.worklist (insurer_number, insured_number, office_number, list, valid_from, valid_to)
+                        select insurer_number, insured_number, office_number, list, ?, valid_to from viewing.worklist
+                        where list = 'PROGRESS_CHANGED' and insurer_number = ?""")
+                .params(TestServer.TODAY, desk.insurer().value())
+                .update();
+        assertThat(list("PROGRESS_CHANGED")).as("on its day").contains(NAME, "進捗が変わった方　1");
     }
 
     @Test
@@ -214,58 +234,17 @@ class WorklistTest {
         assertThat(remembered()).as("nothing stays of whoever was let go").isZero();
     }
 
-    @Test
-    void a_ratio_that_changes_in_august_is_listed_with_both_and_saved_as_csv() {
-        assertThat(browser.get(LIST + "/ratios").body()).contains("負担割合が変わる方はいません");
-        records.send("M03", row -> ratio(row, "2025", "1", "10"), row -> ratio(row, "2026", "2", "20"));
-        Followed.await(desk.insurer());
-        assertThat(browser.get(LIST + "/ratios").body())
-                .contains(NAME, "令和8年7月31日まで", "令和8年8月1日から", "1割", "<strong>2割</strong>", "変わります");
-        assertThat(browser.get(LIST).body()).contains("負担割合が変わる方　1");
-        assertThat(browser.get(LIST + "/ratios.csv").body().lines())
-                .hasSize(2)
-                .last()
-                .asString()
-                .endsWith(",1割,2割,変わります");
-        records.send("M03", row -> FullRecords.updated(ratio(row, "2026", "2", "10"), "2"));
-        Followed.await(desk.insurer());
-        assertThat(browser.get(LIST + "/ratios").body()).doesNotContain(NAME);
-        assertThat(browser.get(LIST + "/ratios?everybody=true").body())
-                .contains(NAME)
-                .doesNotContain("変わります");
-    }
-
-    @Test
-    void a_ratio_that_comes_before_july_is_on_the_list_of_its_own_year() {
-        records.send("M03", row -> ratio(row, "2026", "1", "10"), row -> ratio(row, "2027", "2", "30"));
-        Followed.await(desk.insurer());
-        assertThat(browser.get(LIST + "/ratios").body()).as("of August 2026").doesNotContain(NAME);
-        assertThat(Loads.database()
-                        .sql(
-                                "select valid_from || ' ' || valid_to from viewing.worklist where list = 'RATIO_CHANGED' and insurer_number = ?")
-                        .param(desk.insurer().value())
-                        .query(String.class)
-                        .list())
-                .containsExactly("2027-07-01 2028-06-30");
-    }
-
-    private static Row ratio(Row row, String year, String history, String ratio) {
-        FullRecords.with(row, "burdenYear", year);
-        FullRecords.with(row, "historyNo", history);
-        FullRecords.with(row, "ratio1", ratio);
-        FullRecords.with(row, "from1", year + "0801");
-        FullRecords.with(
-                row,
-                "to1",
-                LocalDate.of(Integer.parseInt(year) + 1, 7, 31).toString().replace("-", ""));
-        for (String second : List.of("ratio2", "from2", "to2")) {
-            FullRecords.with(row, second, null);
-        }
-        return row;
-    }
-
     private String list(String only) {
         return browser.get(LIST + "?only=" + only).body();
+    }
+
+    /** From and until when. */
+    private List<String> listed(String only) {
+        return Loads.database()
+                .sql("select valid_from || ' ' || valid_to from viewing.worklist where list = ? and insurer_number = ?")
+                .params(only, desk.insurer().value())
+                .query(String.class)
+                .list();
     }
 
     private String word(String question) {

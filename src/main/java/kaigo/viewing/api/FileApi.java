@@ -22,6 +22,7 @@ import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import kaigo.viewing.Part;
 import kaigo.viewing.PersonFiles;
+import kaigo.viewing.PersonFiles.ConsentCourse;
 import kaigo.viewing.PersonFiles.Cover;
 import kaigo.viewing.api.Answers.Said;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,22 @@ class FileApi {
         }
     }
 
-    record Consents(LocalDate on, Consent state, List<ConsentLine> lines) {}
+    record Consents(LocalDate on, Consent state, List<Line> lines) {
+
+        static Consents of(LocalDate day, ConsentCourse course) {
+            return new Consents(
+                    day,
+                    Consent.of(course.state()),
+                    course.lines().stream().map(Line::of).toList());
+        }
+    }
+
+    record Line(String act, LocalDate on, String channel, boolean counts) {
+
+        static Line of(ConsentLine line) {
+            return new Line(line.act(), line.on(), line.channel(), line.counts());
+        }
+    }
 
     /** Whether a kind of information could be opened, or why not; never whether there is any. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -151,7 +167,7 @@ class FileApi {
                 viewer,
                 files.openConsent(viewer, answers.person(id), day),
                 opened -> opened.value()
-                        .map(course -> Said.ok(new Consents(day, Consent.of(course.state()), course.lines())))
+                        .map(course -> Said.ok(Consents.of(day, course)))
                         .orElseGet(() -> Said.ng(Faults.refusal(Kind.CONSENT_STATE, opened.decisions()))));
     }
 

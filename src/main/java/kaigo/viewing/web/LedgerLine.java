@@ -1,5 +1,6 @@
 package kaigo.viewing.web;
 
+import kaigo.consent.ConsentLine;
 import kaigo.consent.LedgerEntry;
 import kaigo.screens.Moments;
 import kaigo.screens.ScreenText;
@@ -7,12 +8,15 @@ import kaigo.shared.JapaneseDates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 台帳の一行, for the insurer.
+ * 台帳の一行: whole for the insurer; for an office, whole if the office recorded it itself.
  *
- * @param who recorded it, and where
- * @param speaker who said it, empty if that is not known
+ * @param counts false: it says nothing of the 包括同意 (rulings 19)
+ * @param recordedAt empty if the reader is not told
+ * @param who recorded it, and where; empty if the reader is not told
+ * @param speaker who said it, empty if that is not known, or if the reader is not told
  */
-public record LedgerLine(String on, String act, String channel, String recordedAt, String who, String speaker) {
+public record LedgerLine(
+        String on, String act, boolean counts, String channel, String recordedAt, String who, String speaker) {
 
     static LedgerLine of(LedgerEntry entry) {
         String filed =
@@ -20,21 +24,33 @@ public record LedgerLine(String on, String act, String channel, String recordedA
         return new LedgerLine(
                 JapaneseDates.both(entry.actedOn()),
                 ScreenText.text("consentAct." + entry.act()),
+                true,
                 ScreenText.text("consentChannel." + entry.channel()) + filed,
                 Moments.show(entry.recordedAt()),
                 entry.officeNumber() == null
                         ? entry.recordedBy()
                         : ScreenText.text("ledger.office", entry.officeNumber(), dash(entry.staffId())),
-                speaker(entry));
+                speaker(entry.spokenBy(), entry.relation()));
     }
 
-    private static String speaker(LedgerEntry entry) {
-        if (entry.spokenBy() == null) {
+    static LedgerLine of(ConsentLine line) {
+        ConsentLine.Own own = line.own();
+        return new LedgerLine(
+                JapaneseDates.both(line.on()),
+                ScreenText.text("consentAct." + line.act()),
+                line.counts(),
+                ScreenText.text("consentChannel." + line.channel()),
+                own == null ? "" : Moments.show(own.at()),
+                own == null ? "" : ScreenText.text("ledger.own", own.staffId()),
+                own == null ? "" : speaker(own.spokenBy(), own.relation()));
+    }
+
+    private static String speaker(@Nullable String spokenBy, @Nullable String relation) {
+        if (spokenBy == null) {
             return "";
         }
-        String relation =
-                entry.relation() == null ? "" : "（" + ScreenText.text("consentForm.relation." + entry.relation()) + "）";
-        return ScreenText.text("ledger.spokenBy." + entry.spokenBy()) + relation;
+        return ScreenText.text("ledger.spokenBy." + spokenBy)
+                + (relation == null ? "" : "（" + ScreenText.text("consentForm.relation." + relation) + "）");
     }
 
     private static String dash(@Nullable String text) {

@@ -1,18 +1,23 @@
 package kaigo.viewing.web;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kaigo.access.ListGate;
 import kaigo.access.OwnListQuery.Only;
 import kaigo.access.OwnListQuery.Order;
+import kaigo.access.rules.ServiceTable;
 import kaigo.identity.DaysWork;
+import kaigo.participants.Institutions;
 import kaigo.screens.ScreenText;
+import kaigo.shared.Days;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InstitutionViewer;
 import org.springframework.stereotype.Component;
 
-/** 今日の確認 of an institution: how many people each of its worklists is about. */
+/** 今日の確認 of an institution: how many people each of its worklists is about, of those that it can do something about. */
 @Component
 class OwnDaysWork implements DaysWork {
 
@@ -20,19 +25,31 @@ class OwnDaysWork implements DaysWork {
             Only.NO_CONSENT, Only.CARDS_CHANGED, Only.PROGRESS_CHANGED, Only.RATIO_CHANGED, Only.ENDING, Only.RECHECK);
 
     private final ListGate gate;
+    private final Institutions institutions;
+    private final InstantSource clock;
+    private final ServiceTable services = ServiceTable.bundled();
 
-    OwnDaysWork(ListGate gate) {
+    OwnDaysWork(ListGate gate, Institutions institutions, InstantSource clock) {
         this.gate = gate;
+        this.institutions = institutions;
+        this.clock = clock;
     }
 
     @Override
     public List<Waiting> list(InstitutionViewer viewer) {
         Map<Only, Integer> figures = gate.figures(viewer);
-        boolean isClinic = viewer.institution().kind() == InstitutionId.Kind.CLINIC;
-        Stream<Only> own = isClinic ? Stream.of(Only.REQUESTED) : OF_OFFICE.stream();
-        return Stream.concat(Stream.of(Only.EVERYBODY), own)
+        return Stream.concat(Stream.of(Only.EVERYBODY), work(viewer.institution()))
                 .map(only -> new Waiting(name(only), figures.getOrDefault(only, 0), address(only)))
                 .toList();
+    }
+
+    private Stream<Only> work(InstitutionId own) {
+        if (own.kind() == InstitutionId.Kind.CLINIC) {
+            return Stream.of(Only.REQUESTED);
+        }
+        LocalDate today = Days.of(clock.instant());
+        boolean takesConsent = services.mayTakeConsent(institutions.listServices(own, today), today);
+        return OF_OFFICE.stream().filter(only -> takesConsent || only != Only.NO_CONSENT);
     }
 
     private static String name(Only only) {
