@@ -24,8 +24,6 @@ import kaigo.shared.Days;
 import kaigo.shared.FederationViewer;
 import kaigo.shared.InsurerViewer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -38,7 +36,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 final class DemoCountrySeed {
-    private static final Logger LOG = LoggerFactory.getLogger(DemoCountrySeed.class);
 
     private final Insurers insurers;
     private final DemoInstitutions institutions;
@@ -61,7 +58,7 @@ final class DemoCountrySeed {
         this.wanted = wanted;
     }
 
-    /** Before the accounts and certificates of these insurers are made; what is beside M01 follows while the demo runs. */
+    /** Before the accounts and certificates of these insurers are made; what is beside M01 follows ({@link DemoUsers}). */
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void seed() {
@@ -71,23 +68,12 @@ final class DemoCountrySeed {
                     DemoCountry.institutions(), country.insurers().getFirst().prefecture());
             country.insurers().forEach(this::seed);
             seeded = country;
-            Thread.ofVirtual().name("demo-country").start(() -> sendCare(country));
         }
     }
 
     /** The country, if this start has made it. */
     Optional<DemoCountry> seeded() {
         return Optional.ofNullable(seeded);
-    }
-
-    private void sendCare(DemoCountry country) {
-        try {
-            country.insurers().stream()
-                    .filter(demo -> demo.population().count() > 0)
-                    .forEach(demo -> send(demo, country.care(demo)));
-        } catch (RuntimeException e) {
-            LOG.warn("the fictitious country stays incomplete: {}", e.getClass().getSimpleName());
-        }
     }
 
     /** The set-up file is taken while no daily file is: so the dates come after it, as in a real municipality. */
@@ -108,7 +94,7 @@ final class DemoCountrySeed {
     }
 
     /** All at once, as somebody would drop them on the screen; the claims by the 国保連合会. */
-    private void send(DemoInsurer demo, Stream<Records> files) {
+    void send(DemoInsurer demo, Stream<Records> files) {
         String request = UUID.randomUUID().toString();
         List<Records> ofTheCity = new ArrayList<>();
         List<Records> ofTheFederation = new ArrayList<>();

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 見本の利用者: of those whom the demo's offices serve most stand in their lists from the start on, each checked by the items of
- * the card like anybody else. One in five is left for whoever tries that.
+ * the card like anybody else. One in five is left for whoever tries that. They are met with what was sent until yesterday, so
+ * that what today brought is new to their offices.
  */
 @Component
 @Profile("demo")
@@ -58,26 +59,32 @@ final class DemoUsers {
     /** After the accounts; beside the demo, since the register is filled while it runs. */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        seed.seeded().ifPresent(country -> Thread.ofVirtual().name("demo-users").start(() -> addAll(country)));
+        seed.seeded()
+                .ifPresent(country -> Thread.ofVirtual().name("demo-country").start(() -> live(country)));
     }
 
-    private void addAll(DemoCountry country) {
+    private void live(DemoCountry country) {
+        List<DemoInsurer> known = country.insurers().stream()
+                .filter(one -> one.population().count() > 0)
+                .toList();
         try {
-            for (DemoInsurer insurer : country.insurers()) {
+            known.forEach(insurer -> seed.send(insurer, country.untilYesterday(insurer)));
+            for (DemoInsurer insurer : known) {
                 if (insurer.startedOn() != null && !insurer.startedOn().isAfter(Days.of(clock.instant()))) {
                     add(country, insurer);
                 }
             }
+            known.forEach(insurer -> seed.send(insurer, country.today(insurer)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.warn("the offices' lists stay incomplete: {}", e.getClass().getSimpleName());
+            LOG.warn("the fictitious country stays incomplete: {}", e.getClass().getSimpleName());
         }
     }
 
-    /** Waits for its register. */
+    /** Waits for what its insurer has sent. */
     void add(DemoCountry country, DemoInsurer insurer) throws InterruptedException {
-        while (files.isOpen(insurer.number())) {
+        while (files.isAnyOpen(insurer.number())) {
             Thread.sleep(LOOK);
         }
         DemoOffices.checking().forEach((office, login) -> add(country, insurer, office, login));
@@ -90,7 +97,7 @@ final class DemoUsers {
                 .filter(one -> one.offices().contains(office.number()) && one.birthDate() != null)
                 .toList();
         for (int i = 0; i < served.size(); i++) {
-            if (i % LEFT != 0) {
+            if (i % LEFT != LEFT - 1) {
                 InstitutionViewer viewer = new InstitutionViewer(
                         office, login, fingerprint, UUID.randomUUID().toString());
                 verifications.verify(viewer, person(insurer, served.get(i)), items(served.get(i)));

@@ -61,7 +61,7 @@ final class CardRows {
         row.set(M02.HISTORY_NO, String.valueOf(number));
         row.set(M02.ISSUED_ON, issuedOn);
         row.set(M02.PRINTED_INSURER_NUMBER, insured.person().insurerNumber());
-        row.set(M02.INSURER_NAME, "架空保険者" + insured.person().insurerNumber());
+        row.set(M02.INSURER_NAME, insured.insurerName());
         row.set(M02.CERTIFICATE_TYPE, "1");
         return row;
     }

@@ -162,7 +162,7 @@ public final class CareRecords {
         }
         LocalDate base = population.baseDate();
         List<Certification> course = CareCourse.of(person, draw, base, lostOn, day);
-        return new Insured(person, draw, course, institutions, base, day, lostOn);
+        return new Insured(person, population.name(), draw, course, institutions, base, day, lostOn);
     }
 
     /** Who has moved here may be certified already; who has become 65 is not. */
@@ -173,7 +173,7 @@ public final class CareRecords {
             Person person = arrived.get(which);
             Draw draw = persons.draw(plan.arrivalIndex(which));
             List<Certification> course = CareCourse.ofArrival(person, draw, day);
-            return new Insured(person, draw, course, institutions, day, day, null);
+            return new Insured(person, population.name(), draw, course, institutions, day, day, null);
         });
     }
 

@@ -39,12 +39,15 @@ public record DemoCountry(LocalDate asOf, List<DemoInsurer> insurers) {
      * @param startedOn 利用開始日, or null if not fixed; may lie ahead
      */
     public record DemoInsurer(
-            String name,
             State state,
             Population population,
             @Nullable LocalDate loadFrom,
             @Nullable LocalDate dailyFrom,
             @Nullable LocalDate startedOn) {
+
+        public String name() {
+            return population.name();
+        }
 
         public InsurerNumber number() {
             return population.insurer();
@@ -62,19 +65,31 @@ public record DemoCountry(LocalDate asOf, List<DemoInsurer> insurers) {
 
     /**
      * What an insurer has sent of every interface beside M01, in its order: its set-up, or, where daily files are taken,
-     * all that happened up to yesterday and then what today brought. To be read one after another.
+     * all that happened up to yesterday. To be read one after another.
      */
-    public Stream<Records> care(DemoInsurer insurer) {
+    public Stream<Records> untilYesterday(DemoInsurer insurer) {
         CareRecords care = new CareRecords(insurer.population());
-        if (insurer.dailyFrom() == null) {
-            return CareRecords.interfaces(ProcessingType.INITIAL).stream().map(care::initial);
-        }
-        DailyPlan yesterday = DailyPlan.quiet(insurer.population(), asOf.minusDays(1));
-        DailyPlan today = DailyPlan.quiet(insurer.population(), asOf);
-        List<String> daily = CareRecords.interfaces(ProcessingType.DAILY);
-        return Stream.concat(
-                daily.stream().map(id -> care.daily(id, yesterday, null, null)),
-                daily.stream().map(id -> care.daily(id, today, null, yesterday.day())));
+        return insurer.dailyFrom() == null
+                ? CareRecords.interfaces(ProcessingType.INITIAL).stream().map(care::initial)
+                : CareRecords.interfaces(ProcessingType.DAILY).stream()
+                        .map(id -> care.daily(id, quiet(insurer, yesterday()), null, null));
+    }
+
+    /** What today brought, where daily files are taken. */
+    public Stream<Records> today(DemoInsurer insurer) {
+        CareRecords care = new CareRecords(insurer.population());
+        return insurer.dailyFrom() == null
+                ? Stream.empty()
+                : CareRecords.interfaces(ProcessingType.DAILY).stream()
+                        .map(id -> care.daily(id, quiet(insurer, asOf), null, yesterday()));
+    }
+
+    private LocalDate yesterday() {
+        return asOf.minusDays(1);
+    }
+
+    private static DailyPlan quiet(DemoInsurer insurer, LocalDate day) {
+        return DailyPlan.quiet(insurer.population(), day);
     }
 
     /** Whom offices serve. */
@@ -91,26 +106,20 @@ public record DemoCountry(LocalDate asOf, List<DemoInsurer> insurers) {
         LocalDate firstSetUp = asOf.minusDays(120);
         LocalDate secondSetUp = asOf.minusDays(30);
         LocalDate thirdSetUp = asOf.minusDays(1);
-        Population island = population("44395", 0, firstSetUp, List.of(town("44395", "架空島町")), null);
-        Population hill = population("44294", 0, firstSetUp, List.of(town("44294", "架空山市")), null);
-        Population union = population("44297", 1200, firstSetUp, unionMembers(), island);
-        Population city = population("44291", 1000, secondSetUp, List.of(town("44291", "架空市")), union);
-        Population harbour = population("44292", 800, thirdSetUp, List.of(town("44292", "架空港市")), city);
+        Population island = population("44395", "架空島町", 0, firstSetUp, List.of(town("44395", "架空島町")), null);
+        Population hill = population("44294", "架空山市", 0, firstSetUp, List.of(town("44294", "架空山市")), null);
+        Population union = population("44297", "架空広域連合", 1200, firstSetUp, unionMembers(), island);
+        Population city = population("44291", "架空市", 1000, secondSetUp, List.of(town("44291", "架空市")), union);
+        Population harbour = population("44292", "架空港市", 800, thirdSetUp, List.of(town("44292", "架空港市")), city);
         return new DemoCountry(
                 asOf,
                 List.of(
                         new DemoInsurer(
-                                "架空市",
-                                State.STARTED_RECENTLY,
-                                city,
-                                secondSetUp,
-                                asOf.minusDays(20),
-                                asOf.minusDays(7)),
-                        new DemoInsurer("架空港市", State.LOADING, harbour, thirdSetUp, null, asOf.plusDays(30)),
-                        new DemoInsurer("架空山市", State.PREPARING, hill, null, null, asOf.plusDays(150)),
-                        new DemoInsurer(
-                                "架空広域連合", State.STARTED, union, firstSetUp, asOf.minusDays(100), asOf.minusDays(90)),
-                        new DemoInsurer("架空島町", State.NOT_CONTRACTED, island, null, null, null)));
+                                State.STARTED_RECENTLY, city, secondSetUp, asOf.minusDays(20), asOf.minusDays(7)),
+                        new DemoInsurer(State.LOADING, harbour, thirdSetUp, null, asOf.plusDays(30)),
+                        new DemoInsurer(State.PREPARING, hill, null, null, asOf.plusDays(150)),
+                        new DemoInsurer(State.STARTED, union, firstSetUp, asOf.minusDays(100), asOf.minusDays(90)),
+                        new DemoInsurer(State.NOT_CONTRACTED, island, null, null, null)));
     }
 
     private static List<Municipality> unionMembers() {
@@ -119,11 +128,12 @@ public record DemoCountry(LocalDate asOf, List<DemoInsurer> insurers) {
 
     private static Population population(
             String firstFive,
+            String name,
             int count,
             LocalDate baseDate,
             List<Municipality> members,
             @Nullable Population neighbour) {
-        return new Population(SEED, InsurerNumber.ofFirstFive(firstFive), count, baseDate, members, neighbour);
+        return new Population(SEED, InsurerNumber.ofFirstFive(firstFive), name, count, baseDate, members, neighbour);
     }
 
     private static Municipality town(String firstFive, String name) {

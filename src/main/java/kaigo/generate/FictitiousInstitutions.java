@@ -93,7 +93,9 @@ public final class FictitiousInstitutions {
         return fitting.get(draw.below(fitting.size(), Draw.Salt.OFFICE));
     }
 
+    /** Every second person goes to the first hospital: what is asked of one doctor is more than a case or two. */
     Institution clinic(Draw draw) {
-        return clinics.get(draw.below(clinics.size(), Draw.Salt.OFFICE));
+        int drawn = draw.below(2 * clinics.size(), Draw.Salt.OFFICE);
+        return drawn < clinics.size() ? clinics.get(drawn) : clinics.getFirst();
     }
 }

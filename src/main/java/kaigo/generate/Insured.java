@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * A person with all that care insurance knows of him on a day: what the rows of every interface are made from. Rows hold
  * only what happened up to the day; what they hold on one day they hold on every later one, unless it was a mistake.
  *
+ * @param insurerName as it stands on a certificate
  * @param course his applications up to the day
  * @param base 基準日 of his insurer: how far back the files go
  * @param lostOn when he ceased to be insured, or null
  */
 record Insured(
         Person person,
+        String insurerName,
         Draw draw,
         List<Certification> course,
         FictitiousInstitutions institutions,

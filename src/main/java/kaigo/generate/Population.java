@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * 架空の被保険者の集まり of one insurer on its 基準日: all that its persons are computed from.
  *
+ * @param name of the insurer
  * @param municipalities where the insured live; several for a 広域連合
  * @param neighbour from where some have moved here, with the same マイナンバー; null: from nowhere that we know
  */
 public record Population(
         long seed,
         InsurerNumber insurer,
+        String name,
         int count,
         LocalDate baseDate,
         List<Municipality> municipalities,
@@ -32,16 +34,17 @@ public record Population(
     }
 
     public static Population of(long seed, InsurerNumber insurer, int count, LocalDate baseDate) {
-        return new Population(seed, insurer, count, baseDate, List.of(Municipality.ofInsurer(insurer.value())), null);
+        Municipality only = Municipality.ofInsurer(insurer.value());
+        return new Population(seed, insurer, only.name(), count, baseDate, List.of(only), null);
     }
 
     public Population withNeighbour(Population other) {
-        return new Population(seed, insurer, count, baseDate, municipalities, other);
+        return new Population(seed, insurer, name, count, baseDate, municipalities, other);
     }
 
     /** The same insurer with only so many persons. */
     Population ofOnly(int fewer) {
-        return new Population(seed, insurer, fewer, baseDate, municipalities, neighbour);
+        return new Population(seed, insurer, name, fewer, baseDate, municipalities, neighbour);
     }
 
     String insurerNumber() {

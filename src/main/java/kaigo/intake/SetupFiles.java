@@ -70,6 +70,12 @@ public class SetupFiles {
         return exists(insurer, "from intake.file where insurer_number = ? and process = 'I' and status in (10, 20)");
     }
 
+    /** Whether any file of it, of whatever kind, is still being registered. */
+    @NotAboutAPerson(OF_FILES)
+    public boolean isAnyOpen(InsurerNumber insurer) {
+        return exists(insurer, "from intake.file where insurer_number = ? and status in (10, 20)");
+    }
+
     /** Whether a test file went through without an error. */
     @NotAboutAPerson(OF_FILES)
     public boolean isTestPassed(InsurerNumber insurer) {

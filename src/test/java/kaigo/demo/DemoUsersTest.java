@@ -33,7 +33,7 @@ class DemoUsersTest {
                     .count();
             assertThat(count("insured.viewing", office, city))
                     .as(office.number())
-                    .isEqualTo((int) (served * 4 / 5));
+                    .isEqualTo((int) (served - served / 5));
             all += served;
         }
         assertThat(all).isGreaterThan(30);

@@ -142,9 +142,12 @@ class UserPages {
                 limit);
     }
 
+    /** A clinic adds nobody: on its list stand those about whom it was asked. */
     @GetMapping(NEW)
-    ModelAndView empty() {
-        return asking(UserForm.empty(asked));
+    ModelAndView empty(InstitutionViewer viewer) {
+        return viewer.institution().kind() == InstitutionId.Kind.OFFICE
+                ? asking(UserForm.empty(asked))
+                : SeeOther.at(LIST);
     }
 
     /** The same form twice does no harm: the person stands in the list already. */
