@@ -106,11 +106,12 @@ public record DemoCountry(LocalDate asOf, List<DemoInsurer> insurers) {
         LocalDate firstSetUp = asOf.minusDays(120);
         LocalDate secondSetUp = asOf.minusDays(30);
         LocalDate thirdSetUp = asOf.minusDays(1);
-        Population island = population("44395", "架空島町", 0, firstSetUp, List.of(town("44395", "架空島町")), null);
-        Population hill = population("44294", "架空山市", 0, firstSetUp, List.of(town("44294", "架空山市")), null);
-        Population union = population("44297", "架空広域連合", 1200, firstSetUp, unionMembers(), island);
-        Population city = population("44291", "架空市", 1000, secondSetUp, List.of(town("44291", "架空市")), union);
-        Population harbour = population("44292", "架空港市", 800, thirdSetUp, List.of(town("44292", "架空港市")), city);
+        Population island = population("44395", "架空島町", 0, firstSetUp, null);
+        Population hill = population("44294", "架空山市", 0, firstSetUp, null);
+        Population union = new Population(
+                SEED, InsurerNumber.ofFirstFive("44297"), "架空広域連合", 1200, firstSetUp, unionMembers(), island);
+        Population city = population("44291", "架空市", 1000, secondSetUp, union);
+        Population harbour = population("44292", "架空港市", 800, thirdSetUp, city);
         return new DemoCountry(
                 asOf,
                 List.of(
@@ -127,13 +128,9 @@ public record DemoCountry(LocalDate asOf, List<DemoInsurer> insurers) {
     }
 
     private static Population population(
-            String firstFive,
-            String name,
-            int count,
-            LocalDate baseDate,
-            List<Municipality> members,
-            @Nullable Population neighbour) {
-        return new Population(SEED, InsurerNumber.ofFirstFive(firstFive), name, count, baseDate, members, neighbour);
+            String firstFive, String name, int count, LocalDate baseDate, @Nullable Population neighbour) {
+        InsurerNumber insurer = InsurerNumber.ofFirstFive(firstFive);
+        return new Population(SEED, insurer, name, count, baseDate, List.of(town(firstFive, name)), neighbour);
     }
 
     private static Municipality town(String firstFive, String name) {
