@@ -7,6 +7,7 @@ import kaigo.shared.InsurerViewer.Role;
 public enum Purpose {
     START(Role.STAFF, Role.VENDOR),
     SEND_FILE(Role.STAFF, Role.SYSTEM, Role.VENDOR, Role.FEDERATION),
+    READ_SENT_CLAIMS(Role.FEDERATION),
     READ_RESULTS(Role.STAFF, Role.SYSTEM, Role.VENDOR),
     READ_DAY(Role.STAFF, Role.VENDOR),
     CLOSE_ERRORS(Role.STAFF, Role.VENDOR),

@@ -33,6 +33,11 @@ public record RatioYear(LocalDate first) {
         return next().firstDay().minusDays(1);
     }
 
+    /** July, when its certificates are sent out, and August, when it begins: when it is worth a look. */
+    public boolean isNewOn(LocalDate day) {
+        return !day.isBefore(firstDay()) && day.isBefore(first.plusMonths(1));
+    }
+
     /** 1割, 2割 or 3割; the code itself if that is not known. */
     public static String label(String ratio) {
         Layout layout = Layouts.newest("M03").orElseThrow();

@@ -1,23 +1,16 @@
 package kaigo.intake;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kaigo.access.InsurerPermit;
 import kaigo.access.JobPermit;
-import kaigo.layout.Form;
-import kaigo.layout.ProcessingType;
-import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,12 +18,6 @@ import org.springframework.stereotype.Component;
 /** Received files and their progress. */
 @Component
 class FileStore {
-
-    private static final String SELECT = """
-            select insurer_number, receipt, interface, version, process, target_date, created_at, sequence, name,
-                   sealed_id, part_ids, form, sha256, bytes, records, received_at, received_by, status, refused, done,
-                   normal, warned, failed, linking, waiting, finished_at
-            from intake.file""";
 
     /** The first open file of each lane, unless something of an earlier rank comes before it. */
     private static final String HEADS = """
@@ -118,9 +105,9 @@ class FileStore {
         if (!receipt.insurer().equals(permit.insurer())) {
             return Optional.empty();
         }
-        return database.sql(SELECT + " where insurer_number = ? and receipt = ?")
+        return database.sql(FileRow.SELECT + " where insurer_number = ? and receipt = ?")
                 .params(permit.insurer().value(), receipt.number())
-                .query(FileStore::file)
+                .query(FileRow.READ)
                 .optional();
     }
 
@@ -131,7 +118,8 @@ class FileStore {
      * @param before the last receipt of the page before, or null
      */
     List<ReceivedFile> list(InsurerPermit permit, @Nullable String interfaceId, @Nullable Long before, int limit) {
-        return database.sql(SELECT + " where insurer_number = ? and receipt < ? and (?::text is null or interface = ?)"
+        return database.sql(FileRow.SELECT
+                        + " where insurer_number = ? and receipt < ? and (?::text is null or interface = ?)"
                         + " order by receipt desc limit ?")
                 .params(Arrays.asList(
                         permit.insurer().value(),
@@ -139,16 +127,16 @@ class FileStore {
                         interfaceId,
                         interfaceId,
                         limit))
-                .query(FileStore::file)
+                .query(FileRow.READ)
                 .list();
     }
 
     /** Received on the day, tests left out, the newest first. */
     List<ReceivedFile> listDay(InsurerPermit permit, LocalDate day) {
-        return database.sql(SELECT + " where insurer_number = ? and receipt between ? and ? and process <> 'T'"
+        return database.sql(FileRow.SELECT + " where insurer_number = ? and receipt between ? and ? and process <> 'T'"
                         + " order by receipt desc")
                 .params(permit.insurer().value(), Receipt.first(day), Receipt.last(day))
-                .query(FileStore::file)
+                .query(FileRow.READ)
                 .list();
     }
 
@@ -175,9 +163,9 @@ class FileStore {
         for (Candidate head : heads) {
             boolean free = head.isFree(now);
             if ((free || isLeftBehind(head)) && lease(head, free ? null : head.leaseBy(), now)) {
-                return database.sql(SELECT + " where insurer_number = ? and receipt = ?")
+                return database.sql(FileRow.SELECT + " where insurer_number = ? and receipt = ?")
                         .params(head.insurer(), head.receipt())
-                        .query(FileStore::file)
+                        .query(FileRow.READ)
                         .optional();
             }
         }
@@ -186,13 +174,13 @@ class FileStore {
 
     /** Files with records that waited for their M01 and can go on, or have waited too long. */
     List<ReceivedFile> listDue(JobPermit permit) {
-        return database.sql(SELECT + """
+        return database.sql(FileRow.SELECT + """
                  where (insurer_number, receipt) in (
                     select insurer_number, receipt from intake.waiting where ready
                     union select insurer_number, receipt from intake.waiting where until <= ?)
                 order by insurer_number, receipt""")
                 .param(utc(clock.instant()))
-                .query(FileStore::file)
+                .query(FileRow.READ)
                 .list();
     }
 
@@ -237,48 +225,6 @@ class FileStore {
                         "update intake.file set lease_until = null where insurer_number = ? and receipt = ? and status = 20")
                 .params(file.receipt().insurer().value(), file.receipt().number())
                 .update();
-    }
-
-    private static ReceivedFile file(ResultSet row, int number) throws SQLException {
-        return new ReceivedFile(
-                new Receipt(new InsurerNumber(row.getString("insurer_number")), row.getLong("receipt")),
-                row.getString("interface"),
-                row.getString("version"),
-                process(row.getString("process")),
-                row.getObject("target_date", LocalDate.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getInt("sequence"),
-                row.getString("name"),
-                sealed(row),
-                Form.valueOf(row.getString("form")),
-                new ReceivedFile.Content(row.getBytes("sha256"), row.getLong("bytes"), row.getInt("records")),
-                new ReceivedFile.Reception(
-                        row.getObject("received_at", OffsetDateTime.class).toInstant(), row.getString("received_by")),
-                progress(row));
-    }
-
-    private static List<UUID> sealed(ResultSet row) throws SQLException {
-        List<UUID> sealed = new ArrayList<>();
-        sealed.add(row.getObject("sealed_id", UUID.class));
-        sealed.addAll(Arrays.asList((UUID[]) row.getArray("part_ids").getArray()));
-        return sealed;
-    }
-
-    private static ReceivedFile.Progress progress(ResultSet row) throws SQLException {
-        return new ReceivedFile.Progress(
-                Status.ofCode(row.getInt("status")),
-                row.getString("refused"),
-                row.getInt("done"),
-                row.getInt("normal"),
-                row.getInt("warned"),
-                row.getInt("failed"),
-                row.getInt("linking"),
-                row.getInt("waiting"),
-                instant(row.getObject("finished_at", OffsetDateTime.class)));
-    }
-
-    private static ProcessingType process(String code) {
-        return Objects.requireNonNull(ProcessingType.ofCode(code));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime stored) {

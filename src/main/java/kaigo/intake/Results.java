@@ -115,12 +115,13 @@ public class Results {
      */
     public Optional<ResultPage> findPage(
             InsurerViewer viewer, FileAddress address, Section section, @Nullable String seen) {
-        return look(
-                viewer,
-                address,
-                (permit, file) -> file.progress().mark().equals(seen)
-                        ? new ResultPage(file, List.of(), List.of(), Set.of(), 0, false)
-                        : page(permit, file, results.listCauses(permit, file), section));
+        return look(viewer, address, (permit, file) -> page(permit, file, section, seen));
+    }
+
+    ResultPage page(InsurerPermit permit, ReceivedFile file, Section section, @Nullable String seen) {
+        return file.progress().mark().equals(seen)
+                ? new ResultPage(file, List.of(), List.of(), Set.of(), 0, false)
+                : page(permit, file, results.listCauses(permit, file), section);
     }
 
     /** A file and a section of its records. */

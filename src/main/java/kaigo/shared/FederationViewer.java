@@ -17,12 +17,26 @@ public record FederationViewer(String number, String login, String requestId) {
         return number.substring(0, 2);
     }
 
+    public boolean isOfPrefecture(InsurerNumber insurer) {
+        return insurer.value().startsWith(prefectureCode());
+    }
+
     /** What it does for one of them. Whether that insurer is of its prefecture must have been asked before. */
     public InsurerViewer on(InsurerNumber insurer) {
         return new InsurerViewer(insurer, InsurerViewer.Role.FEDERATION, actor(), requestId);
     }
 
+    /** @param actor who sent something, somebody of this very 国保連合会 or anybody else */
+    public boolean hasSent(String actor) {
+        return actor.startsWith(senders());
+    }
+
+    /** How the actors of this very 国保連合会 begin. */
+    public String senders() {
+        return "federation:" + number + "/";
+    }
+
     public String actor() {
-        return "federation:" + number + "/" + login;
+        return senders() + login;
     }
 }

@@ -93,11 +93,11 @@ class CheckPagesTest {
         office.verified(insurer, new InsuredNumber(insurer.value() + "0007"), TestServer.TODAY.plusDays(9));
         assertThat(check(SampleOffice.LOGIN, SampleOffice.PASSWORD).body())
                 .contains("届いたコードを確かめる")
-                .doesNotContain("すべて確かめました");
+                .doesNotContain("サインインに要る項目は、すべて済みです");
         assertStuck(code("x"), "ワンタイムコードが届いて合う（またはパスキーが使える）");
-        assertThat(code(office.code()).body()).contains("すべて確かめました");
+        assertThat(code(office.code()).body()).contains("サインインに要る項目は、すべて済みです");
         assertThat(browser.get("/office").uri().getPath()).isEqualTo(OfficeBrowser.SIGN_IN);
-        assertThat(OfficeBrowser.of(office).get(CHECK).body()).contains("すべて確かめました");
+        assertThat(OfficeBrowser.of(office).get(CHECK).body()).contains("サインインに要る項目は、すべて済みです");
     }
 
     @Test

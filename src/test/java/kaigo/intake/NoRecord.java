@@ -60,7 +60,7 @@ final class NoRecord {
             Map.entry("GET /demo/card-reader", "fictitious cards"),
             Map.entry("POST /demo/card-reader", "one of them"),
             Map.entry("POST /demo/card-reader/read", "a fictitious card"),
-            Map.entry("GET /claims", "an empty form"),
+            Map.entry("GET /claims", "an empty form, and the states of files"),
             Map.entry("GET /setup/api", "how to call the API, and with which of its own certificates"),
             Map.entry("GET /records", "an empty form"),
             Map.entry("POST /access-log", "only makes the address of what was typed"),

@@ -56,16 +56,18 @@ record SetupCalls(InsurerNumber insurer, Browser browser, Systems system) {
         Browser operator = Browser.as(AccountRole.OPERATORS, "unyo");
         String name = "K01_" + insurer.value() + "_D_20261120060000_001.csv";
         return Map.of(
-                "PUT /claims", List.of(() -> Uploads.put(claims, "/claims", name, new byte[] {'x'})),
+                "GET /claims/{receipt}",
+                List.of(() -> claims.get("/claims/" + insurer.value() + "-20261120-000001")),
+                "PUT /claims",
+                List.of(() -> Uploads.put(claims, "/claims", name, new byte[] {'x'})),
                 "POST /claims",
-                        List.of(() -> new Uploads.Multipart()
-                                .file(name, new byte[] {'x'})
-                                .post(claims, "/claims", claims.csrf())),
+                List.of(() ->
+                        new Uploads.Multipart().file(name, new byte[] {'x'}).post(claims, "/claims", claims.csrf())),
                 "POST /operator/insurers/{number}/preconditions",
-                        List.of(() -> form(
-                                operator,
-                                "/operator/insurers/" + insurer.value() + "/preconditions",
-                                "precondition=CONTRACTED&met=true")));
+                List.of(() -> form(
+                        operator,
+                        "/operator/insurers/" + insurer.value() + "/preconditions",
+                        "precondition=CONTRACTED&met=true")));
     }
 
     private static HttpResponse<String> form(Browser browser, String path, String fields) {

@@ -146,7 +146,7 @@ class StaffJourneyTest {
         chromium.inspect(page, "check-code");
         page.locator("#code").fill(code("kanri", PLANNING));
         Chromium.press(page.locator("main"), "確かめる");
-        assertThat(page.locator("[role=status]")).containsText("すべて確かめました");
+        assertThat(page.locator("[role=status]")).containsText("サインインに要る項目は、すべて済みです");
         chromium.inspect(page, "check-all");
     }
 

@@ -45,7 +45,7 @@ class WorklistJourneyTest {
         records.send("M03", row -> ratio(row, "2026", "2", "20"));
         records.send("M10", row -> row);
         awaitCount(page, "進捗が変わった方", 1);
-        awaitCount(page, "負担割合が変わる方", 1);
+        awaitCount(page, "負担割合の年度更新", 1);
         page.getByText("同意未取得　1").click();
         chromium.inspect(page, "users-no-consent");
         page.getByText("証が変わった方").click();
@@ -59,7 +59,7 @@ class WorklistJourneyTest {
         page.locator("tbody a").click();
         chromium.inspect(page, "user-progress-changed");
         page.navigate("/office/users");
-        page.getByText("負担割合が変わる方").click();
+        page.getByText("負担割合の年度更新").click();
         assertThat(page.locator("tbody")).containsText("2割");
         chromium.inspect(page, "users-ratios");
         Chromium.press(page.locator("header"), "サインアウト");

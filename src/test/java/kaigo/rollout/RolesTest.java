@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kaigo.Browser;
 import kaigo.TestServer;
 import kaigo.access.NotAllowed;
@@ -16,6 +18,9 @@ import kaigo.demo.DemoAccounts;
 import kaigo.identity.NewAccount;
 import kaigo.insured.CaseKind;
 import kaigo.insured.LinkCases;
+import kaigo.intake.Loads;
+import kaigo.intake.M01File;
+import kaigo.intake.Receipt;
 import kaigo.layout.Control;
 import kaigo.layout.Form;
 import kaigo.layout.Layout;
@@ -128,6 +133,35 @@ class RolesTest {
         assertThat(put(federation, "/claims", insurer.value())).contains("受け付けました");
         assertThat(put(federation, "/claims", "442012")).contains("E1002");
         assertThat(put(Browser.of(insurer), "/upload", insurer.value())).contains("E1002");
+    }
+
+    @Test
+    void a_federation_reads_what_became_of_its_own_files_and_of_no_others() {
+        TestServer.bean(DemoAccounts.class).create(NewAccount.of(FEDERATION, "kokuho", "見本　連子"), "国保連合会");
+        InsurerNumber other = new InsurerNumber("460000");
+        TestServer.bean(DemoAccounts.class).create(NewAccount.of(other, "kokuho", "見本　連次"), "国保連合会");
+        Browser federation = Browser.as(FEDERATION, "kokuho");
+        Matcher receipt = Pattern.compile(insurer.value() + "-\\d{8}-\\d{6}")
+                .matcher(put(federation, "/claims", insurer.value()));
+        assertThat(receipt.find()).isTrue();
+        String file = "/claims/" + receipt.group();
+
+        assertThat(federation.get("/claims").body()).contains("送ったファイル", "href=\"" + file + "\"");
+        assertThat(federation.get(file).body())
+                .contains(receipt.group(), "給付実績を送る画面に戻る")
+                .as("what is the insurer's alone")
+                .doesNotContain("/files", "対応済み", "result.csv");
+        assertThat(Browser.as(other, "kokuho").get(file).statusCode()).isEqualTo(404);
+        assertThat(Browser.as(other, "kokuho").get("/claims").body()).doesNotContain(receipt.group());
+    }
+
+    @Test
+    void a_file_of_the_insurer_itself_is_no_federations() {
+        TestServer.bean(DemoAccounts.class).create(NewAccount.of(FEDERATION, "kokuho", "見本　連子"), "国保連合会");
+        Receipt own =
+                Loads.load(insurer, new M01File(insurer, "D").add("1", "9000000058", "", "架空　太郎", "20261120120000"));
+        assertThat(Browser.as(FEDERATION, "kokuho").get("/claims/" + own).statusCode())
+                .isEqualTo(404);
     }
 
     private String put(Browser browser, String path, String of) {

@@ -35,7 +35,7 @@ class RatioListTest {
         Followed.await(desk.insurer());
         assertThat(browser.get(LIST + "/ratios").body())
                 .contains(NAME, "令和8年7月31日まで", "令和8年8月1日から", "1割", "<strong>2割</strong>", "変わります");
-        assertThat(browser.get(LIST).body()).contains("負担割合が変わる方　1");
+        assertThat(browser.get(LIST).body()).contains("負担割合の年度更新　1");
         assertThat(browser.get(LIST + "/ratios.csv").body().lines())
                 .hasSize(2)
                 .last()

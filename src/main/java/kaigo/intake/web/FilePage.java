@@ -7,15 +7,22 @@ import kaigo.intake.Results.Section;
 import kaigo.layout.ErrorId;
 import org.jspecify.annotations.Nullable;
 
-/** What the page of one file shows. */
-public record FilePage(ResultPage result, Section section) {
+/**
+ * What the page of one file shows.
+ *
+ * @param list the page that its reader came from
+ */
+public record FilePage(String list, ResultPage result, Section section) {
+
+    static final String OF_INSURER = "/files";
 
     public String path() {
-        return path(result.file().receipt());
+        return list + "/" + result.file().receipt();
     }
 
-    private static String path(Receipt receipt) {
-        return "/files/" + receipt;
+    /** Whether it is the insurer that reads; else the 国保連合会 that has sent it. */
+    public boolean isOfInsurer() {
+        return list.equals(OF_INSURER);
     }
 
     public String address(Only wanted) {
@@ -23,8 +30,13 @@ public record FilePage(ResultPage result, Section section) {
     }
 
     /** The records of the file with this error or warning. */
+    public String address(ErrorId cause) {
+        return path() + "?cause=" + cause + "#records";
+    }
+
+    /** The same, for the insurer. */
     public static String address(Receipt receipt, ErrorId cause) {
-        return path(receipt) + "?cause=" + cause + "#records";
+        return OF_INSURER + "/" + receipt + "?cause=" + cause + "#records";
     }
 
     /** The same choice of records from another place on. */

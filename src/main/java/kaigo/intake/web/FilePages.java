@@ -86,7 +86,7 @@ class FilePages {
                 results.findPage(viewer, address(receipt), section, seen).orElseThrow(FilePages::absent);
         return found.file().progress().mark().equals(seen)
                 ? Shown.nothingNew()
-                : new ModelAndView("intake/file", "it", new FilePage(found, section));
+                : new ModelAndView("intake/file", "it", new FilePage(FilePage.OF_INSURER, found, section));
     }
 
     /** 対応済みにする. */

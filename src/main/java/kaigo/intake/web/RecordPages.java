@@ -58,7 +58,8 @@ class RecordPages {
                 Question.EMPTY.on().filled(on),
                 Question.EMPTY.time().filled(time));
         if (!InsuredNumber.hasForm(typed)) {
-            return again(question.numberWrong(ScreenText.text("records.number.wrong")));
+            String why = typed.isEmpty() ? "missing" : "wrong";
+            return again(question.numberWrong(ScreenText.text("records.number." + why)));
         }
         LocalDate day = JapaneseDates.parse(on).orElse(null);
         if (day == null

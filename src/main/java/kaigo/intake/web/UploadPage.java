@@ -1,6 +1,7 @@
 package kaigo.intake.web;
 
 import java.util.List;
+import kaigo.intake.ReceivedFile;
 import kaigo.intake.Targets;
 import kaigo.intake.web.FormFiles.Sent;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param path that takes them
  * @param problem why nothing, or not all, could be sent, or null
  * @param exampleName a file name of the right form
+ * @param before what a 国保連合会 has sent lately; an insurer has a page for it
  */
 public record UploadPage(
-        String path, List<Outcome> outcomes, @Nullable String problem, int megabytes, String exampleName) {
+        String path,
+        List<Outcome> outcomes,
+        @Nullable String problem,
+        int megabytes,
+        String exampleName,
+        List<ReceivedFile> before) {
 
-    static UploadPage of(String path, Sent sent, String exampleName) {
-        return new UploadPage(path, sent.outcomes(), sent.problem(), Sending.MEGABYTES, exampleName);
+    static UploadPage of(String path, Sent sent, String exampleName, List<ReceivedFile> before) {
+        return new UploadPage(path, sent.outcomes(), sent.problem(), Sending.MEGABYTES, exampleName, before);
     }
 
     /** Key of the page's title and lead. */

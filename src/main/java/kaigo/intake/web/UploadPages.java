@@ -33,7 +33,7 @@ class UploadPages {
     ModelAndView form(InsurerViewer viewer, Model model) {
         String example =
                 "M01_%s_D_20261120053000_001.csv".formatted(viewer.insurer().value());
-        return new ModelAndView("intake/upload", "it", UploadPage.of(PATH, Sent.of(model), example));
+        return new ModelAndView("intake/upload", "it", UploadPage.of(PATH, Sent.of(model), example, List.of()));
     }
 
     /** @param name of the file, percent-encoded */

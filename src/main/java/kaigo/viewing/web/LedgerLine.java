@@ -27,9 +27,7 @@ public record LedgerLine(
                 true,
                 ScreenText.text("consentChannel." + entry.channel()) + filed,
                 Moments.show(entry.recordedAt()),
-                entry.officeNumber() == null
-                        ? entry.recordedBy()
-                        : ScreenText.text("ledger.office", entry.officeNumber(), dash(entry.staffId())),
+                who(entry),
                 speaker(entry.spokenBy(), entry.relation()));
     }
 
@@ -43,6 +41,19 @@ public record LedgerLine(
                 own == null ? "" : Moments.show(own.at()),
                 own == null ? "" : ScreenText.text("ledger.own", own.staffId()),
                 own == null ? "" : speaker(own.spokenBy(), own.relation()));
+    }
+
+    private static String who(LedgerEntry entry) {
+        if (entry.officeNumber() != null) {
+            return ScreenText.text("ledger.office", entry.officeNumber(), dash(entry.staffId()));
+        }
+        String by = entry.recordedBy();
+        String login = by.substring(by.indexOf('/') + 1);
+        return switch (by.substring(0, Math.max(0, by.indexOf(':')))) {
+            case "staff" -> ScreenText.text("ledger.staff", login);
+            case "job" -> ScreenText.text("ledger.job");
+            default -> ScreenText.text("ledger.receipt", by);
+        };
     }
 
     private static String speaker(@Nullable String spokenBy, @Nullable String relation) {

@@ -9,6 +9,7 @@ import kaigo.access.ListGate;
 import kaigo.access.OwnListQuery.Only;
 import kaigo.access.OwnListQuery.Order;
 import kaigo.access.rules.ServiceTable;
+import kaigo.cards.RatioYear;
 import kaigo.identity.DaysWork;
 import kaigo.participants.Institutions;
 import kaigo.screens.ScreenText;
@@ -49,7 +50,12 @@ class OwnDaysWork implements DaysWork {
         }
         LocalDate today = Days.of(clock.instant());
         boolean takesConsent = services.mayTakeConsent(institutions.listServices(own, today), today);
-        return OF_OFFICE.stream().filter(only -> takesConsent || only != Only.NO_CONSENT);
+        boolean ratiosAreNew = RatioYear.of(today).isNewOn(today);
+        return OF_OFFICE.stream().filter(only -> switch (only) {
+            case NO_CONSENT -> takesConsent;
+            case RATIO_CHANGED -> ratiosAreNew;
+            default -> true;
+        });
     }
 
     private static String name(Only only) {
