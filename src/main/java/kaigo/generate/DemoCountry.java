@@ -65,27 +65,27 @@ public record DemoCountry(LocalDate asOf, List<DemoInsurer> insurers) {
 
     /**
      * What an insurer has sent of every interface beside M01, in its order: its set-up, or, where daily files are taken,
-     * all that happened up to yesterday. To be read one after another.
+     * all that happened up to a week ago. To be read one after another.
      */
-    public Stream<Records> untilYesterday(DemoInsurer insurer) {
+    public Stream<Records> untilLastWeek(DemoInsurer insurer) {
         CareRecords care = new CareRecords(insurer.population());
         return insurer.dailyFrom() == null
                 ? CareRecords.interfaces(ProcessingType.INITIAL).stream().map(care::initial)
                 : CareRecords.interfaces(ProcessingType.DAILY).stream()
-                        .map(id -> care.daily(id, quiet(insurer, yesterday()), null, null));
+                        .map(id -> care.daily(id, quiet(insurer, lastWeek()), null, null));
     }
 
-    /** What today brought, where daily files are taken. */
-    public Stream<Records> today(DemoInsurer insurer) {
+    /** What the week since then brought, where daily files are taken. */
+    public Stream<Records> sinceLastWeek(DemoInsurer insurer) {
         CareRecords care = new CareRecords(insurer.population());
         return insurer.dailyFrom() == null
                 ? Stream.empty()
                 : CareRecords.interfaces(ProcessingType.DAILY).stream()
-                        .map(id -> care.daily(id, quiet(insurer, asOf), null, yesterday()));
+                        .map(id -> care.daily(id, quiet(insurer, asOf), null, lastWeek()));
     }
 
-    private LocalDate yesterday() {
-        return asOf.minusDays(1);
+    private LocalDate lastWeek() {
+        return asOf.minusWeeks(1);
     }
 
     private static DailyPlan quiet(DemoInsurer insurer, LocalDate day) {
