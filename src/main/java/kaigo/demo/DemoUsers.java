@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 見本の利用者: of those whom the demo's offices serve most stand in their lists from the start on, each checked by the items of
- * the card like anybody else. One in five is left for whoever tries that. They are met with what was sent until last week, so
- * that what the week brought is new to their offices.
+ * the card like anybody else. One in five is left for whoever tries that. They are met with what was sent first, so
+ * that what came since then is new to their offices.
  */
 @Component
 @Profile("demo")
@@ -68,13 +68,13 @@ final class DemoUsers {
                 .filter(one -> one.population().count() > 0)
                 .toList();
         try {
-            known.forEach(insurer -> seed.send(insurer, country.untilLastWeek(insurer)));
+            known.forEach(insurer -> seed.send(insurer, country.untilThen(insurer)));
             for (DemoInsurer insurer : known) {
                 if (insurer.startedOn() != null && !insurer.startedOn().isAfter(Days.of(clock.instant()))) {
                     add(country, insurer);
                 }
             }
-            known.forEach(insurer -> seed.send(insurer, country.sinceLastWeek(insurer)));
+            known.forEach(insurer -> seed.send(insurer, country.sinceThen(insurer)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

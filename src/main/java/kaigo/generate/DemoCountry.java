@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record DemoCountry(LocalDate asOf, List<DemoInsurer> insurers) {
     private static final long SEED = 20_261_120;
     private static final String PREFECTURE = "44";
+    private static final int DAILY_SINCE = 20;
 
     /** 状態 of an insurer on the way to its 利用開始日. */
     public enum State {
@@ -65,27 +66,28 @@ public record DemoCountry(LocalDate asOf, List<DemoInsurer> insurers) {
 
     /**
      * What an insurer has sent of every interface beside M01, in its order: its set-up, or, where daily files are taken,
-     * all that happened up to a week ago. To be read one after another.
+     * all that happened up to some weeks ago. To be read one after another.
      */
-    public Stream<Records> untilLastWeek(DemoInsurer insurer) {
+    public Stream<Records> untilThen(DemoInsurer insurer) {
         CareRecords care = new CareRecords(insurer.population());
         return insurer.dailyFrom() == null
                 ? CareRecords.interfaces(ProcessingType.INITIAL).stream().map(care::initial)
                 : CareRecords.interfaces(ProcessingType.DAILY).stream()
-                        .map(id -> care.daily(id, quiet(insurer, lastWeek()), null, null));
+                        .map(id -> care.daily(id, quiet(insurer, then()), null, null));
     }
 
-    /** What the week since then brought, where daily files are taken. */
-    public Stream<Records> sinceLastWeek(DemoInsurer insurer) {
+    /** What the weeks since then brought, where daily files are taken. */
+    public Stream<Records> sinceThen(DemoInsurer insurer) {
         CareRecords care = new CareRecords(insurer.population());
         return insurer.dailyFrom() == null
                 ? Stream.empty()
                 : CareRecords.interfaces(ProcessingType.DAILY).stream()
-                        .map(id -> care.daily(id, quiet(insurer, asOf), null, lastWeek()));
+                        .map(id -> care.daily(id, quiet(insurer, asOf), null, then()));
     }
 
-    private LocalDate lastWeek() {
-        return asOf.minusWeeks(1);
+    /** When the youngest of the insurers began with daily files: long enough ago that something is new in most lists. */
+    private LocalDate then() {
+        return asOf.minusDays(DAILY_SINCE);
     }
 
     private static DailyPlan quiet(DemoInsurer insurer, LocalDate day) {
@@ -116,7 +118,11 @@ public record DemoCountry(LocalDate asOf, List<DemoInsurer> insurers) {
                 asOf,
                 List.of(
                         new DemoInsurer(
-                                State.STARTED_RECENTLY, city, secondSetUp, asOf.minusDays(20), asOf.minusDays(7)),
+                                State.STARTED_RECENTLY,
+                                city,
+                                secondSetUp,
+                                asOf.minusDays(DAILY_SINCE),
+                                asOf.minusDays(7)),
                         new DemoInsurer(State.LOADING, harbour, thirdSetUp, null, asOf.plusDays(30)),
                         new DemoInsurer(State.PREPARING, hill, null, null, asOf.plusDays(150)),
                         new DemoInsurer(State.STARTED, union, firstSetUp, asOf.minusDays(100), asOf.minusDays(90)),

@@ -126,7 +126,7 @@ class DemoCountryTest {
     private static List<Row> today(String... interfaces) {
         Map<List<String>, Row> register = new HashMap<>();
         for (DemoInsurer insurer : COUNTRY.insurers()) {
-            Stream.concat(COUNTRY.untilLastWeek(insurer), COUNTRY.sinceLastWeek(insurer))
+            Stream.concat(COUNTRY.untilThen(insurer), COUNTRY.sinceThen(insurer))
                     .filter(records ->
                             Set.of(interfaces).contains(records.layout().interfaceId()))
                     .flatMap(records -> Generated.checked(records).stream())

@@ -44,7 +44,9 @@ final class PrintedForms {
         Head head = new Head(
                 ScreenText.text("print." + printout),
                 ScreenText.text("print." + printout + ".mark"),
-                leaf.banner().map(banner -> person(banner, insurer)).orElse(null));
+                leaf.banner()
+                        .map(banner -> person(banner, insurer) + filed(printout, leaf, wanted))
+                        .orElse(null));
         return groups.isEmpty() ? Optional.empty() : Optional.of(new PrintedForm(head, groups, request.stamp()));
     }
 
@@ -62,6 +64,17 @@ final class PrintedForms {
                 banner.person().insured().value(),
                 insurer,
                 banner.person().insurer().value());
+    }
+
+    /** 申請日 on every sheet of a form that is of one application. */
+    private static String filed(Printout printout, Leaf leaf, PrintWanted wanted) {
+        return switch (printout) {
+            case SURVEY, OPINION, COMMITTEE_SHEET ->
+                find(leaf, printout.parts().getFirst(), Objects.requireNonNullElse(wanted.application(), ""))
+                        .map(one -> ScreenText.text("print.filed", Entry.text(one, M08.APPLIED_ON)))
+                        .orElse("");
+            default -> "";
+        };
     }
 
     /** A form that is of one application, as it is filled in; empty if nothing of it is shown. */
