@@ -12,6 +12,7 @@ import kaigo.generate.DemoCountry.DemoInsurer;
 import kaigo.generate.Served;
 import kaigo.identity.ClientCertificates;
 import kaigo.insured.CardItems;
+import kaigo.insured.ListedChanges;
 import kaigo.insured.Verifications;
 import kaigo.intake.SetupFiles;
 import kaigo.shared.Days;
@@ -40,6 +41,7 @@ final class DemoUsers {
     private final DemoCountrySeed seed;
     private final SetupFiles files;
     private final Verifications verifications;
+    private final ListedChanges lists;
     private final CertificateFolder certificates;
     private final Clock clock;
 
@@ -47,11 +49,13 @@ final class DemoUsers {
             DemoCountrySeed seed,
             SetupFiles files,
             Verifications verifications,
+            ListedChanges lists,
             CertificateFolder certificates,
             Clock clock) {
         this.seed = seed;
         this.files = files;
         this.verifications = verifications;
+        this.lists = lists;
         this.certificates = certificates;
         this.clock = clock;
     }
@@ -73,6 +77,9 @@ final class DemoUsers {
                 if (insurer.startedOn() != null && !insurer.startedOn().isAfter(Days.of(clock.instant()))) {
                     add(country, insurer);
                 }
+            }
+            while (!lists.areFollowed()) {
+                Thread.sleep(LOOK);
             }
             known.forEach(insurer -> seed.send(insurer, country.sinceThen(insurer)));
         } catch (InterruptedException e) {

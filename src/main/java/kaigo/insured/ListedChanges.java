@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import kaigo.access.JobPermit;
+import kaigo.access.NotAboutAPerson;
 import kaigo.access.Permit;
 import kaigo.access.PersonKey;
 import kaigo.shared.InsuredNumber;
@@ -31,6 +32,14 @@ public class ListedChanges {
                 select q.insurer_number, q.insured_number from unnest(?, ?) as q (insurer_number, insured_number)""")
                 .params(PersonKey.insurers(persons), PersonKey.insureds(persons))
                 .update();
+    }
+
+    /** Whether the lists have followed all that is new. */
+    @NotAboutAPerson("whether anything waits, of whomever")
+    public boolean areFollowed() {
+        return database.sql("select not exists (select from insured.listed_change)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** As many, by their numbers, which are done with the running transaction. For one taker at a time. */
