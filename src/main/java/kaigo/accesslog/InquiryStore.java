@@ -25,7 +25,7 @@ class InquiryStore {
         this.database = database;
     }
 
-    /** Of two at once the later one waits, then has the next number. */
+    /** Of two at once the later one waits, then has the next number; the same mark is not set beside itself. */
     void add(InsurerPermit permit, InquiryMark.Wanted wanted, Instant at, String by) {
         String insurer = permit.insurer().value();
         database.sql("select pg_advisory_xact_lock(hashtextextended('inquiry:' || ? || ?, 0))")
@@ -35,18 +35,18 @@ class InquiryStore {
         database.sql("""
                 insert into accesslog.inquiry
                     (insurer_number, insured_number, number, covers_from, ends_on, reference, opened_at, opened_by)
-                select ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from accesslog.inquiry
-                where insurer_number = ? and insured_number = ?""")
-                .params(
-                        insurer,
-                        wanted.person().value(),
-                        wanted.coversFrom(),
-                        wanted.endsOn(),
-                        wanted.reference(),
-                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
-                        by,
-                        insurer,
-                        wanted.person().value())
+                select :insurer, :person, coalesce(max(number), 0) + 1, :from, :to, :reference, :at, :by
+                from accesslog.inquiry
+                where insurer_number = :insurer and insured_number = :person
+                having coalesce(bool_and((covers_from, ends_on, reference) <> (:from, :to, :reference)
+                    or ended_at is not null), true)""")
+                .param("insurer", insurer)
+                .param("person", wanted.person().value())
+                .param("from", wanted.coversFrom())
+                .param("to", wanted.endsOn())
+                .param("reference", wanted.reference())
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("by", by)
                 .update();
     }
 

@@ -123,9 +123,11 @@ class AccessLogsTest extends LogCase {
 
     @Test
     void the_operator_reads_on_to_the_first_entry_of_the_day() {
-        look(office);
+        for (int look = 0; look < 5; look++) {
+            look(office);
+        }
         TestServer.bean(Follower.class).run();
-        Question question = MONTH.upTo(40);
+        Question question = MONTH.upTo(2);
         Set<String> places = new java.util.HashSet<>();
         int pages = 0;
         for (LogPage page = platform(question); page.next() != null && pages < 5; page = platform(question)) {

@@ -57,6 +57,28 @@ class WithheldTest extends LogCase {
     }
 
     @Test
+    void a_form_that_is_sent_twice_sets_one_mark_and_after_its_end_another() {
+        Inquiries inquiries = TestServer.bean(Inquiries.class);
+        Wanted wanted = new Wanted(person, TODAY, TODAY.plusDays(30), "令8-14");
+        inquiries.open(staff(insurer), wanted);
+        inquiries.open(staff(insurer), wanted);
+        assertThat(marks()).isEqualTo(1);
+        inquiries.open(staff(insurer), new Wanted(person, TODAY, TODAY.plusDays(30), "令8-15"));
+        assertThat(marks()).as("another inquiry").isEqualTo(2);
+        inquiries.end(staff(insurer), person, 1);
+        inquiries.open(staff(insurer), wanted);
+        assertThat(marks()).isEqualTo(3);
+    }
+
+    private int marks() {
+        return Loads.database()
+                .sql("select count(*) from accesslog.inquiry where insurer_number = ?")
+                .param(insurer.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void where_a_person_under_protection_is_cared_for_is_kept_from_who_represents_it() {
         office.verified(insurer, person, TODAY);
         String seen = look(office);
