@@ -101,6 +101,11 @@ public final class SampleOffice {
         return new SampleOffice(number("7", insurer), Set.of(Job.DOCTOR), List.of("52"));
     }
 
+    /** A グループホーム whose user is its ケアマネ. */
+    public static SampleOffice groupHome(InsurerNumber insurer) {
+        return new SampleOffice(number("5", insurer), Set.of(Job.CARE_MANAGER), List.of("32"));
+    }
+
     /** A 訪問介護 office whose user is a helper. */
     public static SampleOffice helpers(InsurerNumber insurer) {
         return new SampleOffice(number("6", insurer), Set.of(Job.OTHER), List.of("11"));

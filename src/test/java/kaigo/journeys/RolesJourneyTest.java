@@ -94,6 +94,29 @@ class RolesJourneyTest {
     }
 
     @Test
+    void in_a_group_home_the_care_manager_takes_the_consent_and_then_reads_all() throws CertificateEncodingException {
+        everything("0");
+        SampleOffice home = SampleOffice.groupHome(insurer);
+        home.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(40));
+        Page page = signIn(home);
+        page.navigate(person + "/certification");
+        assertThat(page.locator("main")).containsText("ご本人の包括同意を確認できません");
+        main(page, ScreenText.text("refusal.consent")).first().click();
+        main(page, "同意・撤回を記録する").click();
+        assertThat(page.locator("main")).containsText("いま有効な包括同意はありません");
+        page.getByLabel("文を読み上げました").check();
+        page.getByLabel("同意する", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("ご本人", new Page.GetByLabelOptions().setExact(true)).check();
+        Chromium.press(page.locator("main"), "記録する");
+        assertThat(page.locator("main")).containsText("同意を記録しました");
+        assertThat(page.locator("main")).containsText("事業所（口頭）");
+        assertThat(page.locator("main")).containsText("介護支援専門員 44000001");
+        chromium.inspect(page, "role-group-home-consent");
+        opens(page, Map.of());
+        Chromium.press(page.locator("header"), "サインアウト");
+    }
+
+    @Test
     void in_a_clinic_the_doctors_clerk_reads_what_the_doctor_does_and_the_rest_of_the_staff_no_certification()
             throws CertificateEncodingException {
         everything("0");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.security.cert.CertificateEncodingException;
 import java.time.LocalDate;
 import kaigo.Handles;
@@ -13,6 +14,7 @@ import kaigo.demo.DemoAccounts;
 import kaigo.identity.NewAccount;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
+import kaigo.intake.SampleClaims;
 import kaigo.layout.Row;
 import kaigo.participants.Insurers;
 import kaigo.screens.ScreenText;
@@ -121,13 +123,28 @@ class StatesJourneyTest {
     }
 
     @Test
-    void the_federation_has_its_claims_and_no_more() {
+    void the_federation_sends_claims_reads_what_became_of_them_and_has_no_more() {
+        TestServer.start(insurer);
         InsurerNumber federation = new InsurerNumber(insurer.value().substring(0, 2) + "0000");
         TestServer.bean(DemoAccounts.class).create(NewAccount.of(federation, "kokuho", "見本　連子"), "国保連合会");
         Page page = chromium.open(true);
         page.navigate("/sign-in");
         Chromium.fill(page, federation, "kokuho");
         chromium.inspect(page, "federation-home");
+        page.locator("#files")
+                .setInputFiles(new FilePayload(
+                        "K01_" + insurer.value() + "_D_20261120060000_001.json",
+                        "application/json",
+                        SampleClaims.file(
+                                insurer.value(), LocalDate.of(2026, 11, 20).atTime(6, 0))));
+        Chromium.press(page.locator("main"), "送る");
+        assertThat(page.locator("#outcomes")).containsText("受け付けました");
+        page.reload();
+        page.locator("tbody a").first().click();
+        assertThat(page.locator("h1")).hasText("登録の結果");
+        assertThat(page.locator("main")).containsText("国保連合会");
+        chromium.inspect(page, "federation-file");
+        page.getByText("給付実績を送る画面に戻る").click();
         assertThat(page.locator(".menu a")).hasCount(3);
         page.locator(".menu")
                 .getByText("自分のアカウント", new Locator.GetByTextOptions().setExact(true))

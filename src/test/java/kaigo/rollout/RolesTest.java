@@ -3,7 +3,6 @@ package kaigo.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,14 +20,7 @@ import kaigo.insured.LinkCases;
 import kaigo.intake.Loads;
 import kaigo.intake.M01File;
 import kaigo.intake.Receipt;
-import kaigo.layout.Control;
-import kaigo.layout.Form;
-import kaigo.layout.Layout;
-import kaigo.layout.Layouts;
-import kaigo.layout.ProcessingType;
-import kaigo.layout.RecordWriter;
-import kaigo.layout.Row;
-import kaigo.layout.SampleRecord;
+import kaigo.intake.SampleClaims;
 import kaigo.rollout.rules.Precondition;
 import kaigo.shared.AccountRole;
 import kaigo.shared.InsurerNumber;
@@ -169,21 +161,8 @@ class RolesTest {
         return browser.send(browser.request(path)
                         .header("X-CSRF-TOKEN", browser.csrf())
                         .header("X-File-Name", "K01_" + of + "_D_20261120060000_001.json")
-                        .PUT(BodyPublishers.ofByteArray(claims(of, created))))
+                        .PUT(BodyPublishers.ofByteArray(SampleClaims.file(of, created))))
                 .body();
-    }
-
-    private static byte[] claims(String of, LocalDateTime created) {
-        Layout layout = Layouts.newest("K01").orElseThrow();
-        Row row = SampleRecord.full(layout, 2);
-        row.text(layout.position("insurerNumber"), of);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Control control =
-                new Control("K01", "2.02", of, ProcessingType.DAILY, LocalDate.of(2026, 11, 20), created, 1, "TEST");
-        try (RecordWriter writer = RecordWriter.open(out, Form.NDJSON, control, layout)) {
-            writer.write(row);
-        }
-        return out.toByteArray();
     }
 
     private Browser vendor() {
