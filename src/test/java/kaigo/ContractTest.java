@@ -200,6 +200,16 @@ class ContractTest {
         }
         system.get(outbox + "?limit=0");
         system.get(outbox + "/x");
+        String ack = outbox + "/1/ack";
+        String json = "application/json";
+        Systems.without().send("POST", ack, json, "{\"answer\":\"RECEIVED\"}");
+        for (String body :
+                List.of("{\"answer\":\"RETURNED\"}", "{\"answer\":\"ACCEPTED\"}", "{\"answer\":\"RECEIVED\"}")) {
+            system.send("POST", ack, json, body);
+        }
+        system.send("POST", ack, "text/plain", "x");
+        system.send("POST", ack, json, "{\"answer\":\"RECEIVED\"}", "Accept", "image/png");
+        system.send("POST", ack.replace("442012", "131045"), json, "{\"answer\":\"RECEIVED\"}");
     }
 
     private static void provokeDocuments(Systems system, Systems nobody) throws IOException {

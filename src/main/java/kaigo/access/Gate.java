@@ -75,6 +75,22 @@ public final class Gate {
         }
     }
 
+    /** The same, of an act that names its records otherwise than by 被保険者番号: {@code subjects} finds whose they are. */
+    public <T> T act(
+            InsurerViewer viewer,
+            Purpose purpose,
+            Function<InsurerPermit, List<String>> subjects,
+            Function<InsurerPermit, T> act) {
+        InsurerPermit permit = permit(viewer, purpose);
+        try {
+            audit.record(entry(viewer, AuditEvent.INSURER_ACTED, purpose, Map.of())
+                    .about(viewer.insurer().value(), subjects.apply(permit)));
+            return act.apply(permit);
+        } finally {
+            permit.close();
+        }
+    }
+
     /**
      * One run of a named job; answers how many records it counted on its permit. A run that fails has its entry too, a run
      * of none has not.

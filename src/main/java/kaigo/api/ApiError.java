@@ -27,6 +27,8 @@ public enum ApiError {
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    /** To an item of the 送付箱 in another state. */
+    ANSWER_NOT_NOW(409),
     /** P01 as a file while records are still being registered. */
     RESULTS_NOT_READY(409),
     BODY_TOO_LARGE(413),

@@ -62,7 +62,7 @@ class ConsentStateStore {
     List<ConsentLine> list(FilePermit permit, InstitutionId reader) {
         return database.sql("""
                 select e.act, e.acted_on, e.channel, coalesce(e.filed_on, c.filed_on) as filed_on,
-                    e.recorded_at, e.staff_id, e.spoken_by, e.relation, e.office_number = ? as own,
+                    e.recorded_at, e.staff_id, e.spoken_by, e.relation, e.source like 'HEARD/%' and e.office_number = ? as own,
                     e.cert_history_no is not null and e.channel in ('APPLICATION', 'SETUP') as by_form
                 from (
                     select distinct on (source) * from consent.event

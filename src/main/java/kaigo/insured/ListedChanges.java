@@ -34,7 +34,7 @@ public class ListedChanges {
                 .update();
     }
 
-    /** Whether the lists have followed all that is new. */
+    /** Whether the lists have followed all that is new: the demo waits for it. */
     @NotAboutAPerson("whether anything waits, of whomever")
     public boolean areFollowed() {
         return database.sql("select not exists (select from insured.listed_change)")

@@ -6,6 +6,7 @@ import kaigo.access.Gate;
 import kaigo.access.Looked;
 import kaigo.access.Purpose;
 import kaigo.intake.Results.Section;
+import kaigo.participants.Insurers;
 import kaigo.shared.FederationViewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,17 +19,19 @@ public class SentClaims {
     private final SentClaimStore store;
     private final FileStore files;
     private final Results results;
+    private final Insurers insurers;
 
-    SentClaims(Gate gate, SentClaimStore store, FileStore files, Results results) {
+    SentClaims(Gate gate, SentClaimStore store, FileStore files, Results results, Insurers insurers) {
         this.gate = gate;
         this.store = store;
         this.files = files;
         this.results = results;
+        this.insurers = insurers;
     }
 
     /** The newest first. */
-    public List<ReceivedFile> list(FederationViewer viewer, int limit) {
-        return store.list(viewer, limit);
+    public List<ReceivedFile> list(FederationViewer viewer, int offset, int limit) {
+        return store.list(viewer, offset, limit);
     }
 
     /**
@@ -39,8 +42,9 @@ public class SentClaims {
      */
     public Optional<ResultPage> findPage(
             FederationViewer viewer, Receipt receipt, Section section, @Nullable String seen) {
-        if (!viewer.isOfPrefecture(receipt.insurer())) {
-            return Optional.empty();
+        if (!viewer.isOfPrefecture(receipt.insurer())
+                || insurers.find(receipt.insurer()).isEmpty()) {
+            return Optional.empty(); // an insurer that it has nothing to do with is looked at by nobody: no entry
         }
         return gate.look(viewer.on(receipt.insurer()), Purpose.READ_SENT_CLAIMS, permit -> {
             Optional<ResultPage> found = files.find(permit, receipt)

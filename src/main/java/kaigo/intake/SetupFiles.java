@@ -70,7 +70,7 @@ public class SetupFiles {
         return exists(insurer, "from intake.file where insurer_number = ? and process = 'I' and status in (10, 20)");
     }
 
-    /** Whether any file of it, of whatever kind, is still being registered. */
+    /** Whether any file of it, of whatever kind, is still being registered: the demo waits for it. */
     @NotAboutAPerson(OF_FILES)
     public boolean isAnyOpen(InsurerNumber insurer) {
         return exists(insurer, "from intake.file where insurer_number = ? and status in (10, 20)");

@@ -1,6 +1,9 @@
 package kaigo.outbox;
 
 import java.time.Instant;
+import kaigo.outbox.rules.Answer;
+import kaigo.outbox.rules.ItemState;
+import kaigo.outbox.rules.ReturnReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +11,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the insurer, in the order of the acts, without a gap
  * @param fetchedAt for the first time, or null
+ * @param answered the last answer of the municipality, or null
  */
 public record OutboxItem(
         long number,
         String interfaceId,
         String insuredNumber,
         Instant putAt,
-        @Nullable Instant fetchedAt) {}
+        @Nullable Instant fetchedAt,
+        @Nullable Answered answered) {
+
+    /** @param reason of a 差戻し */
+    public record Answered(Answer answer, @Nullable ReturnReason reason, String remark, Instant at) {
+
+        @Override
+        public String toString() {
+            return "Answered[" + answer + "]";
+        }
+    }
+
+    public ItemState state() {
+        if (answered != null) {
+            return answered.answer().state();
+        }
+        return fetchedAt == null ? ItemState.WAITING : ItemState.FETCHED;
+    }
+
+    public boolean isDone() {
+        return state().isDone(interfaceId);
+    }
+}

@@ -10,12 +10,26 @@ import java.util.Optional;
 import kaigo.access.ConsentPermit;
 import kaigo.access.InsurerPermit;
 import kaigo.outbox.Outbox.Fetched;
+import kaigo.outbox.Outbox.Question;
+import kaigo.outbox.OutboxItem.Answered;
+import kaigo.outbox.rules.Answer;
+import kaigo.outbox.rules.ReturnReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class OutboxStore {
+
+    /** Items of the insurer with their last answer. */
+    private static final String ITEMS = """
+            select i.number, i.interface_id, i.insured_number, i.put_at, i.fetched_at, i.record,
+                a.answer, a.reason, a.remark, a.answered_at
+            from outbox.item i
+            left join lateral (
+                select * from outbox.answer a where a.insurer_number = i.insurer_number and a.number = i.number
+                order by a.revision desc limit 1) a on true
+            where i.insurer_number = :insurer""";
 
     private final JdbcClient database;
 
@@ -40,12 +54,9 @@ class OutboxStore {
     }
 
     List<OutboxItem> list(InsurerPermit permit, @Nullable String interfaceId, long since, int limit) {
-        return database.sql("""
-                select number, interface_id, insured_number, put_at, fetched_at from outbox.item
-                where insurer_number = :insurer and number > :since
-                    and (:interface::text is null or interface_id = :interface)
-                order by number limit :limit""")
-                .param("insurer", permit.insurer().value())
+        return items(permit, """
+                 and i.number > :since and (:interface::text is null or i.interface_id = :interface)
+                order by i.number limit :limit""")
                 .param("since", since)
                 .param("interface", interfaceId)
                 .param("limit", limit)
@@ -53,19 +64,87 @@ class OutboxStore {
                 .list();
     }
 
-    Optional<Fetched> find(InsurerPermit permit, long number) {
+    List<OutboxItem> list(InsurerPermit permit, Question question) {
+        String state = question.only() == null
+                ? ""
+                : switch (question.only()) {
+                    case WAITING -> " and i.fetched_at is null";
+                    case FETCHED -> " and i.fetched_at is not null and a.answer is null";
+                    case RECEIVED, ACCEPTED, RETURNED -> " and a.answer = '" + question.only() + "'";
+                };
+        return items(permit, state + " and i.number < :before order by i.number desc limit :limit")
+                .param("before", question.before() == null ? Long.MAX_VALUE : question.before())
+                .param("limit", question.limit())
+                .query((row, n) -> item(row))
+                .list();
+    }
+
+    OpenItems count(InsurerPermit permit) {
         return database.sql("""
-                select number, interface_id, insured_number, put_at, fetched_at, record from outbox.item
-                where insurer_number = ? and number = ?""")
-                .params(permit.insurer().value(), number)
+                select count(*) filter (where i.fetched_at is null) as waiting,
+                    count(*) filter (where i.fetched_at is not null and a.answer is null) as fetched,
+                    count(*) filter (where a.answer = 'RECEIVED' and i.interface_id in ('P02', 'P03', 'P04')) as received
+                from outbox.item i
+                left join lateral (
+                    select answer from outbox.answer a where a.insurer_number = i.insurer_number and a.number = i.number
+                    order by a.revision desc limit 1) a on true
+                where i.insurer_number = ?""")
+                .param(permit.insurer().value())
+                .query((row, n) -> new OpenItems(row.getInt("waiting"), row.getInt("fetched"), row.getInt("received")))
+                .single();
+    }
+
+    List<Fetched> listWaiting(InsurerPermit permit, String interfaceId, int limit) {
+        return items(permit, """
+                 and i.fetched_at is null and i.interface_id = :interface order by i.number limit :limit""")
+                .param("interface", interfaceId)
+                .param("limit", limit)
+                .query((row, n) -> new Fetched(item(row), row.getString("record")))
+                .list();
+    }
+
+    Optional<Fetched> find(InsurerPermit permit, long number) {
+        return items(permit, " and i.number = :number")
+                .param("number", number)
                 .query((row, n) -> new Fetched(item(row), row.getString("record")))
                 .optional();
     }
 
-    void markFetched(InsurerPermit permit, long number, Instant now) {
+    /** The item until the end of the transaction: two answers take turns. */
+    Optional<OutboxItem> lock(InsurerPermit permit, long number) {
+        return items(permit, " and i.number = :number for update of i")
+                .param("number", number)
+                .query((row, n) -> item(row))
+                .optional();
+    }
+
+    void markFetched(InsurerPermit permit, List<Long> numbers, Instant now) {
         database.sql("""
                 update outbox.item set fetched_at = ?
-                where insurer_number = ? and number = ? and fetched_at is null""").params(utc(now), permit.insurer().value(), number).update();
+                where insurer_number = ? and number = any(?) and fetched_at is null""")
+                .params(utc(now), permit.insurer().value(), numbers.toArray(Long[]::new))
+                .update();
+    }
+
+    void answer(InsurerPermit permit, long number, OutboxAnswer answer, Instant now, String by) {
+        database.sql("""
+                insert into outbox.answer (insurer_number, number, revision, answer, reason, remark, answered_at, answered_by)
+                select :insurer, :number, 1 + count(*), :answer, :reason, :remark, :now, :by from outbox.answer
+                where insurer_number = :insurer and number = :number""")
+                .param("insurer", permit.insurer().value())
+                .param("number", number)
+                .param("answer", answer.answer().name())
+                .param(
+                        "reason",
+                        answer.reason() == null ? null : answer.reason().name())
+                .param("remark", answer.remark())
+                .param("now", utc(now))
+                .param("by", by)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec items(InsurerPermit permit, String which) {
+        return database.sql(ITEMS + which).param("insurer", permit.insurer().value());
     }
 
     private static OutboxItem item(ResultSet row) throws SQLException {
@@ -75,7 +154,21 @@ class OutboxStore {
                 row.getString("interface_id"),
                 row.getString("insured_number"),
                 row.getObject("put_at", OffsetDateTime.class).toInstant(),
-                fetched == null ? null : fetched.toInstant());
+                fetched == null ? null : fetched.toInstant(),
+                answered(row));
+    }
+
+    private static @Nullable Answered answered(ResultSet row) throws SQLException {
+        String answer = row.getString("answer");
+        if (answer == null) {
+            return null;
+        }
+        String reason = row.getString("reason");
+        return new Answered(
+                Answer.valueOf(answer),
+                reason == null ? null : ReturnReason.valueOf(reason),
+                row.getString("remark"),
+                row.getObject("answered_at", OffsetDateTime.class).toInstant());
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -17,7 +17,7 @@ public record InsurerViewer(InsurerNumber insurer, Role role, String actor, Stri
         SYSTEM,
         /** 受託ベンダ: loads and looks after files, sees no person's page, ends by date (rulings 35). */
         VENDOR,
-        /** 国保連合会: sends the claims feed for the insurers of its prefecture, and has no other right (rulings 29). */
+        /** 国保連合会: sends the claims feed for the insurers of its prefecture, reads what became of them, and has no other right (rulings 29). */
         FEDERATION
     }
 

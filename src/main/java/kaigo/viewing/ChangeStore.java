@@ -31,12 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeStore {
 
-    private static final String OF_ROOMS = Stream.of(
-                    "insured", "cards", "benefits", "certification", "consent", "life", "careplan")
-            .map(room -> "select kind, at, xid, open_from from " + room + ".changes r"
-                    + " where r.insurer_number = q.insurer_number and r.insured_number = q.insured_number")
-            .collect(Collectors.joining(" union all "));
-
     /**
      * An xid is the low half of a transaction's number; the whole one is the greatest that is not ahead of us. Of a change
      * whose transaction is not known any more the time counts, with an hour for whoever was slow to commit. What opens on a day
@@ -51,14 +45,19 @@ class ChangeStore {
             where (c.open_from is null or c.open_from <= :today)
                 and (c.at > case when c.xid is null then q.since_at - interval '1 hour' else q.since_at end
                     or s.here - ((s.here - c.xid::text::bigint) & 4294967295) >= q.since_transaction
-                    or c.open_from > (q.since_at at time zone 'Asia/Tokyo')::date)""".formatted(OF_ROOMS);
+                    or c.open_from > (q.since_at at time zone 'Asia/Tokyo')::date)""".formatted(Stream.of(
+                    "insured", "cards", "benefits", "certification", "consent", "life", "careplan")
+            .map(room -> "select kind, at, xid, open_from from " + room + ".changes r"
+                    + " where r.insurer_number = q.insurer_number and r.insured_number = q.insured_number")
+            .collect(Collectors.joining(" union all ")));
 
+    /** Of the rooms only 要介護認定 has days to come. */
     private static final String OPENING = """
-            select q.insurer_number, q.insured_number, c.kind, min(c.open_from) as day
+            select q.insurer_number, q.insured_number, min(o.day) as day
             from unnest(:insurers, :insureds) as q (insurer_number, insured_number)
-            cross join lateral (%s) as c
-            where c.open_from > :today and c.open_from < 'infinity'
-            group by 1, 2, 3""".formatted(OF_ROOMS);
+            join certification.opening o on o.insurer_number = q.insurer_number and o.insured_number = q.insured_number
+            where o.day > :today
+            group by 1, 2""";
 
     /** 支援措置: when something about such a person changes is told to nobody, so they always count as changed. */
     private static final String HIDDEN = """
@@ -101,17 +100,13 @@ class ChangeStore {
         return both(shown, changed(sinces, today));
     }
 
-    /** Of those of whom something opens on a day to come, the first such day. */
-    Map<PersonKey, LocalDate> listOpening(ListPermit permit, Set<Kind> asked, LocalDate today) {
-        Map<PersonKey, Set<Kind>> shown = shown(permit, asked);
-        shown.keySet().removeAll(hidden(shown.keySet()));
+    /** Of those whose 進捗 is shown: the first day to come on which a decision is told. */
+    Map<PersonKey, LocalDate> listOpening(ListPermit permit, LocalDate today) {
+        Set<PersonKey> shown = new HashSet<>(permit.listFor(Kind.PROGRESS));
+        shown.removeAll(hidden(shown));
         Map<PersonKey, LocalDate> days = new HashMap<>();
-        of(shown.keySet(), OPENING).param("today", today).query(row -> {
-            PersonKey person = person(row.getString(1), row.getString(2));
-            if (shown.getOrDefault(person, Set.of()).contains(Kind.valueOf(row.getString(3)))) {
-                days.merge(
-                        person, row.getObject(4, LocalDate.class), (one, other) -> one.isBefore(other) ? one : other);
-            }
+        of(shown, OPENING).param("today", today).query(row -> {
+            days.put(person(row.getString(1), row.getString(2)), row.getObject(3, LocalDate.class));
         });
         return days;
     }

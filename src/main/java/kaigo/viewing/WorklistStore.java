@@ -28,7 +28,10 @@ class WorklistStore {
         this.database = database;
     }
 
-    /** Somebody stands on a list, for a time of which either end may be open. */
+    /**
+     * Somebody stands on a list, for a time of which either end may be open: a ratio from the July before its August on, a
+     * decision from its day on.
+     */
     record Entry(
             PersonKey person,
             Only list,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kaigo.access.Gate;
 import kaigo.access.JobPermit;
 import kaigo.access.ListGate;
@@ -140,16 +141,20 @@ class WorklistWork {
         for (Tab tab : Tab.values()) {
             tab.worklist().ifPresent(list -> {
                 Map<PersonKey, Since> seen = looks.list(permit, office, tab);
-                Set<PersonKey> changed =
-                        changes.list(permit, list.about(), seen, today).keySet();
-                changed.forEach(person -> entries.add(new Entry(person, list, null, null)));
-                changes.listOpening(permit, list.about(), today).forEach((person, day) -> {
-                    if (!changed.contains(person)) { // else it stays there until somebody has looked
-                        entries.add(new Entry(person, list, day, null));
-                    }
-                });
+                changes.list(permit, list.about(), seen, today)
+                        .keySet()
+                        .forEach(person -> entries.add(new Entry(person, list, null, null)));
             });
         }
+        Set<PersonKey> there = entries.stream()
+                .filter(entry -> entry.list() == Only.PROGRESS_CHANGED)
+                .map(Entry::person)
+                .collect(Collectors.toSet());
+        changes.listOpening(permit, today).forEach((person, day) -> {
+            if (!there.contains(person)) { // else it stays there until somebody has looked
+                entries.add(new Entry(person, Only.PROGRESS_CHANGED, day, null));
+            }
+        });
         RatioYear year = RatioYear.of(today);
         for (RatioYear each : List.of(year, year.next())) { // a certificate may come before the year is asked for
             ratios.listChanges(permit, each).forEach((person, change) -> {

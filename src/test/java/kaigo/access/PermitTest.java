@@ -156,6 +156,7 @@ class PermitTest {
         "ASK_RECONCILIATION, STAFF SYSTEM VENDOR",
         "READ_RECONCILIATION, STAFF SYSTEM VENDOR",
         "READ_OUTBOX, STAFF SYSTEM",
+        "ANSWER_OUTBOX, STAFF SYSTEM",
         "LIST_ENDED_CONSENTS, STAFF"
     })
     void a_purpose_is_open_to_its_roles_alone(Purpose purpose, String roles) {

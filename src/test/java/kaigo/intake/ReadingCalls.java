@@ -59,6 +59,9 @@ record ReadingCalls(InsurerNumber insurer, Systems own, Systems system) {
         String outbox = "/v1/insurers/" + insurer.value() + "/outbox";
         calls.put("GET " + OUTBOX, List.of(() -> own.get(outbox)));
         calls.put("GET " + OUTBOX + "/{id}", List.of(() -> own.get(outbox + "/1")));
+        calls.put(
+                "POST " + OUTBOX + "/{id}/ack",
+                List.of(() -> own.send("POST", outbox + "/1/ack", JSON, "{\"answer\":\"RECEIVED\"}")));
         return calls;
     }
 

@@ -12,6 +12,7 @@ import kaigo.TestServer;
 import kaigo.identity.OfficeBrowser;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
+import kaigo.layout.Row;
 import kaigo.shared.InsuredNumber;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,23 @@ class ConsentScreensTest {
         assertThat(OfficeBrowser.of(other).get(desk.person() + "/consent").body())
                 .contains("令和8年11月19日", "事業所（口頭）")
                 .doesNotContain("代理の方", "介護支援専門員 ");
+    }
+
+    @Test
+    void what_the_municipality_reports_of_the_office_is_not_the_offices_own_record() {
+        desk.add(Map.of());
+        desk.records().send("M09", row -> reported(row, desk.office().id.number()));
+        assertThat(desk.browser().get(desk.person() + "/consent").body())
+                .contains("令和8年11月2日")
+                .doesNotContain("介護支援専門員 ");
+    }
+
+    private static Row reported(Row row, String office) {
+        FullRecords.with(row, "route", "3");
+        FullRecords.with(row, "consentOn", "20261102");
+        FullRecords.with(row, "officeNumber", office);
+        FullRecords.with(row, "staffId", "44000009");
+        return row;
     }
 
     @Test

@@ -107,6 +107,11 @@ class WorklistTest {
                 .doesNotContain(NAME)
                 .contains("進捗が変わった方　0");
         assertThat(listed("PROGRESS_CHANGED")).containsExactly("2026-11-23 infinity");
+        records.send("M10", row -> FullRecords.updated(FullRecords.with(row, "certifiedOn", "20261125"), "2"));
+        Followed.await(desk.insurer());
+        browser.get(desk.person() + "/progress");
+        Followed.await(desk.insurer());
+        assertThat(listed("PROGRESS_CHANGED")).as("put right").containsExactly("2026-11-25 infinity");
         Loads.database()
                 .sql("""
                         insert into viewing.worklist (insurer_number, insured_number, office_number, list, valid_from, valid_to)

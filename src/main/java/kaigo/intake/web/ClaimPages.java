@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import kaigo.intake.Answer;
 import kaigo.intake.Receipt;
+import kaigo.intake.ReceivedFile;
 import kaigo.intake.Reception;
 import kaigo.intake.ResultPage;
 import kaigo.intake.Results.Section;
 import kaigo.intake.SentClaims;
 import kaigo.intake.web.FilePages.Choice;
 import kaigo.intake.web.FormFiles.Sent;
+import kaigo.intake.web.UploadPage.SentBefore;
 import kaigo.layout.ErrorId;
 import kaigo.layout.FileName;
 import kaigo.layout.UnusableFile;
@@ -56,10 +58,14 @@ class ClaimPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView form(FederationViewer viewer, Model model) {
+    ModelAndView form(FederationViewer viewer, @RequestParam(defaultValue = "1") int page, Model model) {
         String example = "K01_%s0001_R_20261120053000_001.csv".formatted(viewer.prefectureCode());
-        return new ModelAndView(
-                "intake/upload", "it", UploadPage.of(PATH, Sent.of(model), example, claims.list(viewer, SHOWN)));
+        int at = Math.clamp(page, 1, 10_000);
+        List<ReceivedFile> found = claims.list(viewer, (at - 1) * SHOWN, SHOWN + 1);
+        boolean more = found.size() > SHOWN;
+        SentBefore before =
+                new SentBefore(more ? found.subList(0, SHOWN) : found, more ? PATH + "?page=" + (at + 1) : null);
+        return new ModelAndView("intake/upload", "it", UploadPage.of(PATH, Sent.of(model), example, before));
     }
 
     /** What became of one of them. */

@@ -20,9 +20,15 @@ public record UploadPage(
         @Nullable String problem,
         int megabytes,
         String exampleName,
-        List<ReceivedFile> before) {
+        SentBefore before) {
 
-    static UploadPage of(String path, Sent sent, String exampleName, List<ReceivedFile> before) {
+    /** @param older address of those before them, or null */
+    public record SentBefore(
+            List<ReceivedFile> files, @Nullable String older) {
+        static final SentBefore NONE = new SentBefore(List.of(), null);
+    }
+
+    static UploadPage of(String path, Sent sent, String exampleName, SentBefore before) {
         return new UploadPage(path, sent.outcomes(), sent.problem(), Sending.MEGABYTES, exampleName, before);
     }
 

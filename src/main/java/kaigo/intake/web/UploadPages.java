@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kaigo.intake.Reception;
 import kaigo.intake.web.FormFiles.Sent;
+import kaigo.intake.web.UploadPage.SentBefore;
 import kaigo.shared.InsurerViewer;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -33,7 +34,7 @@ class UploadPages {
     ModelAndView form(InsurerViewer viewer, Model model) {
         String example =
                 "M01_%s_D_20261120053000_001.csv".formatted(viewer.insurer().value());
-        return new ModelAndView("intake/upload", "it", UploadPage.of(PATH, Sent.of(model), example, List.of()));
+        return new ModelAndView("intake/upload", "it", UploadPage.of(PATH, Sent.of(model), example, SentBefore.NONE));
     }
 
     /** @param name of the file, percent-encoded */

@@ -4,23 +4,32 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import kaigo.api.ApiError;
 import kaigo.api.ApiRefusal;
 import kaigo.outbox.Outbox;
 import kaigo.outbox.Outbox.Fetched;
+import kaigo.outbox.Outbox.Reply;
+import kaigo.outbox.OutboxAnswer;
 import kaigo.outbox.OutboxItem;
+import kaigo.outbox.rules.Answer;
+import kaigo.outbox.rules.ItemState;
+import kaigo.outbox.rules.ReturnReason;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerViewer;
+import kaigo.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.util.RawValue;
 
-/** 送付箱 of 方式① (interface.md 9.8; proposed, ours; contract: openapi/kiban-v1.yaml). Acknowledging is not built yet. */
+/** 送付箱 of 方式① (interface.md 9.8; proposed, ours; contract: openapi/kiban-v1.yaml). */
 @RestController
 @RequestMapping("/v1/insurers/{insurerNumber}/outbox")
 class OutboxApi {
@@ -37,14 +46,7 @@ class OutboxApi {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Items(List<Item> items, @Nullable Long nextSince) {}
 
-    enum State {
-        /** 未取得. */
-        WAITING,
-        /** 受領待ち. */
-        FETCHED
-    }
-
-    record Item(long id, String ifId, String insuredNumber, OffsetDateTime putAt, State state) {
+    record Item(long id, String ifId, String insuredNumber, OffsetDateTime putAt, ItemState state) {
         static Item of(OutboxItem item) {
             return new Item(
                     item.number(),
@@ -54,7 +56,7 @@ class OutboxApi {
                             .truncatedTo(ChronoUnit.MILLIS)
                             .atZone(Days.JAPAN)
                             .toOffsetDateTime(),
-                    item.fetchedAt() == null ? State.WAITING : State.FETCHED);
+                    item.state());
         }
     }
 
@@ -62,6 +64,25 @@ class OutboxApi {
     record Sent(long id, String ifId, RawValue record) {
         static Sent of(Fetched fetched) {
             return new Sent(fetched.item().number(), fetched.item().interfaceId(), new RawValue(fetched.record()));
+        }
+    }
+
+    /**
+     * @param reason of a 差戻し
+     * @param text for whoever has sent it
+     */
+    record Given(
+            @Nullable Answer answer,
+            @Nullable ReturnReason reason,
+            @Nullable String text) {
+
+        OutboxAnswer read() {
+            try {
+                return new OutboxAnswer(
+                        Objects.requireNonNull(answer), reason, Text.trimBlank(Objects.requireNonNullElse(text, "")));
+            } catch (IllegalArgumentException | NullPointerException unusable) {
+                throw new ApiRefusal(ApiError.BAD_REQUEST);
+            }
         }
     }
 
@@ -83,5 +104,14 @@ class OutboxApi {
     @GetMapping("/{id}")
     Sent fetch(@AuthenticationPrincipal InsurerViewer viewer, @PathVariable long id) {
         return outbox.fetch(viewer, id).map(Sent::of).orElseThrow(() -> new ApiRefusal(ApiError.NOT_FOUND));
+    }
+
+    @PostMapping("/{id}/ack")
+    Item answer(@AuthenticationPrincipal InsurerViewer viewer, @PathVariable long id, @RequestBody Given given) {
+        return switch (outbox.answer(viewer, id, given.read())) {
+            case Reply.Taken taken -> Item.of(taken.item());
+            case Reply.NotNow not -> throw new ApiRefusal(ApiError.ANSWER_NOT_NOW);
+            case Reply.Absent absent -> throw new ApiRefusal(ApiError.NOT_FOUND);
+        };
     }
 }

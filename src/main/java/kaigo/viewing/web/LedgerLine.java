@@ -2,6 +2,7 @@ package kaigo.viewing.web;
 
 import kaigo.consent.ConsentLine;
 import kaigo.consent.LedgerEntry;
+import kaigo.intake.Receipt;
 import kaigo.screens.Moments;
 import kaigo.screens.ScreenText;
 import kaigo.shared.JapaneseDates;
@@ -52,7 +53,10 @@ public record LedgerLine(
         return switch (by.substring(0, Math.max(0, by.indexOf(':')))) {
             case "staff" -> ScreenText.text("ledger.staff", login);
             case "job" -> ScreenText.text("ledger.job");
-            default -> ScreenText.text("ledger.receipt", by);
+            default ->
+                Receipt.parse(by)
+                        .map(receipt -> ScreenText.text("ledger.receipt", receipt))
+                        .orElseGet(() -> ScreenText.text("ledger.other"));
         };
     }
 

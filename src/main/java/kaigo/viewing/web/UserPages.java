@@ -177,6 +177,9 @@ class UserPages {
     /** もう一度本人確認をする: the numbers of somebody who stands in the list need not be typed again. */
     @GetMapping(LIST + "/{id}/again")
     ModelAndView again(InstitutionViewer viewer, @PathVariable String id) {
+        if (viewer.institution().kind() != InstitutionId.Kind.OFFICE) {
+            return SeeOther.at(LIST);
+        }
         PersonKey person = person(id);
         OwnListQuery query =
                 new OwnListQuery(person.insured().value(), person.insurer(), Only.EVERYBODY, Order.NUMBER, 0, SIZE);
