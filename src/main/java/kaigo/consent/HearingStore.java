@@ -3,6 +3,7 @@ package kaigo.consent;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.OptionalInt;
 import kaigo.access.ConsentPermit;
 import kaigo.access.InsurerPermit;
 import kaigo.shared.InstitutionViewer;
@@ -24,9 +25,9 @@ class HearingStore {
     /**
      * A line of the ledger. What is heard of one person takes turns, so that its numbers follow each other.
      *
-     * @return 同意履歴番号, from 1 for each person
+     * @return 同意履歴番号, from 1 for each person; none if the same was heard last: a form that is sent again says nothing new
      */
-    int add(ConsentPermit permit, InstitutionViewer viewer, Hearing heard, String formVersion, Instant now) {
+    OptionalInt add(ConsentPermit permit, InstitutionViewer viewer, Hearing heard, String formVersion, Instant now) {
         String insurer = permit.person().insurer().value();
         String insured = permit.person().insured().value();
         takeTurns(insurer, insured);
@@ -37,6 +38,12 @@ class HearingStore {
                     :version, :speaker, :relation
                 from consent.event
                 where insurer_number = :insurer and insured_number = :insured and source ~ '^HEARD/[0-9]'
+                having not exists (
+                    select from (select * from consent.event where insurer_number = :insurer and insured_number = :insured
+                        order by recorded_at desc, source desc, revision desc limit 1) as last
+                    where last.source ~ '^HEARD/[0-9]' and last.office_number = :office and last.act = :act
+                        and last.acted_on = :on and last.spoken_by = :speaker
+                        and last.relation is not distinct from :relation::text)
                 returning substr(source, length('HEARD/') + 1)::integer""")
                 .param("insurer", insurer)
                 .param("insured", insured)
@@ -50,7 +57,9 @@ class HearingStore {
                 .param("speaker", speaker(heard))
                 .param("relation", relation(heard))
                 .query(Integer.class)
-                .single();
+                .optional()
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
     }
 
     /**

@@ -57,9 +57,10 @@ public class Hearings {
             throw new IllegalArgumentException("not yet");
         }
         return gate.hear(viewer, person, heard.act().name(), permit -> {
-            int number = store.add(permit, viewer, heard, text.version(), now);
-            outbox.put(permit, record(permit, heard, number, now), now);
-            changes.note(permit, List.of(permit.person()));
+            store.add(permit, viewer, heard, text.version(), now).ifPresent(number -> {
+                outbox.put(permit, record(permit, heard, number, now), now);
+                changes.note(permit, List.of(permit.person()));
+            });
         });
     }
 

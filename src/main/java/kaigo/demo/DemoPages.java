@@ -1,7 +1,8 @@
 package kaigo.demo;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import kaigo.demo.ChooserPage.Choice;
@@ -20,13 +21,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.WebUtils;
 
 /** 架空の証明書を選ぶ, and the mailbox: what stands in for a certificate on one's own machine, and for one's mail. */
 @Controller
 @Profile("demo")
 class DemoPages implements ChosenCertificate {
 
-    private static final String CHOSEN = ChosenCertificate.class.getName();
+    private static final String CHOSEN = "demo-certificate";
 
     private final SampleOffices samples;
     private final ClientCertificates certificates;
@@ -55,16 +57,15 @@ class DemoPages implements ChosenCertificate {
 
     /** Only one of the samples; anything else chooses none. */
     @PostMapping("/demo/certificates")
-    RedirectView choose(HttpSession session, @RequestParam(defaultValue = "") String holder) {
-        Optional<InstitutionId> wanted = samples.listInstitutions().stream()
-                .filter(one -> one.holder().equals(holder))
-                .findFirst();
+    RedirectView choose(
+            HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String holder) {
+        Optional<InstitutionId> wanted = find(holder);
         Optional<CertificateCheck.Accepted> chosen = wanted.flatMap(this::newest);
         if (chosen.isEmpty()) {
-            session.removeAttribute(CHOSEN);
+            response.addCookie(cookie("", 0));
             return new RedirectView("/demo/certificates");
         }
-        session.setAttribute(CHOSEN, chosen.get());
+        response.addCookie(cookie(wanted.orElseThrow().holder(), -1));
         return new RedirectView("/office/sign-in");
     }
 
@@ -73,12 +74,27 @@ class DemoPages implements ChosenCertificate {
         return new ModelAndView("demo/mailbox", "it", new MailboxPage(mailbox.list()));
     }
 
+    /** As a certificate does, the choice outlives a session: whoever signs out is still known by it. */
     @Override
     public Optional<CertificateCheck.Accepted> of(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session == null
-                ? Optional.empty()
-                : Optional.ofNullable((CertificateCheck.Accepted) session.getAttribute(CHOSEN));
+        Cookie cookie = WebUtils.getCookie(request, CHOSEN);
+        return cookie == null ? Optional.empty() : find(cookie.getValue()).flatMap(this::newest);
+    }
+
+    private Optional<InstitutionId> find(String holder) {
+        return samples.listInstitutions().stream()
+                .filter(one -> one.holder().equals(holder))
+                .findFirst();
+    }
+
+    /** @param seconds of its life: 0 takes it away, -1 lasts as long as the browser */
+    private static Cookie cookie(String holder, int seconds) {
+        Cookie cookie = new Cookie(CHOSEN, holder);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge(seconds);
+        return cookie;
     }
 
     private Optional<CertificateCheck.Accepted> newest(InstitutionId institution) {

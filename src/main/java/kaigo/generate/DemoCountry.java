@@ -124,7 +124,7 @@ public record DemoCountry(LocalDate asOf, List<DemoInsurer> insurers) {
                                 asOf.minusDays(DAILY_SINCE),
                                 asOf.minusDays(7)),
                         new DemoInsurer(State.LOADING, harbour, thirdSetUp, null, asOf.plusDays(30)),
-                        new DemoInsurer(State.PREPARING, hill, null, null, asOf.plusDays(150)),
+                        new DemoInsurer(State.PREPARING, hill, null, null, null),
                         new DemoInsurer(State.STARTED, union, firstSetUp, asOf.minusDays(100), asOf.minusDays(90)),
                         new DemoInsurer(State.NOT_CONTRACTED, island, null, null, null)));
     }

@@ -87,9 +87,16 @@ public class DayReports {
                 summary,
                 files,
                 interfaces.stream().map(id -> InterfaceDay.of(id, files, toDo)).toList(),
-                causes(files, days.listCauses(permit, failed)),
+                causes(files, days.listCauses(permit, withErrors(own(files)))),
                 days.listWaiting(permit, day.equals(today) ? 0 : Receipt.first(day), Receipt.last(day)),
                 days.listEarlier(permit, day, EARLIER_DAYS));
+    }
+
+    /** Without those that a 国保連合会 has sent. */
+    static List<ReceivedFile> own(List<ReceivedFile> files) {
+        return files.stream()
+                .filter(file -> !InterfaceDay.isOfFederation(file.interfaceId()))
+                .toList();
     }
 
     static Long[] withErrors(List<ReceivedFile> files) {

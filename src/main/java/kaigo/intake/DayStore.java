@@ -89,9 +89,10 @@ class DayStore {
     /** Days before with refused records that were not mended, the newest first. */
     List<EarlierDay> listEarlier(InsurerPermit permit, LocalDate day, int limit) {
         return database.sql("""
-                select max(receipt), count(*) from intake.unmended
-                where insurer_number = ? and receipt < ? and handled_at is null
-                group by receipt / 1000000 order by 1 desc limit ?""")
+                select max(u.receipt), count(*) from intake.unmended u
+                join intake.file f on f.insurer_number = u.insurer_number and f.receipt = u.receipt
+                where u.insurer_number = ? and u.receipt < ? and u.handled_at is null and f.interface <> 'K01'
+                group by u.receipt / 1000000 order by 1 desc limit ?""")
                 .params(permit.insurer().value(), Receipt.first(day), limit)
                 .query((row, n) -> new EarlierDay(new Receipt(permit.insurer(), row.getLong(1)).day(), row.getInt(2)))
                 .list();
@@ -99,13 +100,15 @@ class DayStore {
 
     record Counts(int files, int unmended, int waiting) {}
 
-    /** Files of the day; what is unmended and waits of all days. */
+    /** Files of the day; what is unmended and waits of all days: of K01 the 国保連合会 has to do, not the municipality. */
     Counts count(InsurerPermit permit, LocalDate day) {
         String insurer = permit.insurer().value();
         return database.sql("""
                 select (select count(*) from intake.file
                         where insurer_number = ? and receipt between ? and ? and process <> 'T'),
-                    (select count(*) from intake.unmended where insurer_number = ? and handled_at is null),
+                    (select count(*) from intake.unmended u
+                        join intake.file f on f.insurer_number = u.insurer_number and f.receipt = u.receipt
+                        where u.insurer_number = ? and u.handled_at is null and f.interface <> 'K01'),
                     (select count(*) from intake.waiting where insurer_number = ?)""")
                 .params(insurer, Receipt.first(day), Receipt.last(day), insurer, insurer)
                 .query((row, n) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3)))

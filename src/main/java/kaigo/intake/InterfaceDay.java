@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import kaigo.intake.rules.InterfaceState;
+import kaigo.layout.Layout;
+import kaigo.layout.Layouts;
 
 /**
  * インタフェースごとの一日の状況.
@@ -23,6 +25,15 @@ public record InterfaceDay(String interfaceId, List<ReceivedFile> files, int toD
                 .mapToInt(file -> toDo.getOrDefault(file.receipt().number(), 0))
                 .sum();
         return new InterfaceDay(interfaceId, files, records);
+    }
+
+    /** What a 国保連合会 has sent is its to mend. */
+    public boolean isOfFederation() {
+        return isOfFederation(interfaceId);
+    }
+
+    static boolean isOfFederation(String interfaceId) {
+        return Layouts.newest(interfaceId).orElseThrow().head().direction().equals(Layout.FROM_FEDERATION);
     }
 
     public InterfaceState state() {

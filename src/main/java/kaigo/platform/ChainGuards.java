@@ -32,7 +32,9 @@ class ChainGuards {
     private static void refuse(
             Refusals refusals, HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws ServletException, IOException {
-        refusals.record(request, why instanceof CsrfException ? Kind.PAGE_TOKEN : Kind.ROLE);
+        boolean isLate = why instanceof CsrfException;
+        refusals.record(request, isLate ? Kind.PAGE_TOKEN : Kind.ROLE);
+        request.setAttribute(ErrorPages.CLOSED, isLate ? null : true);
         ANSWER.handle(request, response, why);
     }
 }

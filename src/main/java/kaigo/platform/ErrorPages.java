@@ -25,6 +25,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
 
+    /** Of a request that is refused because of whose it is. */
+    static final String CLOSED = ErrorPages.class.getName() + ".closed";
+
     @RequestMapping(path = "/error", produces = MediaType.ALL_VALUE)
     @Nullable
     ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
@@ -40,7 +43,8 @@ class ErrorPages implements ErrorController {
             response.setHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
         }
         response.setStatus(status);
-        return new ModelAndView("platform/error", "it", ErrorText.of(status));
+        boolean isClosed = status == HttpServletResponse.SC_FORBIDDEN && request.getAttribute(CLOSED) != null;
+        return new ModelAndView("platform/error", "it", isClosed ? ErrorText.closed() : ErrorText.of(status));
     }
 
     /** What a page's controller throws comes wrapped, what a filter throws does not. */

@@ -119,7 +119,8 @@ class HearingTest {
     void many_at_once_are_numbered_without_a_gap_and_none_is_lost() throws Exception {
         List<Callable<ConsentAnswer>> acts = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            acts.add(() -> hear(ConsentAct.GRANT));
+            Hearing heard = new Hearing(ConsentAct.GRANT, TODAY.minusDays(i), null);
+            acts.add(() -> hearings.hear(office.viewer(), person, heard));
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
             for (var answer : pool.invokeAll(acts)) {
@@ -135,6 +136,21 @@ class HearingTest {
         assertThat(numbers)
                 .isEqualTo(
                         IntStream.rangeClosed(1, 20).mapToObj(i -> i + " " + i).toList());
+    }
+
+    @Test
+    void the_same_that_is_heard_again_is_neither_written_nor_sent_twice() {
+        Hearing said = new Hearing(ConsentAct.GRANT, TODAY, Relation.CHILD);
+        for (Hearing heard : List.of(said, said, new Hearing(ConsentAct.GRANT, TODAY, null), said)) {
+            assertThat(hearings.hear(office.viewer(), person, heard)).isEqualTo(ConsentAnswer.RECORDED);
+        }
+        assertThat(ledger())
+                .containsExactly(
+                        "HEARD/1 GRANT 2026-11-20 OFFICE 2026-04 PROXY CHILD",
+                        "HEARD/2 GRANT 2026-11-20 OFFICE 2026-04 SELF null",
+                        "HEARD/3 GRANT 2026-11-20 OFFICE 2026-04 PROXY CHILD");
+        assertThat(Loads.number(insurer, "select count(*) from outbox.item where insurer_number = ?"))
+                .isEqualTo(3);
     }
 
     @Test

@@ -72,9 +72,13 @@ class AccessLogJourneyTest {
         page.locator("#reference").fill("令8-介-123");
         chromium.inspect(page, "log-inquiry-form");
         Chromium.press(page.locator("section"), "印を付ける");
+        assertThat(page.locator("[role=status]")).containsText("調査の印を付けました");
         assertThat(page.locator("section .state")).containsText("有効");
         chromium.inspect(page, "log-inquiry");
-        Chromium.press(page.locator("section"), "印を外す");
+        page.locator("section summary").first().click();
+        assertThat(page.locator("section details").first()).containsText("ご本人の閲覧の記録に表示されます");
+        Chromium.press(page.locator("section"), "外す");
+        assertThat(page.locator("[role=status]")).containsText("調査の印を外しました");
         assertThat(page.locator("section .state")).containsText("終了");
     }
 

@@ -109,6 +109,7 @@ class OfficeJourneyTest {
         assertThat(page.locator("table")).containsText("事務所の端末");
         chromium.inspect(page, "office-home-passkey");
         Chromium.press(page.locator("header"), "サインアウト");
+        assertThat(page.locator("main")).containsText("サインアウトしました");
 
         chooseCertificate(page, "4479901003");
         Chromium.press(page.locator("main"), "パスキーでサインイン");
@@ -150,7 +151,7 @@ class OfficeJourneyTest {
         addPasskey(page, "新しい端末", DemoAccounts.PASSWORD);
         assertThat(page.locator("main [role=status]")).containsText("パスキーを登録しました");
         other.reload();
-        assertThat(other.locator("h1")).containsText("証明書をご確認ください"); // the demo's choice went with the session
+        assertThat(other.locator("h1")).containsText("事業所・医療機関のサインイン");
         page.navigate("/office/account");
         assertThat(page.locator("main")).containsText("ほかにサインインしているものはありません");
         page.navigate("/office");

@@ -66,7 +66,7 @@ class PersonStatesJourneyTest {
         assertThat(page.locator("main")).containsText("介護保険被保険者証");
         chromium.inspect(page, "user-lost");
         UserJourneyTest.tab(page, "認定情報");
-        assertThat(page.locator(".refusal")).containsText("ご本人の包括同意を確認できません");
+        assertThat(page.locator(".refusal")).containsText("ご本人の有効な包括同意がありません");
         UserJourneyTest.tab(page, "同意");
         assertThat(page.locator("main")).containsText("この方は、この保険者の被保険者の資格を失っています。");
         assertThat(page.locator("main")).containsText("新しい保険者の被保険者証で、本人確認からやり直してください。");
@@ -169,7 +169,7 @@ class PersonStatesJourneyTest {
         UserJourneyTest.tab(page, "認定情報");
         assertThat(page.locator("main")).containsText("基本調査　第1群");
         assertThat(page.locator("h2.of-insurer:has-text('" + name(other) + "') ~ .refusal"))
-                .containsText("ご本人の包括同意を確認できません");
+                .containsText("ご本人の有効な包括同意がありません");
         chromium.inspect(page, "user-two-insurers-certification");
         there.send(
                 "M08",
@@ -235,7 +235,7 @@ class PersonStatesJourneyTest {
         for (Tab tab : List.of(Tab.CARE_PLANS, Tab.LIFE)) {
             page.navigate(person + "/" + tab.path());
             assertThat(page.locator(".refusal")).hasCount(1);
-            assertThat(page.locator(".refusal")).containsText("ご本人の包括同意を確認できません");
+            assertThat(page.locator(".refusal")).containsText("ご本人の有効な包括同意がありません");
             assertThat(page.locator("main table, main svg")).hasCount(0);
             chromium.inspect(page, "user-refused-" + tab.path());
         }

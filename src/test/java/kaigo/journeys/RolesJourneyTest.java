@@ -41,7 +41,8 @@ class RolesJourneyTest {
                     + "訪問介護・通所介護など、ケアマネジャーを置かないサービスには共有されません。"
                     + "内容は、担当のケアマネジャーにお尋ねください。ご自身がその職種であるのに表示されないときは、事業所の管理者に、職種の登録をご確認ください。";
     private static final String PLACE = "この情報は、ご利用の立場の方には共有されません。ご入用のときは、市町村の窓口にお問い合わせください。";
-    private static final String CONSENT = "ご本人の包括同意を確認できません。市町村、または居宅介護支援事業所等のケアマネジャーが、ご本人から包括同意を得ると閲覧できます。";
+    private static final String CONSENT =
+            "ご本人の有効な包括同意がありません。いまの状態（確認できない、同意しない、撤回、失効）は「同意」で確認できます。市町村、または居宅介護支援事業所等のケアマネジャーが、ご本人から包括同意を得ると閲覧できます。";
 
     /** What stands on a tab that is open, and nowhere else. */
     private static final Map<Tab, String> OPEN = Map.of(
@@ -100,7 +101,7 @@ class RolesJourneyTest {
         home.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(40));
         Page page = signIn(home);
         page.navigate(person + "/certification");
-        assertThat(page.locator("main")).containsText("ご本人の包括同意を確認できません");
+        assertThat(page.locator("main")).containsText("ご本人の有効な包括同意がありません");
         main(page, ScreenText.text("refusal.consent")).first().click();
         main(page, "同意・撤回を記録する").click();
         assertThat(page.locator("main")).containsText("いま有効な包括同意はありません");
@@ -132,7 +133,7 @@ class RolesJourneyTest {
                         Tab.CERTIFICATION, List.of(SURVEY + "、" + OPINION + CONSENT, SHEET + PLACE),
                         Tab.LIFE, List.of("LIFE情報" + CONSENT),
                         Tab.CARE_PLANS, List.of(PLANS + CONSENT)));
-        assertThat(page.locator("main")).containsText("この事業所のサービスでは、包括同意を記録できません");
+        assertThat(page.locator("main")).containsText("この事業所・医療機関では、包括同意を記録できません");
         chromium.inspect(page, "role-clinic-clerk-consent");
 
         records.send("M08", row -> FullRecords.updated(FullRecords.certified(row, "1"), "2"));

@@ -107,7 +107,7 @@ class StatesJourneyTest {
         Page page = signedIn(TestServer.TODAY.plusDays(10));
         records.send("M08", row -> FullRecords.certified(row, "0"));
         page.navigate(person + "/print/survey?application=1");
-        assertThat(page.locator("main")).containsText("ご本人の包括同意を確認できません");
+        assertThat(page.locator("main")).containsText("ご本人の有効な包括同意がありません");
         chromium.inspect(page, "print-refused");
         Loads.database()
                 .sql("update insured.person set name = '𠮷田　太郎' where insurer_number = ?")

@@ -96,7 +96,7 @@ class UserJourneyTest {
 
     private static void takeConsent(Page page) {
         tab(page, "認定情報");
-        assertThat(page.locator(".refusal")).containsText("ご本人の包括同意を確認できません");
+        assertThat(page.locator(".refusal")).containsText("ご本人の有効な包括同意がありません");
         chromium.inspect(page, "user-certification-refused");
         tab(page, "同意");
         chromium.inspect(page, "user-consent");
@@ -145,7 +145,7 @@ class UserJourneyTest {
         assertThat(page.locator(".refusal").first()).containsText("訪問介護・通所介護など、ケアマネジャーを置かないサービスには共有されません");
         assertThat(page.locator("main")).not().containsText("基本調査　第1群");
         tab(page, "同意");
-        assertThat(page.locator("main")).containsText("この事業所のサービスでは、包括同意を記録できません");
+        assertThat(page.locator("main")).containsText("この事業所・医療機関では、包括同意を記録できません");
         assertThat(page.locator("main")).not().containsText("同意・撤回を記録する");
         Chromium.press(page.locator("header"), "サインアウト");
     }
@@ -158,7 +158,7 @@ class UserJourneyTest {
         assertThat(page.locator(".refusal").first()).containsText("訪問介護・通所介護など、ケアマネジャーを置かないサービスには共有されません");
         chromium.inspect(page, "user-certification-helper");
         tab(page, "同意");
-        assertThat(page.locator("main")).containsText("この事業所のサービスでは、包括同意を記録できません");
+        assertThat(page.locator("main")).containsText("この事業所・医療機関では、包括同意を記録できません");
         chromium.inspect(page, "user-consent-helper");
     }
 

@@ -30,9 +30,9 @@ class ConsentScreensTest {
         helpers.verified(desk.insurer(), InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
         OfficeBrowser browser = OfficeBrowser.of(helpers);
         assertThat(browser.get(desk.person() + "/consent").body())
-                .contains("この事業所のサービスでは、包括同意を記録できません")
+                .contains("この事業所・医療機関では、包括同意を記録できません")
                 .doesNotContain("/consent/record");
-        refused(browser, "この事業所のサービスでは、包括同意を記録できません");
+        refused(browser, "この事業所・医療機関では、包括同意を記録できません");
     }
 
     @Test

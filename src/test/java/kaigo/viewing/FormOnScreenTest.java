@@ -55,7 +55,7 @@ class FormOnScreenTest {
     void without_consent_no_form_is_shown_and_the_page_says_why() {
         certified("0");
         assertThat(form("opinion"))
-                .contains("ご本人の包括同意を確認できません")
+                .contains("ご本人の有効な包括同意がありません")
                 .doesNotContain("様式に準じた表示")
                 .doesNotContain("<li class=\"on\">");
     }

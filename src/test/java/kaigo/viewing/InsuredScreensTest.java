@@ -15,6 +15,7 @@ import kaigo.TestServer;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
 import kaigo.intake.M01File;
+import kaigo.layout.Row;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,21 @@ class InsuredScreensTest {
         desk.add(Map.of());
         assertThat(staff.get(person).body()).contains("支援措置あり").doesNotContain("表示しません");
         assertThat(desk.browser().get(desk.person()).body()).doesNotContain("支援措置あり");
+    }
+
+    @Test
+    void an_application_whose_survey_has_not_come_shows_no_empty_survey() {
+        records.send("M08", row -> withoutSheets(ReadingApiTest.pending(row)));
+        assertThat(staff.get(person + "/certification").body()).contains("申請").doesNotContain("特記事項", "ほかの申請の調査と並べる");
+        assertThat(staff.get(person + "/certification?form=survey").body()).doesNotContain("記載なし");
+    }
+
+    private static Row withoutSheets(Row row) {
+        Row bare = row.layout().newRow(row.number());
+        for (int i = 0; i < row.layout().size(); i++) {
+            bare.text(i, row.text(i));
+        }
+        return bare;
     }
 
     @Test

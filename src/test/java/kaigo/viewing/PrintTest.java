@@ -100,7 +100,7 @@ class PrintTest {
         desk.add(Map.of());
         HttpResponse<String> refused = desk.browser().get(desk.person() + "/print/survey?application=1");
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("ご本人の包括同意を確認できません");
+        assertThat(refused.body()).contains("ご本人の有効な包括同意がありません");
     }
 
     @Test

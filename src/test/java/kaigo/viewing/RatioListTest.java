@@ -34,7 +34,13 @@ class RatioListTest {
         records.send("M03", row -> ratio(row, "2025", "1", "10"), row -> ratio(row, "2026", "2", "20"));
         Followed.await(desk.insurer());
         assertThat(browser.get(LIST + "/ratios").body())
-                .contains(NAME, "令和8年7月31日まで", "令和8年8月1日から", "1割", "<strong>2割</strong>", "変わります");
+                .contains(
+                        NAME,
+                        "令和8年7月31日（2026/07/31）まで",
+                        "令和8年8月1日（2026/08/01）から",
+                        "1割",
+                        "<strong>2割</strong>",
+                        "変わります");
         assertThat(browser.get(LIST).body()).contains("負担割合の年度更新　1");
         assertThat(browser.get(LIST + "/ratios.csv").body().lines())
                 .hasSize(2)

@@ -139,7 +139,7 @@ class UserScreensTest {
         records.send("M08", row -> FullRecords.certified(row, "0"));
         add(Map.of());
         assertThat(browser.get(person + "/certification").body())
-                .contains("ご本人の包括同意を確認できません")
+                .contains("ご本人の有効な包括同意がありません")
                 .contains("包括同意を得ると閲覧できます")
                 .contains("申請区分")
                 .doesNotContain("基本調査　第1群");
@@ -166,6 +166,10 @@ class UserScreensTest {
         form.put("answer", "WITHDRAW");
         assertThat(browser.post(person + "/consent/record", form).body()).contains("撤回を記録しました");
         assertThat(lines()).isEqualTo(2);
+        form.put("form", "another");
+        browser.post(person + "/consent/record", form);
+        assertThat(lines()).as("the same was heard last").isEqualTo(2);
+        form.put("answer", "GRANT");
         form.put("form", "the same");
         browser.post(person + "/consent/record", form);
         String other = LIST + "/" + Handles.of(insurer, "0000000999");

@@ -49,7 +49,13 @@ public record LogView(
      * @param form fields of a new mark
      * @param wrong something of the form is wrong
      */
-    public record OfInsurer(LogView log, String person, List<Mark> marks, List<Field> form, boolean wrong) {}
+    public record OfInsurer(
+            LogView log,
+            String person,
+            List<Mark> marks,
+            List<Field> form,
+            boolean wrong,
+            @Nullable String message) {}
 
     /** 調査の印, in words. */
     public record Mark(int number, String days, InquiryMark mark, boolean inForce) {

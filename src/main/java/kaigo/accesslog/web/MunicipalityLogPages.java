@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kaigo.access.PersonHandles;
 import kaigo.accesslog.AccessLogs;
@@ -23,11 +24,13 @@ import kaigo.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 保険者の閲覧の記録: who looked at its own insured, and the marks of inquiries. */
 @Controller
@@ -36,6 +39,7 @@ class MunicipalityLogPages {
     private static final String PATH = "/access-log";
     private static final Field NUMBER = Field.optional("number", "number", 10);
     private static final int DAY = 20;
+    private static final String DONE = "done";
 
     private final AccessLogs logs;
     private final Inquiries inquiries;
@@ -52,15 +56,17 @@ class MunicipalityLogPages {
     }
 
     @GetMapping(PATH)
-    ModelAndView show(InsurerViewer viewer, Typed typed, @RequestParam(required = false) @Nullable String person) {
-        return page(viewer, search(viewer, typed, known(viewer, person)), Form.EMPTY);
+    ModelAndView show(
+            InsurerViewer viewer, Typed typed, @RequestParam(required = false) @Nullable String person, Model model) {
+        String done = model.getAttribute(DONE) instanceof String said ? said : null;
+        return page(viewer, search(viewer, typed, known(viewer, person)), Form.EMPTY, done);
     }
 
     /** Makes the address of what was typed. */
     @PostMapping(PATH)
     ModelAndView ask(InsurerViewer viewer, Typed typed, @RequestParam(defaultValue = "") String number) {
         Search search = search(viewer, typed, number);
-        return search.isRight() ? SeeOther.at(search.address(PATH)) : page(viewer, search, Form.EMPTY);
+        return search.isRight() ? SeeOther.at(search.address(PATH)) : page(viewer, search, Form.EMPTY, null);
     }
 
     @GetMapping(PATH + ".csv")
@@ -74,21 +80,33 @@ class MunicipalityLogPages {
         LogFile.send(rows.of(page.lines(), false), page.next() != null, response);
     }
 
+    /** 調査の印, as it was typed. */
+    record Marked(
+            @Nullable String person,
+            @Nullable String coversFrom,
+            @Nullable String endsOn,
+            @Nullable String reference) {
+
+        Form form() {
+            return Form.EMPTY.filled(text(coversFrom), text(endsOn), text(reference));
+        }
+
+        private static String text(@Nullable String typed) {
+            return Objects.requireNonNullElse(typed, "");
+        }
+    }
+
     @PostMapping(PATH + "/inquiries")
-    ModelAndView open(
-            InsurerViewer viewer,
-            @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "") String coversFrom,
-            @RequestParam(defaultValue = "") String endsOn,
-            @RequestParam(defaultValue = "") String reference) {
-        InsuredNumber insured = checked(person);
-        Form form = Form.EMPTY.filled(coversFrom, endsOn, reference);
+    ModelAndView open(InsurerViewer viewer, Marked typed, RedirectAttributes next) {
+        InsuredNumber insured = checked(Marked.text(typed.person()));
+        Form form = typed.form();
         Optional<Wanted> wanted = form.wanted(insured, inquiries);
         if (wanted.isEmpty()) {
             Search search = search(viewer, new Typed(null, null, null), insured.value());
-            return page(viewer, search, form.judged(inquiries));
+            return page(viewer, search, form.judged(inquiries), null);
         }
         inquiries.open(viewer, wanted.get());
+        next.addFlashAttribute(DONE, ScreenText.text("inquiry.done"));
         return SeeOther.at(PATH + "?" + ofPerson(viewer, insured.value()));
     }
 
@@ -96,16 +114,19 @@ class MunicipalityLogPages {
     ModelAndView end(
             InsurerViewer viewer,
             @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "0") int mark) {
+            @RequestParam(defaultValue = "0") int mark,
+            RedirectAttributes next) {
         InsuredNumber insured = checked(person);
-        inquiries.end(viewer, insured, mark);
+        if (inquiries.end(viewer, insured, mark)) {
+            next.addFlashAttribute(DONE, ScreenText.text("inquiry.ended.done"));
+        }
         return SeeOther.at(PATH + "?" + ofPerson(viewer, insured.value()));
     }
 
-    private ModelAndView page(InsurerViewer viewer, Search search, Form form) {
+    private ModelAndView page(InsurerViewer viewer, Search search, Form form, @Nullable String message) {
         if (!search.isRight()) {
             LogView wrong = LogView.wrong(PATH, search);
-            return view(new LogView.OfInsurer(wrong, "", List.of(), List.of(), true));
+            return view(new LogView.OfInsurer(wrong, "", List.of(), List.of(), true, null));
         }
         AccessLogs.OfInsurer found = logs.read(viewer, search.question());
         LogView log =
@@ -113,11 +134,11 @@ class MunicipalityLogPages {
         LocalDate today = Days.of(clock.instant());
         List<LogView.Mark> marks =
                 found.inquiries().stream().map(mark -> words(mark, today)).toList();
-        return view(new LogView.OfInsurer(log, search.whom(), marks, form.fields(), form.isWrong()));
+        return view(new LogView.OfInsurer(log, search.whom(), marks, form.fields(), form.isWrong(), message));
     }
 
     private static LogView.Mark words(InquiryMark mark, LocalDate today) {
-        String days = JapaneseDates.wareki(mark.coversFrom()) + "〜" + JapaneseDates.wareki(mark.endsOn());
+        String days = JapaneseDates.both(mark.coversFrom()) + "〜" + JapaneseDates.both(mark.endsOn());
         return new LogView.Mark(mark.number(), days, mark, mark.isInForce(today));
     }
 

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaigo.access.PersonKey;
+import kaigo.access.rules.Kind;
 import kaigo.access.rules.SharingTable;
 import kaigo.accesslog.rules.Actor;
 import kaigo.accesslog.rules.Line;
@@ -97,13 +99,20 @@ class Rows {
     private static String why(Line line) {
         return Stream.of(
                         word("log.purpose.", line.purpose()),
-                        word("log.act.", line.act()),
+                        word("log.act.", isRefusedPrint(line) ? line.act() + ".tried" : line.act()),
                         word("log.word.", line.answer()),
                         word("log.action.", line.action()),
                         line.account(),
                         word(line.topic() == Topic.LOG ? "log.word." : "log.reason.", line.reason()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("、"));
+    }
+
+    /** Of what was to be printed nothing was shown; the person's name alone was looked up. */
+    private static boolean isRefusedPrint(Line line) {
+        return "PRINTED".equals(line.act())
+                && !line.refused().isEmpty()
+                && Set.of(Kind.BANNER.name()).containsAll(line.granted().keySet());
     }
 
     private static @Nullable String word(String prefix, @Nullable String word) {

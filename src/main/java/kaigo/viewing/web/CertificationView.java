@@ -86,7 +86,8 @@ public record CertificationView(
     private static CertificationView of(
             Leaf leaf, List<Application> applications, Application selected, TabChoice choice) {
         String history = selected.historyNo();
-        Optional<SurveyView> survey = find(leaf, Part.SURVEYS, history).map(SurveyView::of);
+        Optional<SurveyView> survey =
+                find(leaf, Part.SURVEYS, history).filter(SurveyForm::isThere).map(SurveyView::of);
         Optional<ShownRecord> sheet = find(leaf, Part.COMMITTEE_SHEETS, history);
         List<Application> others = survey.isPresent() ? others(leaf, applications, selected) : List.of();
         return new CertificationView(

@@ -35,6 +35,12 @@ public record ConsentView(
                 null);
     }
 
+    /** Where a consent is in force already, an institution that cannot take one has nobody to ask for it. */
+    public @Nullable String nextStep() {
+        boolean isDone = standing == ConsentState.Standing.IN_FORCE && refused == ConsentAnswer.SERVICE_NOT_ALLOWED;
+        return refused == null || isDone ? null : refused.nextStep();
+    }
+
     ConsentView with(List<LedgerEntry> entries) {
         List<LedgerLine> told = entries.stream().map(LedgerLine::of).toList();
         return new ConsentView(standing, period, told, true, notes, refused);

@@ -26,12 +26,11 @@ public record RatiosPage(RatioYear year, boolean everybody, List<RatioRow> rows,
     }
 
     public String before() {
-        return ScreenText.text(
-                "ratios.before", JapaneseDates.wareki(year.first().minusDays(1)));
+        return ScreenText.text("ratios.before", JapaneseDates.both(year.first().minusDays(1)));
     }
 
     public String after() {
-        return ScreenText.text("ratios.after", JapaneseDates.wareki(year.first()));
+        return ScreenText.text("ratios.after", JapaneseDates.both(year.first()));
     }
 
     public String csv() {

@@ -28,11 +28,20 @@ final class SurveyForm {
 
     /** @param addressIsOpen whether whoever reads it may know where the person is to be found */
     static List<Group> of(ShownRecord application, boolean addressIsOpen) {
+        if (!isThere(application)) {
+            return List.of();
+        }
         List<Group> groups = new ArrayList<>();
         application.rows("overview").forEach(row -> groups.addAll(overview(application, row, addressIsOpen)));
         application.rows("basic").forEach(row -> groups.addAll(FormLines.groups(row, FormSections.BASIC)));
         groups.add(notes(application.rows("notes")));
         return groups;
+    }
+
+    /** Whether anything of the survey has come: an application is registered long before. */
+    static boolean isThere(ShownRecord application) {
+        return Stream.of("overview", "basic", "notes")
+                .anyMatch(sheet -> !application.rows(sheet).isEmpty());
     }
 
     /** Ⅰ 調査実施者 begins with what the record itself says, and names who surveyed without showing it. */

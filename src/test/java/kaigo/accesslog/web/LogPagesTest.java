@@ -101,6 +101,41 @@ class LogPagesTest {
     }
 
     @Test
+    void a_print_that_was_refused_is_not_said_to_be_printed() {
+        String printed = "print-" + UUID.randomUUID();
+        String refused = "refused-" + UUID.randomUUID();
+        record(printed, Map.of("BANNER", "VERIFIED", "CARD", "VERIFIED"));
+        record(refused, Map.of("BANNER", "VERIFIED", "CERT_SURVEY", "CONSENT_MISSING"));
+        TestServer.bean("accessLogFollowers", Workers.class).wake();
+        kaigo.Await.until(
+                () -> Loads.number(insurer, "select count(*) from accesslog.of_person where insurer_number = ?") == 3,
+                java.time.Duration.ofSeconds(60));
+        List<String> lines =
+                Browser.of(insurer).get("/access-log.csv").body().lines().toList();
+        assertThat(lines)
+                .filteredOn(line -> line.contains(printed))
+                .singleElement()
+                .asString()
+                .contains("印刷した");
+        assertThat(lines)
+                .filteredOn(line -> line.contains(refused))
+                .singleElement()
+                .asString()
+                .contains("印刷しようとした")
+                .doesNotContain("印刷した");
+    }
+
+    private void record(String id, Map<String, String> kinds) {
+        TestServer.bean(AuditLog.class)
+                .record(AuditEntry.of(
+                                id,
+                                AuditEvent.FILE_LOOKED,
+                                office.id.holder() + "/cm",
+                                Map.of("jobs", List.of(), "act", "PRINTED", "kinds", kinds))
+                        .about(insurer.value(), List.of(PERSON)));
+    }
+
+    @Test
     void a_number_that_is_typed_is_found_and_stands_in_no_address() {
         Browser staff = Browser.of(insurer);
         HttpResponse<String> found = staff.post("/access-log", Map.of("number", PERSON, "_csrf", staff.csrf()));
