@@ -4,8 +4,13 @@
   'use strict';
   // Whoever goes back or on is asked first. The page that leaves by itself, once its time is over, asks nobody.
   const STAYS = 29 * 60 * 1000;
+  // What came back with an error was typed. Whoever comes back to it later gets the form anew, not the browser's error.
+  const returned = document.getElementById('errors') !== null;
+  if (returned) {
+    history.replaceState(null, '', location.href);
+  }
   document.querySelectorAll('form:has(input[name=keep])').forEach((form) => {
-    let typed = false;
+    let typed = returned;
     form.addEventListener('input', () => { typed = true; });
     form.addEventListener('submit', () => { typed = false; });
     window.addEventListener('beforeunload', (event) => {

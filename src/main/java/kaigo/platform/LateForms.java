@@ -23,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * 時間切れのあとに届いた用紙: before the chains, which would refuse it for its page's token. Nothing is done of what it asks for:
- * what was typed is kept ({@link KeptForms}), and whoever sent it is led to the sign-in. Only forms that say so are kept, never
+ * what was typed is kept ({@link KeptForms}), and whoever sent it is led to the sign-in. So it is with a form whose session was
+ * ended from elsewhere. Only forms that say so are kept, never
  * one with a password; the others are only led there.
  */
 @Component
@@ -62,12 +63,28 @@ final class LateForms extends OncePerRequestFilter {
             response.setHeader(
                     HttpHeaders.LOCATION, IdlePage.addressFor(ended.get().user()));
         } else {
-            String actor = request.getParameter(Page.KEPT_FIELD) == null ? null : Actors.of(request);
+            String actor = isKept(request) ? Actors.of(request) : null;
             chain.doFilter(request, response);
-            if (actor != null && response.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            if (actor == null) {
+                return;
+            }
+            if (isEnded(session, request)) { // by its owner from elsewhere, or by somebody who may
+                keep(actor, request.getRequestURI(), request);
+            } else if (request.getParameter(Page.KEPT_FIELD) != null
+                    && response.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
                 forms.forget(actor);
             }
         }
+    }
+
+    private static boolean isKept(HttpServletRequest request) {
+        return request.getParameter(Page.KEPT_FIELD) != null || request.getParameter(Page.KEEP_FIELD) != null;
+    }
+
+    /** The session that the form came with has ended while it was answered. */
+    private static boolean isEnded(@Nullable HttpSession before, HttpServletRequest request) {
+        HttpSession after = request.getSession(false);
+        return before != null && (after == null || !after.getId().equals(before.getId()));
     }
 
     /** By a person, not by a script of ours, which is told that the session is over. */

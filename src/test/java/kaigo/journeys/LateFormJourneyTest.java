@@ -10,6 +10,7 @@ import java.util.List;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
+import kaigo.intake.Loads;
 import kaigo.shared.InsurerNumber;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
@@ -58,6 +59,20 @@ class LateFormJourneyTest {
     }
 
     @Test
+    void what_was_typed_in_a_session_that_was_ended_elsewhere_is_not_lost_either() throws CertificateEncodingException {
+        Page page = typed(true);
+        Loads.database()
+                .sql("delete from identity.screen_session where number = ?")
+                .param(office.id.number())
+                .update();
+        Chromium.press(page.locator("main"), "本人確認をする");
+        assertThat(page.locator("h1")).containsText("サインイン");
+        signIn(page, SampleOffice.LOGIN);
+        assertThat(page.locator("h1")).hasText("送れなかった入力が残っています");
+        assertThat(page.locator("main")).containsText("利用者の追加（本人確認）");
+    }
+
+    @Test
     void whoever_goes_back_from_what_he_has_typed_is_asked_first() throws CertificateEncodingException {
         Page page = typed(true);
         page.locator("#cardInsured").press("End");
@@ -70,6 +85,26 @@ class LateFormJourneyTest {
         page.waitForCondition(() -> !asked.isEmpty());
         Assertions.assertThat(asked).containsExactly("beforeunload");
         assertThat(page.locator("#cardInsured")).hasValue(FullRecords.PERSON);
+    }
+
+    @Test
+    void whoever_leaves_what_came_back_with_an_error_is_asked_and_finds_the_form_again()
+            throws CertificateEncodingException {
+        Page page = typed(true);
+        Chromium.press(page.locator("main"), "本人確認をする");
+        assertThat(page.locator("#errors")).containsText("生年月日");
+        page.locator("#cardInsured").press("End");
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        UserJourneyTest.menu(page, "利用者一覧");
+        assertThat(page.locator("h1")).hasText("利用者一覧");
+        Assertions.assertThat(asked).containsExactly("beforeunload");
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("利用者の追加（本人確認）");
+        assertThat(page.locator("#cardInsured")).isVisible();
     }
 
     @Test
