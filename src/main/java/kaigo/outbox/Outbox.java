@@ -82,8 +82,9 @@ public class Outbox {
                             found, subjects(found.map(Fetched::item).stream().toList()));
                 },
                 (permit, found) -> {
-                    found.ifPresent(one -> store.markFetched(permit, List.of(number), clock.instant()));
-                    return found;
+                    Instant now = clock.instant();
+                    found.ifPresent(one -> store.markFetched(permit, List.of(number), now));
+                    return found.map(one -> new Fetched(one.item().fetched(now), one.record()));
                 });
     }
 

@@ -37,6 +37,10 @@ public record OutboxItem(
         return fetchedAt == null ? ItemState.WAITING : ItemState.FETCHED;
     }
 
+    OutboxItem fetched(Instant at) {
+        return fetchedAt == null ? new OutboxItem(number, interfaceId, insuredNumber, putAt, at, answered) : this;
+    }
+
     public boolean isDone() {
         return state().isDone(interfaceId);
     }

@@ -144,7 +144,8 @@ class OutboxStore {
     }
 
     private JdbcClient.StatementSpec items(InsurerPermit permit, String which) {
-        return database.sql(ITEMS + which).param("insurer", permit.insurer().value());
+        return database.sql(ITEMS + " " + which)
+                .param("insurer", permit.insurer().value());
     }
 
     private static OutboxItem item(ResultSet row) throws SQLException {

@@ -1,5 +1,8 @@
-/** 送付箱: what waits for a municipality, written in the transaction of the act that it tells of, fetched by its system. */
-@ApplicationModule(allowedDependencies = {"access", "api", "layout", "shared"})
+/**
+ * 送付箱: what waits for a municipality, written in the transaction of the act that it tells of, fetched by its system or on
+ * the screen, and answered.
+ */
+@ApplicationModule(allowedDependencies = {"access", "api", "layout", "screens", "shared"})
 @NullMarked
 package kaigo.outbox;
 

@@ -147,7 +147,7 @@ class ScreenSecurity implements WebMvcConfigurer {
                 .requestMatchers(
                         "/cases", "/cases/**", "/insured", "/insured/**", "/records", "/records/**", "/consents/**")
                 .hasRole(AccountRole.STAFF.name())
-                .requestMatchers("/access-log", "/access-log.csv", "/access-log/**")
+                .requestMatchers("/access-log", "/access-log.csv", "/access-log/**", "/outbox", "/outbox/**")
                 .hasRole(AccountRole.STAFF.name())
                 .requestMatchers("/account", "/account/kept", "/account/password", "/account/sign-ins")
                 .hasAnyRole(Arrays.stream(AccountRole.values()).map(Enum::name).toArray(String[]::new))

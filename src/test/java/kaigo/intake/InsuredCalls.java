@@ -40,7 +40,24 @@ record InsuredCalls(Browser browser, InsurerNumber insurer, String insured) {
                 List.of(
                         () -> browser.post(one + "/withdrawal", withdrawal("令和8年11月20日")),
                         () -> browser.post(one + "/withdrawal", withdrawal("きのう"))));
+        ofOutbox(calls);
         return calls;
+    }
+
+    private void ofOutbox(Map<String, List<Call>> calls) {
+        calls.put("GET /outbox", List.of(() -> browser.get("/outbox"), () -> browser.get("/outbox?only=RETURNED")));
+        calls.put("GET /outbox/{number}", List.of(() -> browser.get("/outbox/999")));
+        calls.put("GET /outbox/{number}/record.json", List.of(() -> browser.get("/outbox/999/record.json")));
+        calls.put(
+                "POST /outbox/file",
+                List.of(() -> browser.post(
+                        "/outbox/file", Map.of("interfaceId", "P05", "form", "CSV", "_csrf", browser.csrf()))));
+        calls.put(
+                "POST /outbox/{number}/answer",
+                List.of(
+                        () -> browser.post("/outbox/999/answer", Map.of("given", "RECEIVED", "_csrf", browser.csrf())),
+                        () -> browser.post(
+                                "/outbox/999/answer", Map.of("given", "RETURNED", "_csrf", browser.csrf()))));
     }
 
     private Map<String, String> withdrawal(String day) {

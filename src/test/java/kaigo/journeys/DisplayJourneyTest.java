@@ -149,6 +149,7 @@ class DisplayJourneyTest {
                 "/files/" + load(),
                 "/cases",
                 "/consents/ended",
+                "/outbox",
                 "/account",
                 "/cases/" + Handles.of(insurer, "9000000001"));
     }

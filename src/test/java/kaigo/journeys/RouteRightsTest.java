@@ -39,6 +39,7 @@ class RouteRightsTest {
             new Right("/api/v1/", NOBODY),
             new Right("/cases", Set.of(Part.STAFF)),
             new Right("/insured", Set.of(Part.STAFF)),
+            new Right("/outbox", Set.of(Part.STAFF)),
             new Right("/records", Set.of(Part.STAFF)),
             new Right("/consents", Set.of(Part.STAFF)),
             new Right("/access-log", Set.of(Part.STAFF)),

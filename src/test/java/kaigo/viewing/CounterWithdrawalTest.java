@@ -38,9 +38,7 @@ class CounterWithdrawalTest {
         assertThat(staff.get(person + "/consent").body()).contains(person + "/withdrawal");
         HttpResponse<String> done = withdraw(Map.of("speaker", "PROXY", "relation", "CHILD"));
         assertThat(done.uri().getPath()).isEqualTo(person + "/consent");
-        assertThat(done.body())
-                .contains(
-                        "撤回を記録しました", "撤回", "代理の方（子）", "staff:" + desk.insurer().value());
+        assertThat(done.body()).contains("撤回を記録しました", "撤回", "代理の方（子）", "保険者の職員（");
         assertThat(survey()).contains("包括同意").doesNotContain("基本調査　第1群");
         assertThat(Loads.database()
                         .sql("select count(*) from outbox.item where insurer_number = ?")
