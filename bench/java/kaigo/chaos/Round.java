@@ -28,6 +28,9 @@ final class Round implements AutoCloseable {
             select distinct insurer_number, date '2000-01-01', true from consent.event
             on conflict (insurer_number) do update set again = true""";
 
+    /** A person who has lapsed is news for the worklists, which follow a moment later. */
+    private static final String UNFOLLOWED = "select count(*) from insured.listed_change";
+
     private static final String LAPSES_OPEN = "select count(*) from consent.lapse_run where again";
 
     /** The daily job looks often, so that nobody waits for it. */
@@ -87,6 +90,7 @@ final class Round implements AutoCloseable {
         tell("insurer " + load.insurer() + " " + load.dailyFrom());
         send(load.daily(), disturbance);
         noteLapses();
+        awaitNone(UNFOLLOWED);
     }
 
     private void send(List<Path> files, Disturbance disturbance) throws IOException, InterruptedException {
