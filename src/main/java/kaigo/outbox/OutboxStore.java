@@ -13,6 +13,7 @@ import kaigo.outbox.Outbox.Fetched;
 import kaigo.outbox.Outbox.Question;
 import kaigo.outbox.OutboxItem.Answered;
 import kaigo.outbox.rules.Answer;
+import kaigo.outbox.rules.ItemState;
 import kaigo.outbox.rules.ReturnReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,13 +84,15 @@ class OutboxStore {
         return database.sql("""
                 select count(*) filter (where i.fetched_at is null) as waiting,
                     count(*) filter (where i.fetched_at is not null and a.answer is null) as fetched,
-                    count(*) filter (where a.answer = 'RECEIVED' and i.interface_id in ('P02', 'P03', 'P04')) as received
+                    count(*) filter (where a.answer = 'RECEIVED' and i.interface_id = any(?)) as received
                 from outbox.item i
                 left join lateral (
                     select answer from outbox.answer a where a.insurer_number = i.insurer_number and a.number = i.number
                     order by a.revision desc limit 1) a on true
                 where i.insurer_number = ?""")
-                .param(permit.insurer().value())
+                .params(
+                        ItemState.judged().toArray(String[]::new),
+                        permit.insurer().value())
                 .query((row, n) -> new OpenItems(row.getInt("waiting"), row.getInt("fetched"), row.getInt("received")))
                 .single();
     }

@@ -54,14 +54,11 @@ class ConsentScreensTest {
         desk.add(Map.of());
         SampleOffice other = SampleOffice.second(desk.insurer());
         other.verified(desk.insurer(), InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
-        desk.browser()
-                .post(
-                        desk.person() + "/consent/record",
-                        new HashMap<>(Map.of(
-                                "form", "one",
-                                "answer", "UNCONFIRMED",
-                                "heardOn", "令和8年11月20日",
-                                "unconfirmedReason", REASON)));
+        say(Map.of(
+                "form", "one",
+                "answer", "UNCONFIRMED",
+                "heardOn", "令和8年11月20日",
+                "unconfirmedReason", REASON));
         assertThat(desk.browser().get(desk.person() + "/consent").body())
                 .contains("同意を確認できなかった記録", REASON, "令和8年11月20日", SampleOffice.LOGIN);
         assertThat(OfficeBrowser.of(other).get(desk.person() + "/consent").body())
@@ -75,16 +72,13 @@ class ConsentScreensTest {
     @Test
     void an_office_reads_who_spoke_and_who_took_it_down_of_its_own_records_alone() {
         desk.add(Map.of());
-        desk.browser()
-                .post(
-                        desk.person() + "/consent/record",
-                        new HashMap<>(Map.of(
-                                "form", "one",
-                                "answer", "GRANT",
-                                "heardOn", "令和8年11月19日",
-                                "readAloud", "true",
-                                "speaker", "PROXY",
-                                "relation", "CHILD")));
+        say(Map.of(
+                "form", "one",
+                "answer", "GRANT",
+                "heardOn", "令和8年11月19日",
+                "readAloud", "true",
+                "speaker", "PROXY",
+                "relation", "CHILD"));
         assertThat(desk.browser().get(desk.person() + "/consent").body()).contains("代理の方（子）", "介護支援専門員 44000001");
         SampleOffice other = SampleOffice.second(desk.insurer());
         other.verified(desk.insurer(), InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
@@ -130,6 +124,10 @@ class ConsentScreensTest {
         assertThat(OfficeBrowser.of(helpers).get("/office").body())
                 .contains("only=ENDING")
                 .doesNotContain("only=NO_CONSENT");
+    }
+
+    private void say(Map<String, String> form) {
+        desk.browser().post(desk.person() + "/consent/record", new HashMap<>(form));
     }
 
     private void refused(OfficeBrowser browser, String why) {

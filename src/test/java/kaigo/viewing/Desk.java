@@ -27,6 +27,14 @@ record Desk(InsurerNumber insurer, FullRecords records, SampleOffice office, Off
         return new Desk(insurer, records, office, OfficeBrowser.of(office), person);
     }
 
+    /** One whose office knows the person already, and has on its lists what there was then. */
+    static Desk known() {
+        Desk desk = open();
+        desk.add(Map.of());
+        Followed.await(desk.insurer());
+        return desk;
+    }
+
     /** 本人確認 by the items of the card, some of them typed otherwise. */
     HttpResponse<String> add(Map<String, String> other) {
         Map<String, String> form = new HashMap<>(Map.of(

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import kaigo.identity.OfficeBrowser;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
 import kaigo.layout.Row;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** 負担割合の年度更新: whose ratio changes in August, on the office's list. */
@@ -18,15 +16,9 @@ class RatioListTest {
     private static final String LIST = "/office/users";
     private static final String NAME = "架空　太郎";
 
-    private final Desk desk = Desk.open();
+    private final Desk desk = Desk.known();
     private final FullRecords records = desk.records();
     private final OfficeBrowser browser = desk.browser();
-
-    @BeforeEach
-    void a_person_whom_the_office_knows() {
-        desk.add(Map.of());
-        Followed.await(desk.insurer());
-    }
 
     @Test
     void a_ratio_that_changes_in_august_is_listed_with_both_and_saved_as_csv() {

@@ -20,7 +20,6 @@ import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
 import kaigo.intake.M01File;
 import kaigo.shared.InsuredNumber;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** 利用者一覧の仕事: who stands on which list of an office, until when, and what is marked on the page. */
@@ -30,15 +29,9 @@ class WorklistTest {
     private static final String NAME = "架空　太郎";
     private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
 
-    private final Desk desk = Desk.open();
+    private final Desk desk = Desk.known();
     private final FullRecords records = desk.records();
     private final OfficeBrowser browser = desk.browser();
-
-    @BeforeEach
-    void a_person_whom_the_office_knows() {
-        desk.add(Map.of());
-        Followed.await(desk.insurer());
-    }
 
     @Test
     void whoever_has_not_consented_stands_on_a_list_until_a_consent_is_heard() {

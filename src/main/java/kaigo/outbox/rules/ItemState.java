@@ -19,6 +19,11 @@ public enum ItemState {
     /** What somebody outside has written, which the municipality can accept or send back; of the rest it only says that it has it. */
     private static final Set<String> JUDGED = Set.of("P02", "P03", "P04");
 
+    /** IF ID of what is judged. */
+    public static Set<String> judged() {
+        return JUDGED;
+    }
+
     public static boolean isJudged(String interfaceId) {
         return JUDGED.contains(interfaceId);
     }
