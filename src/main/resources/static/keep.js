@@ -1,29 +1,83 @@
-// What was typed goes to the server when the page is left; it keeps it if the page's time was over. Without this script only
-// a form that is sent too late is kept.
-(() => {
-  'use strict';
-  // Whoever goes back or on is asked first. The page that leaves by itself, once its time is over, asks nobody.
-  const STAYS = 29 * 60 * 1000;
-  // What came back with an error was typed. Whoever comes back to it later gets the form anew, not the browser's error.
-  const returned = document.getElementById('errors') !== null;
-  if (returned) {
-    history.replaceState(null, '', location.href);
-  }
-  document.querySelectorAll('form:has(input[name=keep])').forEach((form) => {
-    let typed = returned;
-    form.addEventListener('input', () => { typed = true; });
-    form.addEventListener('submit', () => { typed = false; });
-    window.addEventListener('beforeunload', (event) => {
-      if (typed && performance.now() < STAYS) {
-        event.preventDefault();
-      }
-    });
-    window.addEventListener('pagehide', () => {
-      if (typed) {
-        const to = encodeURIComponent(new URL(form.action).pathname);
-        const age = Math.floor(performance.now() / 1000);
-        navigator.sendBeacon('/kept?to=' + to + '&age=' + age, new URLSearchParams(new FormData(form)));
-      }
-    });
+// 書きかけの入力: what was typed goes to the server when its page is left, and stands in the form again when the page is opened
+// anew, until it is sent or thrown away. If the page's time was over, it is offered at the next sign-in. Without this script
+// only what was sent is kept.
+const STAYS = 29 * 60 * 1000;
+const TYPED = 'input:not([type=hidden], [type=password], [type=file]), select, textarea';
+
+const forms = document.querySelectorAll('form:has(input[name=keep])');
+
+// Whoever comes back later to a page that came back with an error gets the form anew, not the browser's error.
+const isWrong = document.getElementById('errors') !== null;
+if (isWrong) {
+  history.replaceState(null, '', location.href);
+}
+
+function address(form, more = '') {
+  return '/kept?to=' + encodeURIComponent(new URL(form.action).pathname) + more;
+}
+
+/** Not of a form about somebody or something else that is sent to the same place: its hidden fields differ. */
+function isOf(form, fields) {
+  return [...form.querySelectorAll('input[type=hidden]')]
+    .filter((one) => !['_csrf', 'keep', 'kept', 'form'].includes(one.name))
+    .every((one) => fields[one.name]?.includes(one.value));
+}
+
+function fill(form, fields) {
+  const left = new Map(Object.entries(fields).map(([name, values]) => [name, [...values]]));
+  form.querySelectorAll(TYPED).forEach((field) => {
+    if (field.type === 'checkbox' || field.type === 'radio') {
+      field.checked = fields[field.name]?.includes(field.value) ?? false;
+    } else if (left.get(field.name)?.length > 0) {
+      field.value = left.get(field.name).shift();
+    }
+    field.dispatchEvent(new Event('change', { bubbles: true }));
   });
-})();
+}
+
+forms.forEach((form) => {
+  const title = '&keep=' + encodeURIComponent(form.elements.keep.value);
+  const notice = document.createElement('div');
+  notice.role = 'status';
+  const returned = isWrong && (forms.length === 1 || form.querySelector('[aria-invalid]') !== null);
+  let typed = returned;
+
+  form.addEventListener('input', () => { typed = true; });
+  form.addEventListener('submit', () => { typed = false; });
+  form.addEventListener('reset', () => {
+    typed = false;
+    notice.remove();
+    form.querySelector(TYPED).focus();
+    fetch(address(form, title), { method: 'DELETE' });
+  });
+
+  // Whoever goes back or on is asked first. The page that leaves by itself, once its time is over, asks nobody.
+  window.addEventListener('beforeunload', (event) => {
+    if (typed && performance.now() < STAYS) {
+      event.preventDefault();
+    }
+  });
+  window.addEventListener('pagehide', () => {
+    if (typed) {
+      const age = '&age=' + Math.floor(performance.now() / 1000);
+      navigator.sendBeacon(address(form, age), new URLSearchParams(new FormData(form)));
+    }
+  });
+
+  async function restore() {
+    const answer = await fetch(address(form, title));
+    if (answer.status !== 200) {
+      return;
+    }
+    const fields = await answer.json();
+    if (!typed && isOf(form, fields)) {
+      form.closest('details')?.setAttribute('open', '');
+      fill(form, fields);
+      form.prepend(notice); // empty at first, so that it is heard
+      requestAnimationFrame(() => notice.append(form.querySelector('template[data-unsent]').content.cloneNode(true)));
+    }
+  }
+  if (!returned) {
+    restore();
+  }
+});

@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import kaigo.screens.SignedIn;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -25,7 +23,6 @@ final class KeptForms implements HttpSessionListener {
 
     private static final Duration KEPT = Duration.ofHours(12);
     private static final int ACCOUNTS = 10_000;
-    private static final int LONGEST = 60_000;
 
     private final InstantSource clock;
     private final Map<String, Ended> ended = bounded();
@@ -38,17 +35,7 @@ final class KeptForms implements HttpSessionListener {
     /** Somebody whose session ended because its time was over. */
     record Ended(String actor, SignedIn user, Instant at) {}
 
-    /**
-     * @param title of the page where it was typed
-     * @param path where it is to be sent
-     */
-    record Kept(UUID id, String title, String path, Map<String, List<String>> fields, Instant at) {
-
-        @Override
-        public String toString() {
-            return "Kept[" + id + "]";
-        }
-    }
+    record Kept(TypedForm form, Instant at) {}
 
     private static <T> Map<String, T> bounded() {
         return new LinkedHashMap<>() {
@@ -75,6 +62,7 @@ final class KeptForms implements HttpSessionListener {
             synchronized (this) {
                 ended.put(id, new Ended(actor, user, clock.instant()));
             }
+            UnsentForms.of(session, actor).newest().ifPresent(form -> keep(actor, form));
         }
     }
 
@@ -90,17 +78,8 @@ final class KeptForms implements HttpSessionListener {
         return Optional.ofNullable(ended.get(session)).filter(one -> isFresh(one.at()));
     }
 
-    /** @return whether it is kept: not if it is too long */
-    synchronized boolean keep(String actor, String title, String path, Map<String, List<String>> fields) {
-        int length = fields.values().stream()
-                .flatMap(List::stream)
-                .mapToInt(String::length)
-                .sum();
-        if (length > LONGEST) {
-            return false;
-        }
-        kept.put(actor, new Kept(UUID.randomUUID(), title, path, fields, clock.instant()));
-        return true;
+    synchronized void keep(String actor, TypedForm form) {
+        kept.put(actor, new Kept(form, clock.instant()));
     }
 
     synchronized Optional<Kept> of(String actor) {

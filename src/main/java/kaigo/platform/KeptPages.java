@@ -59,11 +59,16 @@ class KeptPages implements WebMvcConfigurer, HandlerInterceptor {
         if (kept.isEmpty()) {
             return SeeOther.at(user.part().home());
         }
-        Kept form = kept.get();
+        TypedForm form = kept.get().form();
         return new ModelAndView(
                 "platform/kept",
                 "it",
-                new KeptForm(form.title(), form.path(), form.fields(), Moments.show(form.at()), address(user.part())));
+                new KeptForm(
+                        form.title(),
+                        form.path(),
+                        form.fields(),
+                        Moments.show(kept.get().at()),
+                        address(user.part())));
     }
 
     /** Before it is sent it is forgotten here: what comes of it is told where it arrives. */

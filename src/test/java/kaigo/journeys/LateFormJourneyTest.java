@@ -2,7 +2,10 @@ package kaigo.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +26,8 @@ class LateFormJourneyTest {
 
     @RegisterExtension
     static final Chromium chromium = new Chromium();
+
+    private static final String UNSENT = "前に入力して、まだ送っていない内容";
 
     private final InsurerNumber insurer = TestServer.insurerDaily();
     private final SampleOffice office = SampleOffice.near(insurer);
@@ -104,11 +109,71 @@ class LateFormJourneyTest {
         Assertions.assertThat(asked).containsExactly("beforeunload");
         page.goBack();
         assertThat(page.locator("h1")).hasText("利用者の追加（本人確認）");
-        assertThat(page.locator("#cardInsured")).isVisible();
+        assertThat(page.locator("#cardInsured")).hasValue(FullRecords.PERSON);
+        assertThat(page.locator("main")).containsText(UNSENT);
     }
 
     @Test
-    void nothing_is_kept_of_whoever_leaves_a_page_or_for_anybody_else() throws CertificateEncodingException {
+    void whoever_goes_back_to_what_he_has_left_half_filled_finds_it_until_he_throws_it_away()
+            throws CertificateEncodingException {
+        Page page = typed(true);
+        page.locator("input[name=cardSex]").last().check();
+        leave(page);
+        page.goBack();
+        assertThat(page.locator("main")).containsText(UNSENT);
+        assertThat(page.locator("#cardInsured")).hasValue(FullRecords.PERSON);
+        assertThat(page.locator("input[name=cardSex]").last()).isChecked();
+        chromium.inspect(page, "unsent");
+        Chromium.press(page.locator("main"), "消して入力し直す");
+        assertThat(page.locator("#cardInsured")).hasValue("");
+        assertThat(page.locator("main")).not().containsText(UNSENT);
+        awaitNothingLeft(page);
+    }
+
+    @Test
+    void what_was_left_half_filled_is_offered_when_the_session_has_ended_since() throws CertificateEncodingException {
+        Page page = typed(true);
+        leave(page);
+        TestSessions.age(Duration.ofMinutes(31));
+        page.navigate("/office");
+        signIn(page, SampleOffice.LOGIN);
+        assertThat(page.locator("h1")).hasText("送れなかった入力が残っています");
+    }
+
+    @Test
+    void what_was_sent_does_not_come_back() throws CertificateEncodingException {
+        Page page = OfficeJourneyTest.signedIn(chromium, office, true);
+        page.navigate("/office/users/waiting");
+        page.locator("#waitingReference").fill("棚12");
+        leave(page);
+        page.goBack();
+        assertThat(page.locator("#waitingReference")).hasValue("棚12");
+        Chromium.press(page.locator("main"), "加える");
+        assertThat(page.locator("#errors")).isVisible();
+        page.locator("#waitingInsurer").fill(TestServer.insurerPreparing().value());
+        Chromium.press(page.locator("main"), "加える");
+        assertThat(page.locator("main .notice-done")).isVisible();
+        awaitNothingLeft(page);
+        assertThat(page.locator("#waitingReference")).hasValue("");
+    }
+
+    @Test
+    void what_was_typed_about_one_person_does_not_stand_in_the_form_about_another() {
+        Page page = chromium.staff(insurer);
+        page.onDialog(Dialog::accept);
+        Locator reference = logOf(page, FullRecords.PERSON).locator("#reference");
+        page.locator("section summary").click();
+        reference.fill("令8-99");
+        logOf(page, "9999999999");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(reference).hasValue("");
+        logOf(page, FullRecords.PERSON);
+        assertThat(reference).hasValue("令8-99");
+        assertThat(reference).isVisible();
+    }
+
+    @Test
+    void nothing_is_offered_to_whoever_leaves_a_page_or_to_anybody_else() throws CertificateEncodingException {
         office.withAdministrator();
         Page page = typed(true);
         page.navigate("/office");
@@ -120,6 +185,24 @@ class LateFormJourneyTest {
         Chromium.press(page.locator("main"), "本人確認をする");
         signIn(page, SampleOffice.ADMINISTRATOR);
         assertThat(page.locator("h1")).hasText("はじめの画面");
+    }
+
+    private static Page logOf(Page page, String number) {
+        page.navigate("/access-log");
+        page.locator("#number").fill(number);
+        Chromium.press(page.locator("main"), "表示する");
+        return page;
+    }
+
+    private static void leave(Page page) {
+        page.onDialog(Dialog::accept);
+        UserJourneyTest.menu(page, "利用者一覧");
+        assertThat(page.locator("h1")).hasText("利用者一覧");
+    }
+
+    /** Opened anew, the page asks the server and is told of nothing. */
+    private static void awaitNothingLeft(Page page) {
+        page.waitForResponse(answer -> answer.url().contains("/kept?") && answer.status() == 204, page::reload);
     }
 
     /** A care manager who has typed a number and not gone on. */
