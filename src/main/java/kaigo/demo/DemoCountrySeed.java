@@ -79,7 +79,11 @@ final class DemoCountrySeed {
     /** The set-up file is taken while no daily file is: so the dates come after it, as in a real municipality. */
     private void seed(DemoInsurer demo) {
         Insurer preparing = Insurer.preparing(demo.number(), demo.name(), demo.prefecture())
-                .with(demo.loadFrom(), null, null, null);
+                .with(
+                        demo.loadFrom(),
+                        null,
+                        null,
+                        demo.loadFrom() == null ? null : demo.population().baseDate());
         insurers.put(preparing);
         demo.members()
                 .forEach(member -> insurers.putMember(

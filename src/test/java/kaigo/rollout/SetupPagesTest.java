@@ -161,8 +161,9 @@ class SetupPagesTest {
     @Test
     void an_insurer_whose_days_were_put_by_hand_stands_where_they_say() {
         Insurers insurers = TestServer.bean(Insurers.class);
+        assertThat(browser.get("/setup").body()).contains("まだ記録はありません。");
         insurers.put(known().with(TestServer.TODAY, null, TestServer.TODAY.plusDays(30), null));
-        assertThat(browser.get("/setup").body()).contains("データ移行中です。");
+        assertThat(browser.get("/setup").body()).contains("データ移行中です。", "運用者が登録しました。");
         insurers.put(known().with(TestServer.TODAY, null));
         assertThat(browser.get("/setup").body()).contains("利用開始日を決めてください。", "REOPEN_LOAD");
         insurers.put(known().with(TestServer.TODAY, TestServer.TODAY));
