@@ -8,11 +8,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import kaigo.access.rules.ServiceTable;
-import kaigo.access.rules.Viewpoint.Verification;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
 import kaigo.shared.Days;
-import kaigo.shared.InstitutionId;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.Job;
 import org.springframework.stereotype.Component;
@@ -80,25 +78,13 @@ public final class ConsentGate {
     }
 
     private ConsentAnswer answer(InstitutionViewer viewer, FileFacts facts, LocalDate today) {
-        if (!facts.inOrder()) {
-            return ConsentAnswer.NOT_IN_ORDER;
-        }
-        if (!facts.started()) {
-            return ConsentAnswer.MUNICIPALITY_NOT_STARTED;
-        }
-        if (viewer.institution().kind() != InstitutionId.Kind.OFFICE
-                || !services.mayTakeConsent(facts.services(), today)) {
-            return ConsentAnswer.SERVICE_NOT_ALLOWED;
-        }
-        if (facts.verification() != Verification.VALID) {
-            return facts.verification() == Verification.NONE
-                    ? ConsentAnswer.NOT_VERIFIED
-                    : ConsentAnswer.VIEWING_EXPIRED;
+        OfficeBar bar = OfficeBar.of(viewer, facts, services.mayTakeConsent(facts.services(), today));
+        if (bar != null) {
+            return ConsentAnswer.valueOf(bar.name());
         }
         if (!facts.jobs().contains(Job.CARE_MANAGER.name())) {
             return ConsentAnswer.JOB_NOT_ALLOWED;
         }
-        boolean lost = facts.lostOn() != null && !today.isBefore(facts.lostOn());
-        return lost ? ConsentAnswer.NO_LONGER_INSURED : ConsentAnswer.RECORDED;
+        return OfficeBar.hasLeft(facts, today) ? ConsentAnswer.NO_LONGER_INSURED : ConsentAnswer.RECORDED;
     }
 }

@@ -38,6 +38,8 @@ public record OwnListQuery(
         CARDS_CHANGED(Kind.CARD, Kind.BURDEN_RATIO, Kind.BURDEN_LIMIT, Kind.OTHER_REDUCTION),
         /** 進捗が変わった方, likewise. */
         PROGRESS_CHANGED(Kind.PROGRESS),
+        /** 届出が変わった方: sent, answered or superseded since the office's last look. */
+        FILING_CHANGED(Kind.FILING),
         /** 負担割合が年度で変わる方. */
         RATIO_CHANGED(Kind.BURDEN_RATIO);
 

@@ -204,7 +204,7 @@ final class OwnListStore {
             case RECHECK -> "own.viewable_until >= :today and own.served_in < :unclaimed";
             case EXPIRED -> "own.viewable_until < :today";
             case REQUESTED -> "own.filed_on is not null";
-            case NO_CONSENT, CARDS_CHANGED, PROGRESS_CHANGED, RATIO_CHANGED -> ON_WORKLIST;
+            case NO_CONSENT, CARDS_CHANGED, PROGRESS_CHANGED, FILING_CHANGED, RATIO_CHANGED -> ON_WORKLIST;
         };
     }
 

@@ -9,6 +9,7 @@ public sealed interface Permit
                 ConsentPermit,
                 ExplainPermit,
                 FilePermit,
+                FilingPermit,
                 InsurerPermit,
                 JobPermit,
                 ListPermit,

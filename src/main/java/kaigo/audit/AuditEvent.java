@@ -38,6 +38,8 @@ public enum AuditEvent {
     VIEWING_ENDED,
     /** An office was to write down what a person said about its consent; the detail holds act and answer. */
     CONSENT_HEARD,
+    /** An office was to file something for a person with its municipality, or to end it; the detail holds act and answer. */
+    FILING_MADE,
     /** An institution's administrator, an operator or one of the insured read its log; the detail says which part. */
     LOG_LOOKED,
     /** An operator was told how a decision came about; the detail holds whose and on which kinds. Subject is the person, if there is one. */

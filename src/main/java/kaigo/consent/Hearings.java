@@ -58,7 +58,7 @@ public class Hearings {
         }
         return gate.hear(viewer, person, heard.act().name(), permit -> {
             store.add(permit, viewer, heard, text.version(), now).ifPresent(number -> {
-                outbox.put(permit, record(permit, heard, number, now), now);
+                outbox.put(permit, permit.person(), record(permit, heard, number, now), now);
                 changes.note(permit, List.of(permit.person()));
             });
         });

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import kaigo.access.ConsentPermit;
 import kaigo.access.Gate;
 import kaigo.access.InsurerPermit;
 import kaigo.access.Looked;
+import kaigo.access.Permit;
+import kaigo.access.PersonKey;
 import kaigo.access.Purpose;
 import kaigo.layout.Row;
 import kaigo.outbox.rules.ItemState;
@@ -26,19 +27,30 @@ public class Outbox {
 
     private final Gate gate;
     private final OutboxStore store;
+    private final List<AnswerListener> listeners;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
-    Outbox(Gate gate, OutboxStore store, PlatformTransactionManager transactions, InstantSource clock) {
+    Outbox(
+            Gate gate,
+            OutboxStore store,
+            List<AnswerListener> listeners,
+            PlatformTransactionManager transactions,
+            InstantSource clock) {
         this.gate = gate;
         this.store = store;
+        this.listeners = listeners;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    /** Puts a record in, in the caller's transaction. */
-    public void put(ConsentPermit permit, Row record, Instant now) {
-        store.add(permit, record.layout().interfaceId(), JSON.writeValueAsString(record.items()), now);
+    /**
+     * Puts a record about a person in, in the caller's transaction.
+     *
+     * @return its number, which is the insurer's next
+     */
+    public long put(Permit permit, PersonKey person, Row record, Instant now) {
+        return store.add(permit, person, record.layout().interfaceId(), JSON.writeValueAsString(record.items()), now);
     }
 
     /**
@@ -141,6 +153,9 @@ public class Outbox {
         }
         if (item.state() != answer.answer().state()) {
             store.answer(permit, number, answer, clock.instant(), viewer.actor());
+            listeners.stream()
+                    .filter(one -> one.interfaceId().equals(item.interfaceId()))
+                    .forEach(one -> one.answered(permit, item));
         }
         return new Reply.Taken(store.lock(permit, number).orElseThrow());
     }

@@ -7,8 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import kaigo.access.ConsentPermit;
 import kaigo.access.InsurerPermit;
+import kaigo.access.Permit;
+import kaigo.access.PersonKey;
 import kaigo.outbox.Outbox.Fetched;
 import kaigo.outbox.Outbox.Question;
 import kaigo.outbox.OutboxItem.Answered;
@@ -39,19 +40,21 @@ class OutboxStore {
     }
 
     /** Whoever puts something in for an insurer waits for the one before: numbers are seen in their order. */
-    void add(ConsentPermit permit, String interfaceId, String record, Instant now) {
-        database.sql("""
+    long add(Permit permit, PersonKey person, String interfaceId, String record, Instant now) {
+        return database.sql("""
                 with next as (
                     insert into outbox.last_number as n (insurer_number, number) values (:insurer, 1)
                     on conflict (insurer_number) do update set number = n.number + 1 returning number)
                 insert into outbox.item (insurer_number, number, interface_id, insured_number, record, put_at)
-                select :insurer, number, :interface, :insured, :record, :now from next""")
-                .param("insurer", permit.person().insurer().value())
+                select :insurer, number, :interface, :insured, :record, :now from next
+                returning number""")
+                .param("insurer", person.insurer().value())
                 .param("interface", interfaceId)
-                .param("insured", permit.person().insured().value())
+                .param("insured", person.insured().value())
                 .param("record", record)
                 .param("now", utc(now))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     List<OutboxItem> list(InsurerPermit permit, @Nullable String interfaceId, long since, int limit) {

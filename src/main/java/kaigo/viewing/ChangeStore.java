@@ -46,7 +46,7 @@ class ChangeStore {
                 and (c.at > case when c.xid is null then q.since_at - interval '1 hour' else q.since_at end
                     or s.here - ((s.here - c.xid::text::bigint) & 4294967295) >= q.since_transaction
                     or c.open_from > (q.since_at at time zone 'Asia/Tokyo')::date)""".formatted(Stream.of(
-                    "insured", "cards", "benefits", "certification", "consent", "life", "careplan")
+                    "insured", "cards", "benefits", "certification", "consent", "filing", "life", "careplan")
             .map(room -> "select kind, at, xid, open_from from " + room + ".changes r"
                     + " where r.insurer_number = q.insurer_number and r.insured_number = q.insured_number")
             .collect(Collectors.joining(" union all ")));

@@ -30,6 +30,8 @@ import kaigo.consent.ConsentLine;
 import kaigo.consent.ConsentStates;
 import kaigo.consent.UnconfirmedNote;
 import kaigo.consent.rules.ConsentState;
+import kaigo.filing.Filings;
+import kaigo.filing.rules.FilingCourse;
 import kaigo.insured.Banner;
 import kaigo.insured.Banners;
 import kaigo.intake.Freshness;
@@ -97,6 +99,7 @@ public class PersonFiles {
     private final FileGate files;
     private final Banners banners;
     private final ConsentStates consents;
+    private final Filings filings;
     private final PartReader reader;
     private final Freshness freshness;
     private final LastLooks looks;
@@ -108,6 +111,7 @@ public class PersonFiles {
             FileGate files,
             Banners banners,
             ConsentStates consents,
+            Filings filings,
             PartReader reader,
             Freshness freshness,
             LastLooks looks,
@@ -117,6 +121,7 @@ public class PersonFiles {
         this.files = files;
         this.banners = banners;
         this.consents = consents;
+        this.filings = filings;
         this.reader = reader;
         this.freshness = freshness;
         this.looks = looks;
@@ -157,6 +162,7 @@ public class PersonFiles {
      *
      * @param banner none for whoever may not see it
      * @param consent of that tab only
+     * @param filings of that tab only
      * @param news of an office, on a tab of which it is remembered when it was seen
      * @param end until when the institution may look; none for an insurer, and on paper
      */
@@ -164,6 +170,7 @@ public class PersonFiles {
             Optional<Banner> banner,
             Map<Part, String> parts,
             Optional<ConsentCourse> consent,
+            Optional<FilingCourse> filings,
             LastLink link,
             Optional<News> news,
             Optional<AccessEnd> end) {}
@@ -186,6 +193,7 @@ public class PersonFiles {
         return new Leaf(
                 banners.find(permit),
                 parts,
+                Optional.empty(),
                 Optional.empty(),
                 freshness.findLastLink(permit, Days.of(clock.instant())),
                 Optional.empty(),
@@ -222,6 +230,7 @@ public class PersonFiles {
                 banners.find(permit),
                 parts,
                 consent,
+                tab == Tab.FILING ? Optional.of(filings.list(permit)) : Optional.empty(),
                 freshness.findLastLink(permit, Days.of(clock.instant())),
                 news,
                 end);

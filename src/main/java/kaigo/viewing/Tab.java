@@ -41,6 +41,9 @@ public enum Tab {
         if (this == CONSENT) {
             kinds.add(Kind.CONSENT_STATE);
         }
+        if (this == FILING) {
+            kinds.add(Kind.FILING);
+        }
         if (this == ONLOOKERS) {
             kinds.add(Kind.ACCESS_LOG);
         }
@@ -52,6 +55,7 @@ public enum Tab {
         return switch (this) {
             case CARDS -> Optional.of(Only.CARDS_CHANGED);
             case PROGRESS -> Optional.of(Only.PROGRESS_CHANGED);
+            case FILING -> Optional.of(Only.FILING_CHANGED);
             default -> Optional.empty();
         };
     }

@@ -157,6 +157,7 @@ class PermitTest {
         "READ_RECONCILIATION, STAFF SYSTEM VENDOR",
         "READ_OUTBOX, STAFF SYSTEM",
         "ANSWER_OUTBOX, STAFF SYSTEM",
+        "SET_RECEPTION, STAFF",
         "LIST_ENDED_CONSENTS, STAFF"
     })
     void a_purpose_is_open_to_its_roles_alone(Purpose purpose, String roles) {

@@ -42,33 +42,42 @@ record Target(String method, String path, List<Entry> entries) {
     private static final List<String> HEARD =
             List.of("answer", "heardOn", "readAloud", "speaker", "relation", "unconfirmedReason", "form");
 
-    private static final Map<String, List<String>> WHOLE_FORMS = Map.of(
-            "/office/staff/new",
-            STAFF,
-            "/office/staff/accounts/{login}",
-            STAFF,
-            "/office/first-administrator",
-            STAFF,
-            "/account/sign-ins",
-            SIGN_INS,
-            "/office/account/sign-ins",
-            SIGN_INS,
-            "/operator/explain",
-            List.of(
-                    "askedViewer",
-                    "viewerNumber",
-                    "viewerLogin",
-                    "viewerJob",
-                    "personInsurer",
-                    "personNumber",
-                    "askedKind",
-                    "askedOn"),
-            "/office/users/new",
-            List.of("cardInsurer", "cardInsured", "cardBirth", "cardSex", "cardKana"),
-            "/office/users/{id}/consent/record",
-            HEARD,
-            "/insured/{id}/withdrawal",
-            HEARD);
+    private static final List<String> FILED = List.of(
+            "filingOffice",
+            "filingDelegate",
+            "filedOn",
+            "oldDay",
+            "filingChangedOn",
+            "filingReason",
+            "toldName",
+            "toldKana",
+            "toldBirth",
+            "toldSex",
+            "filingEndedOn",
+            "form");
+
+    private static final Map<String, List<String>> WHOLE_FORMS = Map.ofEntries(
+            Map.entry("/office/staff/new", STAFF),
+            Map.entry("/office/staff/accounts/{login}", STAFF),
+            Map.entry("/office/first-administrator", STAFF),
+            Map.entry("/account/sign-ins", SIGN_INS),
+            Map.entry("/office/account/sign-ins", SIGN_INS),
+            Map.entry(
+                    "/operator/explain",
+                    List.of(
+                            "askedViewer",
+                            "viewerNumber",
+                            "viewerLogin",
+                            "viewerJob",
+                            "personInsurer",
+                            "personNumber",
+                            "askedKind",
+                            "askedOn")),
+            Map.entry("/office/users/new", List.of("cardInsurer", "cardInsured", "cardBirth", "cardSex", "cardKana")),
+            Map.entry("/office/users/{id}/consent/record", HEARD),
+            Map.entry("/office/users/{id}/filing/{kind}", FILED),
+            Map.entry("/office/users/{id}/filing/{kind}/end", FILED),
+            Map.entry("/insured/{id}/withdrawal", HEARD));
 
     enum Way {
         PATH,

@@ -46,6 +46,11 @@ record InsuredCalls(Browser browser, InsurerNumber insurer, String insured) {
 
     private void ofOutbox(Map<String, List<Call>> calls) {
         calls.put("GET /outbox", List.of(() -> browser.get("/outbox"), () -> browser.get("/outbox?only=RETURNED")));
+        calls.put("GET /outbox/reception", List.of(() -> browser.get("/outbox/reception")));
+        calls.put(
+                "POST /outbox/reception",
+                List.of(() -> browser.post(
+                        "/outbox/reception", Map.of("interfaceId", "P04", "taken", "true", "_csrf", browser.csrf()))));
         calls.put("GET /outbox/{number}", List.of(() -> browser.get("/outbox/999")));
         calls.put("GET /outbox/{number}/record.json", List.of(() -> browser.get("/outbox/999/record.json")));
         calls.put(

@@ -44,6 +44,17 @@ record UserCalls(OfficeBrowser browser, InsurerNumber insurer, String person) {
         calls.put("GET " + LIST + "/{id}/consent/record", List.of(() -> browser.get(one + "/consent/record")));
         calls.put(
                 "POST " + LIST + "/{id}/consent/record", List.of(() -> consent(one, "GRANT"), () -> consent(one, "")));
+        String filing = "/filing/preventive-plan";
+        calls.put("GET " + LIST + "/{id}/filing/{kind}", List.of(() -> browser.get(one + filing)));
+        calls.put(
+                "POST " + LIST + "/{id}/filing/{kind}",
+                List.of(() -> browser.post(one + filing, Map.of()), () -> browser.post(one + filing, filing())));
+        calls.put("GET " + LIST + "/{id}/filing/{kind}/end", List.of(() -> browser.get(one + filing + "/end")));
+        calls.put(
+                "POST " + LIST + "/{id}/filing/{kind}/end",
+                List.of(
+                        () -> browser.post(one + filing + "/end", Map.of()),
+                        () -> browser.post(one + filing + "/end", Map.of("filingEndedOn", "20261120"))));
         calls.put("GET " + LIST + "/{id}/print/{form}", List.of(() -> browser.get(one + "/print/survey")));
         calls.put(
                 "GET " + LIST + "/{id}/documents/{sha256}",
@@ -54,6 +65,10 @@ record UserCalls(OfficeBrowser browser, InsurerNumber insurer, String person) {
     private Map<String, String> card() {
         return Map.of(
                 "cardInsurer", insurer.value(), "cardInsured", "9999999998", "cardBirth", "S9.6.11", "cardSex", "1");
+    }
+
+    private static Map<String, String> filing() {
+        return Map.of("filingOffice", "4479901003", "filedOn", "20261120");
     }
 
     private HttpResponse<String> consent(String one, String answer) {

@@ -44,7 +44,7 @@ public enum Topic {
             case REQUEST_REFUSED -> REFUSAL;
             case PASSKEY_ADDED, PASSKEY_REMOVED, PASSWORD_CHANGED, WAY_IN_CHECKED -> SIGN_IN;
             case INSURER_LOOKED, INSURER_ACTED, FILE_LOOKED, LIST_LOOKED -> record(entry);
-            case PERSON_CHECKED, VIEWING_ENDED, CONSENT_HEARD, DECISION_EXPLAINED -> record(entry);
+            case PERSON_CHECKED, VIEWING_ENDED, CONSENT_HEARD, FILING_MADE, DECISION_EXPLAINED -> record(entry);
             case LOG_LOOKED -> LOG;
             case OPERATOR_ACTED, STAFF_CHANGED -> ACCOUNT;
             case JOB_RAN -> JOB;

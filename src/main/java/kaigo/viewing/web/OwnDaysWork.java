@@ -23,7 +23,13 @@ import org.springframework.stereotype.Component;
 class OwnDaysWork implements DaysWork {
 
     private static final List<Only> OF_OFFICE = List.of(
-            Only.NO_CONSENT, Only.CARDS_CHANGED, Only.PROGRESS_CHANGED, Only.RATIO_CHANGED, Only.ENDING, Only.RECHECK);
+            Only.NO_CONSENT,
+            Only.CARDS_CHANGED,
+            Only.PROGRESS_CHANGED,
+            Only.FILING_CHANGED,
+            Only.RATIO_CHANGED,
+            Only.ENDING,
+            Only.RECHECK);
 
     private final ListGate gate;
     private final Institutions institutions;

@@ -1,7 +1,11 @@
 package kaigo.viewing.web;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import kaigo.access.PersonKey;
 import kaigo.consent.Hearings;
+import kaigo.filing.Filings;
+import kaigo.insured.Banner;
 import kaigo.shared.InstitutionViewer;
 import kaigo.viewing.PersonFiles.Leaf;
 import kaigo.viewing.Tab;
@@ -20,10 +24,12 @@ class TabPages {
 
     private final PersonReader reader;
     private final Hearings hearings;
+    private final Filings filings;
 
-    TabPages(PersonReader reader, Hearings hearings) {
+    TabPages(PersonReader reader, Hearings hearings, Filings filings) {
         this.reader = reader;
         this.hearings = hearings;
+        this.filings = filings;
     }
 
     @GetMapping(PersonPage.PATH + "{id}")
@@ -54,10 +60,14 @@ class TabPages {
 
     private @Nullable Object content(InstitutionViewer viewer, Tab tab, Leaf leaf, TabChoice choice, LocalDate today) {
         Object content = TabContent.of(tab, leaf, choice, today);
-        return content instanceof ConsentView view
-                ? leaf.banner()
-                        .map(banner -> view.heardBy(hearings.ask(viewer, banner.person())))
-                        .orElse(view)
-                : content;
+        Optional<PersonKey> person = leaf.banner().map(Banner::person);
+        if (person.isEmpty()) {
+            return content;
+        }
+        return switch (content) {
+            case ConsentView view -> view.heardBy(hearings.ask(viewer, person.get()));
+            case FilingView view -> view.of(viewer.institution().number(), filings.ask(viewer, person.get()));
+            case null, default -> content;
+        };
     }
 }

@@ -104,7 +104,9 @@ public record UsersPage(
 
     /** Its worklists: whom there is something to do about. */
     public List<Only> worklists() {
-        return mayAdd ? List.of(Only.NO_CONSENT, Only.CARDS_CHANGED, Only.PROGRESS_CHANGED) : List.of();
+        return mayAdd
+                ? List.of(Only.NO_CONSENT, Only.CARDS_CHANGED, Only.PROGRESS_CHANGED, Only.FILING_CHANGED)
+                : List.of();
     }
 
     public int waiting(Only list) {
@@ -117,6 +119,7 @@ public record UsersPage(
         return switch (query.only()) {
             case NO_CONSENT -> person + "/" + Tab.CONSENT.path();
             case PROGRESS_CHANGED -> person + "/" + Tab.PROGRESS.path();
+            case FILING_CHANGED -> person + "/" + Tab.FILING.path();
             default -> person;
         };
     }

@@ -158,7 +158,13 @@ class PrintedFormsTest {
                 address,
                 null);
         Leaf same = new Leaf(
-                Optional.of(banner), leaf.parts(), leaf.consent(), leaf.link(), Optional.empty(), Optional.empty());
+                Optional.of(banner),
+                leaf.parts(),
+                leaf.consent(),
+                leaf.filings(),
+                leaf.link(),
+                Optional.empty(),
+                Optional.empty());
         Stamp stamp = new Stamp("見本　計　cm", "架空居宅　4400100014", "令和8年11月20日 9:05", "01a1f57c-2710-7429");
         return PrintedForms.of(
                         printout,

@@ -1,0 +1,168 @@
+package kaigo.filing;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kaigo.access.FilePermit;
+import kaigo.access.FilingGate;
+import kaigo.access.FilingGate.Act;
+import kaigo.access.FilingPermit;
+import kaigo.access.OfficeBar;
+import kaigo.access.PersonKey;
+import kaigo.cards.CareLevels;
+import kaigo.filing.rules.Filing;
+import kaigo.filing.rules.FilingCourse;
+import kaigo.filing.rules.FilingKind;
+import kaigo.filing.rules.FilingServices;
+import kaigo.insured.ListedChanges;
+import kaigo.outbox.Outbox;
+import kaigo.outbox.Receptions;
+import kaigo.shared.Days;
+import kaigo.shared.InstitutionViewer;
+import kaigo.shared.InsurerNumber;
+import org.springframework.stereotype.Component;
+
+/**
+ * 代行届出: the front door of an office that files for a person. The filing and what tells the municipality of it (P04) are one
+ * transaction.
+ */
+@Component
+public class Filings {
+
+    private final FilingGate gate;
+    private final FilingStore store;
+    private final Outbox outbox;
+    private final Receptions receptions;
+    private final CareLevels levels;
+    private final ListedChanges changes;
+    private final InstantSource clock;
+    private final FilingServices services = FilingServices.bundled();
+
+    Filings(
+            FilingGate gate,
+            FilingStore store,
+            Outbox outbox,
+            Receptions receptions,
+            CareLevels levels,
+            ListedChanges changes,
+            InstantSource clock) {
+        this.gate = gate;
+        this.store = store;
+        this.outbox = outbox;
+        this.receptions = receptions;
+        this.levels = levels;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** What was filed of a person; nothing for whoever may not see it. */
+    public FilingCourse list(FilePermit permit) {
+        return FilingCourse.of(store.list(permit));
+    }
+
+    /** Whether this viewer may file for the person now, for a page of that person that it may see. */
+    public FilingReply ask(InstitutionViewer viewer, PersonKey person) {
+        OfficeBar bar = gate.ask(viewer, person, services::mayFile);
+        return bar == null
+                ? notTaken(person.insurer()).orElse(FilingReply.of(FilingAnswer.SENT))
+                : FilingReply.of(FilingAnswer.of(bar));
+    }
+
+    /** 提出, also 訂正. Throws IllegalArgumentException for a 提出日 to come, or a text that is too long. */
+    public FilingReply file(InstitutionViewer viewer, PersonKey person, WantedFiling wanted) {
+        Instant now = clock.instant();
+        if (wanted.filedOn().isAfter(Days.of(now)) || wanted.changeReason().length() > WantedFiling.REASON) {
+            throw new IllegalArgumentException("no such filing");
+        }
+        return act(viewer, person, "FILE " + wanted.kind(), permit -> {
+            Optional<FilingAnswer> wrong = wrong(permit, wanted);
+            if (wrong.isPresent()) {
+                return wrong.get();
+            }
+            send(permit, viewer, wanted, false, now);
+            return FilingAnswer.SENT;
+        });
+    }
+
+    /** 廃止, by the office that filed or is named (rulings 41). Throws IllegalArgumentException for a day to come. */
+    public FilingReply end(InstitutionViewer viewer, PersonKey person, FilingKind kind, LocalDate on) {
+        Instant now = clock.instant();
+        if (on.isAfter(Days.of(now))) {
+            throw new IllegalArgumentException("not yet");
+        }
+        return act(viewer, person, "END " + kind, permit -> {
+            Optional<Filing> active = course(permit).active(kind);
+            if (active.isEmpty()) {
+                return FilingAnswer.NOTHING_TO_END;
+            }
+            if (!active.get().made().isOf(permit.office().number())) {
+                return FilingAnswer.NOT_YOURS;
+            }
+            send(permit, viewer, WantedFiling.end(active.get().made(), on), true, now);
+            return FilingAnswer.SENT;
+        });
+    }
+
+    private interface Writing {
+        FilingAnswer write(FilingPermit permit);
+    }
+
+    private FilingReply act(InstitutionViewer viewer, PersonKey person, String name, Writing writing) {
+        return gate.file(
+                viewer,
+                person,
+                new Act(name, services::mayFile),
+                permit -> notTaken(person.insurer()).orElseGet(() -> {
+                    store.takeTurns(permit);
+                    return FilingReply.of(writing.write(permit));
+                }),
+                bar -> FilingReply.of(FilingAnswer.of(bar)));
+    }
+
+    private Optional<FilingReply> notTaken(InsurerNumber insurer) {
+        return Optional.ofNullable(receptions.findClosed(insurer, P04Record.INTERFACE, Days.of(clock.instant())))
+                .map(closed -> new FilingReply(FilingAnswer.NOT_TAKEN, closed.until()));
+    }
+
+    private Optional<FilingAnswer> wrong(FilingPermit permit, WantedFiling wanted) {
+        List<String> own = permit.services();
+        FilingKind kind = wanted.kind();
+        if (!services.mayFile(own, kind)) {
+            return Optional.of(FilingAnswer.KIND_NOT_SERVED);
+        }
+        return wrongOffice(permit.office().number(), own, wanted)
+                .or(() -> levels.find(permit, wanted.changedOn() == null ? wanted.filedOn() : wanted.changedOn())
+                        .filter(level -> !kind.fits(level) && !permit.hasApplied())
+                        .map(level -> FilingAnswer.KIND_DOES_NOT_FIT));
+    }
+
+    /** The office itself is the one that is named, or its 委託先. */
+    private Optional<FilingAnswer> wrongOffice(String self, List<String> own, WantedFiling wanted) {
+        String delegate = wanted.delegateNumber();
+        if (wanted.officeNumber().equals(self)) {
+            if (!services.isResponsible(own, wanted.kind())) {
+                return Optional.of(FilingAnswer.NOT_OWN_OFFICE);
+            }
+            return delegate != null && (delegate.equals(self) || !wanted.kind().mayBeDelegated())
+                    ? Optional.of(FilingAnswer.DELEGATION_NOT_ALLOWED)
+                    : Optional.empty();
+        }
+        boolean delegated = self.equals(delegate) && services.isDelegate(own, wanted.kind());
+        return delegated ? Optional.empty() : Optional.of(FilingAnswer.NOT_OWN_OFFICE);
+    }
+
+    private FilingCourse course(FilingPermit permit) {
+        return FilingCourse.of(store.list(permit));
+    }
+
+    private void send(FilingPermit permit, InstitutionViewer viewer, WantedFiling wanted, boolean ends, Instant now) {
+        Optional<Filing> active = course(permit).active(wanted.kind());
+        FiledRecord filed = FiledRecord.of(wanted, ends, active, permit.office().number());
+        int number = store.nextNumber(permit);
+        long item = outbox.put(permit, permit.person(), P04Record.of(permit, filed, number, now), now);
+        store.add(permit, viewer, filed, new FilingStore.Sent(number, item, now));
+        changes.note(permit, List.of(permit.person()));
+    }
+}

@@ -1,0 +1,69 @@
+package kaigo.filing.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 届出の経過 of one person: at most one of each kind is active. A new one takes the place of the active one, of its own office
+ * as a correction, of another from its 変更年月日, else its 提出日, on; 廃止 ends it. What the municipality returns has no effect, and what
+ * it took the place of holds again (rulings 41; proposed, ours).
+ */
+public final class FilingCourse {
+
+    private final List<Filing> filings = new ArrayList<>();
+
+    private FilingCourse() {}
+
+    /** @param made all of one person, the oldest first */
+    public static FilingCourse of(List<Submission> made) {
+        FilingCourse course = new FilingCourse();
+        Map<FilingKind, Integer> active = new EnumMap<>(FilingKind.class);
+        for (Submission one : made) {
+            int place = course.filings.size();
+            course.filings.add(new Filing(one, FilingState.of(one.answer().state()), null));
+            if (one.isReturned()) {
+                continue;
+            }
+            Integer before = one.ends() ? active.remove(one.kind()) : active.put(one.kind(), place);
+            if (before != null) {
+                course.end(before, one);
+            }
+        }
+        return course;
+    }
+
+    private void end(int place, Submission by) {
+        Submission before = filings.get(place).made();
+        FilingState state = by.ends()
+                ? FilingState.ABOLISHED
+                : by.isOf(before.filedBy()) || before.isOf(by.filedBy())
+                        ? FilingState.CORRECTED
+                        : FilingState.SUPERSEDED;
+        LocalDate endsOn = by.ends() ? by.filedOn() : by.from();
+        filings.set(place, new Filing(before, state, endsOn));
+    }
+
+    /** Every act, the newest first. */
+    public List<Filing> all() {
+        return filings.reversed();
+    }
+
+    public Optional<Filing> active(FilingKind kind) {
+        return all().stream()
+                .filter(filing -> filing.made().kind() == kind && filing.isActive())
+                .findFirst();
+    }
+
+    /** The newest act of this office, whatever became of it. */
+    public Optional<Filing> last(FilingKind kind, @Nullable String office) {
+        return all().stream()
+                .filter(filing ->
+                        filing.made().kind() == kind && filing.made().filedBy().equals(office))
+                .findFirst();
+    }
+}

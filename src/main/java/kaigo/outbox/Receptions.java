@@ -1,0 +1,75 @@
+package kaigo.outbox;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import kaigo.access.Gate;
+import kaigo.access.Looked;
+import kaigo.access.Purpose;
+import kaigo.layout.Layouts;
+import kaigo.outbox.rules.ItemState;
+import kaigo.shared.Days;
+import kaigo.shared.InsurerNumber;
+import kaigo.shared.InsurerViewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 受け付ける電子送付: what a municipality takes by this way, and from when on (rulings 36). What it has not spoken of, it takes. */
+@Component
+public class Receptions {
+
+    private final Gate gate;
+    private final ReceptionStore store;
+    private final InstantSource clock;
+
+    Receptions(Gate gate, ReceptionStore store, InstantSource clock) {
+        this.gate = gate;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @param until the day from which it is taken, or null if that is not known */
+    public record Closed(@Nullable LocalDate until) {}
+
+    /** @param closed null: it is taken */
+    public record Reception(String interfaceId, @Nullable Closed closed) {}
+
+    /** @return null if the insurer takes it on this day */
+    public @Nullable Closed findClosed(InsurerNumber insurer, String interfaceId, LocalDate day) {
+        return store.find(insurer, interfaceId).stream()
+                .filter(closed -> closed.until() == null || day.isBefore(closed.until()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Of each that the municipality judges and that is sent by now. */
+    public List<Reception> list(InsurerViewer viewer) {
+        return gate.look(
+                viewer,
+                Purpose.READ_OUTBOX,
+                permit -> Looked.aboutNobody(ItemState.judged().stream()
+                        .filter(id -> Layouts.newest(id).isPresent())
+                        .sorted()
+                        .map(id -> new Reception(id, findClosed(viewer.insurer(), id, Days.of(clock.instant()))))
+                        .toList()));
+    }
+
+    /**
+     * Throws IllegalArgumentException for an interface that nobody sends.
+     *
+     * @param closed null: it is taken from now on
+     */
+    public void set(InsurerViewer viewer, String interfaceId, @Nullable Closed closed) {
+        if (!ItemState.isJudged(interfaceId)) {
+            throw new IllegalArgumentException("nobody sends " + interfaceId);
+        }
+        gate.act(viewer, Purpose.SET_RECEPTION, List.of(), permit -> {
+            if (closed == null) {
+                store.open(permit, interfaceId);
+            } else {
+                store.close(permit, interfaceId, closed, clock.instant(), viewer.actor());
+            }
+            return closed;
+        });
+    }
+}

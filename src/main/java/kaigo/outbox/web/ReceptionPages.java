@@ -1,0 +1,66 @@
+package kaigo.outbox.web;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import kaigo.outbox.Receptions;
+import kaigo.outbox.Receptions.Closed;
+import kaigo.outbox.rules.ItemState;
+import kaigo.screens.ScreenText;
+import kaigo.screens.SeeOther;
+import kaigo.shared.InsurerViewer;
+import kaigo.shared.JapaneseDates;
+import kaigo.shared.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 電子で受け取るもの: a municipality says what it takes by this way, so that offices and clinics know before they write (rulings 36). */
+@Controller
+class ReceptionPages {
+
+    private static final String DONE = "done";
+
+    private final Receptions receptions;
+
+    ReceptionPages(Receptions receptions) {
+        this.receptions = receptions;
+    }
+
+    @GetMapping(ReceptionPage.PATH)
+    ModelAndView show(InsurerViewer viewer, Model model) {
+        String said = model.getAttribute(DONE) instanceof String text ? text : null;
+        return new ModelAndView("outbox/reception", "it", new ReceptionPage(receptions.list(viewer), null, "", said));
+    }
+
+    /** @param takenFrom of what is not taken yet: from when on, if that is known */
+    @PostMapping(ReceptionPage.PATH)
+    ModelAndView set(
+            InsurerViewer viewer,
+            @RequestParam String interfaceId,
+            @RequestParam boolean taken,
+            @RequestParam(required = false) @Nullable String takenFrom,
+            RedirectAttributes next) {
+        if (!ItemState.isJudged(interfaceId)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        String typed = Text.trimBlank(Objects.requireNonNullElse(takenFrom, ""));
+        Optional<LocalDate> day = JapaneseDates.parse(typed);
+        if (!taken && !typed.isEmpty() && day.isEmpty()) {
+            ModelAndView again = new ModelAndView(
+                    "outbox/reception", "it", new ReceptionPage(receptions.list(viewer), interfaceId, typed, null));
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        receptions.set(viewer, interfaceId, taken ? null : new Closed(day.orElse(null)));
+        next.addFlashAttribute(DONE, ScreenText.text("reception.done"));
+        return SeeOther.at(ReceptionPage.PATH);
+    }
+}

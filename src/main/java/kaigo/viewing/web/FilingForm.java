@@ -1,0 +1,199 @@
+package kaigo.viewing.web;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kaigo.filing.WantedFiling;
+import kaigo.filing.WantedFiling.Told;
+import kaigo.filing.rules.FilingKind;
+import kaigo.filing.rules.Submission;
+import kaigo.insured.Banner;
+import kaigo.screens.Field;
+import kaigo.screens.ScreenText;
+import kaigo.shared.JapaneseDates;
+import kaigo.shared.Kana;
+import kaigo.shared.OfficeNumber;
+import kaigo.shared.Sex;
+import kaigo.shared.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * 代行届出の用紙, as it was typed.
+ *
+ * @param typed by field
+ * @param old 提出日 is long ago, and whoever files says so
+ * @param form names this form, so that it acts once
+ * @param errors by field
+ */
+public record FilingForm(
+        FilingKind kind, Map<String, String> typed, boolean old, String form, Map<String, String> errors)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String OFFICE = "filingOffice";
+    private static final String DELEGATE = "filingDelegate";
+    private static final String FILED_ON = "filedOn";
+    private static final String CHANGED_ON = "filingChangedOn";
+    private static final String REASON = "filingReason";
+    private static final String NAME = "toldName";
+    private static final String KANA = "toldKana";
+    private static final String BIRTH = "toldBirth";
+    private static final String SEX = "toldSex";
+    private static final List<String> TEXTS =
+            List.of(OFFICE, DELEGATE, FILED_ON, CHANGED_ON, REASON, NAME, KANA, BIRTH, SEX);
+
+    /** Of what is told of the person, and may be left out. */
+    private static final List<String> TOLD = List.of(NAME, KANA, BIRTH, SEX);
+
+    /** Whoever files later than that is asked whether the day is right (proposed, ours). */
+    private static final int RECENT_DAYS = 30;
+
+    /** Filled from the person, and from what the office itself filed last. */
+    static FilingForm filled(
+            FilingKind kind, Banner person, String office, @Nullable Submission before, LocalDate today) {
+        Map<String, String> typed = new TreeMap<>();
+        typed.put(OFFICE, before == null ? office : before.officeNumber());
+        typed.put(DELEGATE, before == null || before.delegateNumber() == null ? "" : before.delegateNumber());
+        typed.put(FILED_ON, JapaneseDates.wareki(before == null ? today : before.filedOn()));
+        typed.put(
+                CHANGED_ON,
+                before == null || before.changedOn() == null ? "" : JapaneseDates.wareki(before.changedOn()));
+        typed.put(NAME, person.name());
+        typed.put(KANA, person.nameKana());
+        typed.put(BIRTH, person.birthDate() == null ? "" : JapaneseDates.wareki(person.birthDate()));
+        typed.put(SEX, person.sex());
+        return new FilingForm(kind, typed, false, UUID.randomUUID().toString(), Map.of());
+    }
+
+    static FilingForm typed(FilingKind kind, MultiValueMap<String, String> sent, LocalDate today) {
+        Map<String, String> typed = new TreeMap<>();
+        TEXTS.forEach(name -> typed.put(name, text(sent, name)));
+        FilingForm form = new FilingForm(kind, typed, sent.containsKey("oldDay"), text(sent, "form"), Map.of());
+        return new FilingForm(kind, typed, form.old, form.form, form.check(today));
+    }
+
+    private static String text(MultiValueMap<String, String> sent, String name) {
+        String value = sent.getFirst(name);
+        return value == null ? "" : Text.trimBlank(value);
+    }
+
+    public String value(String name) {
+        return typed.getOrDefault(name, "");
+    }
+
+    private Map<String, String> check(LocalDate today) {
+        Map<String, String> wrong = new TreeMap<>();
+        checkOffice(OFFICE, true, wrong);
+        checkOffice(DELEGATE, false, wrong);
+        checkDays(today, wrong);
+        if (value(REASON).length() > WantedFiling.REASON) {
+            wrong.put(REASON, "form");
+        }
+        if (value(NAME).length() > WantedFiling.REASON) {
+            wrong.put(NAME, "form");
+        }
+        String kana = Kana.widen(value(KANA));
+        if (!kana.isEmpty() && (!Kana.isFullWidthKatakana(kana) || kana.length() > WantedFiling.REASON)) {
+            wrong.put(KANA, "form");
+        }
+        if (!value(BIRTH).isEmpty()
+                && day(BIRTH).filter(day -> !day.isAfter(today)).isEmpty()) {
+            wrong.put(BIRTH, "form");
+        }
+        if (!value(SEX).isEmpty() && Sex.ofCode(value(SEX)).isEmpty()) {
+            wrong.put(SEX, "form");
+        }
+        wrong.replaceAll((field, why) -> ScreenText.text("filingForm.wrong." + field + "." + why));
+        return wrong;
+    }
+
+    private void checkOffice(String name, boolean required, Map<String, String> wrong) {
+        String number = Text.narrow(value(name));
+        if (number.isEmpty() ? required : !OfficeNumber.hasCheckDigit(number)) {
+            wrong.put(name, number.isEmpty() ? "missing" : "form");
+        }
+    }
+
+    private void checkDays(LocalDate today, Map<String, String> wrong) {
+        Optional<LocalDate> filed = day(FILED_ON);
+        if (filed.isEmpty()) {
+            wrong.put(FILED_ON, value(FILED_ON).isEmpty() ? "missing" : "form");
+        } else if (filed.get().isAfter(today)) {
+            wrong.put(FILED_ON, "future");
+        } else if (filed.get().isBefore(today.minusDays(RECENT_DAYS)) && !old) {
+            wrong.put("oldDay", "missing");
+        }
+        if (!value(CHANGED_ON).isEmpty() && day(CHANGED_ON).isEmpty()) {
+            wrong.put(CHANGED_ON, "form");
+        }
+    }
+
+    private Optional<LocalDate> day(String name) {
+        return JapaneseDates.parse(value(name));
+    }
+
+    public boolean isWrong() {
+        return !errors.isEmpty();
+    }
+
+    /** 提出日 is long ago: whether that is meant, is asked. */
+    public boolean asksOldDay() {
+        return old || errors.containsKey("oldDay");
+    }
+
+    /** Whether the part of the form that may be left out has to be seen. */
+    public boolean isToldOpen() {
+        return TOLD.stream().anyMatch(errors::containsKey);
+    }
+
+    /** Only of one that is not wrong. */
+    WantedFiling wanted() {
+        String delegate = Text.narrow(value(DELEGATE));
+        return new WantedFiling(
+                kind,
+                Text.narrow(value(OFFICE)),
+                delegate.isEmpty() || !kind.mayBeDelegated() ? null : delegate,
+                day(FILED_ON).orElseThrow(),
+                day(CHANGED_ON).orElse(null),
+                value(REASON),
+                new Told(value(NAME), Kana.widen(value(KANA)), day(BIRTH).orElse(null), value(SEX)));
+    }
+
+    public Field field(String name) {
+        Field field = switch (name) {
+            case OFFICE -> Field.of(name, "number", 20);
+            case FILED_ON -> Field.of(name, "text", 30);
+            case DELEGATE -> Field.optional(name, "number", 20);
+            case CHANGED_ON, BIRTH -> Field.optional(name, "text", 30);
+            case SEX, "oldDay" -> Field.of(name, "group", 0);
+            default -> Field.optional(name, "text", WantedFiling.REASON);
+        };
+        String why = errors.get(name);
+        return why == null
+                ? field.filled(value(name))
+                : field.filled(value(name)).wrong(why);
+    }
+
+    public @Nullable String error(String name) {
+        return errors.get(name);
+    }
+
+    /** In the order of the page. */
+    public List<Field> all() {
+        return Stream.of(OFFICE, DELEGATE, FILED_ON, "oldDay", CHANGED_ON, REASON, NAME, KANA, BIRTH, SEX)
+                .map(this::field)
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "FilingForm[…]";
+    }
+}

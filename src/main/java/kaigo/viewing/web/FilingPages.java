@@ -1,0 +1,228 @@
+package kaigo.viewing.web;
+
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import kaigo.access.PersonHandles;
+import kaigo.access.PersonKey;
+import kaigo.filing.FilingAnswer;
+import kaigo.filing.FilingReply;
+import kaigo.filing.Filings;
+import kaigo.filing.rules.Filing;
+import kaigo.filing.rules.FilingKind;
+import kaigo.filing.rules.FilingState;
+import kaigo.filing.rules.Submission;
+import kaigo.insured.Banner;
+import kaigo.screens.Field;
+import kaigo.screens.ScreenText;
+import kaigo.screens.SeeOther;
+import kaigo.shared.Days;
+import kaigo.shared.InstitutionViewer;
+import kaigo.shared.JapaneseDates;
+import kaigo.shared.Text;
+import kaigo.viewing.Tab;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 代行届出の提出と廃止 (rulings 36, 41). */
+@Controller
+class FilingPages {
+
+    private static final String PATH = PersonPage.PATH + "{id}/filing/{kind}";
+    private static final String END = PATH + "/end";
+    private static final String ENDED_ON = "filingEndedOn";
+    private static final String AGAIN = "again";
+
+    private final PersonReader reader;
+    private final Filings filings;
+    private final PersonHandles handles;
+    private final InstantSource clock;
+
+    FilingPages(PersonReader reader, Filings filings, PersonHandles handles, InstantSource clock) {
+        this.reader = reader;
+        this.filings = filings;
+        this.handles = handles;
+        this.clock = clock;
+    }
+
+    /** What was refused, and what was typed: for the page that the browser is sent to. */
+    record Again(
+            @Nullable FilingForm form,
+            @Nullable Field endedOn,
+            String once,
+            FilingAnswer answer,
+            @Nullable LocalDate takesFrom)
+            implements Serializable {
+
+        FilingReply refused() {
+            return new FilingReply(answer, takesFrom);
+        }
+    }
+
+    @GetMapping(PATH)
+    ModelAndView show(InstitutionViewer viewer, @PathVariable String id, @PathVariable String kind, Model model) {
+        FilingKind wanted = kind(kind);
+        Again again = model.getAttribute(AGAIN) instanceof Again before ? before : null;
+        return page(viewer, id, again != null, person -> form(viewer, person, wanted, again));
+    }
+
+    private FilingPage form(
+            InstitutionViewer viewer, PersonPage<FilingView> person, FilingKind kind, @Nullable Again again) {
+        FilingForm form = again == null || again.form() == null ? fresh(viewer, person, kind) : again.form();
+        return new FilingPage(person, kind, form, null, form.form(), again == null ? null : again.refused());
+    }
+
+    private FilingForm fresh(InstitutionViewer viewer, PersonPage<FilingView> person, FilingKind kind) {
+        Banner banner = Objects.requireNonNull(person.first().banner());
+        String office = viewer.institution().number();
+        Optional<Submission> before = Optional.ofNullable(person.first().content())
+                .flatMap(view -> view.course()
+                        .last(kind, office)
+                        .filter(last -> last.state() == FilingState.RETURNED
+                                && !last.made().ends())
+                        .or(() -> view.course()
+                                .active(kind)
+                                .filter(active -> active.made().isOf(office))))
+                .map(Filing::made);
+        return FilingForm.filled(kind, banner, office, before.orElse(null), today());
+    }
+
+    @PostMapping(PATH)
+    ModelAndView file(
+            InstitutionViewer viewer,
+            HttpSession session,
+            @PathVariable Map<String, String> path,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes next) {
+        String id = path.getOrDefault("id", "");
+        FilingKind wanted = kind(path.getOrDefault("kind", ""));
+        PersonKey person = person(id);
+        FilingForm form = FilingForm.typed(wanted, typed, today());
+        if (form.isWrong()) {
+            return page(viewer, id, true, read -> new FilingPage(read, wanted, form, null, form.form(), null));
+        }
+        FilingReply reply = once(session, id, form.form(), () -> filings.file(viewer, person, form.wanted()));
+        if (!reply.isSent()) {
+            next.addFlashAttribute(AGAIN, new Again(form, null, form.form(), reply.answer(), reply.takesFrom()));
+            return SeeOther.at(address(id, wanted));
+        }
+        next.addFlashAttribute(UserPages.DONE, ScreenText.text("filing.done.file"));
+        return SeeOther.at(PersonPage.PATH + id + "/" + Tab.FILING.path());
+    }
+
+    @GetMapping(END)
+    ModelAndView askEnd(InstitutionViewer viewer, @PathVariable String id, @PathVariable String kind, Model model) {
+        FilingKind wanted = kind(kind);
+        Again again = model.getAttribute(AGAIN) instanceof Again before ? before : null;
+        Field day = again == null || again.endedOn() == null
+                ? Field.of(ENDED_ON, "text", 30).filled(JapaneseDates.wareki(today()))
+                : again.endedOn();
+        String once = again == null ? UUID.randomUUID().toString() : again.once();
+        return page(
+                viewer,
+                id,
+                again != null,
+                read -> new FilingPage(read, wanted, null, day, once, again == null ? null : again.refused()));
+    }
+
+    @PostMapping(END)
+    ModelAndView end(
+            InstitutionViewer viewer,
+            HttpSession session,
+            @PathVariable Map<String, String> path,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes next) {
+        String id = path.getOrDefault("id", "");
+        FilingKind wanted = kind(path.getOrDefault("kind", ""));
+        PersonKey person = person(id);
+        String text = Text.trimBlank(Objects.requireNonNullElse(typed.getFirst(ENDED_ON), ""));
+        String once = Objects.requireNonNullElse(typed.getFirst("form"), "");
+        Field day = Field.of(ENDED_ON, "text", 30).filled(text);
+        Optional<LocalDate> on = JapaneseDates.parse(text);
+        if (on.isEmpty() || on.get().isAfter(today())) {
+            String why = text.isEmpty() ? "missing" : on.isEmpty() ? "form" : "future";
+            Field wrong = day.wrong(ScreenText.text("filingForm.wrong.filedOn." + why));
+            return page(viewer, id, true, read -> new FilingPage(read, wanted, null, wrong, once, null));
+        }
+        FilingReply reply = once(session, id, once, () -> filings.end(viewer, person, wanted, on.get()));
+        if (!reply.isSent()) {
+            next.addFlashAttribute(AGAIN, new Again(null, day, once, reply.answer(), reply.takesFrom()));
+            return SeeOther.at(address(id, wanted) + "/end");
+        }
+        next.addFlashAttribute(UserPages.DONE, ScreenText.text("filing.done.end"));
+        return SeeOther.at(PersonPage.PATH + id + "/" + Tab.FILING.path());
+    }
+
+    /** Sent twice, a form acts once. */
+    private static FilingReply once(HttpSession session, String id, String form, Supplier<FilingReply> act) {
+        FilingReply[] reply = {new FilingReply(FilingAnswer.SENT, null)};
+        UsedForms.of(session).once(form, id, () -> {
+            reply[0] = act.get();
+            return reply[0].isSent();
+        });
+        return reply[0];
+    }
+
+    private interface Content {
+        FilingPage of(PersonPage<FilingView> person);
+    }
+
+    /** @param answered something was typed already, which comes back whatever may be done now */
+    private ModelAndView page(InstitutionViewer viewer, String id, boolean answered, Content content) {
+        PersonPage<FilingView> person = reader.read(
+                viewer,
+                id,
+                Tab.FILING,
+                null,
+                (leaf, today) -> leaf.banner()
+                        .map(banner -> FilingView.of(leaf)
+                                .of(viewer.institution().number(), filings.ask(viewer, banner.person())))
+                        .orElseGet(() -> FilingView.of(leaf)));
+        FilingView view = person.first().content();
+        if (person.first().banner() == null || view == null) {
+            ModelAndView closed = new ModelAndView("viewing/closed", "it", person);
+            closed.setStatus(HttpStatus.FORBIDDEN);
+            return closed;
+        }
+        if (!view.mayFile() && !answered) {
+            return SeeOther.at(PersonPage.PATH + id + "/" + Tab.FILING.path());
+        }
+        FilingPage page = content.of(person);
+        ModelAndView shown =
+                new ModelAndView(page.form() == null ? "viewing/filing-end" : "viewing/filing-form", "it", page);
+        shown.setStatus(page.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        return shown;
+    }
+
+    private static String address(String id, FilingKind kind) {
+        return PersonPage.PATH + id + "/filing/" + kind.path();
+    }
+
+    private static FilingKind kind(String path) {
+        return FilingKind.ofPath(path).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private PersonKey person(String id) {
+        return handles.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private LocalDate today() {
+        return Days.of(clock.instant());
+    }
+}
