@@ -3,7 +3,9 @@ package kaigo.filing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kaigo.access.FilePermit;
 import kaigo.access.FilingGate;
@@ -19,7 +21,9 @@ import kaigo.filing.rules.FilingServices;
 import kaigo.insured.ListedChanges;
 import kaigo.outbox.Outbox;
 import kaigo.outbox.Receptions;
+import kaigo.participants.Institutions;
 import kaigo.shared.Days;
+import kaigo.shared.InstitutionId;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsurerNumber;
 import org.springframework.stereotype.Component;
@@ -36,6 +40,7 @@ public class Filings {
     private final Outbox outbox;
     private final Receptions receptions;
     private final CareLevels levels;
+    private final Institutions institutions;
     private final ListedChanges changes;
     private final InstantSource clock;
     private final FilingServices services = FilingServices.bundled();
@@ -46,6 +51,7 @@ public class Filings {
             Outbox outbox,
             Receptions receptions,
             CareLevels levels,
+            Institutions institutions,
             ListedChanges changes,
             InstantSource clock) {
         this.gate = gate;
@@ -53,6 +59,7 @@ public class Filings {
         this.outbox = outbox;
         this.receptions = receptions;
         this.levels = levels;
+        this.institutions = institutions;
         this.changes = changes;
         this.clock = clock;
     }
@@ -68,6 +75,18 @@ public class Filings {
         return bar == null
                 ? notTaken(person.insurer()).orElse(FilingReply.of(FilingAnswer.SENT))
                 : FilingReply.of(FilingAnswer.of(bar));
+    }
+
+    /** The kinds that an office files today, each with whether it does so in its own name; else it is the 委託先 of another. */
+    public Map<FilingKind, Boolean> served(InstitutionId office) {
+        List<String> codes = institutions.listServices(office, Days.of(clock.instant()));
+        Map<FilingKind, Boolean> served = new EnumMap<>(FilingKind.class);
+        for (FilingKind kind : FilingKind.values()) {
+            if (services.mayFile(codes, kind)) {
+                served.put(kind, services.isResponsible(codes, kind));
+            }
+        }
+        return served;
     }
 
     /** 提出, also 訂正. Throws IllegalArgumentException for a 提出日 to come, or a text that is too long. */

@@ -162,7 +162,7 @@ public class PersonFiles {
      *
      * @param banner none for whoever may not see it
      * @param consent of that tab only
-     * @param filings of that tab only
+     * @param filings of that tab only; none for whoever may not see them
      * @param news of an office, on a tab of which it is remembered when it was seen
      * @param end until when the institution may look; none for an insurer, and on paper
      */
@@ -230,7 +230,7 @@ public class PersonFiles {
                 banners.find(permit),
                 parts,
                 consent,
-                tab == Tab.FILING ? Optional.of(filings.list(permit)) : Optional.empty(),
+                tab == Tab.FILING && permit.shows(Kind.FILING) ? Optional.of(filings.list(permit)) : Optional.empty(),
                 freshness.findLastLink(permit, Days.of(clock.instant())),
                 news,
                 end);

@@ -44,6 +44,9 @@ class RolesJourneyTest {
     private static final String CONSENT =
             "ご本人の有効な包括同意がありません。いまの状態（確認できない、同意しない、撤回、失効）は「同意」で確認できます。市町村、または居宅介護支援事業所等のケアマネジャーが、ご本人から包括同意を得ると閲覧できます。";
 
+    /** Of facilities and clinics (docs/sharing.md); what the card says of it they read. */
+    private static final List<String> NO_FILINGS = List.of("居宅サービス計画作成依頼届出" + PLACE);
+
     /** What stands on a tab that is open, and nowhere else. */
     private static final Map<Tab, String> OPEN = Map.of(
             Tab.CARDS, "介護保険被保険者証",
@@ -73,14 +76,16 @@ class RolesJourneyTest {
         Page page = signIn(facility);
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("利用者を追加する")))
                 .isVisible();
-        opens(page, Map.of());
+        opens(page, Map.of(Tab.FILING, NO_FILINGS));
         assertThat(main(page, "同意・撤回を記録する")).isVisible();
         assertThat(main(page, "この方の利用を終了する")).isVisible();
         Chromium.press(page.locator("header"), "サインアウト");
 
         facility.as(Set.of(Job.OTHER));
         page = signIn(facility);
-        opens(page, Map.of(Tab.CERTIFICATION, List.of(SURVEY + "、" + OPINION + "、" + SHEET + JOB)));
+        opens(
+                page,
+                Map.of(Tab.CERTIFICATION, List.of(SURVEY + "、" + OPINION + "、" + SHEET + JOB), Tab.FILING, NO_FILINGS));
         assertThat(page.locator("main"))
                 .containsText("包括同意を記録できるのは、ケアマネジャーの職種で登録された方です。 職種の登録に誤りがあるときは、事業所の管理者に変更をご依頼ください。");
         assertThat(main(page, "同意・撤回を記録する")).hasCount(0);
@@ -131,13 +136,14 @@ class RolesJourneyTest {
                 page,
                 Map.of(
                         Tab.CERTIFICATION, List.of(SURVEY + "、" + OPINION + CONSENT, SHEET + PLACE),
+                        Tab.FILING, NO_FILINGS,
                         Tab.LIFE, List.of("LIFE情報" + CONSENT),
                         Tab.CARE_PLANS, List.of(PLANS + CONSENT)));
         assertThat(page.locator("main")).containsText("この事業所・医療機関では、包括同意を記録できません");
         chromium.inspect(page, "role-clinic-clerk-consent");
 
         records.send("M08", row -> FullRecords.updated(FullRecords.certified(row, "1"), "2"));
-        opens(page, Map.of(Tab.CERTIFICATION, List.of(SHEET + PLACE)));
+        opens(page, Map.of(Tab.CERTIFICATION, List.of(SHEET + PLACE), Tab.FILING, NO_FILINGS));
         page.navigate(person + "/certification");
         assertThat(page.locator(".who")).containsText("あと 20 日");
         assertThat(main(page, "この方の利用を終了する")).hasCount(0); // nobody was verified here
@@ -146,7 +152,13 @@ class RolesJourneyTest {
 
         clinic.as(Set.of(Job.OTHER));
         page = signIn(clinic);
-        opens(page, Map.of(Tab.CERTIFICATION, List.of(SURVEY + "、" + OPINION + JOB, SHEET + PLACE)));
+        opens(
+                page,
+                Map.of(
+                        Tab.CERTIFICATION,
+                        List.of(SURVEY + "、" + OPINION + JOB, SHEET + PLACE),
+                        Tab.FILING,
+                        NO_FILINGS));
         Chromium.press(page.locator("header"), "サインアウト");
     }
 
@@ -177,7 +189,7 @@ class RolesJourneyTest {
                             .anySatisfy(
                                     one -> Assertions.assertThat(text).startsWith("表示できない情報：" + one.replace(" ", ""))));
             if (OPEN.containsKey(tab)) {
-                boolean open = told.isEmpty() || told.equals(List.of(SHEET + PLACE));
+                boolean open = told.isEmpty() || told.equals(List.of(SHEET + PLACE)) || told.equals(NO_FILINGS);
                 Assertions.assertThat(page.locator("main").innerText().contains(OPEN.get(tab)))
                         .as("%s is open", tab.path())
                         .isEqualTo(open);

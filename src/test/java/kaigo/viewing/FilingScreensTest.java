@@ -139,6 +139,10 @@ class FilingScreensTest {
 
     @Test
     void prevention_is_filed_for_the_office_that_is_responsible_and_no_other_number_is_taken() throws Exception {
+        assertThat(desk.browser().get(desk.person() + PREVENTIVE).body())
+                .as("the office is the 委託先")
+                .contains("id=\"filingDelegate\" name=\"filingDelegate\" type=\"text\" value=\"" + own())
+                .contains("id=\"filingOffice\" name=\"filingOffice\" type=\"text\" value=\"\"");
         assertThat(post(PREVENTIVE, Map.of()).body()).contains("委託先がこの事業所のときだけ提出できます");
         assertThat(post(PREVENTIVE, Map.of("filingOffice", "4400100014")).body())
                 .contains("委託先がこの事業所のときだけ");
@@ -149,6 +153,16 @@ class FilingScreensTest {
         post(PREVENTIVE, Map.of("filingOffice", "4400100014", "filingDelegate", own()));
         assertThat(item(1).path("officeNumber").asString()).isEqualTo("4400100014");
         assertThat(item(1).path("delegateNumber").asString()).isEqualTo(own());
+    }
+
+    @Test
+    void a_kind_that_none_of_its_services_files_is_not_offered() {
+        Loads.database()
+                .sql("update participants.institution_service set service_code = '73' where number = ?")
+                .param(own())
+                .update();
+        assertThat(tab()).contains(CARE_PLAN).doesNotContain(PREVENTIVE);
+        assertThat(post(PREVENTIVE, Map.of()).body()).contains("この種類の届出を提出できません");
     }
 
     @Test

@@ -7,11 +7,11 @@ import kaigo.intake.Loads;
 import kaigo.shared.InsurerNumber;
 
 /** Until the worklists have followed what is new of an insurer's persons. */
-final class Followed {
+public final class Followed {
 
     private Followed() {}
 
-    static void await(InsurerNumber insurer) {
+    public static void await(InsurerNumber insurer) {
         Await.until(
                 () -> {
                     TestServer.bean(WorklistWork.class).step();

@@ -21,14 +21,14 @@ public record ReceptionPage(
 
     static final String PATH = "/outbox/reception";
 
-    /** Whether it is taken, and if not, from when on. */
-    public static String state(Reception reception) {
+    /** From when on what is not taken will be; empty for what is. */
+    public static String from(Reception reception) {
         var closed = reception.closed();
         if (closed == null) {
-            return ScreenText.text("reception.open");
+            return "";
         }
         return closed.until() == null
-                ? ScreenText.text("reception.closed")
+                ? ScreenText.text("reception.closed.unknown")
                 : ScreenText.text("reception.closed.until", JapaneseDates.both(closed.until()));
     }
 

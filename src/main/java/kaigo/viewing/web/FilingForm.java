@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -55,21 +56,31 @@ public record FilingForm(
     /** Whoever files later than that is asked whether the day is right (proposed, ours). */
     private static final int RECENT_DAYS = 30;
 
-    /** Filled from the person, and from what the office itself filed last. */
-    static FilingForm filled(
-            FilingKind kind, Banner person, String office, @Nullable Submission before, LocalDate today) {
+    /** Filled from the person. An office that files for another stands as its 委託先. */
+    static FilingForm fresh(FilingKind kind, Banner person, String office, boolean responsible, LocalDate today) {
+        Map<String, String> typed = told(person);
+        typed.put(responsible ? OFFICE : DELEGATE, office);
+        typed.put(FILED_ON, JapaneseDates.wareki(today));
+        return new FilingForm(kind, typed, false, UUID.randomUUID().toString(), Map.of());
+    }
+
+    /** Filled from what the office itself filed last. */
+    static FilingForm again(Submission last, Banner person) {
+        Map<String, String> typed = told(person);
+        typed.put(OFFICE, last.officeNumber());
+        typed.put(DELEGATE, Objects.requireNonNullElse(last.delegateNumber(), ""));
+        typed.put(FILED_ON, JapaneseDates.wareki(last.filedOn()));
+        typed.put(CHANGED_ON, last.changedOn() == null ? "" : JapaneseDates.wareki(last.changedOn()));
+        return new FilingForm(last.kind(), typed, false, UUID.randomUUID().toString(), Map.of());
+    }
+
+    private static Map<String, String> told(Banner person) {
         Map<String, String> typed = new TreeMap<>();
-        typed.put(OFFICE, before == null ? office : before.officeNumber());
-        typed.put(DELEGATE, before == null || before.delegateNumber() == null ? "" : before.delegateNumber());
-        typed.put(FILED_ON, JapaneseDates.wareki(before == null ? today : before.filedOn()));
-        typed.put(
-                CHANGED_ON,
-                before == null || before.changedOn() == null ? "" : JapaneseDates.wareki(before.changedOn()));
         typed.put(NAME, person.name());
         typed.put(KANA, person.nameKana());
         typed.put(BIRTH, person.birthDate() == null ? "" : JapaneseDates.wareki(person.birthDate()));
         typed.put(SEX, person.sex());
-        return new FilingForm(kind, typed, false, UUID.randomUUID().toString(), Map.of());
+        return typed;
     }
 
     static FilingForm typed(FilingKind kind, MultiValueMap<String, String> sent, LocalDate today) {

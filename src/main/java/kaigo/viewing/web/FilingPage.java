@@ -49,7 +49,7 @@ public record FilingPage(
     /** What holds now, or null. */
     public @Nullable Filing active() {
         FilingView view = person.first().content();
-        return view == null ? null : view.course().active(kind).orElse(null);
+        return view == null ? null : view.active(kind).orElse(null);
     }
 
     /** Another office's: this one takes its place. */

@@ -16,7 +16,6 @@ import kaigo.filing.FilingReply;
 import kaigo.filing.Filings;
 import kaigo.filing.rules.Filing;
 import kaigo.filing.rules.FilingKind;
-import kaigo.filing.rules.FilingState;
 import kaigo.filing.rules.Submission;
 import kaigo.insured.Banner;
 import kaigo.screens.Field;
@@ -92,15 +91,11 @@ class FilingPages {
         Banner banner = Objects.requireNonNull(person.first().banner());
         String office = viewer.institution().number();
         Optional<Submission> before = Optional.ofNullable(person.first().content())
-                .flatMap(view -> view.course()
-                        .last(kind, office)
-                        .filter(last -> last.state() == FilingState.RETURNED
-                                && !last.made().ends())
-                        .or(() -> view.course()
-                                .active(kind)
-                                .filter(active -> active.made().isOf(office))))
+                .flatMap(view -> view.before(kind, office))
                 .map(Filing::made);
-        return FilingForm.filled(kind, banner, office, before.orElse(null), today());
+        boolean responsible = filings.served(viewer.institution()).getOrDefault(kind, true);
+        return before.map(last -> FilingForm.again(last, banner))
+                .orElseGet(() -> FilingForm.fresh(kind, banner, office, responsible, today()));
     }
 
     @PostMapping(PATH)
@@ -191,8 +186,7 @@ class FilingPages {
                 Tab.FILING,
                 null,
                 (leaf, today) -> leaf.banner()
-                        .map(banner -> FilingView.of(leaf)
-                                .of(viewer.institution().number(), filings.ask(viewer, banner.person())))
+                        .map(banner -> FilingView.of(leaf).of(viewer, filings, banner.person()))
                         .orElseGet(() -> FilingView.of(leaf)));
         FilingView view = person.first().content();
         if (person.first().banner() == null || view == null) {

@@ -2,10 +2,13 @@ package kaigo.viewing.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kaigo.access.PersonKey;
 import kaigo.filing.FilingAnswer;
 import kaigo.filing.FilingReply;
+import kaigo.filing.Filings;
 import kaigo.filing.rules.Filing;
 import kaigo.filing.rules.FilingCourse;
 import kaigo.filing.rules.FilingKind;
@@ -16,6 +19,7 @@ import kaigo.layout.ShownRecord;
 import kaigo.layout.items.M02;
 import kaigo.screens.Moments;
 import kaigo.screens.ScreenText;
+import kaigo.shared.InstitutionViewer;
 import kaigo.shared.JapaneseDates;
 import kaigo.viewing.Part;
 import kaigo.viewing.PersonFiles.Leaf;
@@ -24,15 +28,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * 計画作成依頼届出: what was filed of each kind, and who stands on the newest 被保険者証 as 居宅介護支援事業者等.
  *
- * @param course what was filed
+ * @param course what was filed; null: not for this viewer
  * @param office the viewer's own number, or null for the municipality
  * @param may whether the viewer may file; null for the municipality
+ * @param served the kinds that the viewer files, each with whether it does so in its own name
  */
 public record FilingView(
         List<Filed> filed,
-        FilingCourse course,
+        @Nullable FilingCourse course,
         @Nullable String office,
-        @Nullable FilingReply may) {
+        @Nullable FilingReply may,
+        Map<FilingKind, Boolean> served) {
 
     /** @param filedOn 届出年月日 */
     public record Filed(String officeNumber, String name, String filedOn) {}
@@ -43,12 +49,17 @@ public record FilingView(
                 .findFirst()
                 .map(FilingView::filed)
                 .orElseGet(List::of);
-        return new FilingView(onCard, leaf.filings().orElseGet(() -> FilingCourse.of(List.of())), null, null);
+        return new FilingView(onCard, leaf.filings().orElse(null), null, null, Map.of());
     }
 
     /** For an office, with what it may do. */
-    FilingView of(String number, FilingReply asked) {
-        return new FilingView(filed, course, number, asked);
+    FilingView of(InstitutionViewer viewer, Filings filings, PersonKey person) {
+        return new FilingView(
+                filed,
+                course,
+                viewer.institution().number(),
+                filings.ask(viewer, person),
+                filings.served(viewer.institution()));
     }
 
     private static List<Filed> filed(ShownRecord card) {
@@ -77,38 +88,64 @@ public record FilingView(
     }
 
     public boolean mayFile() {
-        return may != null && may.isSent();
+        return course != null && may != null && may.isSent();
     }
 
     /** Why the viewer may not, or null. */
     public @Nullable FilingAnswer bar() {
-        return may == null || may.isSent() ? null : may.answer();
+        return course == null || may == null || may.isSent() ? null : may.answer();
     }
 
     /** 提出状況 of each kind. */
     public List<KindCard> cards() {
-        return Arrays.stream(FilingKind.values()).map(this::card).toList();
+        return course == null
+                ? List.of()
+                : Arrays.stream(FilingKind.values())
+                        .map(kind -> card(course, kind))
+                        .toList();
     }
 
-    private KindCard card(FilingKind kind) {
+    /** Every act, the newest first. */
+    public List<Filing> all() {
+        return course == null ? List.of() : course.all();
+    }
+
+    /** What holds now of a kind. */
+    Optional<Filing> active(FilingKind kind) {
+        return Optional.ofNullable(course).flatMap(known -> known.active(kind));
+    }
+
+    /** What a form about a kind begins with: what came back to this office, else what it would correct. */
+    Optional<Filing> before(FilingKind kind, String self) {
+        return Optional.ofNullable(course)
+                .flatMap(known -> known.last(kind, self)
+                        .filter(last -> last.state() == FilingState.RETURNED
+                                && !last.made().ends())
+                        .or(() -> known.active(kind)
+                                .filter(active -> active.made().isOf(self))));
+    }
+
+    private KindCard card(FilingCourse course, FilingKind kind) {
         Filing active = course.active(kind).orElse(null);
         Filing returned = course.last(kind, office)
                 .filter(last -> last.state() == FilingState.RETURNED)
                 .orElse(null);
         boolean own = active != null && office != null && active.made().isOf(office);
-        return new KindCard(kind, active, returned, own);
+        return new KindCard(kind, active, returned, own, mayFile() && served.containsKey(kind));
     }
 
     /**
      * @param active what holds now, or null
      * @param returned the viewer's own last act, if it came back
      * @param own whether the viewer may end it
+     * @param mayFile whether the viewer may file it
      */
     public record KindCard(
             FilingKind kind,
             @Nullable Filing active,
             @Nullable Filing returned,
-            boolean own) {
+            boolean own,
+            boolean mayFile) {
 
         public String name() {
             return ScreenText.text("filing.kind." + kind);

@@ -66,7 +66,7 @@ class TabPages {
         }
         return switch (content) {
             case ConsentView view -> view.heardBy(hearings.ask(viewer, person.get()));
-            case FilingView view -> view.of(viewer.institution().number(), filings.ask(viewer, person.get()));
+            case FilingView view -> view.of(viewer, filings, person.get());
             case null, default -> content;
         };
     }

@@ -1,0 +1,144 @@
+package kaigo.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.security.cert.CertificateEncodingException;
+import kaigo.SampleOffice;
+import kaigo.TestServer;
+import kaigo.intake.FullRecords;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerNumber;
+import kaigo.viewing.Followed;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** 代行届出: a care manager files, the municipality returns it, the care manager mends it, and it is accepted. */
+@Tag("browser")
+class FilingJourneyTest {
+
+    private static final InsuredNumber PERSON = InsuredNumber.of(FullRecords.PERSON);
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    private final InsurerNumber insurer = TestServer.insurerDaily();
+    private final SampleOffice office = SampleOffice.near(insurer);
+
+    @Test
+    void a_filing_is_returned_mended_and_accepted() throws CertificateEncodingException {
+        TestServer.start(insurer);
+        new FullRecords(insurer).person();
+        office.verified(insurer, PERSON, TestServer.TODAY.plusDays(60));
+        Followed.await(insurer);
+        Page care = OfficeJourneyTest.signedIn(chromium, office, true);
+        care.onDialog(Dialog::accept);
+        open(care);
+        assertThat(care.locator("main")).containsText("未提出");
+        chromium.inspect(care, "filing-none");
+        file(care);
+
+        Page city = chromium.staff(insurer);
+        takeUp(city, "filing-item");
+        city.locator("#reason").selectOption("INCOMPLETE");
+        city.locator("#remark").fill("変更年月日をご記入ください");
+        Chromium.press(city.locator("main"), "差し戻す");
+        assertThat(city.locator("[role=status]")).containsText("差戻しを記録しました");
+
+        Followed.await(insurer);
+        mend(care);
+        takeUp(city, "filing-item-again");
+        Chromium.press(city.locator("main"), "受理する");
+        assertThat(city.locator("[role=status]")).containsText("受理を記録しました");
+
+        Followed.await(insurer);
+        care.navigate("/office");
+        care.locator("a")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("届出が変わった方"))
+                .click();
+        chromium.inspect(care, "users-filing-changed");
+        care.locator("tbody a").click();
+        assertThat(care.locator("main")).containsText("届出が変わりました");
+        assertThat(care.locator("main .card").first()).containsText("受理");
+        chromium.inspect(care, "filing-accepted");
+        end(care);
+        Chromium.press(care.locator("header"), "サインアウト");
+        Chromium.press(city.locator("header"), "サインアウト");
+    }
+
+    private void open(Page care) {
+        UserJourneyTest.menu(care, "利用者一覧");
+        care.locator("tbody a").click();
+        UserJourneyTest.tab(care, "計画作成依頼届出・代行届出");
+    }
+
+    private static void file(Page care) {
+        submit(care);
+        care.locator("#filedOn").fill("令和8年11月21日");
+        Chromium.press(care.locator("main"), "保険者へ提出する");
+        assertThat(care.locator("#errors")).containsText("今日より後の日は入力できません");
+        chromium.inspect(care, "filing-form-wrong");
+        care.locator("#filedOn").fill("R8.11.20");
+        care.getByText("任意項目の入力を行う").click();
+        chromium.inspect(care, "filing-form");
+        Chromium.press(care.locator("main"), "保険者へ提出する");
+        assertThat(care.locator("main [role=status]")).containsText("届出を保険者へ提出しました");
+        assertThat(care.locator("main .card").first()).containsText("提出済み");
+        chromium.inspect(care, "filing-sent");
+    }
+
+    private static void mend(Page care) {
+        care.reload();
+        assertThat(care.locator("main")).containsText("提出した届出が差し戻されました");
+        assertThat(care.locator("main")).containsText("記載に不備があります（変更年月日をご記入ください）");
+        chromium.inspect(care, "filing-returned");
+        submit(care);
+        care.locator("#filingChangedOn").fill("令和8年12月1日");
+        Chromium.press(care.locator("main"), "保険者へ提出する");
+        assertThat(care.locator("main [role=status]")).containsText("届出を保険者へ提出しました");
+    }
+
+    private static void end(Page care) {
+        care.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("居宅サービス計画作成依頼の提出を廃止"))
+                .click();
+        chromium.inspect(care, "filing-end");
+        Chromium.press(care.locator("main"), "廃止を提出する");
+        assertThat(care.locator("main [role=status]")).containsText("届出の廃止を保険者へ提出しました");
+        assertThat(care.locator("main .card").first()).containsText("未提出");
+        chromium.inspect(care, "filing-ended");
+    }
+
+    private static void submit(Page care) {
+        care.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("居宅サービス計画作成依頼を保険者へ提出"))
+                .click();
+    }
+
+    /** The newest in the 送付箱. */
+    private static void takeUp(Page city, String picture) {
+        city.navigate("/outbox");
+        city.locator("tbody a").first().click();
+        assertThat(city.locator("main")).containsText("居宅サービス計画作成依頼");
+        chromium.inspect(city, picture);
+    }
+
+    @Test
+    void the_municipality_says_what_it_takes() {
+        Page city = chromium.staff(insurer);
+        city.navigate("/outbox");
+        city.getByText("電子で受け取るものの設定").click();
+        city.locator("#takenFrom").fill("いつか");
+        Chromium.press(city.locator("main"), "受け付けないことにする");
+        assertThat(city.locator("#errors")).containsText("日付として読めません");
+        chromium.inspect(city, "reception-wrong");
+        city.locator("#takenFrom").fill("令和9年1月4日");
+        Chromium.press(city.locator("main"), "受け付けないことにする");
+        assertThat(city.locator("main")).containsText("令和9年1月4日（2027/01/04）から受け付けます");
+        chromium.inspect(city, "reception-closed");
+        Chromium.press(city.locator("main"), "いまから受け付ける");
+        assertThat(city.locator("main")).containsText("受け付けています");
+        chromium.inspect(city, "reception");
+    }
+}
