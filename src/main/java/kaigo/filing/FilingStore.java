@@ -2,7 +2,6 @@ package kaigo.filing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,7 +16,6 @@ import kaigo.filing.rules.Submission;
 import kaigo.filing.rules.Submission.Answer;
 import kaigo.outbox.rules.ItemState;
 import kaigo.outbox.rules.ReturnReason;
-import kaigo.shared.InstitutionViewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -91,6 +89,19 @@ class FilingStore {
                 .singleRow();
     }
 
+    /** Whether this form was sent already. */
+    boolean isSent(FilingPermit permit, String form) {
+        return database.sql("""
+                select exists (select from filing.submission
+                    where insurer_number = ? and insured_number = ? and form = ?)""")
+                .params(
+                        permit.person().insurer().value(),
+                        permit.person().insured().value(),
+                        form)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** 届出番号: the insurer's next, without a gap; whoever wants the one after waits. */
     int nextNumber(FilingPermit permit) {
         return database.sql("""
@@ -105,15 +116,15 @@ class FilingStore {
      * @param number 届出番号
      * @param item in the 送付箱
      */
-    record Sent(int number, long item, Instant at) {}
+    record Sent(int number, long item) {}
 
-    void add(FilingPermit permit, InstitutionViewer viewer, FiledRecord filed, Sent sent) {
+    void add(FilingPermit permit, Sender sender, FiledRecord filed, Sent sent) {
         WantedFiling wanted = filed.wanted();
         database.sql("""
                 insert into filing.submission (insurer_number, number, insured_number, kind, ends, filed_by, office_number,
-                    delegate_number, filed_on, changed_on, change_reason, former_number, sent_at, sent_by, item_number)
+                    delegate_number, filed_on, changed_on, change_reason, former_number, sent_at, sent_by, item_number, form)
                 values (:insurer, :number, :insured, :kind, :ends, :self, :office, :delegate, :filed, :changed, :reason, :former,
-                    :at, :by, :item)""")
+                    :at, :by, :item, :form)""")
                 .param("insurer", permit.person().insurer().value())
                 .param("number", sent.number())
                 .param("insured", permit.person().insured().value())
@@ -126,9 +137,10 @@ class FilingStore {
                 .param("changed", wanted.changedOn())
                 .param("reason", wanted.changeReason())
                 .param("former", filed.formerNumber())
-                .param("at", OffsetDateTime.ofInstant(sent.at(), ZoneOffset.UTC))
-                .param("by", viewer.actor())
+                .param("at", OffsetDateTime.ofInstant(sender.at(), ZoneOffset.UTC))
+                .param("by", sender.viewer().actor())
                 .param("item", sent.item())
+                .param("form", sender.form())
                 .update();
     }
 }

@@ -89,29 +89,33 @@ public class Filings {
         return served;
     }
 
-    /** 提出, also 訂正. Throws IllegalArgumentException for a 提出日 to come, or a text that is too long. */
-    public FilingReply file(InstitutionViewer viewer, PersonKey person, WantedFiling wanted) {
+    /**
+     * 提出, also 訂正. Throws IllegalArgumentException for a 提出日 to come, or a text that is too long.
+     *
+     * @param form names the form: whoever is not sure that it arrived sends it again, and it is one filing
+     */
+    public FilingReply file(InstitutionViewer viewer, PersonKey person, WantedFiling wanted, String form) {
         Instant now = clock.instant();
         if (wanted.filedOn().isAfter(Days.of(now)) || wanted.changeReason().length() > WantedFiling.REASON) {
             throw new IllegalArgumentException("no such filing");
         }
-        return act(viewer, person, "FILE " + wanted.kind(), permit -> {
+        return act(viewer, person, new Doing("FILE " + wanted.kind(), form), permit -> {
             Optional<FilingAnswer> wrong = wrong(permit, wanted);
             if (wrong.isPresent()) {
                 return wrong.get();
             }
-            send(permit, viewer, wanted, false, now);
+            send(permit, new Sender(viewer, form, now), wanted, false);
             return FilingAnswer.SENT;
         });
     }
 
     /** 廃止, by the office that filed or is named (rulings 41). Throws IllegalArgumentException for a day to come. */
-    public FilingReply end(InstitutionViewer viewer, PersonKey person, FilingKind kind, LocalDate on) {
+    public FilingReply end(InstitutionViewer viewer, PersonKey person, FilingKind kind, LocalDate on, String form) {
         Instant now = clock.instant();
         if (on.isAfter(Days.of(now))) {
             throw new IllegalArgumentException("not yet");
         }
-        return act(viewer, person, "END " + kind, permit -> {
+        return act(viewer, person, new Doing("END " + kind, form), permit -> {
             Optional<Filing> active = course(permit).active(kind);
             if (active.isEmpty()) {
                 return FilingAnswer.NOTHING_TO_END;
@@ -119,7 +123,11 @@ public class Filings {
             if (!active.get().made().isOf(permit.office().number())) {
                 return FilingAnswer.NOT_YOURS;
             }
-            send(permit, viewer, WantedFiling.end(active.get().made(), on), true, now);
+            send(
+                    permit,
+                    new Sender(viewer, form, now),
+                    WantedFiling.end(active.get().made(), on),
+                    true);
             return FilingAnswer.SENT;
         });
     }
@@ -128,14 +136,18 @@ public class Filings {
         FilingAnswer write(FilingPermit permit);
     }
 
-    private FilingReply act(InstitutionViewer viewer, PersonKey person, String name, Writing writing) {
+    /** @param name for the entry */
+    private record Doing(String name, String form) {}
+
+    private FilingReply act(InstitutionViewer viewer, PersonKey person, Doing doing, Writing writing) {
         return gate.file(
                 viewer,
                 person,
-                new Act(name, services::mayFile),
+                new Act(doing.name(), services::mayFile),
                 permit -> notTaken(person.insurer()).orElseGet(() -> {
                     store.takeTurns(permit);
-                    return FilingReply.of(writing.write(permit));
+                    return FilingReply.of(
+                            store.isSent(permit, doing.form()) ? FilingAnswer.SENT : writing.write(permit));
                 }),
                 bar -> FilingReply.of(FilingAnswer.of(bar)));
     }
@@ -176,12 +188,12 @@ public class Filings {
         return FilingCourse.of(store.list(permit));
     }
 
-    private void send(FilingPermit permit, InstitutionViewer viewer, WantedFiling wanted, boolean ends, Instant now) {
+    private void send(FilingPermit permit, Sender sender, WantedFiling wanted, boolean ends) {
         Optional<Filing> active = course(permit).active(wanted.kind());
         FiledRecord filed = FiledRecord.of(wanted, ends, active, permit.office().number());
         int number = store.nextNumber(permit);
-        long item = outbox.put(permit, permit.person(), P04Record.of(permit, filed, number, now), now);
-        store.add(permit, viewer, filed, new FilingStore.Sent(number, item, now));
+        long item = outbox.put(permit, permit.person(), P04Record.of(permit, filed, number, sender.at()), sender.at());
+        store.add(permit, sender, filed, new FilingStore.Sent(number, item));
         changes.note(permit, List.of(permit.person()));
     }
 }

@@ -45,10 +45,11 @@ create table filing.submission (
     sent_at         timestamptz not null,
     sent_by         text        not null,
     item_number     bigint      not null,   -- in the 送付箱
+    form            text        not null,   -- names the form: sent again, it files nothing new
     primary key (insurer_number, number),
     check (not ends or former_number is not null)
 );
-create index submission_of_person on filing.submission (insurer_number, insured_number);
+create unique index submission_of_person on filing.submission (insurer_number, insured_number, form);
 create unique index submission_of_item on filing.submission (insurer_number, item_number);
 grant select, insert on filing.submission to ${application};
 

@@ -53,6 +53,8 @@ public record FilingForm(
     /** Of what is told of the person, and may be left out. */
     private static final List<String> TOLD = List.of(NAME, KANA, BIRTH, SEX);
 
+    private static final int NAME_LENGTH = 40;
+
     /** Whoever files later than that is asked whether the day is right (proposed, ours). */
     private static final int RECENT_DAYS = 30;
 
@@ -86,8 +88,14 @@ public record FilingForm(
     static FilingForm typed(FilingKind kind, MultiValueMap<String, String> sent, LocalDate today) {
         Map<String, String> typed = new TreeMap<>();
         TEXTS.forEach(name -> typed.put(name, text(sent, name)));
-        FilingForm form = new FilingForm(kind, typed, sent.containsKey("oldDay"), text(sent, "form"), Map.of());
+        FilingForm form = new FilingForm(kind, typed, sent.containsKey("oldDay"), name(sent), Map.of());
         return new FilingForm(kind, typed, form.old, form.form, form.check(today));
+    }
+
+    /** One that came without a name is a form of its own. */
+    static String name(MultiValueMap<String, String> sent) {
+        String form = text(sent, "form");
+        return form.isEmpty() || form.length() > NAME_LENGTH ? UUID.randomUUID().toString() : form;
     }
 
     private static String text(MultiValueMap<String, String> sent, String name) {

@@ -1,14 +1,11 @@
 package kaigo.viewing.web;
 
-import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import kaigo.access.PersonHandles;
 import kaigo.access.PersonKey;
 import kaigo.filing.FilingAnswer;
@@ -101,18 +98,17 @@ class FilingPages {
     @PostMapping(PATH)
     ModelAndView file(
             InstitutionViewer viewer,
-            HttpSession session,
-            @PathVariable Map<String, String> path,
+            @PathVariable String id,
+            @PathVariable String kind,
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes next) {
-        String id = path.getOrDefault("id", "");
-        FilingKind wanted = kind(path.getOrDefault("kind", ""));
+        FilingKind wanted = kind(kind);
         PersonKey person = person(id);
         FilingForm form = FilingForm.typed(wanted, typed, today());
         if (form.isWrong()) {
             return page(viewer, id, true, read -> new FilingPage(read, wanted, form, null, form.form(), null));
         }
-        FilingReply reply = once(session, id, form.form(), () -> filings.file(viewer, person, form.wanted()));
+        FilingReply reply = filings.file(viewer, person, form.wanted(), form.form());
         if (!reply.isSent()) {
             next.addFlashAttribute(AGAIN, new Again(form, null, form.form(), reply.answer(), reply.takesFrom()));
             return SeeOther.at(address(id, wanted));
@@ -139,15 +135,14 @@ class FilingPages {
     @PostMapping(END)
     ModelAndView end(
             InstitutionViewer viewer,
-            HttpSession session,
-            @PathVariable Map<String, String> path,
+            @PathVariable String id,
+            @PathVariable String kind,
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes next) {
-        String id = path.getOrDefault("id", "");
-        FilingKind wanted = kind(path.getOrDefault("kind", ""));
+        FilingKind wanted = kind(kind);
         PersonKey person = person(id);
         String text = Text.trimBlank(Objects.requireNonNullElse(typed.getFirst(ENDED_ON), ""));
-        String once = Objects.requireNonNullElse(typed.getFirst("form"), "");
+        String once = FilingForm.name(typed);
         Field day = Field.of(ENDED_ON, "text", 30).filled(text);
         Optional<LocalDate> on = JapaneseDates.parse(text);
         if (on.isEmpty() || on.get().isAfter(today())) {
@@ -155,23 +150,13 @@ class FilingPages {
             Field wrong = day.wrong(ScreenText.text("filingForm.wrong.filedOn." + why));
             return page(viewer, id, true, read -> new FilingPage(read, wanted, null, wrong, once, null));
         }
-        FilingReply reply = once(session, id, once, () -> filings.end(viewer, person, wanted, on.get()));
+        FilingReply reply = filings.end(viewer, person, wanted, on.get(), once);
         if (!reply.isSent()) {
             next.addFlashAttribute(AGAIN, new Again(null, day, once, reply.answer(), reply.takesFrom()));
             return SeeOther.at(address(id, wanted) + "/end");
         }
         next.addFlashAttribute(UserPages.DONE, ScreenText.text("filing.done.end"));
         return SeeOther.at(PersonPage.PATH + id + "/" + Tab.FILING.path());
-    }
-
-    /** Sent twice, a form acts once. */
-    private static FilingReply once(HttpSession session, String id, String form, Supplier<FilingReply> act) {
-        FilingReply[] reply = {new FilingReply(FilingAnswer.SENT, null)};
-        UsedForms.of(session).once(form, id, () -> {
-            reply[0] = act.get();
-            return reply[0].isSent();
-        });
-        return reply[0];
     }
 
     private interface Content {
