@@ -20,11 +20,13 @@ public class Receptions {
 
     private final Gate gate;
     private final ReceptionStore store;
+    private final DigestStore digests;
     private final InstantSource clock;
 
-    Receptions(Gate gate, ReceptionStore store, InstantSource clock) {
+    Receptions(Gate gate, ReceptionStore store, DigestStore digests, InstantSource clock) {
         this.gate = gate;
         this.store = store;
+        this.digests = digests;
         this.clock = clock;
     }
 
@@ -42,16 +44,27 @@ public class Receptions {
                 .orElse(null);
     }
 
-    /** Of each that the municipality judges and that is sent by now. */
-    public List<Reception> list(InsurerViewer viewer) {
+    /**
+     * @param taken each that the municipality judges and that is sent by now
+     * @param address where it is told that something waits, or null
+     */
+    public record Settings(List<Reception> taken, @Nullable String address) {}
+
+    public Settings read(InsurerViewer viewer) {
         return gate.look(
                 viewer,
                 Purpose.READ_OUTBOX,
-                permit -> Looked.aboutNobody(ItemState.judged().stream()
-                        .filter(id -> Layouts.newest(id).isPresent())
-                        .sorted()
-                        .map(id -> new Reception(id, findClosed(viewer.insurer(), id, Days.of(clock.instant()))))
-                        .toList()));
+                permit -> Looked.aboutNobody(new Settings(
+                        list(viewer.insurer()), digests.findAddress(permit).orElse(null))));
+    }
+
+    private List<Reception> list(InsurerNumber insurer) {
+        LocalDate today = Days.of(clock.instant());
+        return ItemState.judged().stream()
+                .filter(id -> Layouts.newest(id).isPresent())
+                .sorted()
+                .map(id -> new Reception(id, findClosed(insurer, id, today)))
+                .toList();
     }
 
     /**

@@ -51,6 +51,13 @@ record InsuredCalls(Browser browser, InsurerNumber insurer, String insured) {
                 "POST /outbox/reception",
                 List.of(() -> browser.post(
                         "/outbox/reception", Map.of("interfaceId", "P04", "taken", "true", "_csrf", browser.csrf()))));
+        calls.put(
+                "POST /outbox/reception/digest",
+                List.of(
+                        () -> browser.post(
+                                "/outbox/reception/digest", Map.of("digestAddress", "", "_csrf", browser.csrf())),
+                        () -> browser.post(
+                                "/outbox/reception/digest", Map.of("digestAddress", "x", "_csrf", browser.csrf()))));
         calls.put("GET /outbox/{number}", List.of(() -> browser.get("/outbox/999")));
         calls.put("GET /outbox/{number}/record.json", List.of(() -> browser.get("/outbox/999/record.json")));
         calls.put(

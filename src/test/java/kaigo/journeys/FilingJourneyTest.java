@@ -139,6 +139,12 @@ class FilingJourneyTest {
         chromium.inspect(city, "reception-closed");
         Chromium.press(city.locator("main"), "いまから受け付ける");
         assertThat(city.locator("main")).containsText("受け付けています");
+        city.locator("#digestAddress").fill("まちの介護保険課");
+        Chromium.press(city.locator("main"), "変更する");
+        assertThat(city.locator("#errors")).containsText("メールアドレスの形になっていません");
+        city.locator("#digestAddress").fill("kaigo@city.example");
+        Chromium.press(city.locator("main"), "変更する");
+        assertThat(city.locator("#digestAddress")).hasValue("kaigo@city.example");
         chromium.inspect(city, "reception");
     }
 }

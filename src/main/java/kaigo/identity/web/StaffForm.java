@@ -15,6 +15,7 @@ import kaigo.identity.InstitutionAccount;
 import kaigo.identity.InstitutionRole;
 import kaigo.identity.NewInstitutionAccount;
 import kaigo.identity.WholePasswords;
+import kaigo.mail.MailAddress;
 import kaigo.screens.Field;
 import kaigo.screens.ScreenText;
 import kaigo.shared.CareManagerNumber;
@@ -42,9 +43,6 @@ public record StaffForm(
         Map<String, String> errors) {
 
     private static final int LONGEST_NAME = 40;
-    private static final int LONGEST_MAIL = 254;
-    private static final Pattern MAIL =
-            Pattern.compile("[A-Za-z0-9._%+'=/&*!#$?^{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final Pattern OFFICE_USER = Pattern.compile("(?i)kj[0-9]{12}");
 
     static StaffForm empty(InstitutionRole role) {
@@ -104,7 +102,7 @@ public record StaffForm(
         if (displayName.isEmpty() || displayName.length() > LONGEST_NAME || Text.hasControlCharacter(displayName)) {
             wrong.put("displayName", displayName.isEmpty() ? "missing" : "form");
         }
-        if (mail.length() > LONGEST_MAIL || !MAIL.matcher(mail).matches()) {
+        if (!MailAddress.hasForm(mail)) {
             wrong.put("mail", mail.isEmpty() ? "missing" : "form");
         }
         if (jobs.isEmpty()) {
@@ -152,7 +150,8 @@ public record StaffForm(
             case "login" -> withError(Field.of("login", "text", 40).filled(login));
             case "displayName" ->
                 withError(Field.of("displayName", "text", LONGEST_NAME).filled(displayName));
-            case "mail" -> withError(Field.of("mail", "email", LONGEST_MAIL).filled(mail));
+            case "mail" ->
+                withError(Field.of("mail", "email", MailAddress.LONGEST).filled(mail));
             case "careManager" ->
                 withError(Field.optional("careManager", "number", 8).filled(careManager));
             case "presentPassword" ->

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HealthView(Health.Report report, @Nullable ChainVerification last, OptionalInt ending) {
 
-    private static final Duration LONG_UNFETCHED = Duration.ofDays(7);
+    private static final Duration LONG_UNFETCHED = Duration.ofDays(3);
     private static final Duration USUAL = Duration.ofMinutes(1);
     private static final long MEGABYTE = 1_000_000;
 

@@ -1,7 +1,10 @@
 package kaigo.outbox.web;
 
 import java.util.List;
+import java.util.stream.Stream;
+import kaigo.mail.MailAddress;
 import kaigo.outbox.Receptions.Reception;
+import kaigo.outbox.Receptions.Settings;
 import kaigo.screens.Field;
 import kaigo.screens.ScreenText;
 import kaigo.shared.JapaneseDates;
@@ -10,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * 電子で受け取るもの.
  *
- * @param wrong the interface whose day could not be read, or null
- * @param from that day as it was typed
+ * @param wrong the interface whose day could not be read, or {@link #ADDRESS}; null if nothing is wrong
+ * @param typed that day, or address
  */
 public record ReceptionPage(
-        List<Reception> receptions,
+        Settings settings,
         @Nullable String wrong,
-        String from,
+        String typed,
         @Nullable String message) {
+
+    static final String ADDRESS = "digestAddress";
 
     static final String PATH = "/outbox/reception";
 
@@ -35,16 +40,23 @@ public record ReceptionPage(
     public Field day(Reception reception) {
         Field field = Field.optional("takenFrom", "text", 30);
         if (reception.interfaceId().equals(wrong)) {
-            return field.filled(from).wrong(ScreenText.text("reception.wrong"));
+            return field.filled(typed).wrong(ScreenText.text("reception.wrong"));
         }
         var closed = reception.closed();
         return closed == null || closed.until() == null ? field : field.filled(JapaneseDates.wareki(closed.until()));
     }
 
+    public Field address() {
+        Field field = Field.optional(ADDRESS, "email", MailAddress.LONGEST);
+        return ADDRESS.equals(wrong)
+                ? field.filled(typed).wrong(ScreenText.text("reception.wrong.address"))
+                : field.filled(settings.address());
+    }
+
+    /** What is wrong, for the summary. */
     public List<Field> fields() {
-        return receptions.stream()
-                .filter(one -> one.interfaceId().equals(wrong))
-                .map(this::day)
+        return Stream.concat(settings.taken().stream().map(this::day), Stream.of(address()))
+                .filter(field -> field.error() != null)
                 .toList();
     }
 }

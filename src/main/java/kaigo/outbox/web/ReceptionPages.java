@@ -3,6 +3,8 @@ package kaigo.outbox.web;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import kaigo.mail.MailAddress;
+import kaigo.outbox.Digests;
 import kaigo.outbox.Receptions;
 import kaigo.outbox.Receptions.Closed;
 import kaigo.outbox.rules.ItemState;
@@ -22,22 +24,34 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 電子で受け取るもの: a municipality says what it takes by this way, so that offices and clinics know before they write (rulings 36). */
+/**
+ * 電子で受け取るもの: a municipality says what it takes by this way, so that offices and clinics know before they write (rulings
+ * 36), and where it wants to be told that something waits.
+ */
 @Controller
 class ReceptionPages {
 
     private static final String DONE = "done";
 
     private final Receptions receptions;
+    private final Digests digests;
 
-    ReceptionPages(Receptions receptions) {
+    ReceptionPages(Receptions receptions, Digests digests) {
         this.receptions = receptions;
+        this.digests = digests;
     }
 
     @GetMapping(ReceptionPage.PATH)
     ModelAndView show(InsurerViewer viewer, Model model) {
         String said = model.getAttribute(DONE) instanceof String text ? text : null;
-        return new ModelAndView("outbox/reception", "it", new ReceptionPage(receptions.list(viewer), null, "", said));
+        return new ModelAndView("outbox/reception", "it", new ReceptionPage(receptions.read(viewer), null, "", said));
+    }
+
+    private ModelAndView wrong(InsurerViewer viewer, String what, String typed) {
+        ModelAndView again = new ModelAndView(
+                "outbox/reception", "it", new ReceptionPage(receptions.read(viewer), what, typed, null));
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
     }
 
     /** @param takenFrom of what is not taken yet: from when on, if that is known */
@@ -54,12 +68,24 @@ class ReceptionPages {
         String typed = Text.trimBlank(Objects.requireNonNullElse(takenFrom, ""));
         Optional<LocalDate> day = JapaneseDates.parse(typed);
         if (!taken && !typed.isEmpty() && day.isEmpty()) {
-            ModelAndView again = new ModelAndView(
-                    "outbox/reception", "it", new ReceptionPage(receptions.list(viewer), interfaceId, typed, null));
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            return wrong(viewer, interfaceId, typed);
         }
         receptions.set(viewer, interfaceId, taken ? null : new Closed(day.orElse(null)));
+        return done(next);
+    }
+
+    /** @param digestAddress empty: no mail any more */
+    @PostMapping(ReceptionPage.PATH + "/digest")
+    ModelAndView tell(InsurerViewer viewer, @RequestParam String digestAddress, RedirectAttributes next) {
+        String address = Text.trimBlank(digestAddress);
+        if (!address.isEmpty() && !MailAddress.hasForm(address)) {
+            return wrong(viewer, ReceptionPage.ADDRESS, address);
+        }
+        digests.set(viewer, address);
+        return done(next);
+    }
+
+    private static ModelAndView done(RedirectAttributes next) {
         next.addFlashAttribute(DONE, ScreenText.text("reception.done"));
         return SeeOther.at(ReceptionPage.PATH);
     }
