@@ -3,6 +3,7 @@ package kaigo.outbox;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kaigo.access.Gate;
 import kaigo.access.InsurerPermit;
@@ -85,13 +86,22 @@ public class Outbox {
 
     /** One of them with its record; from then on it counts as fetched. The same number gives the same bytes again. */
     public Optional<Fetched> fetch(InsurerViewer viewer, long number) {
+        return fetch(viewer, number, Map.of());
+    }
+
+    /** The same, to be put on paper, which stands in the entry. */
+    public Optional<Fetched> print(InsurerViewer viewer, long number) {
+        return fetch(viewer, number, Map.of("act", "PRINTED"));
+    }
+
+    private Optional<Fetched> fetch(InsurerViewer viewer, long number, Map<String, String> detail) {
         return gate.look(
                 viewer,
                 Purpose.READ_OUTBOX,
                 permit -> {
                     Optional<Fetched> found = store.find(permit, number);
                     return new Looked<>(
-                            found, subjects(found.map(Fetched::item).stream().toList()));
+                            found, subjects(found.map(Fetched::item).stream().toList()), detail);
                 },
                 (permit, found) -> {
                     Instant now = clock.instant();

@@ -46,6 +46,13 @@ public final class FormPdf {
         return FormFont.missing(texts(form).collect(Collectors.joining()));
     }
 
+    /** 「𠮷」（U+20BB7）, for whoever is asked. */
+    public static String named(List<String> characters) {
+        return characters.stream()
+                .map(one -> "「%s」（U+%04X）".formatted(one, one.codePointAt(0)))
+                .collect(Collectors.joining("、"));
+    }
+
     public static void write(PrintedForm form, OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument()) {
             FormFont font = FormFont.of(document);

@@ -59,6 +59,7 @@ record InsuredCalls(Browser browser, InsurerNumber insurer, String insured) {
                         () -> browser.post(
                                 "/outbox/reception/digest", Map.of("digestAddress", "x", "_csrf", browser.csrf()))));
         calls.put("GET /outbox/{number}", List.of(() -> browser.get("/outbox/999")));
+        calls.put("GET /outbox/{number}/record.pdf", List.of(() -> browser.get("/outbox/999/record.pdf")));
         calls.put("GET /outbox/{number}/record.json", List.of(() -> browser.get("/outbox/999/record.json")));
         calls.put(
                 "POST /outbox/file",

@@ -60,6 +60,7 @@ class OperatorJourneyTest {
         Page page = signIn();
         assertThat(page.locator("h1")).hasText("運用のはじめの画面");
         assertThat(page.locator("#notes")).hasText("お知らせ");
+        assertThat(page.locator("main")).containsText("送付箱を3日以上受け取っていない保険者");
         chromium.inspect(page, "operator-start");
 
         menu(page, "稼働状況");
@@ -224,7 +225,7 @@ class OperatorJourneyTest {
         Loads.database()
                 .sql("""
                 insert into outbox.item (insurer_number, number, interface_id, insured_number, record, put_at)
-                values (?, 1, 'P05', ?, '{}', timestamptz '2026-11-05 10:00+09'),
+                values (?, 1, 'P05', ?, '{}', timestamptz '2026-11-16 10:00+09'),
                     (?, 2, 'P05', ?, '{}', timestamptz '2026-11-19 10:00+09')""")
                 .params(insurer.value(), FullRecords.PERSON, insurer.value(), FullRecords.PERSON)
                 .update();

@@ -39,6 +39,30 @@ class OutboxScreensTest {
     }
 
     @Test
+    void an_item_is_put_on_paper_which_is_on_record() {
+        put(1, "P05");
+        HttpResponse<String> pdf = staff.get("/outbox/1/record.pdf");
+        assertThat(pdf.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(pdf.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"P05_1.pdf\"");
+        assertThat(pdf.body()).startsWith("%PDF-");
+        assertThat(Loads.database()
+                        .sql("""
+                                select detail::jsonb ->> 'purpose' from audit.entry where insurer_number = ?
+                                    and detail::jsonb ->> 'act' = 'PRINTED' and '9000000001' = any(subjects)""")
+                        .param(insurer.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("READ_OUTBOX");
+    }
+
+    @Test
+    void a_character_that_no_paper_shows_is_named_first() {
+        put(1, "P05", RECORD.replace("44000001", "\uE123"));
+        assertThat(staff.get("/outbox/1/record.pdf").body()).contains("印刷用の書体にありません", "U+E123");
+        assertThat(staff.get("/outbox/1/record.pdf?anyway=true").body()).startsWith("%PDF-");
+    }
+
+    @Test
     void all_that_waits_comes_as_one_file_of_its_layout_and_counts_as_fetched() {
         put(1, "P05");
         put(2, "P05");
@@ -70,11 +94,15 @@ class OutboxScreensTest {
     }
 
     private void put(int number, String interfaceId) {
+        put(number, interfaceId, RECORD);
+    }
+
+    private void put(int number, String interfaceId, String record) {
         Loads.database()
                 .sql("""
                         insert into outbox.item (insurer_number, number, interface_id, insured_number, record, put_at)
                         values (?, ?, ?, '9000000001', ?, timestamptz '2026-11-20 09:00+09')""")
-                .params(insurer.value(), number, interfaceId, RECORD.formatted(insurer.value()))
+                .params(insurer.value(), number, interfaceId, record.formatted(insurer.value()))
                 .update();
     }
 

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form reason and remark of a 差戻し, as they were typed
  * @param problem why an answer was not taken, or null
+ * @param missing characters that no PDF can show, named; empty before somebody asks for one
  */
 public record ItemPage(
         OutboxItem item,
         List<ItemLine> lines,
         Form form,
         @Nullable String problem,
+        List<String> missing,
         @Nullable String message) {
 
     /** @param reason NAME of a {@link ReturnReason}, or empty */

@@ -1,6 +1,7 @@
 package kaigo.outbox.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +23,19 @@ import kaigo.outbox.OutboxRecords;
 import kaigo.outbox.rules.Answer;
 import kaigo.outbox.rules.ItemState;
 import kaigo.outbox.rules.ReturnReason;
+import kaigo.paper.FormPdf;
+import kaigo.paper.PrintedForm;
 import kaigo.screens.ScreenText;
 import kaigo.screens.SeeOther;
+import kaigo.screens.Staff;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerViewer;
 import kaigo.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +83,7 @@ class OutboxPages {
     ModelAndView one(InsurerViewer viewer, @PathVariable long number, Model model) {
         Again again = model.getAttribute(AGAIN) instanceof Again before ? before : Again.NONE;
         return outbox.fetch(viewer, number)
-                .map(fetched -> page(fetched, again, said(model)))
+                .map(fetched -> page(fetched, again, List.of(), said(model)))
                 .orElseThrow(OutboxPages::absent);
     }
 
@@ -87,6 +93,35 @@ class OutboxPages {
         response.setContentType("application/json");
         saveAs(response, fetched.item().interfaceId() + "_" + number + ".json");
         response.getOutputStream().write(fetched.record().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The item on paper. A character without a glyph is named before; whoever goes on gets 〓 in its place.
+     *
+     * @param anyway whoever asks knows of those
+     */
+    @GetMapping(PATH + "/{number}/record.pdf")
+    @Nullable
+    ModelAndView pdf(
+            InsurerViewer viewer,
+            @AuthenticationPrincipal Staff user,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "false") boolean anyway,
+            HttpServletResponse response)
+            throws IOException {
+        Fetched fetched = outbox.print(viewer, number).orElseThrow(OutboxPages::absent);
+        PrintedForm form = ItemPaper.of(fetched, user, clock.instant(), viewer.requestId());
+        List<String> missing = FormPdf.missing(form);
+        if (!missing.isEmpty() && !anyway) {
+            return page(fetched, new Again(ItemPage.Form.EMPTY, null), missing, null);
+        }
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        FormPdf.write(form, pdf);
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setContentLength(pdf.size());
+        saveAs(response, fetched.item().interfaceId() + "_" + number + ".pdf");
+        pdf.writeTo(response.getOutputStream());
+        return null;
     }
 
     /** All of an interface that nobody has fetched yet, as one file: what it holds counts as fetched. */
@@ -127,7 +162,7 @@ class OutboxPages {
         ItemPage.Form form = typed.form();
         if (form.isWrong()) {
             return outbox.fetch(viewer, number)
-                    .map(fetched -> page(fetched, new Again(form, null), null))
+                    .map(fetched -> page(fetched, new Again(form, null), List.of(), null))
                     .orElseThrow(OutboxPages::absent);
         }
         switch (outbox.answer(viewer, number, typed.answer())) {
@@ -179,9 +214,14 @@ class OutboxPages {
         }
     }
 
-    private static ModelAndView page(Fetched fetched, Again again, @Nullable String message) {
+    private static ModelAndView page(Fetched fetched, Again again, List<String> missing, @Nullable String message) {
         ItemPage page = new ItemPage(
-                fetched.item(), ItemLine.of(OutboxRecords.row(fetched)), again.form(), again.problem(), message);
+                fetched.item(),
+                ItemLine.of(OutboxRecords.row(fetched)),
+                again.form(),
+                again.problem(),
+                missing,
+                message);
         ModelAndView view = new ModelAndView("outbox/item", "it", page);
         view.setStatus(page.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;

@@ -1,17 +1,14 @@
 package kaigo.viewing.web;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import kaigo.paper.FormPdf;
 import org.jspecify.annotations.Nullable;
 
 /** The characters that have no glyph, and where the print goes on without them. */
 public record MissingGlyphs(String handle, PrintWanted wanted, List<String> characters) {
 
-    /** 「𠮷」（U+20BB7）. */
     public String named() {
-        return characters.stream()
-                .map(one -> "「%s」（U+%04X）".formatted(one, one.codePointAt(0)))
-                .collect(Collectors.joining("、"));
+        return FormPdf.named(characters);
     }
 
     public String anyway() {
