@@ -12,8 +12,10 @@ if (isWrong) {
   history.replaceState(null, '', location.href);
 }
 
-function address(form, more = '') {
-  return '/kept?to=' + encodeURIComponent(new URL(form.action).pathname) + more;
+const unsent = location.pathname.startsWith('/office') ? '/office/unsent' : '/account/unsent';
+
+function named(form, more) {
+  return '?to=' + encodeURIComponent(new URL(form.action).pathname) + more;
 }
 
 /** Not of a form about somebody or something else that is sent to the same place: its hidden fields differ. */
@@ -48,7 +50,7 @@ forms.forEach((form) => {
     typed = false;
     notice.remove();
     form.querySelector(TYPED).focus();
-    fetch(address(form, title), { method: 'DELETE' });
+    fetch(unsent + named(form, title), { method: 'DELETE', headers: { 'X-CSRF-TOKEN': form.elements._csrf.value } });
   });
 
   // Whoever goes back or on is asked first. The page that leaves by itself, once its time is over, asks nobody.
@@ -60,12 +62,12 @@ forms.forEach((form) => {
   window.addEventListener('pagehide', () => {
     if (typed) {
       const age = '&age=' + Math.floor(performance.now() / 1000);
-      navigator.sendBeacon(address(form, age), new URLSearchParams(new FormData(form)));
+      navigator.sendBeacon('/kept' + named(form, age), new URLSearchParams(new FormData(form)));
     }
   });
 
   async function restore() {
-    const answer = await fetch(address(form, title));
+    const answer = await fetch(unsent + named(form, title), { redirect: 'manual' });
     if (answer.status !== 200) {
       return;
     }

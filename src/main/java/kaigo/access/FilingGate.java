@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
@@ -36,32 +35,56 @@ public final class FilingGate {
     }
 
     /**
-     * @param act what is to be filed, for the entry
-     * @param services whether an office with these サービス種類コード may
-     * @param write writes it, in one transaction, if this viewer may; what it refuses it has not written
-     * @param barred the answer if it may not
+     * 届け出の試み.
+     *
+     * @param <E> what may come of it
      */
-    public <T> T file(
-            InstitutionViewer viewer,
-            PersonKey person,
-            Act act,
-            Function<FilingPermit, T> write,
-            Function<OfficeBar, T> barred) {
+    public interface Trial<E extends Enum<E>> {
+
+        /** What is to be filed, for the entry. */
+        String act();
+
+        /** Whether an office with these サービス種類コード may. */
+        boolean mayServe(List<String> services);
+
+        E barred(OfficeBar bar);
+
+        /** Whatever else keeps it from being written, or null; it holds what must not change until it is. */
+        @Nullable
+        E judge(FilingPermit permit);
+
+        /** Writes it. */
+        E write(FilingPermit permit);
+    }
+
+    /** Judged and written in one transaction; the entry, which holds what came of it, stands between the two. */
+    public <E extends Enum<E>> E file(InstitutionViewer viewer, PersonKey person, Trial<E> trial) {
         return transaction.execute(status -> {
             Instant now = clock.instant();
             FileFacts facts = store.read(viewer, person, now);
-            OfficeBar bar = bar(viewer, facts, act.services(), now);
-            Map<String, Object> detail = new TreeMap<>(InstitutionEntries.ruled(facts.jobs()));
-            detail.putAll(Map.of("act", act.name(), "answer", bar == null ? "MAY" : bar.name()));
-            audit.record(InstitutionEntries.tried(viewer, AuditEvent.FILING_MADE, person, bar == null, detail));
-            return bar == null
-                    ? write(new FilingPermit(viewer.institution(), facts.services(), person, hasApplied(facts)), write)
-                    : barred.apply(bar);
+            OfficeBar bar = bar(viewer, facts, trial::mayServe, now);
+            if (bar != null) {
+                record(viewer, person, facts, trial, trial.barred(bar));
+                return trial.barred(bar);
+            }
+            FilingPermit permit = new FilingPermit(viewer.institution(), facts.services(), person, hasApplied(facts));
+            try {
+                E refused = trial.judge(permit);
+                record(viewer, person, facts, trial, refused);
+                return refused == null ? trial.write(permit) : refused;
+            } finally {
+                permit.close();
+            }
         });
     }
 
-    /** @param name for the entry; services whether an office with these サービス種類コード may */
-    public record Act(String name, Predicate<List<String>> services) {}
+    /** @param refused null: it is written next */
+    private <E extends Enum<E>> void record(
+            InstitutionViewer viewer, PersonKey person, FileFacts facts, Trial<E> trial, @Nullable E refused) {
+        Map<String, Object> detail = new TreeMap<>(InstitutionEntries.ruled(facts.jobs()));
+        detail.putAll(Map.of("act", trial.act(), "answer", refused == null ? "SENT" : refused.name()));
+        audit.record(InstitutionEntries.tried(viewer, AuditEvent.FILING_MADE, person, refused == null, detail));
+    }
 
     /**
      * What keeps the viewer from it now, or null, so that a page offers only what can be done. It gives no permit, and nothing of
@@ -74,14 +97,6 @@ public final class FilingGate {
 
     private static boolean hasApplied(FileFacts facts) {
         return facts.applications().stream().anyMatch(one -> one.certifiedOn() == null && one.endedOn() == null);
-    }
-
-    private static <T> T write(FilingPermit permit, Function<FilingPermit, T> write) {
-        try {
-            return write.apply(permit);
-        } finally {
-            permit.close();
-        }
     }
 
     private static @Nullable OfficeBar bar(

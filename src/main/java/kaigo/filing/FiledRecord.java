@@ -22,7 +22,9 @@ record FiledRecord(
      * @param self the office that files
      */
     static FiledRecord of(WantedFiling wanted, boolean ends, Optional<Filing> active, String self) {
-        boolean own = ends || active.filter(one -> one.made().isOf(self)).isPresent();
+        boolean own = ends
+                || active.filter(one -> one.made().isOf(self, wanted.officeNumber()))
+                        .isPresent();
         Integer number = active.map(one -> one.made().number()).orElse(null);
         String office = active.map(one -> one.made().officeNumber()).orElse(null);
         return new FiledRecord(wanted, ends, own ? number : null, own ? null : office);

@@ -9,6 +9,8 @@ import kaigo.shared.Messages;
  */
 public enum FilingAnswer {
     SENT,
+    /** This very form was sent before: it stays one filing. */
+    SENT_BEFORE,
     NOT_IN_ORDER,
     MUNICIPALITY_NOT_STARTED,
     SERVICE_NOT_ALLOWED,

@@ -15,6 +15,6 @@ public record FilingReply(FilingAnswer answer, @Nullable LocalDate takesFrom) {
     }
 
     public boolean isSent() {
-        return answer == FilingAnswer.SENT;
+        return answer == FilingAnswer.SENT || answer == FilingAnswer.SENT_BEFORE;
     }
 }

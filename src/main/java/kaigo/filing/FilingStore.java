@@ -62,6 +62,7 @@ class FilingStore {
                 row.getString("delegate_number"),
                 row.getObject("filed_on", LocalDate.class),
                 row.getObject("changed_on", LocalDate.class),
+                row.getString("change_reason"),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant(),
                 answer(row));
     }

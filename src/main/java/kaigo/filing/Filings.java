@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import kaigo.access.FilePermit;
 import kaigo.access.FilingGate;
-import kaigo.access.FilingGate.Act;
+import kaigo.access.FilingGate.Trial;
 import kaigo.access.FilingPermit;
 import kaigo.access.OfficeBar;
 import kaigo.access.PersonKey;
@@ -18,6 +18,7 @@ import kaigo.filing.rules.Filing;
 import kaigo.filing.rules.FilingCourse;
 import kaigo.filing.rules.FilingKind;
 import kaigo.filing.rules.FilingServices;
+import kaigo.filing.rules.Submission;
 import kaigo.insured.ListedChanges;
 import kaigo.outbox.Outbox;
 import kaigo.outbox.Receptions;
@@ -26,6 +27,7 @@ import kaigo.shared.Days;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -99,14 +101,18 @@ public class Filings {
         if (wanted.filedOn().isAfter(Days.of(now)) || wanted.changeReason().length() > WantedFiling.REASON) {
             throw new IllegalArgumentException("no such filing");
         }
-        return act(viewer, person, new Doing("FILE " + wanted.kind(), form), permit -> {
-            Optional<FilingAnswer> wrong = wrong(permit, wanted);
-            if (wrong.isPresent()) {
-                return wrong.get();
+        return reply(person, gate.file(viewer, person, new Act("FILE " + wanted.kind(), form) {
+            @Override
+            @Nullable
+            FilingAnswer wrong(FilingPermit permit) {
+                return Filings.this.wrong(permit, wanted);
             }
-            send(permit, new Sender(viewer, form, now), wanted, false);
-            return FilingAnswer.SENT;
-        });
+
+            @Override
+            void send(FilingPermit permit) {
+                Filings.this.send(permit, new Sender(viewer, form, now), wanted, false);
+            }
+        }));
     }
 
     /** 廃止, by the office that filed or is named (rulings 41). Throws IllegalArgumentException for a day to come. */
@@ -115,41 +121,76 @@ public class Filings {
         if (on.isAfter(Days.of(now))) {
             throw new IllegalArgumentException("not yet");
         }
-        return act(viewer, person, new Doing("END " + kind, form), permit -> {
-            Optional<Filing> active = course(permit).active(kind);
-            if (active.isEmpty()) {
-                return FilingAnswer.NOTHING_TO_END;
+        return reply(person, gate.file(viewer, person, new Act("END " + kind, form) {
+            @Override
+            @Nullable
+            FilingAnswer wrong(FilingPermit permit) {
+                Optional<Filing> active = course(permit).active(kind);
+                if (active.isEmpty()) {
+                    return FilingAnswer.NOTHING_TO_END;
+                }
+                boolean own = active.get().made().isOf(permit.office().number());
+                return own ? null : FilingAnswer.NOT_YOURS;
             }
-            if (!active.get().made().isOf(permit.office().number())) {
-                return FilingAnswer.NOT_YOURS;
+
+            @Override
+            void send(FilingPermit permit) {
+                Submission active = course(permit).active(kind).orElseThrow().made();
+                Filings.this.send(permit, new Sender(viewer, form, now), WantedFiling.end(active, on), true);
             }
-            send(
-                    permit,
-                    new Sender(viewer, form, now),
-                    WantedFiling.end(active.get().made(), on),
-                    true);
+        }));
+    }
+
+    private FilingReply reply(PersonKey person, FilingAnswer answer) {
+        return answer == FilingAnswer.NOT_TAKEN
+                ? notTaken(person.insurer()).orElse(FilingReply.of(answer))
+                : FilingReply.of(answer);
+    }
+
+    /** What a filing and its end have in common. */
+    private abstract class Act implements Trial<FilingAnswer> {
+
+        private final String name;
+        private final String form;
+
+        Act(String name, String form) {
+            this.name = name;
+            this.form = form;
+        }
+
+        abstract @Nullable FilingAnswer wrong(FilingPermit permit);
+
+        abstract void send(FilingPermit permit);
+
+        @Override
+        public String act() {
+            return name;
+        }
+
+        @Override
+        public boolean mayServe(List<String> codes) {
+            return services.mayFile(codes);
+        }
+
+        @Override
+        public FilingAnswer barred(OfficeBar bar) {
+            return FilingAnswer.of(bar);
+        }
+
+        @Override
+        public @Nullable FilingAnswer judge(FilingPermit permit) {
+            store.takeTurns(permit);
+            if (store.isSent(permit, form)) {
+                return FilingAnswer.SENT_BEFORE;
+            }
+            return notTaken(permit.person().insurer()).isPresent() ? FilingAnswer.NOT_TAKEN : wrong(permit);
+        }
+
+        @Override
+        public FilingAnswer write(FilingPermit permit) {
+            send(permit);
             return FilingAnswer.SENT;
-        });
-    }
-
-    private interface Writing {
-        FilingAnswer write(FilingPermit permit);
-    }
-
-    /** @param name for the entry */
-    private record Doing(String name, String form) {}
-
-    private FilingReply act(InstitutionViewer viewer, PersonKey person, Doing doing, Writing writing) {
-        return gate.file(
-                viewer,
-                person,
-                new Act(doing.name(), services::mayFile),
-                permit -> notTaken(person.insurer()).orElseGet(() -> {
-                    store.takeTurns(permit);
-                    return FilingReply.of(
-                            store.isSent(permit, doing.form()) ? FilingAnswer.SENT : writing.write(permit));
-                }),
-                bar -> FilingReply.of(FilingAnswer.of(bar)));
+        }
     }
 
     private Optional<FilingReply> notTaken(InsurerNumber insurer) {
@@ -157,31 +198,32 @@ public class Filings {
                 .map(closed -> new FilingReply(FilingAnswer.NOT_TAKEN, closed.until()));
     }
 
-    private Optional<FilingAnswer> wrong(FilingPermit permit, WantedFiling wanted) {
+    private @Nullable FilingAnswer wrong(FilingPermit permit, WantedFiling wanted) {
         List<String> own = permit.services();
         FilingKind kind = wanted.kind();
         if (!services.mayFile(own, kind)) {
-            return Optional.of(FilingAnswer.KIND_NOT_SERVED);
+            return FilingAnswer.KIND_NOT_SERVED;
         }
-        return wrongOffice(permit.office().number(), own, wanted)
-                .or(() -> levels.find(permit, wanted.changedOn() == null ? wanted.filedOn() : wanted.changedOn())
-                        .filter(level -> !kind.fits(level) && !permit.hasApplied())
-                        .map(level -> FilingAnswer.KIND_DOES_NOT_FIT));
+        FilingAnswer office = wrongOffice(permit.office().number(), own, wanted);
+        boolean fits = levels.find(permit, wanted.from())
+                .filter(level -> !kind.fits(level))
+                .isEmpty();
+        return office == null && !fits && !permit.hasApplied() ? FilingAnswer.KIND_DOES_NOT_FIT : office;
     }
 
     /** The office itself is the one that is named, or its 委託先. */
-    private Optional<FilingAnswer> wrongOffice(String self, List<String> own, WantedFiling wanted) {
+    private @Nullable FilingAnswer wrongOffice(String self, List<String> own, WantedFiling wanted) {
         String delegate = wanted.delegateNumber();
-        if (wanted.officeNumber().equals(self)) {
-            if (!services.isResponsible(own, wanted.kind())) {
-                return Optional.of(FilingAnswer.NOT_OWN_OFFICE);
-            }
-            return delegate != null && (delegate.equals(self) || !wanted.kind().mayBeDelegated())
-                    ? Optional.of(FilingAnswer.DELEGATION_NOT_ALLOWED)
-                    : Optional.empty();
+        if (!wanted.officeNumber().equals(self)) {
+            boolean delegated = self.equals(delegate) && services.isDelegate(own, wanted.kind());
+            return delegated ? null : FilingAnswer.NOT_OWN_OFFICE;
         }
-        boolean delegated = self.equals(delegate) && services.isDelegate(own, wanted.kind());
-        return delegated ? Optional.empty() : Optional.of(FilingAnswer.NOT_OWN_OFFICE);
+        if (!services.isResponsible(own, wanted.kind())) {
+            return FilingAnswer.NOT_OWN_OFFICE;
+        }
+        boolean wrong =
+                delegate != null && (delegate.equals(self) || !wanted.kind().mayBeDelegated());
+        return wrong ? FilingAnswer.DELEGATION_NOT_ALLOWED : null;
     }
 
     private FilingCourse course(FilingPermit permit) {

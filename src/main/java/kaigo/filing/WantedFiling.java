@@ -29,6 +29,11 @@ public record WantedFiling(
 
     private static final Told NOTHING = new Told("", "", null, "");
 
+    /** From when on it is to hold. */
+    LocalDate from() {
+        return changedOn == null ? filedOn : changedOn;
+    }
+
     /** 廃止: it names what it ends. */
     static WantedFiling end(Submission active, LocalDate on) {
         return new WantedFiling(active.kind(), active.officeNumber(), active.delegateNumber(), on, null, "", NOTHING);

@@ -67,10 +67,13 @@ final class LateForms extends OncePerRequestFilter {
         form.ifPresent(one -> answered(one, response, session, actor));
     }
 
+    /** What was refused for its page's token, or for who sent it, is not kept: it may be somebody else's. */
     private static void answered(TypedForm form, HttpServletResponse response, HttpSession session, String actor) {
-        if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+        int status = response.getStatus();
+        if (status < HttpServletResponse.SC_BAD_REQUEST) {
             UnsentForms.of(session, actor).forget(form.path(), form.title());
-        } else {
+        } else if (status == HttpServletResponse.SC_UNPROCESSABLE_CONTENT
+                || status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             UnsentForms.of(session, actor).keep(form, session);
         }
     }

@@ -59,7 +59,7 @@ class OfficeSecurity implements WebMvcConfigurer, HandlerMethodArgumentResolver 
                         .hasRole(Part.ADMINISTRATOR.name())
                         .requestMatchers("/office/first-administrator")
                         .hasRole(Part.OFFICE_USER.name())
-                        .requestMatchers("/office/account", "/office/account/**", "/office/kept")
+                        .requestMatchers("/office/account", "/office/account/**", "/office/kept", "/office/unsent")
                         .hasAnyRole(Part.INSTITUTION.name(), Part.ADMINISTRATOR.name(), Part.OFFICE_USER.name())
                         .anyRequest()
                         .hasAnyRole(Part.INSTITUTION.name(), Part.ADMINISTRATOR.name()))

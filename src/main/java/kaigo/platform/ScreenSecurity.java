@@ -149,7 +149,8 @@ class ScreenSecurity implements WebMvcConfigurer {
                 .hasRole(AccountRole.STAFF.name())
                 .requestMatchers("/access-log", "/access-log.csv", "/access-log/**", "/outbox", "/outbox/**")
                 .hasRole(AccountRole.STAFF.name())
-                .requestMatchers("/account", "/account/kept", "/account/password", "/account/sign-ins")
+                .requestMatchers(
+                        "/account", "/account/kept", "/account/unsent", "/account/password", "/account/sign-ins")
                 .hasAnyRole(Arrays.stream(AccountRole.values()).map(Enum::name).toArray(String[]::new))
                 .anyRequest()
                 .hasAnyRole(AccountRole.STAFF.name(), AccountRole.VENDOR.name());

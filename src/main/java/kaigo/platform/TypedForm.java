@@ -48,10 +48,13 @@ record TypedForm(String title, String path, Map<String, List<String>> fields) im
     }
 
     private int length() {
-        return fields.values().stream()
+        int values = fields.values().stream()
                 .flatMap(List::stream)
-                .mapToInt(String::length)
+                .mapToInt(value -> value.length() + 1)
                 .sum();
+        return title.length()
+                + values
+                + fields.keySet().stream().mapToInt(String::length).sum();
     }
 
     boolean isOf(String otherPath, String otherTitle) {

@@ -216,6 +216,20 @@ public class PersonFiles {
         return opened;
     }
 
+    /** The same for a form about the person: what is new on the tab stays so. */
+    public List<FileOutcome<Leaf>> openForForm(InstitutionViewer viewer, PersonKey person, Tab tab) {
+        return gate.open(
+                viewer,
+                person,
+                tab.kinds(),
+                permit -> leaf(
+                        permit,
+                        tab,
+                        Optional.empty(),
+                        Optional.of(ends.find(permit, viewer.institution(), Days.of(clock.instant()))),
+                        tab == Tab.CONSENT ? course(permit, viewer.institution()) : Optional.empty()));
+    }
+
     private Optional<ConsentCourse> course(FilePermit permit, InstitutionId reader) {
         return consents.find(permit)
                 .map(state ->

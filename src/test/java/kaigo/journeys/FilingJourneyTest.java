@@ -102,7 +102,7 @@ class FilingJourneyTest {
     }
 
     private static void end(Page care) {
-        care.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("居宅サービス計画作成依頼の提出を廃止"))
+        care.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("居宅サービス計画作成依頼：保険者の提出を廃止"))
                 .click();
         chromium.inspect(care, "filing-end");
         Chromium.press(care.locator("main"), "廃止を提出する");
@@ -112,7 +112,7 @@ class FilingJourneyTest {
     }
 
     private static void submit(Page care) {
-        care.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("居宅サービス計画作成依頼を保険者へ提出"))
+        care.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("居宅サービス計画作成依頼：保険者へ提出"))
                 .click();
     }
 
@@ -131,7 +131,7 @@ class FilingJourneyTest {
         city.getByText("電子で受け取るものの設定").click();
         city.locator("#takenFrom").fill("いつか");
         Chromium.press(city.locator("main"), "受け付けないことにする");
-        assertThat(city.locator("#errors")).containsText("日付として読めません");
+        assertThat(city.locator("#errors")).containsText("明日より後の日付を");
         chromium.inspect(city, "reception-wrong");
         city.locator("#takenFrom").fill("令和9年1月4日");
         Chromium.press(city.locator("main"), "受け付けないことにする");

@@ -187,6 +187,22 @@ class LateFormJourneyTest {
         assertThat(page.locator("h1")).hasText("はじめの画面");
     }
 
+    @Test
+    void what_was_typed_before_somebody_else_signed_in_at_the_terminal_is_not_offered_to_them()
+            throws CertificateEncodingException {
+        office.withAdministrator();
+        Page page = typed(true);
+        Page other = page.context().newPage();
+        other.navigate("/office");
+        Chromium.press(other.locator("header"), "サインアウト");
+        signIn(other, SampleOffice.ADMINISTRATOR);
+        leave(page);
+        assertThat(page.locator("h1")).hasText("利用者一覧");
+        other.navigate("/office/users/new");
+        other.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(other.locator("#cardInsured")).hasValue("");
+    }
+
     private static Page logOf(Page page, String number) {
         page.navigate("/access-log");
         page.locator("#number").fill(number);
@@ -202,7 +218,7 @@ class LateFormJourneyTest {
 
     /** Opened anew, the page asks the server and is told of nothing. */
     private static void awaitNothingLeft(Page page) {
-        page.waitForResponse(answer -> answer.url().contains("/kept?") && answer.status() == 204, page::reload);
+        page.waitForResponse(answer -> answer.url().contains("/unsent?") && answer.status() == 204, page::reload);
     }
 
     /** A care manager who has typed a number and not gone on. */

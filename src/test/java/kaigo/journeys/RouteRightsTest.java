@@ -60,6 +60,7 @@ class RouteRightsTest {
             new Right("/office/first-administrator", Set.of(Part.OFFICE_USER)),
             new Right("/office/account", OF_AN_INSTITUTION),
             new Right("/office/kept", OF_AN_INSTITUTION),
+            new Right("/office/unsent", OF_AN_INSTITUTION),
             new Right("/office", Set.of(Part.INSTITUTION, Part.ADMINISTRATOR)),
             new Right("/my/sign-in", Set.of(Part.values())),
             new Right("/my", Set.of(Part.INSURED)),

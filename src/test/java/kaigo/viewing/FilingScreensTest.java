@@ -36,7 +36,7 @@ class FilingScreensTest {
                 .as("own number and the person are filled in")
                 .contains(own(), "value=\"架空　太郎\"", "昭和9年6月11日");
         file(Map.of("filingChangedOn", "令和8年12月1日", "filingReason", "転居", "toldName", "架空　太郎", "toldSex", "1"));
-        assertThat(tab()).contains("提出済み", "受領待ち", "（この事業所）", "令和8年12月1日", "保険者の提出を廃止");
+        assertThat(tab()).contains("提出済み", "返答待ち", "（この事業所）", "令和8年12月1日", "保険者の提出を廃止");
         JsonNode record = item(1);
         assertThat(record.propertyStream().map(Map.Entry::getKey))
                 .doesNotContain("nameKana", "birthDate", "delegateNumber", "formerFilingNo");
@@ -52,7 +52,7 @@ class FilingScreensTest {
                         "sex"))
                 .extracting(code -> record.path(code).asString())
                 .containsExactly("1", "1", "1", own(), own(), "20261120", "20261201", "架空　太郎", "1");
-        assertThat(entries()).containsExactly("FILE CARE_PLAN MAY");
+        assertThat(entries()).containsExactly("FILE CARE_PLAN SENT");
     }
 
     @Test
@@ -61,6 +61,15 @@ class FilingScreensTest {
         item(1);
         answer(1, "{\"answer\":\"RETURNED\",\"reason\":\"INCOMPLETE\",\"text\":\"提出日をご確認ください\"}");
         assertThat(tab()).contains("未提出", "提出した届出が差し戻されました", "記載に不備があります（提出日をご確認ください）");
+        SampleOffice helpers = SampleOffice.helpers(desk.insurer());
+        helpers.verified(desk.insurer(), InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY);
+        assertThat(OfficeBrowser.of(helpers).get(desk.person() + "/filing").body())
+                .as("what was said to one office")
+                .contains("差戻し")
+                .doesNotContain("提出日をご確認ください", "記載に不備があります");
+        assertThat(desk.browser().get(desk.person() + CARE_PLAN).body())
+                .as("what was typed before")
+                .contains("value=\"転居\"");
         file(Map.of("filedOn", "20261119"));
         assertThat(item(2).path("filedOn").asString()).isEqualTo("20261119");
         answer(2, "{\"answer\":\"ACCEPTED\"}");
@@ -99,7 +108,7 @@ class FilingScreensTest {
                 desk.person() + CARE_PLAN,
                 form(Map.of("filingOffice", second.id.number(), "filingChangedOn", "20261201")));
         assertThat(item(2).path("formerOfficeNumber").asString()).isEqualTo(own());
-        assertThat(tab()).contains("令和8年12月1日（2026/12/01）から、ほかの事業所の届出に変わります");
+        assertThat(tab()).contains("令和8年12月1日（2026/12/01）から、ほかの事業所の届出");
         Followed.await(desk.insurer());
         assertThat(desk.browser().get("/office").body()).contains("届出が変わった方");
     }
@@ -112,7 +121,10 @@ class FilingScreensTest {
         answer(1, "{\"answer\":\"ACCEPTED\"}");
         Followed.await(desk.insurer());
         String list = "/office/users?only=FILING_CHANGED";
-        assertThat(desk.browser().get(list).body()).contains(FullRecords.PERSON);
+        desk.browser().get(desk.person() + CARE_PLAN);
+        assertThat(desk.browser().get(list).body())
+                .as("the form shows nothing of it")
+                .contains(FullRecords.PERSON);
         assertThat(tab()).contains("居宅サービス計画作成依頼届出が変わりました");
         assertThat(desk.browser().get(list).body()).doesNotContain(FullRecords.PERSON);
     }
@@ -131,6 +143,7 @@ class FilingScreensTest {
         assertThat(file(Map.of("filedOn", "")).body()).contains("日付を入力してください");
         assertThat(file(Map.of("filedOn", "20261121")).body()).contains("今日より後の日は入力できません");
         assertThat(file(Map.of("filedOn", "20261001")).body()).contains("提出日が30日より前です");
+        assertThat(file(Map.of("filingReason", "番号は123456789018です")).body()).contains("マイナンバーは入力しないでください");
         assertThat(file(Map.of("toldKana", "みほん")).body()).contains("カタカナで入力してください", "<details open>");
         assertThat(count()).isZero();
         file(Map.of("filedOn", "20261001", "oldDay", "true"));
@@ -170,6 +183,7 @@ class FilingScreensTest {
         desk.records().send("M02", row -> card(row, "12"));
         assertThat(file(Map.of()).body()).contains("被保険者証の要介護状態区分と、届出の種類が合いません");
         assertThat(count()).isZero();
+        assertThat(entries()).as("tried, not done").containsExactly("FILE CARE_PLAN KIND_DOES_NOT_FIT");
         desk.records().send("M08", row -> {
             FullRecords.certified(row, "1");
             FullRecords.with(row, "certStatus", "01");
@@ -197,6 +211,7 @@ class FilingScreensTest {
     void a_municipality_that_does_not_take_filings_yet_says_so_before_the_first_field() {
         Browser staff = Browser.of(desk.insurer());
         assertThat(staff.get("/outbox/reception").body()).contains("計画作成依頼届出情報");
+        assertThat(set(staff, "false", "令和8年11月20日")).as("today").contains("明日より後の日付を");
         takes(staff, "false", "令和9年1月4日");
         assertThat(tab()).contains("まだ届出の電子送付を受け付けていません", "令和9年1月4日（2027/01/04）", "紙でお送りください");
         assertThat(file(Map.of()).body()).contains("まだ届出の電子送付を受け付けていません");
@@ -207,9 +222,13 @@ class FilingScreensTest {
     }
 
     private static void takes(Browser staff, String taken, String from) {
+        assertThat(set(staff, taken, from)).contains("設定を変えました");
+    }
+
+    private static String set(Browser staff, String taken, String from) {
         Map<String, String> form =
                 Map.of("interfaceId", "P04", "taken", taken, "takenFrom", from, "_csrf", staff.csrf());
-        assertThat(staff.post("/outbox/reception", form).body()).contains("設定を変えました");
+        return staff.post("/outbox/reception", form).body();
     }
 
     private static Row card(Row row, String level) {

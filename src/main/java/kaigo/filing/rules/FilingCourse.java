@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 届出の経過 of one person: at most one of each kind is active. A new one takes the place of the active one, of its own office
- * as a correction, of another from its 変更年月日, else its 提出日, on; 廃止 ends it. What the municipality returns has no effect, and what
+ * as a correction, of another from its 変更年月日, else its 提出日, on; 廃止 by whoever filed it or is named ends it. What the municipality returns has no effect, and what
  * it took the place of holds again (rulings 41; proposed, ours).
  */
 public final class FilingCourse {
@@ -26,25 +26,33 @@ public final class FilingCourse {
         for (Submission one : made) {
             int place = course.filings.size();
             course.filings.add(new Filing(one, FilingState.of(one.answer().state()), null));
-            if (one.isReturned()) {
+            Integer before = active.get(one.kind());
+            boolean applies =
+                    !one.ends() || before != null && course.made(before).isOf(one.filedBy());
+            if (one.isReturned() || !applies) {
                 continue;
             }
-            Integer before = one.ends() ? active.remove(one.kind()) : active.put(one.kind(), place);
             if (before != null) {
                 course.end(before, one);
+            }
+            if (one.ends()) {
+                active.remove(one.kind());
+            } else {
+                active.put(one.kind(), place);
             }
         }
         return course;
     }
 
+    private Submission made(int place) {
+        return filings.get(place).made();
+    }
+
     private void end(int place, Submission by) {
-        Submission before = filings.get(place).made();
-        FilingState state = by.ends()
-                ? FilingState.ABOLISHED
-                : by.isOf(before.filedBy()) || before.isOf(by.filedBy())
-                        ? FilingState.CORRECTED
-                        : FilingState.SUPERSEDED;
-        LocalDate endsOn = by.ends() ? by.filedOn() : by.from();
+        Submission before = made(place);
+        boolean own = before.isOf(by.filedBy(), by.officeNumber());
+        FilingState state = by.ends() ? FilingState.ABOLISHED : own ? FilingState.CORRECTED : FilingState.SUPERSEDED;
+        LocalDate endsOn = state == FilingState.SUPERSEDED ? by.from() : by.filedOn();
         filings.set(place, new Filing(before, state, endsOn));
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param delegateNumber 委託先事業所番号, or null
  * @param filedOn 代行届出の提出日
  * @param changedOn 変更年月日, or null
+ * @param changeReason 変更理由, or empty
  * @param answer what the municipality has answered
  */
 public record Submission(
@@ -27,6 +28,7 @@ public record Submission(
         @Nullable String delegateNumber,
         LocalDate filedOn,
         @Nullable LocalDate changedOn,
+        String changeReason,
         Instant sentAt,
         Answer answer) {
 
@@ -49,6 +51,11 @@ public record Submission(
     /** Whether this office may end or correct it: the one that filed, or the one that is named (rulings 41). */
     public boolean isOf(String office) {
         return filedBy.equals(office) || officeNumber.equals(office);
+    }
+
+    /** Whether a filing that an office makes, and that names an office, corrects this one instead of taking its place. */
+    public boolean isOf(String filer, String named) {
+        return isOf(filer) || isOf(named);
     }
 
     boolean isReturned() {

@@ -1,5 +1,6 @@
 package kaigo.outbox.web;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import kaigo.outbox.Receptions.Closed;
 import kaigo.outbox.rules.ItemState;
 import kaigo.screens.ScreenText;
 import kaigo.screens.SeeOther;
+import kaigo.shared.Days;
 import kaigo.shared.InsurerViewer;
 import kaigo.shared.JapaneseDates;
 import kaigo.shared.Text;
@@ -35,10 +37,12 @@ class ReceptionPages {
 
     private final Receptions receptions;
     private final Digests digests;
+    private final InstantSource clock;
 
-    ReceptionPages(Receptions receptions, Digests digests) {
+    ReceptionPages(Receptions receptions, Digests digests, InstantSource clock) {
         this.receptions = receptions;
         this.digests = digests;
+        this.clock = clock;
     }
 
     @GetMapping(ReceptionPage.PATH)
@@ -67,7 +71,8 @@ class ReceptionPages {
         }
         String typed = Text.trimBlank(Objects.requireNonNullElse(takenFrom, ""));
         Optional<LocalDate> day = JapaneseDates.parse(typed);
-        if (!taken && !typed.isEmpty() && day.isEmpty()) {
+        boolean later = day.filter(Days.of(clock.instant())::isBefore).isPresent();
+        if (!taken && !typed.isEmpty() && !later) {
             return wrong(viewer, interfaceId, typed);
         }
         receptions.set(viewer, interfaceId, taken ? null : new Closed(day.orElse(null)));

@@ -18,6 +18,7 @@ import kaigo.screens.Field;
 import kaigo.screens.ScreenText;
 import kaigo.shared.JapaneseDates;
 import kaigo.shared.Kana;
+import kaigo.shared.MyNumber;
 import kaigo.shared.OfficeNumber;
 import kaigo.shared.Sex;
 import kaigo.shared.Text;
@@ -72,6 +73,7 @@ public record FilingForm(
         typed.put(OFFICE, last.officeNumber());
         typed.put(DELEGATE, Objects.requireNonNullElse(last.delegateNumber(), ""));
         typed.put(FILED_ON, JapaneseDates.wareki(last.filedOn()));
+        typed.put(REASON, last.changeReason());
         typed.put(CHANGED_ON, last.changedOn() == null ? "" : JapaneseDates.wareki(last.changedOn()));
         return new FilingForm(last.kind(), typed, false, UUID.randomUUID().toString(), Map.of());
     }
@@ -112,12 +114,8 @@ public record FilingForm(
         checkOffice(OFFICE, true, wrong);
         checkOffice(DELEGATE, false, wrong);
         checkDays(today, wrong);
-        if (value(REASON).length() > WantedFiling.REASON) {
-            wrong.put(REASON, "form");
-        }
-        if (value(NAME).length() > WantedFiling.REASON) {
-            wrong.put(NAME, "form");
-        }
+        checkText(REASON, wrong);
+        checkText(NAME, wrong);
         String kana = Kana.widen(value(KANA));
         if (!kana.isEmpty() && (!Kana.isFullWidthKatakana(kana) || kana.length() > WantedFiling.REASON)) {
             wrong.put(KANA, "form");
@@ -131,6 +129,16 @@ public record FilingForm(
         }
         wrong.replaceAll((field, why) -> ScreenText.text("filingForm.wrong." + field + "." + why));
         return wrong;
+    }
+
+    /** As P04 takes them: no control character, and nothing that may be a マイナンバー. */
+    private void checkText(String name, Map<String, String> wrong) {
+        String text = value(name);
+        if (text.length() > WantedFiling.REASON || Text.hasControlCharacter(text)) {
+            wrong.put(name, "form");
+        } else if (MyNumber.mayStandIn(text)) {
+            wrong.put(name, "secret");
+        }
     }
 
     private void checkOffice(String name, boolean required, Map<String, String> wrong) {

@@ -165,11 +165,10 @@ class FilingPages {
 
     /** @param answered something was typed already, which comes back whatever may be done now */
     private ModelAndView page(InstitutionViewer viewer, String id, boolean answered, Content content) {
-        PersonPage<FilingView> person = reader.read(
+        PersonPage<FilingView> person = reader.readForForm(
                 viewer,
                 id,
                 Tab.FILING,
-                null,
                 (leaf, today) -> leaf.banner()
                         .map(banner -> FilingView.of(leaf).of(viewer, filings, banner.person()))
                         .orElseGet(() -> FilingView.of(leaf)));

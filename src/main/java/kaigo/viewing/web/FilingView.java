@@ -128,10 +128,17 @@ public record FilingView(
     private KindCard card(FilingCourse course, FilingKind kind) {
         Filing active = course.active(kind).orElse(null);
         Filing returned = course.last(kind, office)
-                .filter(last -> last.state() == FilingState.RETURNED)
+                .filter(last -> last.state() == FilingState.RETURNED && !isOvertaken(last, active))
                 .orElse(null);
         boolean own = active != null && office != null && active.made().isOf(office);
         return new KindCard(kind, active, returned, own, mayFile() && served.containsKey(kind));
+    }
+
+    /** Another office has filed since. */
+    private boolean isOvertaken(Filing returned, @Nullable Filing active) {
+        return active != null
+                && active.made().number() > returned.made().number()
+                && !active.made().isOf(returned.made().filedBy());
     }
 
     /**
@@ -171,7 +178,7 @@ public record FilingView(
         };
     }
 
-    /** 提出, 訂正, 廃止 in words. */
+    /** 提出 or 廃止 in words. */
     public static String act(Filing filing) {
         return ScreenText.text(filing.made().ends() ? "filing.act.end" : "filing.act.file");
     }
@@ -180,8 +187,11 @@ public record FilingView(
         return Moments.show(filing.made().sentAt());
     }
 
-    /** Reason and words of a 差戻し. */
-    public static String why(Filing filing) {
+    /** Reason and words of a 差戻し, for the municipality and the office that it was said to. */
+    public String why(Filing filing) {
+        if (office != null && !filing.made().isOf(office)) {
+            return "";
+        }
         var answer = filing.made().answer();
         String reason = answer.reason() == null ? "" : ScreenText.text("outbox.reason." + answer.reason());
         return answer.remark().isEmpty() ? reason : ScreenText.text("filing.why", reason, answer.remark());

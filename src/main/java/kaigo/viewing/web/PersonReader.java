@@ -58,12 +58,27 @@ class PersonReader {
             Tab tab,
             @Nullable String message,
             BiFunction<Leaf, LocalDate, T> content) {
-        PersonKey person = handles.find(handle).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return page(files.openTab(viewer, person(handle), tab), handle, tab, content)
+                .saying(message);
+    }
+
+    /** The same for a form about the person: what is new on the tab stays so. */
+    <T> PersonPage<T> readForForm(
+            InstitutionViewer viewer, String handle, Tab tab, BiFunction<Leaf, LocalDate, T> content) {
+        return page(files.openForForm(viewer, person(handle), tab), handle, tab, content);
+    }
+
+    private PersonKey person(String handle) {
+        return handles.find(handle).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private <T> PersonPage<T> page(
+            List<FileOutcome<Leaf>> opened, String handle, Tab tab, BiFunction<Leaf, LocalDate, T> content) {
         LocalDate today = Days.of(clock.instant());
-        List<FileView<T>> views = files.openTab(viewer, person, tab).stream()
+        List<FileView<T>> views = opened.stream()
                 .map(file -> view(Side.OFFICE, file, tab.kinds(), today, content))
                 .toList();
-        return new PersonPage<>(Side.OFFICE, handle, tab, views, message);
+        return new PersonPage<>(Side.OFFICE, handle, tab, views, null);
     }
 
     /** Who it is and nothing else, of the one file that is named. */

@@ -81,6 +81,21 @@ class FilingCourseTest {
     }
 
     @Test
+    void an_end_of_a_filing_that_is_returned_later_ends_nobody_elses() {
+        file(OWN, OWN, ItemState.ACCEPTED);
+        file(OTHER, OTHER, ItemState.RETURNED);
+        add(OTHER, OTHER, true, null, ItemState.WAITING);
+        assertThat(active()).isEqualTo(1);
+    }
+
+    @Test
+    void another_delegate_of_the_same_office_corrects_it() {
+        file(OWN, CENTRE, ItemState.ACCEPTED);
+        file(OTHER, CENTRE, ItemState.WAITING);
+        assertThat(states()).containsExactly(FilingState.CORRECTED, FilingState.SENT);
+    }
+
+    @Test
     void an_end_that_is_returned_ends_nothing() {
         file(OWN, OWN, ItemState.ACCEPTED);
         add(OWN, OWN, true, null, ItemState.RETURNED);
@@ -134,6 +149,7 @@ class FilingCourseTest {
                 null,
                 DAY,
                 changedOn,
+                "",
                 Instant.EPOCH,
                 new Answer(answered, null, "", null)));
     }
