@@ -41,6 +41,7 @@ class CatalogueTest {
             "participants.institution",
             "participants.institution_service",
             "participants.start_note", // an office's own, of a municipality and nobody of ours
+            "viewing.notice", // of somebody at an office
             "viewing.office_services", // of an office
             "identity.card_reader", // of an office
             "identity.card_challenge",

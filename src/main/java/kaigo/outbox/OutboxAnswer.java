@@ -2,6 +2,7 @@ package kaigo.outbox;
 
 import kaigo.outbox.rules.Answer;
 import kaigo.outbox.rules.ReturnReason;
+import kaigo.shared.MyNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,14 @@ public record OutboxAnswer(Answer answer, @Nullable ReturnReason reason, String 
     /** Characters of a remark. */
     public static final int REMARK = 200;
 
-    /** Throws IllegalArgumentException for a 差戻し without its reason, or another answer with one. */
+    /** Throws IllegalArgumentException for a 差戻し without its reason, another answer with one, or what may be a マイナンバー. */
     public OutboxAnswer {
         if ((answer == Answer.RETURNED) != (reason != null)) {
             throw new IllegalArgumentException("a reason belongs to what is returned");
         }
-        if (remark.length() > REMARK || reason != null && reason.needsRemark() && remark.isBlank()) {
+        if (remark.length() > REMARK
+                || MyNumber.mayStandIn(remark)
+                || reason != null && reason.needsRemark() && remark.isBlank()) {
             throw new IllegalArgumentException("no such remark");
         }
     }

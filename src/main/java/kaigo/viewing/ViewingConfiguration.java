@@ -14,6 +14,11 @@ class ViewingConfiguration {
     }
 
     @Bean
+    Workers listNotices(Notices notices) {
+        return Workers.hourly("list-notices", notices::run);
+    }
+
+    @Bean
     Workers worklistServiceWorkers(WorklistWork work) {
         return Workers.hourly("worklist-services", work::followServices);
     }

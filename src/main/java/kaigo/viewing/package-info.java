@@ -25,6 +25,7 @@
             "layout",
             "layout::items",
             "life",
+            "mail",
             "outbox::rules",
             "paper",
             "participants",

@@ -19,6 +19,8 @@ final class NoRecord {
             Map.entry("POST /office/kept", "throws it away"),
             Map.entry("GET /account/kept", "what one typed oneself"),
             Map.entry("POST /account/kept", "throws it away"),
+            Map.entry("GET /office/users/notices", "whether one wants a mail"),
+            Map.entry("POST /office/users/notices", "whether one wants a mail"),
             Map.entry("GET /office/unsent", "what one typed oneself"),
             Map.entry("DELETE /office/unsent", "throws it away"),
             Map.entry("GET /account/unsent", "what one typed oneself"),

@@ -67,6 +67,7 @@ class OutboxAnswersTest {
                 "{\"answer\":\"RETURNED\",\"reason\":\"OTHER\"}",
                 "{\"answer\":\"RETURNED\",\"reason\":\"OTHER\",\"text\":\" \u3000 \"}",
                 "{\"answer\":\"RETURNED\",\"reason\":\"NOT_ASKED\",\"text\":\"" + "長".repeat(201) + "\"}",
+                "{\"answer\":\"RETURNED\",\"reason\":\"OTHER\",\"text\":\"123456789018\"}",
                 "{\"answer\":\"ACCEPTED\",\"reason\":\"OTHER\",\"text\":\"x\"}")) {
             assertThat(ack(1, body).statusCode()).as(body).isEqualTo(400);
         }

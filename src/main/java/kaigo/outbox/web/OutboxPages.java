@@ -30,6 +30,7 @@ import kaigo.screens.SeeOther;
 import kaigo.screens.Staff;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerViewer;
+import kaigo.shared.MyNumber;
 import kaigo.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -195,15 +196,22 @@ class OutboxPages {
                 return ItemPage.Form.EMPTY;
             }
             ReturnReason why = why();
-            boolean tooShort = why != null && why.needsRemark() && words().isEmpty();
-            String remarkWrong = tooShort
-                    ? ScreenText.text("outbox.remark.missing")
-                    : words().length() > OutboxAnswer.REMARK ? ScreenText.text("outbox.remark.long") : null;
+            String remarkWrong = remarkWrong(why);
             return new ItemPage.Form(
                     why == null ? "" : why.name(),
                     words(),
                     why == null ? ScreenText.text("outbox.reason.missing") : null,
                     remarkWrong);
+        }
+
+        private @Nullable String remarkWrong(@Nullable ReturnReason why) {
+            if (why != null && why.needsRemark() && words().isEmpty()) {
+                return ScreenText.text("outbox.remark.missing");
+            }
+            if (words().length() > OutboxAnswer.REMARK) {
+                return ScreenText.text("outbox.remark.long");
+            }
+            return MyNumber.mayStandIn(words()) ? ScreenText.text("outbox.remark.secret") : null;
         }
 
         /** Only of one that is not wrong. */

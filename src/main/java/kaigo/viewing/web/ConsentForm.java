@@ -17,6 +17,7 @@ import kaigo.consent.rules.ConsentAct;
 import kaigo.screens.Field;
 import kaigo.screens.ScreenText;
 import kaigo.shared.JapaneseDates;
+import kaigo.shared.MyNumber;
 import kaigo.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -90,7 +91,9 @@ public record ConsentForm(
         Map<String, String> wrong = new TreeMap<>();
         if (isUnconfirmed()) {
             boolean fits = !reason.isBlank() && reason.length() <= Hearings.LONGEST_REASON;
-            if (!fits) {
+            if (fits && MyNumber.mayStandIn(reason)) {
+                wrong.put("unconfirmedReason", "secret");
+            } else if (!fits) {
                 wrong.put("unconfirmedReason", reason.isBlank() ? "missing" : "form");
             }
         } else {

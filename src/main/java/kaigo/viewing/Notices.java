@@ -1,0 +1,101 @@
+package kaigo.viewing;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kaigo.access.Gate;
+import kaigo.access.JobPermit;
+import kaigo.access.OwnListQuery.Only;
+import kaigo.mail.Mail;
+import kaigo.mail.MailNotSent;
+import kaigo.mail.Mailer;
+import kaigo.screens.ScreenText;
+import kaigo.shared.Days;
+import kaigo.shared.InstitutionViewer;
+import kaigo.viewing.NoticeStore.Due;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * 利用者一覧のお知らせ: whoever of an office wants it is told by mail, once a day, how many of its users have something new; never
+ * who. At least once: after a kill between mail and commit it comes twice.
+ */
+@Component
+public class Notices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
+    private final Gate gate;
+    private final NoticeStore store;
+    private final Mailer mailer;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    Notices(Gate gate, NoticeStore store, Mailer mailer, PlatformTransactionManager transactions, InstantSource clock) {
+        this.gate = gate;
+        this.store = store;
+        this.mailer = mailer;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    public boolean isWanted(InstitutionViewer viewer) {
+        return store.isWanted(viewer);
+    }
+
+    public void set(InstitutionViewer viewer, boolean wanted) {
+        store.set(viewer, wanted, clock.instant());
+    }
+
+    /** Tells whoever is to be told today. What failed is due again at the next run. */
+    public void run() {
+        LocalDate today = Days.of(clock.instant());
+        gate.job("list-notices", UUID.randomUUID().toString(), permit -> {
+            List<Due> due = store.list(permit, today);
+            long told = due.stream().filter(one -> tell(permit, one, today)).count();
+            permit.worked(told);
+            if (told < due.size()) {
+                LOG.warn("{} of {} notices of a 利用者一覧 could not be sent", due.size() - told, due.size());
+            }
+        });
+    }
+
+    private boolean tell(JobPermit permit, Due due, LocalDate today) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (store.take(permit, due, today)) {
+                    mailer.send(mail(due));
+                }
+            });
+            return true;
+        } catch (MailNotSent e) {
+            return false;
+        }
+    }
+
+    private static Mail mail(Due due) {
+        String lists = Stream.of(
+                        line(Only.CARDS_CHANGED, due.cards()),
+                        line(Only.PROGRESS_CHANGED, due.progress()),
+                        line(Only.FILING_CHANGED, due.filings()))
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n"));
+        return new Mail(
+                due.mail(),
+                ScreenText.text("mail.list.subject"),
+                ScreenText.text("mail.list.text", due.office(), lists));
+    }
+
+    private static List<String> line(Only list, int count) {
+        return count == 0
+                ? List.of()
+                : List.of(ScreenText.text(
+                        "mail.list.line", ScreenText.text("users.only." + list), String.valueOf(count)));
+    }
+}
