@@ -116,9 +116,16 @@ class OutboxStore {
                 .optional();
     }
 
-    /** The item until the end of the transaction: two answers take turns. */
+    /**
+     * The item until the end of the transaction: two answers take turns. Read by a statement of its own: the one that waits has
+     * looked before the other answer was there.
+     */
     Optional<OutboxItem> lock(InsurerPermit permit, long number) {
-        return items(permit, " and i.number = :number for update of i")
+        database.sql("select from outbox.item where insurer_number = ? and number = ? for update")
+                .params(permit.insurer().value(), number)
+                .query((row, n) -> number)
+                .list();
+        return items(permit, " and i.number = :number")
                 .param("number", number)
                 .query((row, n) -> item(row))
                 .optional();
