@@ -12,6 +12,7 @@ public sealed interface Permit
                 FilingPermit,
                 InsurerPermit,
                 JobPermit,
+                LetterPermit,
                 ListPermit,
                 OperatorPermit,
                 OwnDoingsPermit,

@@ -40,6 +40,10 @@ public enum AuditEvent {
     CONSENT_HEARD,
     /** An office was to file something for a person with its municipality, or to end it; the detail holds act and answer. */
     FILING_MADE,
+    /** An institution looked at the opinions that it writes; the detail holds whose, as 保険者番号/被保険者番号. */
+    LETTERS_LOOKED,
+    /** An institution was to begin, save, confirm or send an opinion; the detail holds act and answer. */
+    LETTER_WRITTEN,
     /** An institution's administrator, an operator or one of the insured read its log; the detail says which part. */
     LOG_LOOKED,
     /** An operator was told how a decision came about; the detail holds whose and on which kinds. Subject is the person, if there is one. */

@@ -1,5 +1,15 @@
-/** 主治医意見書: who was asked; writing and sending come later. */
-@ApplicationModule(allowedDependencies = {"layout", "layout::items", "shared"})
+/** 主治医意見書: who was asked, and the opinions that are written here and sent. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "layout",
+            "layout::items",
+            "outbox",
+            "outbox::rules",
+            "participants",
+            "screens",
+            "shared"
+        })
 @NullMarked
 package kaigo.opinion;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kaigo.shared.InstitutionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,20 @@ public record Page(
         String path,
         UnaryOperator<String> assets) {
 
-    /** メニューの項目: a page, and whose it is. */
-    public record Entry(String name, String path, Set<Part> parts) {
+    /**
+     * メニューの項目: a page, and whose it is.
+     *
+     * @param ofClinics of an institution's only those of clinics
+     */
+    public record Entry(String name, String path, Set<Part> parts, boolean ofClinics) {
         Entry(String name, String path, Part... parts) {
-            this(name, path, Set.of(parts));
+            this(name, path, Set.of(parts), false);
+        }
+
+        boolean isFor(SignedIn user) {
+            boolean fits = !ofClinics
+                    || user instanceof InstitutionUser one && one.institution().kind() == InstitutionId.Kind.CLINIC;
+            return fits && parts.contains(user.part());
         }
     }
 
@@ -58,6 +69,7 @@ public record Page(
             new Entry("committee", "/committee", Part.MEMBER),
             new Entry("office", "/office", Part.INSTITUTION, Part.ADMINISTRATOR),
             new Entry("users", "/office/users", Part.INSTITUTION, Part.ADMINISTRATOR),
+            new Entry("opinions", "/office/opinions", Set.of(Part.INSTITUTION, Part.ADMINISTRATOR), true),
             new Entry("staff", "/office/staff", Part.ADMINISTRATOR),
             new Entry("officeLog", "/office/log", Part.ADMINISTRATOR),
             new Entry("firstAdministrator", "/office/first-administrator", Part.OFFICE_USER),
@@ -85,9 +97,7 @@ public record Page(
     public List<Entry> menu() {
         return user == null
                 ? List.of()
-                : ENTRIES.stream()
-                        .filter(entry -> entry.parts().contains(user.part()))
-                        .toList();
+                : ENTRIES.stream().filter(entry -> entry.isFor(user)).toList();
     }
 
     /** Whether whoever is signed in has the page in the menu. */

@@ -75,6 +75,7 @@ record Target(String method, String path, List<Entry> entries) {
                             "askedOn")),
             Map.entry("/office/users/new", List.of("cardInsurer", "cardInsured", "cardBirth", "cardSex", "cardKana")),
             Map.entry("/office/users/{id}/consent/record", HEARD),
+            Map.entry("/office/opinions/{id}/{step}", List.of("seen", "next", "name", "enteredOn", "remarks")),
             Map.entry("/office/users/{id}/filing/{kind}", FILED),
             Map.entry("/office/users/{id}/filing/{kind}/end", FILED),
             Map.entry("/insured/{id}/withdrawal", HEARD));

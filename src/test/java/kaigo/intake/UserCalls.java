@@ -23,7 +23,7 @@ record UserCalls(OfficeBrowser browser, InsurerNumber insurer, String person) {
 
     Map<String, List<Call>> list() {
         String one = LIST + "/" + person;
-        Map<String, List<Call>> calls = new HashMap<>();
+        Map<String, List<Call>> calls = ofLetters();
         calls.put("GET " + LIST, List.of(() -> browser.get(LIST), () -> browser.get(LIST + "?page=9")));
         calls.put("GET " + LIST + ".csv", List.of(() -> browser.get(LIST + ".csv")));
         calls.put(
@@ -62,9 +62,26 @@ record UserCalls(OfficeBrowser browser, InsurerNumber insurer, String person) {
         return calls;
     }
 
+    private Map<String, List<Call>> ofLetters() {
+        Map<String, List<Call>> calls = new HashMap<>();
+        String letters = "/office/opinions";
+        String letter = letters + "/00000000-0000-4000-8000-000000000000";
+        calls.put("GET " + letters, List.of(() -> browser.get(letters)));
+        calls.put("POST " + letters + "/new", List.of(() -> browser.post(letters + "/new", letter())));
+        calls.put("GET " + letters + "/{id}", List.of(() -> browser.get(letter)));
+        calls.put("GET " + letters + "/{id}/{step}", List.of(() -> browser.get(letter + "/1")));
+        calls.put("POST " + letters + "/{id}/{step}", List.of(() -> browser.post(letter + "/1", Map.of("seen", "0"))));
+        calls.put("POST " + letters + "/{id}/act", List.of(() -> browser.post(letter + "/act", Map.of("act", "SEND"))));
+        return calls;
+    }
+
     private Map<String, String> card() {
         return Map.of(
                 "cardInsurer", insurer.value(), "cardInsured", "9999999998", "cardBirth", "S9.6.11", "cardSex", "1");
+    }
+
+    private static Map<String, String> letter() {
+        return Map.of("letterInsurer", "999999", "letterInsured", "9999999998", "letterRequestedOn", "20261101");
     }
 
     private static Map<String, String> filing() {

@@ -227,7 +227,7 @@ class FilingScreensTest {
 
     private static String set(Browser staff, String taken, String from) {
         Map<String, String> form =
-                Map.of("interfaceId", "P04", "taken", taken, "takenFrom", from, "_csrf", staff.csrf());
+                Map.of("interfaceId", "P04", "taken", taken, "takenFromP04", from, "_csrf", staff.csrf());
         return staff.post("/outbox/reception", form).body();
     }
 

@@ -43,8 +43,9 @@ public enum Topic {
             case TOKEN_REFRESHED -> SIGN_IN;
             case REQUEST_REFUSED -> REFUSAL;
             case PASSKEY_ADDED, PASSKEY_REMOVED, PASSWORD_CHANGED, WAY_IN_CHECKED -> SIGN_IN;
-            case INSURER_LOOKED, INSURER_ACTED, FILE_LOOKED, LIST_LOOKED -> record(entry);
-            case PERSON_CHECKED, VIEWING_ENDED, CONSENT_HEARD, FILING_MADE, DECISION_EXPLAINED -> record(entry);
+            case INSURER_LOOKED, INSURER_ACTED, FILE_LOOKED, LIST_LOOKED, LETTERS_LOOKED -> record(entry);
+            case PERSON_CHECKED, VIEWING_ENDED, CONSENT_HEARD, FILING_MADE, LETTER_WRITTEN, DECISION_EXPLAINED ->
+                record(entry);
             case LOG_LOOKED -> LOG;
             case OPERATOR_ACTED, STAFF_CHANGED -> ACCOUNT;
             case JOB_RAN -> JOB;
@@ -55,7 +56,9 @@ public enum Topic {
         if (!entry.tried().isEmpty()) {
             return TRY;
         }
-        boolean ofPersons = !entry.persons().isEmpty() || entry.event() == AuditEvent.LIST_LOOKED;
+        boolean ofPersons = !entry.persons().isEmpty()
+                || entry.event() == AuditEvent.LIST_LOOKED
+                || entry.event() == AuditEvent.LETTERS_LOOKED;
         return ofPersons ? LOOK : WORK;
     }
 }

@@ -38,7 +38,7 @@ public record ReceptionPage(
     }
 
     public Field day(Reception reception) {
-        Field field = Field.optional("takenFrom", "text", 30);
+        Field field = Field.optional("takenFrom" + reception.interfaceId(), "text", 30);
         if (reception.interfaceId().equals(wrong)) {
             return field.filled(typed).wrong(ScreenText.text("reception.wrong"));
         }

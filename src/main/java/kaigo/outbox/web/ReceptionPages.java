@@ -58,24 +58,40 @@ class ReceptionPages {
         return again;
     }
 
-    /** @param takenFrom of what is not taken yet: from when on, if that is known */
+    /**
+     * 設定, as it was typed; the day has the name of its interface.
+     *
+     * @param taken false: not yet
+     */
+    record Typed(
+            String interfaceId,
+            boolean taken,
+            @Nullable String takenFromP02,
+            @Nullable String takenFromP03,
+            @Nullable String takenFromP04) {
+
+        String from() {
+            String typed = switch (interfaceId) {
+                case "P02" -> takenFromP02;
+                case "P03" -> takenFromP03;
+                default -> takenFromP04;
+            };
+            return Text.trimBlank(Objects.requireNonNullElse(typed, ""));
+        }
+    }
+
     @PostMapping(ReceptionPage.PATH)
-    ModelAndView set(
-            InsurerViewer viewer,
-            @RequestParam String interfaceId,
-            @RequestParam boolean taken,
-            @RequestParam(required = false) @Nullable String takenFrom,
-            RedirectAttributes next) {
-        if (!ItemState.isJudged(interfaceId)) {
+    ModelAndView set(InsurerViewer viewer, Typed typed, RedirectAttributes next) {
+        if (!ItemState.isJudged(typed.interfaceId())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        String typed = Text.trimBlank(Objects.requireNonNullElse(takenFrom, ""));
-        Optional<LocalDate> day = JapaneseDates.parse(typed);
+        String from = typed.from();
+        Optional<LocalDate> day = JapaneseDates.parse(from);
         boolean later = day.filter(Days.of(clock.instant())::isBefore).isPresent();
-        if (!taken && !typed.isEmpty() && !later) {
-            return wrong(viewer, interfaceId, typed);
+        if (!typed.taken() && !from.isEmpty() && !later) {
+            return wrong(viewer, typed.interfaceId(), from);
         }
-        receptions.set(viewer, interfaceId, taken ? null : new Closed(day.orElse(null)));
+        receptions.set(viewer, typed.interfaceId(), typed.taken() ? null : new Closed(day.orElse(null)));
         return done(next);
     }
 

@@ -1,0 +1,48 @@
+package kaigo.opinion;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import kaigo.access.PersonKey;
+import kaigo.opinion.rules.LetterState;
+import kaigo.outbox.rules.ReturnReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 主治医意見書, its newest version.
+ *
+ * @param requestedOn 意見書作成依頼日
+ * @param items as typed, by code of P02
+ * @param saved how often: whoever saves tells which one he saw
+ */
+public record Letter(
+        UUID id,
+        PersonKey person,
+        LocalDate requestedOn,
+        int version,
+        LetterState state,
+        Map<String, String> items,
+        int saved,
+        Instant savedAt,
+        @Nullable Instant sentAt,
+        @Nullable Answered answered) {
+
+    /**
+     * What the municipality said.
+     *
+     * @param reason of a 差戻し
+     */
+    public record Answered(@Nullable ReturnReason reason, String remark, Instant at) {
+
+        @Override
+        public String toString() {
+            return "Answered[…]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Letter[" + id + "]";
+    }
+}

@@ -1,0 +1,233 @@
+package kaigo.opinion;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import kaigo.access.LetterPermit;
+import kaigo.access.NotAboutAPerson;
+import kaigo.access.PersonKey;
+import kaigo.opinion.Letter.Answered;
+import kaigo.opinion.rules.LetterState;
+import kaigo.outbox.rules.ItemState;
+import kaigo.outbox.rules.ReturnReason;
+import kaigo.shared.InstitutionId;
+import kaigo.shared.InsuredNumber;
+import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class LetterStore {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Of an issuer, each in its newest version. */
+    private static final String LETTERS = """
+            select l.*, v.version, v.items, v.saved, v.saved_at, v.confirmed_at, v.sent_at,
+                o.number, o.fetched_at, o.answer, o.reason, o.remark, o.answered_at
+            from opinion.letter l
+            cross join lateral (select * from opinion.letter_version v where v.insurer_number = l.insurer_number
+                and v.letter = l.letter order by v.version desc limit 1) v
+            left join outbox.state o on o.insurer_number = v.insurer_number and o.number = v.item_number
+            where l.issuer_kind = :kind and l.issuer_number = :number""";
+
+    private static final String ADD = """
+            insert into opinion.letter_version (insurer_number, letter, version, items, saved, saved_at, saved_by)
+            values (:insurer, :letter, :version, :items, 0, :now, :by)""";
+
+    private final JdbcClient database;
+
+    LetterStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The newest first. */
+    List<Letter> list(LetterPermit permit, int limit) {
+        return of(permit.issuer(), LETTERS + " order by v.saved_at desc, l.letter limit :limit")
+                .param("limit", limit)
+                .query((row, n) -> letter(row))
+                .list();
+    }
+
+    Optional<Letter> find(LetterPermit permit, UUID id) {
+        return of(permit.issuer(), LETTERS + " and l.letter = :letter")
+                .param("letter", id)
+                .query((row, n) -> letter(row))
+                .optional();
+    }
+
+    @NotAboutAPerson("for whom an institution's own letter is, to be decided about next")
+    Optional<PersonKey> findPerson(InstitutionId issuer, UUID id) {
+        return of(issuer, """
+                select insurer_number, insured_number from opinion.letter
+                where issuer_kind = :kind and issuer_number = :number and letter = :letter""")
+                .param("letter", id)
+                .query((row, n) -> person(row))
+                .optional();
+    }
+
+    /** Until the end of the transaction: whoever does something else with it waits. */
+    Optional<Letter> lock(LetterPermit permit, PersonKey person, UUID id) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("letter:" + person.insurer().value() + '/' + id)
+                .query()
+                .singleRow();
+        return find(permit, id);
+    }
+
+    /** @return the one that is there, if it was begun before */
+    UUID begin(LetterPermit permit, PersonKey person, LocalDate requestedOn, Instant now, String by) {
+        UUID id = UUID.randomUUID();
+        int begun = of(permit.issuer(), """
+                insert into opinion.letter (insurer_number, letter, insured_number, requested_on, issuer_kind, issuer_number,
+                    begun_at, begun_by)
+                values (:insurer, :letter, :insured, :requested, :kind, :number, :now, :by) on conflict do nothing""")
+                .param("insurer", person.insurer().value())
+                .param("letter", id)
+                .param("insured", person.insured().value())
+                .param("requested", requestedOn)
+                .param("now", utc(now))
+                .param("by", by)
+                .update();
+        if (begun > 0) {
+            database.sql(ADD)
+                    .params(version(person, id, 1, Map.of()))
+                    .param("now", utc(now))
+                    .param("by", by)
+                    .update();
+            return id;
+        }
+        return of(permit.issuer(), """
+                select letter from opinion.letter where insurer_number = :insurer and insured_number = :insured
+                    and requested_on = :requested and issuer_kind = :kind and issuer_number = :number""")
+                .param("insurer", person.insurer().value())
+                .param("insured", person.insured().value())
+                .param("requested", requestedOn)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** As a copy of the last one. */
+    void addVersion(LetterPermit permit, Letter last, Instant now, String by) {
+        database.sql(ADD)
+                .params(version(last.person(), last.id(), last.version() + 1, last.items()))
+                .param("now", utc(now))
+                .param("by", by)
+                .update();
+    }
+
+    private static Map<String, Object> version(PersonKey person, UUID id, int version, Map<String, String> items) {
+        return Map.of(
+                "insurer",
+                person.insurer().value(),
+                "letter",
+                id,
+                "version",
+                version,
+                "items",
+                JSON.writeValueAsString(items));
+    }
+
+    void save(LetterPermit permit, Letter letter, Map<String, String> items, Instant now, String by) {
+        set(permit, letter, "items = :items, saved = saved + 1, saved_at = :now, saved_by = :by")
+                .param("items", JSON.writeValueAsString(items))
+                .param("now", utc(now))
+                .param("by", by)
+                .update();
+    }
+
+    void confirm(LetterPermit permit, Letter letter, Instant now, String by) {
+        set(permit, letter, "confirmed_at = :now, confirmed_by = :by")
+                .param("now", utc(now))
+                .param("by", by)
+                .update();
+    }
+
+    void reopen(LetterPermit permit, Letter letter) {
+        set(permit, letter, "confirmed_at = null, confirmed_by = null").update();
+    }
+
+    void sent(LetterPermit permit, Letter letter, long item, Instant now, String by) {
+        set(permit, letter, "sent_at = :now, sent_by = :by, item_number = :item")
+                .param("now", utc(now))
+                .param("by", by)
+                .param("item", item)
+                .update();
+    }
+
+    /** Of the version that is worked on; what was sent is never changed. */
+    private JdbcClient.StatementSpec set(LetterPermit permit, Letter letter, String what) {
+        permit.issuer();
+        return database.sql(
+                        "update opinion.letter_version set " + what
+                                + " where insurer_number = :insurer and letter = :letter and version = :version and sent_at is null")
+                .param("insurer", letter.person().insurer().value())
+                .param("letter", letter.id())
+                .param("version", letter.version());
+    }
+
+    private JdbcClient.StatementSpec of(InstitutionId issuer, String text) {
+        return database.sql(text).param("kind", issuer.kind().code()).param("number", issuer.number());
+    }
+
+    private static Letter letter(ResultSet row) throws SQLException {
+        Instant sent = instant(row, "sent_at");
+        Instant answered = instant(row, "answered_at");
+        String answer = row.getString("answer");
+        ItemState state = sent == null
+                ? null
+                : answer != null
+                        ? ItemState.valueOf(answer)
+                        : row.getObject("fetched_at") == null ? ItemState.WAITING : ItemState.FETCHED;
+        return new Letter(
+                row.getObject("letter", UUID.class),
+                person(row),
+                row.getObject("requested_on", LocalDate.class),
+                row.getInt("version"),
+                LetterState.of(row.getObject("confirmed_at") != null, state),
+                items(row.getString("items")),
+                row.getInt("saved"),
+                Objects.requireNonNull(instant(row, "saved_at")),
+                sent,
+                answered == null ? null : answered(row, answered));
+    }
+
+    private static Answered answered(ResultSet row, Instant at) throws SQLException {
+        String reason = row.getString("reason");
+        return new Answered(
+                reason == null ? null : ReturnReason.valueOf(reason),
+                Objects.requireNonNullElse(row.getString("remark"), ""),
+                at);
+    }
+
+    private static Map<String, String> items(String json) {
+        Map<String, String> items = new LinkedHashMap<>();
+        JSON.readTree(json).forEachEntry((code, value) -> items.put(code, value.asString()));
+        return items;
+    }
+
+    private static PersonKey person(ResultSet row) throws SQLException {
+        return new PersonKey(
+                new InsurerNumber(row.getString("insurer_number")), new InsuredNumber(row.getString("insured_number")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,219 @@
+package kaigo.opinion;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kaigo.access.LetterBar;
+import kaigo.access.LetterGate;
+import kaigo.access.LetterGate.Found;
+import kaigo.access.LetterPermit;
+import kaigo.access.PersonKey;
+import kaigo.opinion.rules.LetterAct;
+import kaigo.opinion.rules.LetterCheck;
+import kaigo.opinion.rules.LetterStep;
+import kaigo.outbox.Outbox;
+import kaigo.outbox.Receptions;
+import kaigo.shared.Days;
+import kaigo.shared.InstitutionViewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * 主治医意見書の作成と電送: the front door of an institution that writes opinions. Sending one and what tells the municipality of it
+ * (P02) are one transaction.
+ */
+@Component
+public class Letters {
+
+    private static final int LISTED = 200;
+
+    private final LetterGate gate;
+    private final LetterStore store;
+    private final Outbox outbox;
+    private final Receptions receptions;
+    private final InstantSource clock;
+
+    Letters(LetterGate gate, LetterStore store, Outbox outbox, Receptions receptions, InstantSource clock) {
+        this.gate = gate;
+        this.store = store;
+        this.outbox = outbox;
+        this.receptions = receptions;
+        this.clock = clock;
+    }
+
+    /** The institution's own, the newest first; empty for whoever may not write any. */
+    public Optional<List<Letter>> list(InstitutionViewer viewer) {
+        return gate.look(viewer, permit -> {
+            List<Letter> letters = store.list(permit, LISTED);
+            return new Found<>(letters, letters.stream().map(Letter::person).toList());
+        });
+    }
+
+    public Optional<Letter> open(InstitutionViewer viewer, UUID id) {
+        Optional<Optional<Letter>> found = gate.look(viewer, permit -> {
+            Optional<Letter> letter = store.find(permit, id);
+            return new Found<>(letter, letter.map(Letter::person).stream().toList());
+        });
+        return found.flatMap(letter -> letter);
+    }
+
+    /**
+     * What came of a beginning.
+     *
+     * @param id of the letter, of one that is DONE
+     */
+    public record Begun(
+            LetterAnswer answer,
+            @Nullable UUID id,
+            @Nullable LocalDate takesFrom) {}
+
+    /** 入力から始める: blind, nothing is looked up of the person (rulings 38). One that was begun before is gone on with. */
+    public Begun begin(InstitutionViewer viewer, PersonKey person, LocalDate requestedOn) {
+        UUID[] id = {null};
+        LetterAnswer answer = gate.write(viewer, person, new Trial(LetterAct.SAVE, "BEGIN") {
+            @Override
+            public @Nullable LetterAnswer judge(LetterPermit permit) {
+                return closed(person) == null ? null : LetterAnswer.NOT_TAKEN;
+            }
+
+            @Override
+            void act(LetterPermit permit) {
+                id[0] = store.begin(permit, person, requestedOn, clock.instant(), viewer.actor());
+            }
+        });
+        Receptions.Closed closed = answer == LetterAnswer.NOT_TAKEN ? closed(person) : null;
+        return new Begun(answer, id[0], closed == null ? null : closed.until());
+    }
+
+    private Receptions.@Nullable Closed closed(PersonKey person) {
+        return receptions.findClosed(person.insurer(), P02Record.INTERFACE, Days.of(clock.instant()));
+    }
+
+    /**
+     * Saves what was typed, whatever it is.
+     *
+     * @param changed of the step that was filled in, by code; the others stay
+     * @param seen {@link Letter#saved} of what the typist saw
+     */
+    public LetterAnswer save(InstitutionViewer viewer, UUID id, Map<String, String> changed, int seen) {
+        return work(viewer, id, LetterAct.SAVE, seen, (permit, letter) -> {
+            Map<String, String> items = new LinkedHashMap<>(letter.items());
+            items.putAll(changed);
+            items.values().removeIf(String::isEmpty);
+            store.save(permit, letter, items, clock.instant(), viewer.actor());
+        });
+    }
+
+    /** 確定, by a doctor, of one in which nothing is wrong. */
+    public LetterAnswer confirm(InstitutionViewer viewer, UUID id, int seen) {
+        return work(
+                viewer,
+                id,
+                LetterAct.CONFIRM,
+                seen,
+                (permit, letter) -> store.confirm(permit, letter, clock.instant(), viewer.actor()));
+    }
+
+    public LetterAnswer reopen(InstitutionViewer viewer, UUID id) {
+        return work(viewer, id, LetterAct.REOPEN, null, store::reopen);
+    }
+
+    public LetterAnswer send(InstitutionViewer viewer, UUID id) {
+        return work(viewer, id, LetterAct.SEND, null, (permit, letter) -> {
+            Instant now = clock.instant();
+            long item = outbox.put(permit, letter.person(), P02Record.of(permit.issuer(), letter, now), now);
+            store.sent(permit, letter, item, now, viewer.actor());
+        });
+    }
+
+    /** A new version of one that was sent. */
+    public LetterAnswer again(InstitutionViewer viewer, UUID id) {
+        return work(
+                viewer,
+                id,
+                LetterAct.AGAIN,
+                null,
+                (permit, letter) -> store.addVersion(permit, letter, clock.instant(), viewer.actor()));
+    }
+
+    private interface Work {
+        void on(LetterPermit permit, Letter letter);
+    }
+
+    private LetterAnswer work(InstitutionViewer viewer, UUID id, LetterAct act, @Nullable Integer seen, Work work) {
+        Optional<PersonKey> person = store.findPerson(viewer.institution(), id);
+        if (person.isEmpty()) { // on record as a look that found nothing
+            return gate.look(viewer, permit -> new Found<>(LetterAnswer.ABSENT, List.of()))
+                    .orElse(LetterAnswer.ABSENT);
+        }
+        return gate.write(viewer, person.get(), new Trial(act, act.name()) {
+            private @Nullable Letter letter;
+
+            @Override
+            public @Nullable LetterAnswer judge(LetterPermit permit) {
+                Letter found = store.lock(permit, person.get(), id).orElseThrow();
+                letter = found;
+                if (!found.state().can(act)) {
+                    return LetterAnswer.NOT_NOW;
+                }
+                if (seen != null && seen != found.saved()) {
+                    return LetterAnswer.CHANGED;
+                }
+                boolean complete = act != LetterAct.CONFIRM && act != LetterAct.SEND || isComplete(found);
+                return complete ? null : LetterAnswer.INCOMPLETE;
+            }
+
+            @Override
+            void act(LetterPermit permit) {
+                if (letter != null) {
+                    work.on(permit, letter);
+                }
+            }
+        });
+    }
+
+    private boolean isComplete(Letter letter) {
+        return LetterCheck.check(LetterStep.allItems(), letter.items(), Days.of(clock.instant()))
+                .isEmpty();
+    }
+
+    /** What all acts have in common. */
+    private abstract static class Trial implements LetterGate.Trial<LetterAnswer> {
+
+        private final LetterAct act;
+        private final String name;
+
+        Trial(LetterAct act, String name) {
+            this.act = act;
+            this.name = name;
+        }
+
+        abstract void act(LetterPermit permit);
+
+        @Override
+        public String act() {
+            return name;
+        }
+
+        @Override
+        public boolean isOfDoctor() {
+            return act.isOfDoctor();
+        }
+
+        @Override
+        public LetterAnswer barred(LetterBar bar) {
+            return LetterAnswer.of(bar);
+        }
+
+        @Override
+        public LetterAnswer write(LetterPermit permit) {
+            act(permit);
+            return LetterAnswer.DONE;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package kaigo.opinion.rules;
+
+/** 意見書にすること. */
+public enum LetterAct {
+    SAVE(false),
+    /** 確定: a doctor stands for it. */
+    CONFIRM(true),
+    /** Back to the draft. */
+    REOPEN(false),
+    SEND(true),
+    /** A new version, of what was sent. */
+    AGAIN(false);
+
+    private final boolean ofDoctor;
+
+    LetterAct(boolean ofDoctor) {
+        this.ofDoctor = ofDoctor;
+    }
+
+    /** Only of a 医師; a 医師事務作業補助者 drafts. */
+    public boolean isOfDoctor() {
+        return ofDoctor;
+    }
+}

@@ -1,0 +1,107 @@
+package kaigo.opinion.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kaigo.layout.CodeList;
+import kaigo.layout.LayoutItem;
+import kaigo.opinion.rules.LetterCheck;
+import kaigo.opinion.rules.LetterCheck.Wrong;
+import kaigo.screens.ScreenText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 設問 of a step: one item of the form, or several that the form puts under one heading, as 他科受診(内科), 他科受診(歯科).
+ *
+ * @param title of the heading
+ */
+public record Question(String title, List<Box> boxes) {
+
+    private static final Pattern UNDER_HEADING = Pattern.compile("([^(]+)\\((.+)\\)");
+
+    /** How an item is filled in. */
+    public enum Kind {
+        LINE,
+        TEXT,
+        DAY,
+        TICK,
+        CHOICE
+    }
+
+    /**
+     * 欄.
+     *
+     * @param label below the heading
+     * @param value as typed
+     * @param options of a CHOICE, by code
+     * @param error null if nothing is wrong
+     */
+    public record Box(
+            String code,
+            String label,
+            Kind kind,
+            String value,
+            boolean required,
+            int maxLength,
+            Map<String, String> options,
+            @Nullable String error) {
+
+        public boolean isTicked() {
+            return value.equals("1");
+        }
+    }
+
+    static List<Question> of(List<LayoutItem> items, Map<String, String> typed, Map<String, Wrong> wrong) {
+        List<Question> questions = new ArrayList<>();
+        String heading = "";
+        for (LayoutItem item : items) {
+            Matcher under = UNDER_HEADING.matcher(item.name());
+            boolean grouped = under.matches();
+            String title = grouped ? under.group(1) : item.name();
+            Box box = box(item, grouped ? under.group(2) : item.name(), typed, wrong.get(item.code()));
+            if (grouped && title.equals(heading)) {
+                questions.getLast().boxes().add(box);
+            } else {
+                questions.add(new Question(title, new ArrayList<>(List.of(box))));
+            }
+            heading = grouped ? title : "";
+        }
+        return questions;
+    }
+
+    private static Box box(LayoutItem item, String label, Map<String, String> typed, @Nullable Wrong wrong) {
+        CodeList codes = item.codes();
+        return new Box(
+                item.code(),
+                label,
+                kind(item),
+                typed.getOrDefault(item.code(), LetterCheck.unsaid(item)),
+                !item.mayBeAbsent() && LetterCheck.unsaid(item).isEmpty(),
+                Math.max(item.maxLength(), 30),
+                codes == null ? Map.of() : codes.labels(),
+                wrong == null ? null : ScreenText.text("letter.wrong." + wrong, item.name()));
+    }
+
+    private static Kind kind(LayoutItem item) {
+        if (item.codes() != null) {
+            return Kind.CHOICE;
+        }
+        return switch (item.type()) {
+            case F -> Kind.TICK;
+            case D -> Kind.DAY;
+            case XL -> Kind.TEXT;
+            default -> Kind.LINE;
+        };
+    }
+
+    public boolean isSingle() {
+        return boxes.size() == 1 && boxes.getFirst().label().equals(title);
+    }
+
+    @Override
+    public String toString() {
+        return "Question[" + title + "]";
+    }
+}

@@ -1,0 +1,117 @@
+package kaigo.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.security.cert.CertificateEncodingException;
+import java.util.Set;
+import kaigo.SampleOffice;
+import kaigo.TestServer;
+import kaigo.opinion.rules.LetterStep;
+import kaigo.shared.InsurerNumber;
+import kaigo.shared.Job;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** 主治医意見書: a clerk drafts, a doctor sends, the municipality receives, and the clinic sees that. */
+@Tag("browser")
+class OpinionJourneyTest {
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    private final InsurerNumber insurer = TestServer.insurerDaily();
+    private final SampleOffice clinic = SampleOffice.clinic(insurer);
+
+    @Test
+    void a_clerk_drafts_a_doctor_sends_and_both_see_that_it_was_received() throws CertificateEncodingException {
+        TestServer.start(insurer);
+        clinic.as(Set.of(Job.MEDICAL_CLERK));
+        Page clerk = OfficeJourneyTest.signedIn(chromium, clinic, true);
+        UserJourneyTest.menu(clerk, "主治医意見書");
+        assertThat(clerk.locator("main")).containsText("書いている意見書はありません");
+        chromium.inspect(clerk, "opinions-empty");
+        begin(clerk);
+        fillIn(clerk);
+        chromium.inspect(clerk, "opinion-drafted");
+        Chromium.press(clerk.locator("main"), "確定する（医師）");
+        assertThat(clerk.locator("#errors")).containsText("医師だけです");
+        Chromium.press(clerk.locator("header"), "サインアウト");
+
+        clinic.as(Set.of(Job.DOCTOR));
+        Page doctor = OfficeJourneyTest.signedIn(chromium, clinic, true);
+        UserJourneyTest.menu(doctor, "主治医意見書");
+        doctor.locator("tbody a").click();
+        Chromium.press(doctor.locator("main"), "確定する（医師）");
+        assertThat(doctor.locator("main [role=status]")).containsText("確定しました");
+        chromium.inspect(doctor, "opinion-confirmed");
+        Chromium.press(doctor.locator("main"), "保険者へ送る（医師）");
+        assertThat(doctor.locator("main [role=status]")).containsText("保険者へ送りました");
+
+        Page city = chromium.staff(insurer);
+        city.navigate("/outbox");
+        city.locator("tbody a").first().click();
+        assertThat(city.locator("main")).containsText("主治医意見書情報");
+        chromium.inspect(city, "opinion-item");
+        Chromium.press(city.locator("main"), "受領する");
+
+        UserJourneyTest.menu(doctor, "主治医意見書");
+        assertThat(doctor.locator("tbody")).containsText("保険者が受領");
+        chromium.inspect(doctor, "opinions");
+        doctor.locator("tbody a").click();
+        chromium.inspect(doctor, "opinion-received");
+        Chromium.press(doctor.locator("header"), "サインアウト");
+    }
+
+    private void begin(Page clerk) {
+        clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("意見書の入力を始める"))
+                .click();
+        Chromium.press(clerk.locator("main"), "入力を始める");
+        assertThat(clerk.locator("#errors")).containsText("数字6桁");
+        clerk.locator("#letterInsurer").fill(insurer.value());
+        clerk.locator("#letterInsured").fill("9000000001");
+        clerk.locator("#letterRequestedOn").fill("R8.11.10");
+        chromium.inspect(clerk, "opinion-begin");
+        Chromium.press(clerk.locator("main"), "入力を始める");
+        assertThat(clerk.locator("main")).containsText("残り");
+        chromium.inspect(clerk, "opinion-overview");
+    }
+
+    private static void fillIn(Page clerk) {
+        clerk.locator("main ol a").first().click();
+        Chromium.press(clerk.locator("main"), "保存して次へ");
+        assertThat(clerk.locator("#errors")).containsText("記入日を入力してください");
+        chromium.inspect(clerk, "opinion-step-wrong");
+        for (LetterStep step : LetterStep.values()) {
+            assertThat(clerk.locator("h1")).containsText(String.valueOf(step.number()));
+            for (Locator field :
+                    clerk.locator("#letter fieldset:has(> legend .required)").all()) {
+                field.locator("input[type=radio]").first().check();
+            }
+            for (Locator field :
+                    clerk.locator("#letter div.field:has(.required)").all()) {
+                fill(field);
+            }
+            if (step == LetterStep.BASIC) {
+                clerk.locator("#birthDate").fill("S9.6.11");
+                assertThat(clerk.locator("#autosave")).containsText("自動で保存しました");
+            }
+            chromium.inspect(clerk, "opinion-step-" + step.number());
+            Chromium.press(clerk.locator("main"), step == LetterStep.REMARKS ? "保存して確認へ" : "保存して次へ");
+        }
+        assertThat(clerk.locator("main ol")).not().containsText("残り");
+    }
+
+    private static void fill(Locator field) {
+        if (field.locator("select").count() > 0) {
+            field.locator("select").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        } else if (field.locator("[id$=Date], #enteredOn").count() > 0) {
+            field.locator("input").fill("R8.11.1");
+        } else {
+            field.locator("input, textarea").fill(field.locator("#nameKana").count() > 0 ? "ミホン" : "見本");
+        }
+    }
+}
