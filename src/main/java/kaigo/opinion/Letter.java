@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestedOn 意見書作成依頼日
  * @param items as typed, by code of P02
+ * @param answered to the version that was sent last, which may be the one before
+ * @param accepted whether that one was accepted: nothing follows it
  * @param saved how often: whoever saves tells which one he saw
  */
 public record Letter(
@@ -26,7 +28,8 @@ public record Letter(
         int saved,
         Instant savedAt,
         @Nullable Instant sentAt,
-        @Nullable Answered answered) {
+        @Nullable Answered answered,
+        boolean accepted) {
 
     /**
      * What the municipality said.

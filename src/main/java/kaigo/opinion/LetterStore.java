@@ -32,19 +32,21 @@ class LetterStore {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Of an issuer, each in its newest version. */
+    /** Of an issuer, each in its newest version, with the answer to the one that was sent last. */
     private static final String LETTERS = """
             select l.*, v.version, v.items, v.saved, v.saved_at, v.confirmed_at, v.sent_at,
-                o.number, o.fetched_at, o.answer, o.reason, o.remark, o.answered_at
+                o.fetched_at, o.answer, o.reason, o.remark, o.answered_at
             from opinion.letter l
             cross join lateral (select * from opinion.letter_version v where v.insurer_number = l.insurer_number
                 and v.letter = l.letter order by v.version desc limit 1) v
-            left join outbox.state o on o.insurer_number = v.insurer_number and o.number = v.item_number
+            left join lateral (select max(item_number) as item_number from opinion.letter_version s
+                where s.insurer_number = l.insurer_number and s.letter = l.letter) s on true
+            left join outbox.state o on o.insurer_number = l.insurer_number and o.number = s.item_number
             where l.issuer_kind = :kind and l.issuer_number = :number""";
 
     private static final String ADD = """
             insert into opinion.letter_version (insurer_number, letter, version, items, saved, saved_at, saved_by)
-            values (:insurer, :letter, :version, :items, 0, :now, :by)""";
+            values (:insurer, :letter, :version, :items, :saved, :now, :by)""";
 
     private final JdbcClient database;
 
@@ -54,7 +56,10 @@ class LetterStore {
 
     /** The newest first. */
     List<Letter> list(LetterPermit permit, int limit) {
-        return of(permit.issuer(), LETTERS + " order by v.saved_at desc, l.letter limit :limit")
+        return of(
+                        permit.issuer(),
+                        LETTERS
+                                + " order by greatest(v.saved_at, v.sent_at, o.answered_at) desc, l.letter limit :limit")
                 .param("limit", limit)
                 .query((row, n) -> letter(row))
                 .list();
@@ -103,6 +108,7 @@ class LetterStore {
         if (begun > 0) {
             database.sql(ADD)
                     .params(version(person, id, 1, Map.of()))
+                    .param("saved", 0)
                     .param("now", utc(now))
                     .param("by", by)
                     .update();
@@ -118,10 +124,11 @@ class LetterStore {
                 .single();
     }
 
-    /** As a copy of the last one. */
+    /** As a copy of the last one. Its saves are counted on: what was seen of the last one is not what is seen of it. */
     void addVersion(LetterPermit permit, Letter last, Instant now, String by) {
         database.sql(ADD)
                 .params(version(last.person(), last.id(), last.version() + 1, last.items()))
+                .param("saved", last.saved() + 1)
                 .param("now", utc(now))
                 .param("by", by)
                 .update();
@@ -155,7 +162,8 @@ class LetterStore {
     }
 
     void reopen(LetterPermit permit, Letter letter) {
-        set(permit, letter, "confirmed_at = null, confirmed_by = null").update();
+        set(permit, letter, "confirmed_at = null, confirmed_by = null, saved = saved + 1")
+                .update();
     }
 
     void sent(LetterPermit permit, Letter letter, long item, Instant now, String by) {
@@ -200,7 +208,8 @@ class LetterStore {
                 row.getInt("saved"),
                 Objects.requireNonNull(instant(row, "saved_at")),
                 sent,
-                answered == null ? null : answered(row, answered));
+                answered == null ? null : answered(row, answered),
+                "ACCEPTED".equals(answer));
     }
 
     private static Answered answered(ResultSet row, Instant at) throws SQLException {

@@ -20,6 +20,7 @@ import kaigo.outbox.Outbox;
 import kaigo.outbox.Receptions;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
+import kaigo.shared.MyNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -95,7 +96,7 @@ public class Letters {
     }
 
     /**
-     * Saves what was typed, whatever it is.
+     * Saves what was typed, whatever it is, but for what may be a マイナンバー.
      *
      * @param changed of the step that was filled in, by code; the others stay
      * @param seen {@link Letter#saved} of what the typist saw
@@ -104,7 +105,7 @@ public class Letters {
         return work(viewer, id, LetterAct.SAVE, seen, (permit, letter) -> {
             Map<String, String> items = new LinkedHashMap<>(letter.items());
             items.putAll(changed);
-            items.values().removeIf(String::isEmpty);
+            items.values().removeIf(value -> value.isEmpty() || MyNumber.mayStandIn(value));
             store.save(permit, letter, items, clock.instant(), viewer.actor());
         });
     }
@@ -119,12 +120,12 @@ public class Letters {
                 (permit, letter) -> store.confirm(permit, letter, clock.instant(), viewer.actor()));
     }
 
-    public LetterAnswer reopen(InstitutionViewer viewer, UUID id) {
-        return work(viewer, id, LetterAct.REOPEN, null, store::reopen);
+    public LetterAnswer reopen(InstitutionViewer viewer, UUID id, int seen) {
+        return work(viewer, id, LetterAct.REOPEN, seen, store::reopen);
     }
 
-    public LetterAnswer send(InstitutionViewer viewer, UUID id) {
-        return work(viewer, id, LetterAct.SEND, null, (permit, letter) -> {
+    public LetterAnswer send(InstitutionViewer viewer, UUID id, int seen) {
+        return work(viewer, id, LetterAct.SEND, seen, (permit, letter) -> {
             Instant now = clock.instant();
             long item = outbox.put(permit, letter.person(), P02Record.of(permit.issuer(), letter, now), now);
             store.sent(permit, letter, item, now, viewer.actor());
@@ -132,12 +133,12 @@ public class Letters {
     }
 
     /** A new version of one that was sent. */
-    public LetterAnswer again(InstitutionViewer viewer, UUID id) {
+    public LetterAnswer again(InstitutionViewer viewer, UUID id, int seen) {
         return work(
                 viewer,
                 id,
                 LetterAct.AGAIN,
-                null,
+                seen,
                 (permit, letter) -> store.addVersion(permit, letter, clock.instant(), viewer.actor()));
     }
 
@@ -145,7 +146,7 @@ public class Letters {
         void on(LetterPermit permit, Letter letter);
     }
 
-    private LetterAnswer work(InstitutionViewer viewer, UUID id, LetterAct act, @Nullable Integer seen, Work work) {
+    private LetterAnswer work(InstitutionViewer viewer, UUID id, LetterAct act, int seen, Work work) {
         Optional<PersonKey> person = store.findPerson(viewer.institution(), id);
         if (person.isEmpty()) { // on record as a look that found nothing
             return gate.look(viewer, permit -> new Found<>(LetterAnswer.ABSENT, List.of()))
@@ -158,14 +159,7 @@ public class Letters {
             public @Nullable LetterAnswer judge(LetterPermit permit) {
                 Letter found = store.lock(permit, person.get(), id).orElseThrow();
                 letter = found;
-                if (!found.state().can(act)) {
-                    return LetterAnswer.NOT_NOW;
-                }
-                if (seen != null && seen != found.saved()) {
-                    return LetterAnswer.CHANGED;
-                }
-                boolean complete = act != LetterAct.CONFIRM && act != LetterAct.SEND || isComplete(found);
-                return complete ? null : LetterAnswer.INCOMPLETE;
+                return refused(found, act, seen);
             }
 
             @Override
@@ -175,6 +169,19 @@ public class Letters {
                 }
             }
         });
+    }
+
+    private @Nullable LetterAnswer refused(Letter letter, LetterAct act, int seen) {
+        if (!letter.state().can(act) || act.isOfDoctor() && letter.accepted()) {
+            return LetterAnswer.NOT_NOW;
+        }
+        if (seen != letter.saved()) {
+            return LetterAnswer.CHANGED;
+        }
+        if (act == LetterAct.SEND && closed(letter.person()) != null) {
+            return LetterAnswer.NOT_TAKEN;
+        }
+        return act.isOfDoctor() && !isComplete(letter) ? LetterAnswer.INCOMPLETE : null;
     }
 
     private boolean isComplete(Letter letter) {

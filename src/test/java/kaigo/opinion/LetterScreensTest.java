@@ -76,7 +76,9 @@ class LetterScreensTest {
         String first = item(1).toString();
         answer(1, "{\"answer\":\"RETURNED\",\"reason\":\"INCOMPLETE\",\"text\":\"最終診察日をご記入ください\"}");
         assertThat(doctor.get(letter).body()).contains("差戻し", "記載に不備があります（最終診察日をご記入ください）", "新しい版を作る");
-        assertThat(act(doctor, letter, "AGAIN")).contains("新しい版を作りました", "下書き");
+        assertThat(act(doctor, letter, "AGAIN"))
+                .as("with what is to be mended in sight")
+                .contains("新しい版を作りました", "下書き", "最終診察日をご記入ください");
         save(doctor, letter, LetterStep.BASIC, Map.of("lastExaminedOn", "20261109"));
         act(doctor, letter, "CONFIRM");
         act(doctor, letter, "SEND");
@@ -96,10 +98,13 @@ class LetterScreensTest {
                 .body();
         assertThat(body).contains("記入日は、「令和8年11月1日」", "申請者 ふりがなを入力してください", "value=\"あした\"", "value=\"見本\"");
         assertThat(act(doctor, letter, "CONFIRM")).contains("足りない項目、または直す項目があります");
+        save(doctor, letter, LetterStep.BASIC, Map.of("birthDateUnknown", "1"));
+        assertThat(doctor.get(letter + "/1?check=true").body()).contains("「不詳」の両方が入力されています");
         save(doctor, letter, LetterStep.BASIC, Map.of("birthDate", "", "birthDateUnknown", "1"));
         assertThat(doctor.get(letter + "/1?check=true").body()).as("不詳").doesNotContain("申請者 生年月日を入力してください");
-        save(doctor, letter, LetterStep.REMARKS, Map.of("remarks", "番号は123456789018です"));
-        assertThat(doctor.get(letter + "/6?check=true").body()).contains("マイナンバーと思われる数字があります");
+        assertThat(save(doctor, letter, LetterStep.REMARKS, Map.of("remarks", "番号は123456789018です")))
+                .contains("マイナンバーと思われる数字があります", "123456789018");
+        assertThat(doctor.get(letter + "/6").body()).as("not kept").doesNotContain("123456789018");
     }
 
     @Test
@@ -113,6 +118,26 @@ class LetterScreensTest {
                         .body())
                 .contains("ほかの方が先に保存しています", "あとから");
         assertThat(doctor.get(letter + "/6").body()).contains("はじめ").doesNotContain("あとから");
+    }
+
+    @Test
+    void nothing_is_sent_to_a_municipality_that_takes_none_any_more_nor_what_somebody_has_changed_since() {
+        OfficeBrowser doctor = OfficeBrowser.of(clinic);
+        String letter = begin(doctor);
+        fillIn(doctor, letter);
+        act(doctor, letter, "CONFIRM");
+        Map<String, String> seen = Map.of("act", "SEND", "seen", "6");
+        act(doctor, letter, "REOPEN");
+        act(doctor, letter, "CONFIRM");
+        assertThat(doctor.post(letter + "/act", seen).body()).contains("ほかの方が先に保存しています");
+        takesNone();
+        assertThat(act(doctor, letter, "SEND")).contains("まだ主治医意見書の電子送付を受け付けていません", "確定");
+    }
+
+    private void takesNone() {
+        Loads.database().sql("""
+                insert into outbox.reception (insurer_number, interface_id, takes_from, set_at, set_by)
+                values (?, 'P02', date '2027-01-04', now(), 'test')""").param(insurer.value()).update();
     }
 
     @Test
@@ -142,9 +167,7 @@ class LetterScreensTest {
         OfficeBrowser doctor = OfficeBrowser.of(clinic.as(Set.of(Job.DOCTOR)));
         InsurerNumber preparing = TestServer.insurerPreparing();
         assertThat(doctor.post(LIST + "/new", request(preparing)).body()).contains("紙でお送りください");
-        Loads.database().sql("""
-                insert into outbox.reception (insurer_number, interface_id, takes_from, set_at, set_by)
-                values (?, 'P02', date '2027-01-04', now(), 'test')""").param(insurer.value()).update();
+        takesNone();
         assertThat(doctor.post(LIST + "/new", request(insurer)).body()).contains("まだ主治医意見書の電子送付を受け付けていません", "令和9年1月4日");
     }
 
@@ -196,10 +219,11 @@ class LetterScreensTest {
     }
 
     /** What is asked for in it, and what the test says. */
-    private static void save(OfficeBrowser browser, String letter, LetterStep step, Map<String, String> other) {
+    private static String save(OfficeBrowser browser, String letter, LetterStep step, Map<String, String> other) {
         Map<String, String> form = new HashMap<>();
         for (LayoutItem item : step.items()) {
-            if (!item.mayBeAbsent() && item.type() != ItemType.F || item.code().equals("birthDate")) {
+            if (!item.mayBeAbsent() && item.type() != ItemType.F
+                    || List.of("birthDate", "sex").contains(item.code())) {
                 form.put(item.code(), sample(item));
             }
             if (item.code().equals("height")) {
@@ -210,7 +234,7 @@ class LetterScreensTest {
         Matcher seen = SAVED.matcher(browser.get(letter + "/" + step.number()).body());
         assertThat(seen.find()).isTrue();
         form.put("seen", seen.group(1));
-        browser.post(letter + "/" + step.number(), form);
+        return browser.post(letter + "/" + step.number(), form).body();
     }
 
     private static String sample(LayoutItem item) {

@@ -21,6 +21,7 @@ public final class LetterCheck {
     /** 0.1 cm and 0.1 kg: people type with a point. */
     private static final Set<String> TENTHS = Set.of(P02.HEIGHT.code(), P02.WEIGHT.code());
 
+    private static final Set<String> ASKED = Set.of(P02.SEX.code(), P02.BIRTH_DATE.code());
     private static final String NONE = "0";
     private static final String BIRTH = P02.BIRTH_DATE.code();
     private static final String BIRTH_UNKNOWN = P02.BIRTH_DATE_UNKNOWN.code();
@@ -33,7 +34,10 @@ public final class LetterCheck {
         KANA,
         LONG,
         CHOICE,
-        SECRET
+        SECRET,
+        /** 生年月日, and that it is not known. */
+        BOTH,
+        TEXT
     }
 
     private LetterCheck() {}
@@ -53,22 +57,43 @@ public final class LetterCheck {
     private static @Nullable Wrong check(LayoutItem item, Map<String, String> typed, LocalDate today) {
         String text = typed.getOrDefault(item.code(), unsaid(item));
         if (text.isEmpty()) {
-            boolean asked = !item.mayBeAbsent() && item.type() != ItemType.F
-                    || item.code().equals(BIRTH) && !"1".equals(typed.get(BIRTH_UNKNOWN));
-            return asked ? Wrong.MISSING : null;
+            boolean unknown = item.code().equals(BIRTH) && isBirthUnknown(typed);
+            return isAsked(item) && !unknown ? Wrong.MISSING : null;
+        }
+        if (item.code().equals(BIRTH) && isBirthUnknown(typed)) {
+            return Wrong.BOTH;
         }
         if (item.type() == ItemType.D) {
             return JapaneseDates.parse(text).filter(day -> !day.isAfter(today)).isEmpty() ? Wrong.DATE : null;
         }
         String value = value(item, text);
         if (value == null) {
-            return item.codes() != null ? Wrong.CHOICE : item.type() == ItemType.K ? Wrong.KANA : Wrong.NUMBER;
+            return item.codes() != null
+                    ? Wrong.CHOICE
+                    : switch (item.type()) {
+                        case K -> Wrong.KANA;
+                        case X, XL -> Wrong.TEXT;
+                        default -> Wrong.NUMBER;
+                    };
         }
-        if (value.codePointCount(0, value.length()) > item.maxLength()) {
+        int length = value.codePointCount(0, value.length());
+        if (length > item.maxLength()) {
             return Wrong.LONG;
+        }
+        if (item.type() == ItemType.N && length < item.minLength()) {
+            return Wrong.NUMBER;
         }
         boolean isText = item.type() == ItemType.X || item.type() == ItemType.XL;
         return isText && MyNumber.mayStandIn(value) ? Wrong.SECRET : null;
+    }
+
+    /** 必須, on the form: also sex and birth, which the municipality may send on without. */
+    public static boolean isAsked(LayoutItem item) {
+        return !item.mayBeAbsent() && unsaid(item).isEmpty() || ASKED.contains(item.code());
+    }
+
+    private static boolean isBirthUnknown(Map<String, String> typed) {
+        return "1".equals(typed.get(BIRTH_UNKNOWN));
     }
 
     /** What stands for an item of which nothing was said: of 医学的管理の必要性, that there is none; else nothing. */
@@ -90,8 +115,13 @@ public final class LetterCheck {
             case F -> text.equals("1") ? "1" : "0";
             case K -> kana(text);
             case X -> Text.hasControlCharacter(text) ? null : text;
-            default -> text.replace("\r\n", "\n");
+            default -> lines(text.replace("\r\n", "\n"));
         };
+    }
+
+    /** Of several lines; nothing else that is no character. */
+    private static @Nullable String lines(String text) {
+        return Text.hasControlCharacter(text.replace("\n", "")) ? null : text;
     }
 
     /** ふりがな comes in hiragana too; it goes as katakana. */

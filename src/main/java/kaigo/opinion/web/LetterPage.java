@@ -9,6 +9,7 @@ import kaigo.opinion.rules.LetterAct;
 import kaigo.opinion.rules.LetterCheck;
 import kaigo.opinion.rules.LetterState;
 import kaigo.opinion.rules.LetterStep;
+import kaigo.outbox.rules.ReturnReason;
 import kaigo.screens.ScreenText;
 import kaigo.shared.JapaneseDates;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,14 @@ public record LetterPage(
         };
     }
 
-    /** Reason and words of a 差戻し. */
+    /** Whom it is about cannot be changed in a new version. */
+    public boolean isOfNumbers() {
+        var answered = letter.answered();
+        return answered != null
+                && (answered.reason() == ReturnReason.UNKNOWN_PERSON || answered.reason() == ReturnReason.NOT_ASKED);
+    }
+
+    /** Reason and words of a 差戻し, of this version or the one before. */
     public String why() {
         var answered = letter.answered();
         if (answered == null || answered.reason() == null) {

@@ -140,9 +140,13 @@ class OpinionPages {
             // What was typed is not lost: it stands in the form again, over what was saved since.
             next.addFlashAttribute(TYPED, new TreeMap<>(typed));
             next.addFlashAttribute(PROBLEM, answer.sentence() + answer.nextStep());
-            return SeeOther.at(PATH + "/" + id + "/" + step);
+            return SeeOther.at(PATH + "/" + id + (answer == LetterAnswer.CHANGED ? "/" + step : ""));
         }
-        boolean wrong = !LetterCheck.check(wanted.items(), typed, today()).isEmpty();
+        Map<String, Wrong> found = LetterCheck.check(wanted.items(), typed, today());
+        boolean wrong = !found.isEmpty();
+        if (found.containsValue(Wrong.SECRET)) { // not saved, and shown once, to be mended
+            next.addFlashAttribute(TYPED, new TreeMap<>(typed));
+        }
         if (wrong || !sent.containsKey("next")) {
             next.addFlashAttribute(DONE, ScreenText.text("letter.saved"));
             return SeeOther.at(PATH + "/" + id + "/" + step + (wrong ? "?check=true" : ""));
@@ -176,9 +180,9 @@ class OpinionPages {
             RedirectAttributes next) {
         LetterAnswer answer = switch (act) {
             case CONFIRM -> letters.confirm(viewer, id, seen);
-            case REOPEN -> letters.reopen(viewer, id);
-            case SEND -> letters.send(viewer, id);
-            case AGAIN -> letters.again(viewer, id);
+            case REOPEN -> letters.reopen(viewer, id, seen);
+            case SEND -> letters.send(viewer, id, seen);
+            case AGAIN -> letters.again(viewer, id, seen);
             case SAVE -> LetterAnswer.NOT_NOW;
         };
         if (answer == LetterAnswer.ABSENT) {

@@ -78,7 +78,7 @@ public record Question(String title, List<Box> boxes) {
                 label,
                 kind(item),
                 typed.getOrDefault(item.code(), LetterCheck.unsaid(item)),
-                !item.mayBeAbsent() && LetterCheck.unsaid(item).isEmpty(),
+                LetterCheck.isAsked(item),
                 Math.max(item.maxLength(), 30),
                 codes == null ? Map.of() : codes.labels(),
                 wrong == null ? null : ScreenText.text("letter.wrong." + wrong, item.name()));
