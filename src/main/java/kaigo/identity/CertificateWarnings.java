@@ -11,8 +11,8 @@ import kaigo.audit.AuditEntry;
 import kaigo.audit.AuditEvent;
 import kaigo.audit.AuditLog;
 import kaigo.mail.Mail;
-import kaigo.mail.MailNotSent;
 import kaigo.mail.Mailer;
+import kaigo.mail.OnceMailer;
 import kaigo.screens.ScreenText;
 import kaigo.shared.Days;
 import kaigo.shared.JapaneseDates;
@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 証明書の期限のお知らせ: each administrator of an institution is told once at each step. At least once: after a kill between
@@ -34,9 +33,8 @@ public class CertificateWarnings {
     private static final Logger LOG = LoggerFactory.getLogger(CertificateWarnings.class);
 
     private final CertificateWarningStore store;
-    private final Mailer mailer;
+    private final OnceMailer mailer;
     private final AuditLog audit;
-    private final TransactionTemplate transaction;
     private final InstantSource clock;
 
     CertificateWarnings(
@@ -46,9 +44,8 @@ public class CertificateWarnings {
             PlatformTransactionManager transactions,
             InstantSource clock) {
         this.store = store;
-        this.mailer = mailer;
+        this.mailer = new OnceMailer(mailer, transactions);
         this.audit = audit;
-        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -94,16 +91,7 @@ public class CertificateWarnings {
     }
 
     private boolean tell(Due due, Instant now, LocalDate today) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                if (store.take(due.warning(), due.step(), now)) {
-                    mailer.send(mail(due.warning(), today));
-                }
-            });
-            return true;
-        } catch (MailNotSent e) {
-            return false;
-        }
+        return mailer.send(mail(due.warning(), today), () -> store.take(due.warning(), due.step(), now));
     }
 
     /** Of the institution and its certificate, never of a person. */

@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kaigo.access.Gate;
-import kaigo.access.JobPermit;
 import kaigo.access.Purpose;
 import kaigo.mail.Mail;
-import kaigo.mail.MailNotSent;
 import kaigo.mail.Mailer;
+import kaigo.mail.OnceMailer;
 import kaigo.outbox.DigestStore.Due;
 import kaigo.screens.ScreenText;
 import kaigo.shared.Days;
@@ -19,11 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 送付箱のお知らせ: a municipality that wants it is told by mail that something waits, once a day as long as it does. How many and
- * since when, never of whom. At least once: after a kill between mail and commit it comes twice.
+ * since when, never of whom.
  */
 @Component
 public class Digests {
@@ -32,15 +30,13 @@ public class Digests {
 
     private final Gate gate;
     private final DigestStore store;
-    private final Mailer mailer;
-    private final TransactionTemplate transaction;
+    private final OnceMailer mailer;
     private final InstantSource clock;
 
     Digests(Gate gate, DigestStore store, Mailer mailer, PlatformTransactionManager transactions, InstantSource clock) {
         this.gate = gate;
         this.store = store;
-        this.mailer = mailer;
-        this.transaction = new TransactionTemplate(transactions);
+        this.mailer = new OnceMailer(mailer, transactions);
         this.clock = clock;
     }
 
@@ -61,25 +57,14 @@ public class Digests {
         LocalDate today = Days.of(clock.instant());
         gate.job("outbox-digest", UUID.randomUUID().toString(), permit -> {
             List<Due> due = store.list(permit, today);
-            long told = due.stream().filter(one -> tell(permit, one, today)).count();
+            long told = due.stream()
+                    .filter(one -> mailer.send(mail(one), () -> store.take(permit, one, today)))
+                    .count();
             permit.worked(told);
             if (told < due.size()) {
                 LOG.warn("{} of {} notices of a 送付箱 could not be sent", due.size() - told, due.size());
             }
         });
-    }
-
-    private boolean tell(JobPermit permit, Due due, LocalDate today) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                if (store.take(permit, due, today)) {
-                    mailer.send(mail(due));
-                }
-            });
-            return true;
-        } catch (MailNotSent e) {
-            return false;
-        }
     }
 
     private static Mail mail(Due due) {

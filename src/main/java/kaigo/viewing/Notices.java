@@ -7,11 +7,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaigo.access.Gate;
-import kaigo.access.JobPermit;
 import kaigo.access.OwnListQuery.Only;
 import kaigo.mail.Mail;
-import kaigo.mail.MailNotSent;
 import kaigo.mail.Mailer;
+import kaigo.mail.OnceMailer;
 import kaigo.screens.ScreenText;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
@@ -20,11 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 利用者一覧のお知らせ: whoever of an office wants it is told by mail, once a day, how many of its users have something new; never
- * who. At least once: after a kill between mail and commit it comes twice.
+ * who.
  */
 @Component
 public class Notices {
@@ -33,15 +31,13 @@ public class Notices {
 
     private final Gate gate;
     private final NoticeStore store;
-    private final Mailer mailer;
-    private final TransactionTemplate transaction;
+    private final OnceMailer mailer;
     private final InstantSource clock;
 
     Notices(Gate gate, NoticeStore store, Mailer mailer, PlatformTransactionManager transactions, InstantSource clock) {
         this.gate = gate;
         this.store = store;
-        this.mailer = mailer;
-        this.transaction = new TransactionTemplate(transactions);
+        this.mailer = new OnceMailer(mailer, transactions);
         this.clock = clock;
     }
 
@@ -58,25 +54,14 @@ public class Notices {
         LocalDate today = Days.of(clock.instant());
         gate.job("list-notices", UUID.randomUUID().toString(), permit -> {
             List<Due> due = store.list(permit, today);
-            long told = due.stream().filter(one -> tell(permit, one, today)).count();
+            long told = due.stream()
+                    .filter(one -> mailer.send(mail(one), () -> store.take(permit, one, today)))
+                    .count();
             permit.worked(told);
             if (told < due.size()) {
                 LOG.warn("{} of {} notices of a 利用者一覧 could not be sent", due.size() - told, due.size());
             }
         });
-    }
-
-    private boolean tell(JobPermit permit, Due due, LocalDate today) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                if (store.take(permit, due, today)) {
-                    mailer.send(mail(due));
-                }
-            });
-            return true;
-        } catch (MailNotSent e) {
-            return false;
-        }
     }
 
     private static Mail mail(Due due) {

@@ -125,6 +125,28 @@ class FilingJourneyTest {
     }
 
     @Test
+    void a_helpers_office_is_told_why_it_files_nothing_and_chooses_a_mail_for_its_list()
+            throws CertificateEncodingException {
+        TestServer.start(insurer);
+        new FullRecords(insurer).person();
+        SampleOffice helpers = SampleOffice.helpers(insurer);
+        helpers.verified(insurer, PERSON, TestServer.TODAY.plusDays(60));
+        Page page = OfficeJourneyTest.signedIn(chromium, helpers, true);
+        open(page);
+        assertThat(page.locator("main")).containsText("届出を提出できません");
+        chromium.inspect(page, "filing-barred");
+        page.navigate("/office/opinions");
+        assertThat(page.locator("main")).containsText("医師と医師事務作業補助者です");
+        chromium.inspect(page, "opinions-closed");
+        UserJourneyTest.menu(page, "利用者一覧");
+        page.locator("main").getByText("メールのお知らせ").click();
+        chromium.inspect(page, "notices");
+        Chromium.press(page.locator("main"), "メールで受け取る");
+        assertThat(page.locator("[role=status]")).containsText("メールのお知らせを始めました");
+        Chromium.press(page.locator("header"), "サインアウト");
+    }
+
+    @Test
     void the_municipality_says_what_it_takes() {
         Page city = chromium.staff(insurer);
         city.navigate("/outbox");
