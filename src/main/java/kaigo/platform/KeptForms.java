@@ -52,16 +52,13 @@ final class KeptForms implements HttpSessionListener {
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
         HttpSession session = event.getSession();
-        String id = session.getId();
         if (isOverByTime(session)
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
                         instanceof SecurityContext context
                 && context.getAuthentication() != null
                 && context.getAuthentication().getPrincipal() instanceof SignedIn user) {
             String actor = Actors.of(user);
-            synchronized (this) {
-                ended.put(id, new Ended(actor, user, clock.instant()));
-            }
+            PageTokens.of(session).ifPresent(token -> ended(token, new Ended(actor, user, clock.instant())));
             UnsentForms.of(session, actor).newest().ifPresent(form -> keep(actor, form));
         }
     }
@@ -73,9 +70,17 @@ final class KeptForms implements HttpSessionListener {
                 || now - session.getCreationTime() > SessionEnd.LONGEST.toMillis();
     }
 
-    /** Whose session it was, if its time was over not long ago. */
-    synchronized Optional<Ended> ended(String session) {
-        return Optional.ofNullable(ended.get(session)).filter(one -> isFresh(one.at()));
+    private synchronized void ended(String token, Ended one) {
+        ended.put(token, one);
+    }
+
+    /**
+     * Whose session it was, if its time was over not long ago.
+     *
+     * @param token of the session's pages
+     */
+    synchronized Optional<Ended> ended(String token) {
+        return Optional.ofNullable(ended.get(token)).filter(one -> isFresh(one.at()));
     }
 
     synchronized void keep(String actor, TypedForm form) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import kaigo.platform.KeptForms.Ended;
 import kaigo.screens.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -43,16 +44,15 @@ final class LateForms extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
-        Optional<Ended> ended = session == null ? kept.ended(request.getRequestedSessionId()) : Optional.empty();
-        if (ended.isPresent() && isForm(request)) {
+        String actor = Actors.of(request);
+        Optional<Ended> ended = isForm(request) ? PageTokens.sentWith(request).flatMap(kept::ended) : Optional.empty();
+        if (ended.isPresent()) {
             typed(request).ifPresent(form -> kept.keep(ended.get().actor(), form));
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader(
-                    HttpHeaders.LOCATION, IdlePage.addressFor(ended.get().user()));
+            response.setHeader(HttpHeaders.LOCATION, next(ended.get(), actor));
             return;
         }
         Optional<TypedForm> form = session == null ? Optional.empty() : typed(request);
-        String actor = form.isPresent() || isKept(request) ? Actors.of(request) : null;
         chain.doFilter(request, response);
         if (session == null || actor == null) {
             return;
@@ -65,6 +65,11 @@ final class LateForms extends OncePerRequestFilter {
             kept.forget(actor);
         }
         form.ifPresent(one -> answered(one, response, session, actor));
+    }
+
+    /** To the sign-in, or to what was kept if that was done already, in another window. */
+    private static String next(Ended ended, @Nullable String now) {
+        return ended.actor().equals(now) ? ended.user().part().home() : IdlePage.addressFor(ended.user());
     }
 
     /** What was refused for its page's token, or for who sent it, is not kept: it may be somebody else's. */

@@ -9,16 +9,13 @@ import java.util.Set;
 import kaigo.platform.KeptForms.Ended;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
-import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * 書きかけで離れた用紙: our script (keep.js) brings here what was typed when its page is left. Before the chains, which would refuse a
- * page whose time is over. While there is a session, only what comes from a page of that very session is kept: another one
- * may have been somebody else's at the same terminal.
+ * page whose time is over. Whose it is the page's token says, not the session of the moment: that may be somebody else's at the
+ * same terminal.
  */
 @Component
 @Order(SessionEnd.BEFORE_SECURITY + 1)
@@ -28,10 +25,6 @@ final class LeftForms extends OncePerRequestFilter {
 
     private static final String TO = "to";
     private static final String AGE = "age";
-    private static final PageTokens TOKENS = new PageTokens();
-
-    /** As the chains read it. */
-    private static final CsrfTokenRequestHandler AS_SENT = new XorCsrfTokenRequestAttributeHandler();
 
     private final KeptForms kept;
 
@@ -54,28 +47,18 @@ final class LeftForms extends OncePerRequestFilter {
     }
 
     private void keep(TypedForm form, HttpServletRequest request) {
+        Optional<String> token = PageTokens.sentWith(request);
         HttpSession session = request.getSession(false);
-        if (session == null) {
-            Optional.ofNullable(request.getRequestedSessionId())
-                    .flatMap(kept::ended)
-                    .map(Ended::actor)
-                    .ifPresent(actor -> kept.keep(actor, form));
-            return;
-        }
         String actor = Actors.of(request);
-        if (actor == null || !isOfThisSession(request)) {
-            return;
+        if (session != null && actor != null && token.equals(PageTokens.of(session))) {
+            if (isOld(session, request)) {
+                kept.keep(actor, form);
+            } else {
+                UnsentForms.of(session, actor).keep(form, session);
+            }
         }
-        if (isOld(session, request)) {
-            kept.keep(actor, form);
-        } else {
-            UnsentForms.of(session, actor).keep(form, session);
-        }
-    }
-
-    private static boolean isOfThisSession(HttpServletRequest request) {
-        CsrfToken token = TOKENS.loadToken(request);
-        return token != null && token.getToken().equals(AS_SENT.resolveCsrfTokenValue(request, token));
+        // Its session may have ended while this was done, or another one may have begun since at the same terminal.
+        token.flatMap(kept::ended).map(Ended::actor).ifPresent(owner -> kept.keep(owner, form));
     }
 
     /** The page was left open for longer than a session lasts; another window kept the session alive. */

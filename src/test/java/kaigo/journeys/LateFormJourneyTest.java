@@ -64,6 +64,27 @@ class LateFormJourneyTest {
     }
 
     @Test
+    void what_was_typed_in_a_window_that_was_left_open_is_kept_though_another_has_signed_in_anew()
+            throws CertificateEncodingException {
+        Page page = typed(true);
+        Page other = signedInAnew(page);
+        page.navigate("/idle?office");
+        other.waitForCondition(() -> {
+            other.navigate("/office");
+            return other.locator("h1").textContent().equals("送れなかった入力が残っています");
+        });
+        assertThat(other.locator("main")).containsText("利用者の追加（本人確認）");
+    }
+
+    @Test
+    void what_is_sent_from_such_a_window_is_kept_as_well() throws CertificateEncodingException {
+        Page page = typed(true);
+        signedInAnew(page);
+        Chromium.press(page.locator("main"), "本人確認をする");
+        assertThat(page.locator("h1")).hasText("送れなかった入力が残っています");
+    }
+
+    @Test
     void what_was_typed_in_a_session_that_was_ended_elsewhere_is_not_lost_either() throws CertificateEncodingException {
         Page page = typed(true);
         Loads.database()
@@ -210,6 +231,15 @@ class LateFormJourneyTest {
         return page;
     }
 
+    /** In another window of the same browser, when the session of the first is over. */
+    private Page signedInAnew(Page page) {
+        TestSessions.age(Duration.ofMinutes(31));
+        Page other = page.context().newPage();
+        signIn(other, SampleOffice.LOGIN);
+        assertThat(other.locator("h1")).hasText("はじめの画面");
+        return other;
+    }
+
     private static void leave(Page page) {
         page.onDialog(Dialog::accept);
         UserJourneyTest.menu(page, "利用者一覧");
@@ -224,7 +254,12 @@ class LateFormJourneyTest {
     /** A care manager who has typed a number and not gone on. */
     private Page typed(boolean script) throws CertificateEncodingException {
         Page page = OfficeJourneyTest.signedIn(chromium, office, script);
-        page.navigate("/office/users/new");
+        Runnable opened = () -> page.navigate("/office/users/new");
+        if (script) { // the page asks for what was left: a request under way would renew the session
+            page.waitForResponse(answer -> answer.url().contains("/unsent?"), opened);
+        } else {
+            opened.run();
+        }
         page.locator("#cardInsured").fill(FullRecords.PERSON);
         return page;
     }
