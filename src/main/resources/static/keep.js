@@ -1,6 +1,6 @@
 // 書きかけの入力: what was typed goes to the server when its page is left, and stands in the form again when the page is opened
-// anew, until it is sent or thrown away. If the page's time was over, it is offered at the next sign-in. Without this script
-// only what was sent is kept.
+// anew, until it is sent or thrown away. If the page's time was over, it is offered at the next sign-in. So it goes before the
+// form is sent: the page stays as it is if the server cannot be reached. Without this script only what was sent is kept.
 const STAYS = 29 * 60 * 1000;
 const TYPED = 'input:not([type=hidden], [type=password], [type=file]), select, textarea';
 
@@ -42,10 +42,45 @@ forms.forEach((form) => {
   const notice = document.createElement('div');
   notice.role = 'status';
   const returned = isWrong && (forms.length === 1 || form.querySelector('[aria-invalid]') !== null);
+  const down = document.createElement('div');
+  down.role = 'alert';
+  form.prepend(down);
   let typed = returned;
+  let asking = false;
+
+  function keeping() {
+    const age = '&age=' + Math.floor(performance.now() / 1000);
+    return ['/kept' + named(form, age), new URLSearchParams(new FormData(form))];
+  }
+
+  async function isKept() {
+    const [address, body] = keeping();
+    try {
+      return (await fetch(address, { method: 'POST', body })).ok;
+    } catch {
+      return false;
+    }
+  }
 
   form.addEventListener('input', () => { typed = true; });
-  form.addEventListener('submit', () => { typed = false; });
+  form.addEventListener('submit', async (event) => {
+    if (!typed) {
+      return;
+    }
+    event.preventDefault();
+    if (asking) {
+      return;
+    }
+    asking = true;
+    down.replaceChildren();
+    if (await isKept()) {
+      typed = false;
+      form.requestSubmit(event.submitter);
+    } else {
+      down.append(form.querySelector('template[data-down]').content.cloneNode(true));
+    }
+    asking = false;
+  });
   form.addEventListener('reset', () => {
     typed = false;
     notice.remove();
@@ -61,8 +96,7 @@ forms.forEach((form) => {
   });
   window.addEventListener('pagehide', () => {
     if (typed) {
-      const age = '&age=' + Math.floor(performance.now() / 1000);
-      navigator.sendBeacon('/kept' + named(form, age), new URLSearchParams(new FormData(form)));
+      navigator.sendBeacon(...keeping());
     }
   });
 

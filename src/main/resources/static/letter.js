@@ -1,16 +1,42 @@
-// 意見書の自動保存: what is typed is saved a moment after the last key, and before a link or a button leads on. Without this script it
-// is saved by the buttons alone.
+// 意見書の自動保存: what is typed is saved a moment after the last key, and before a link or a button leads on, or the page goes.
+// As long as somebody types, the page stays; after half an hour without, it goes. Without this script the buttons save, and the
+// page goes half an hour after it has come.
 const WAIT = 3000;
 const form = document.getElementById('letter');
 const said = document.getElementById('autosave');
 let timer = null;
-let changed = false;
+const open = form.dataset.open === 'true'; // else a button has to open it first
+let changed = !open;
 let saving = Promise.resolve();
 let underWay = false;
 let leaving = false;
+let over = false;
+let idle = null;
+
+/** The page's time begins anew. */
+function stay() {
+  const [seconds, where] = form.dataset.idle.split('; url=');
+  clearTimeout(idle);
+  idle = setTimeout(() => {
+    over = true;
+    leaving = true;
+    location.href = where;
+  }, seconds * 1000);
+}
+stay();
 
 function say(name) {
   said.textContent = document.querySelector('template[data-' + name + ']').content.textContent;
+}
+
+function send(more) {
+  return fetch(form.action, {
+    method: 'POST',
+    headers: { 'X-Autosave': 'true', 'X-CSRF-TOKEN': form.elements._csrf.value },
+    body: new URLSearchParams(new FormData(form)),
+    redirect: 'manual',
+    ...more,
+  });
 }
 
 async function save() {
@@ -21,12 +47,7 @@ async function save() {
   underWay = true;
   let answer = null;
   try {
-    answer = await fetch(form.action, {
-      method: 'POST',
-      headers: { 'X-Autosave': 'true', 'X-CSRF-TOKEN': form.elements._csrf.value },
-      body: new URLSearchParams(new FormData(form)),
-      redirect: 'manual',
-    });
+    answer = await send();
   } catch {
     // The line is down: it stays to be saved.
   }
@@ -34,6 +55,7 @@ async function save() {
   if (answer?.status === 204) {
     form.elements.seen.value = answer.headers.get('X-Saved');
     say('saved');
+    stay();
   } else {
     changed = true;
     say(answer === null ? 'failed' : 'conflict');
@@ -50,7 +72,7 @@ function inTurn() {
 form.addEventListener('input', () => {
   changed = true;
   clearTimeout(timer);
-  timer = setTimeout(inTurn, WAIT);
+  timer = open ? setTimeout(inTurn, WAIT) : null;
 });
 
 // A button saves all by itself, but for what is under way: it must know of that.
@@ -71,7 +93,9 @@ document.addEventListener('click', async (event) => {
     return;
   }
   event.preventDefault();
-  await inTurn();
+  if (open) {
+    await inTurn();
+  }
   leaving = !changed;
   location.href = link.href; // what could not be saved is asked about
 });
@@ -79,5 +103,17 @@ document.addEventListener('click', async (event) => {
 window.addEventListener('beforeunload', (event) => {
   if (changed && !leaving) {
     event.preventDefault();
+  }
+});
+
+// What is left then is saved while the page goes; if its time is over, it is kept for the next sign-in.
+window.addEventListener('pagehide', () => {
+  if (!changed || (leaving && !over)) {
+    return;
+  }
+  if (open && !over) {
+    send({ keepalive: true });
+  } else {
+    navigator.sendBeacon('/kept?to=' + encodeURIComponent(new URL(form.action).pathname), new URLSearchParams(new FormData(form)));
   }
 });

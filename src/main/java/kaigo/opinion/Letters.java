@@ -110,6 +110,16 @@ public class Letters {
         });
     }
 
+    /** Saves into one that nobody may type in any more: back to the draft, or a new version, comes first. */
+    public LetterAnswer saveAnew(InstitutionViewer viewer, UUID id, Map<String, String> changed, int seen) {
+        LetterAct first = open(viewer, id)
+                .filter(letter -> letter.state().can(LetterAct.REOPEN))
+                .map(letter -> LetterAct.REOPEN)
+                .orElse(LetterAct.AGAIN);
+        LetterAnswer answer = first == LetterAct.REOPEN ? reopen(viewer, id, seen) : again(viewer, id, seen);
+        return answer == LetterAnswer.DONE ? save(viewer, id, changed, seen + 1) : answer;
+    }
+
     /** 確定, by a doctor, of one in which nothing is wrong. */
     public LetterAnswer confirm(InstitutionViewer viewer, UUID id, int seen) {
         return work(

@@ -35,10 +35,10 @@ class IdlePage {
     /** Only after it is over, however long the page was on its way. */
     private static final int GRACE_SECONDS = 10;
 
-    /** Says of a page of somebody who is signed in when it is to go, and where one signs in then. */
-    static void announce(SignedIn user, HttpServletRequest request, HttpServletResponse response) {
+    /** When a page of somebody who is signed in is to go, and where one signs in then. */
+    static String announce(SignedIn user, HttpServletRequest request) {
         int idle = request.getSession().getMaxInactiveInterval();
-        response.setHeader("Refresh", (idle + GRACE_SECONDS) + "; url=" + request.getContextPath() + addressFor(user));
+        return (idle + GRACE_SECONDS) + "; url=" + request.getContextPath() + addressFor(user);
     }
 
     static String addressFor(SignedIn user) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import kaigo.KaigoApplication;
 import kaigo.insured.CardBridge;
 import kaigo.screens.Page;
@@ -37,8 +38,11 @@ final class TemplateViews implements ViewResolver {
 
     private static final String CONTENT_TYPE = "text/html;charset=UTF-8";
 
-    /** Its script may be sending files for longer than a page may be left alone; no person's data stand on it. */
-    private static final String SENDING = "intake/upload.jte";
+    /**
+     * Pages that go by themselves: one whose script may be sending files for longer than a page may be left alone (no person's
+     * data stand on it), and one whose script saves while somebody types, and leads away once nobody has for as long.
+     */
+    private static final Set<String> OWN_TIME = Set.of("intake/upload.jte", "opinion/step.jte");
 
     /** Its script asks the card reader of its own PC, if cards are read here. */
     private static final String READING_CARDS = "viewing/user-new.jte";
@@ -100,9 +104,8 @@ final class TemplateViews implements ViewResolver {
         if (template.equals(READING_CARDS)) {
             bridge.ifAvailable(reader -> ScreenSecurity.letReach(reader.origin(), response));
         }
-        SignedIn user = page.user();
-        if (user != null && !template.equals(SENDING)) {
-            IdlePage.announce(user, request, response);
+        if (page.idle() != null && !OWN_TIME.contains(template)) {
+            response.setHeader("Refresh", page.idle());
         }
         output.writeTo(response.getOutputStream());
     }
@@ -110,12 +113,14 @@ final class TemplateViews implements ViewResolver {
     private Page page(HttpServletRequest request) {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         String day = installation.isDemo() ? JapaneseDates.wareki(Days.of(clock.instant())) : null;
+        SignedIn user = user();
         return new Page(
                 day,
-                user(),
+                user,
                 token == null ? "" : token.getToken(),
                 RequestIds.of(request),
                 askedFor(request),
+                user == null ? null : IdlePage.announce(user, request),
                 path -> Objects.requireNonNullElse(resources.getForLookupPath(path), path));
     }
 

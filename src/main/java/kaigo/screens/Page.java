@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrfToken value of the hidden field {@code _csrf} of every form
  * @param requestId the id that the audit entry of this answer carries
  * @param path path of the request
+ * @param idle when the page is to go and where to, as the header Refresh says it; null for nobody
  * @param assets from the path of a static file to its address with the hash of its content
  */
 public record Page(
@@ -23,6 +24,7 @@ public record Page(
         String csrfToken,
         String requestId,
         String path,
+        @Nullable String idle,
         UnaryOperator<String> assets) {
 
     /**

@@ -71,6 +71,39 @@ class DisplayJourneyTest {
     }
 
     @Test
+    void every_page_from_which_something_is_sent_holds_enlarged_and_in_forced_colours()
+            throws CertificateEncodingException {
+        TestServer.start(insurer);
+        known();
+        SampleOffice office = SampleOffice.near(insurer);
+        office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(5));
+        Page care = OfficeJourneyTest.signedIn(chromium, office, true);
+        String filing = "/office/users/" + handle + "/filing/care-plan";
+        Displayed.holds(care, filing);
+        Chromium.press(care.locator("main"), "保険者へ提出する");
+        for (String address :
+                List.of(filing + "/end", "/office/users/" + handle + "/filing", "/office/users/notices")) {
+            Displayed.holds(care, address);
+        }
+
+        Page doctor = OfficeJourneyTest.signedIn(chromium, SampleOffice.clinic(insurer), true);
+        Displayed.holds(doctor, "/office/opinions/new");
+        doctor.locator("#letterInsurer").fill(insurer.value());
+        doctor.locator("#letterInsured").fill(FullRecords.PERSON);
+        doctor.locator("#letterRequestedOn").fill("R8.11.10");
+        Chromium.press(doctor.locator("main"), "入力を始める");
+        String letter = doctor.url();
+        for (String part : List.of("", "/1", "/2", "/3", "/4?check=true", "/5", "/6")) {
+            Displayed.holds(doctor, letter + part);
+        }
+        Displayed.holds(doctor, "/office/opinions");
+
+        Page city = chromium.staff(insurer);
+        Displayed.holds(city, "/outbox/1");
+        Displayed.holds(city, "/outbox/reception");
+    }
+
+    @Test
     void every_page_of_the_operator_holds_enlarged_and_in_forced_colours() {
         Page page = OperatorJourneyTest.signIn(chromium);
         for (String address : List.of(

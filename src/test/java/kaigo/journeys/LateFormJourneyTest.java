@@ -99,6 +99,18 @@ class LateFormJourneyTest {
     }
 
     @Test
+    void what_is_sent_while_the_line_is_down_stays_in_the_form() throws CertificateEncodingException {
+        Page page = typed(true);
+        page.context().setOffline(true);
+        Chromium.press(page.locator("main"), "本人確認をする");
+        assertThat(page.locator("form > [role=alert]").first()).containsText("つながりません");
+        assertThat(page.locator("#cardInsured")).hasValue(FullRecords.PERSON);
+        page.context().setOffline(false);
+        Chromium.press(page.locator("main"), "本人確認をする");
+        assertThat(page.locator("#errors")).containsText("生年月日");
+    }
+
+    @Test
     void whoever_goes_back_from_what_he_has_typed_is_asked_first() throws CertificateEncodingException {
         Page page = typed(true);
         page.locator("#cardInsured").press("End");

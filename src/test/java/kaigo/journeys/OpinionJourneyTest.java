@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.security.cert.CertificateEncodingException;
+import java.util.List;
 import java.util.Set;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
@@ -64,6 +65,24 @@ class OpinionJourneyTest {
         doctor.locator("tbody a").click();
         chromium.inspect(doctor, "opinion-received");
         Chromium.press(doctor.locator("header"), "サインアウト");
+    }
+
+    @Test
+    void a_page_stays_as_long_as_somebody_types_and_goes_when_nobody_does() throws CertificateEncodingException {
+        TestServer.start(insurer);
+        Page doctor = OfficeJourneyTest.signedIn(chromium, clinic, true);
+        UserJourneyTest.menu(doctor, "主治医意見書");
+        begin(doctor);
+        doctor.clock().install();
+        doctor.locator("main ol a").last().click();
+        for (String typed : List.of("はじめ", "つづき", "おわり")) {
+            doctor.locator("#remarks").fill(typed);
+            doctor.waitForResponse(
+                    answer -> answer.status() == 204, () -> doctor.clock().fastForward("20:00"));
+        }
+        assertThat(doctor.locator("#remarks")).hasValue("おわり");
+        doctor.clock().fastForward("30:20");
+        assertThat(doctor.locator("h1")).hasText("サインアウトしました");
     }
 
     private void begin(Page clerk) {

@@ -3,19 +3,14 @@ package kaigo.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.api.Systems;
 import kaigo.identity.OfficeBrowser;
 import kaigo.intake.Loads;
-import kaigo.layout.ItemType;
-import kaigo.layout.LayoutItem;
 import kaigo.opinion.rules.LetterStep;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.Job;
@@ -27,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 class LetterScreensTest {
 
     private static final String LIST = "/office/opinions";
-    private static final Pattern SAVED = Pattern.compile("name=\"seen\" value=\"([0-9]+)\"");
 
     private final InsurerNumber insurer = started();
     private final SampleOffice clinic = SampleOffice.clinic(insurer);
@@ -42,20 +36,20 @@ class LetterScreensTest {
     @Test
     void a_clerk_drafts_a_doctor_confirms_and_sends_and_the_municipality_receives() throws IOException {
         OfficeBrowser clerk = OfficeBrowser.of(clinic.as(Set.of(Job.MEDICAL_CLERK)));
-        String letter = begin(clerk);
+        String letter = LetterForm.begin(clerk, insurer);
         assertThat(clerk.get(letter).body()).contains("下書き", "残り", "確定する（医師）");
-        fillIn(clerk, letter);
+        LetterForm.fillIn(clerk, letter);
         assertThat(clerk.get(letter).body()).contains("入力済み").doesNotContain("残り");
-        assertThat(act(clerk, letter, "CONFIRM")).contains("確定と送信ができるのは、医師だけです");
+        assertThat(LetterForm.act(clerk, letter, "CONFIRM")).contains("確定と送信ができるのは、医師だけです");
 
         OfficeBrowser doctor = OfficeBrowser.of(clinic.as(Set.of(Job.DOCTOR)));
-        assertThat(act(doctor, letter, "SEND")).contains("いまの状態では、この操作はできません");
-        assertThat(act(doctor, letter, "CONFIRM")).contains("確定しました");
+        assertThat(LetterForm.act(doctor, letter, "SEND")).contains("いまの状態では、この操作はできません");
+        assertThat(LetterForm.act(doctor, letter, "CONFIRM")).contains("確定しました");
         assertThat(doctor.get(letter + "/1").body())
                 .as("not typed in any more, but read")
                 .contains("医師が確定しました", "令和8年11月1日（2026/11/01）", "自立");
-        assertThat(act(doctor, letter, "SEND")).contains("保険者へ送りました");
-        assertThat(act(doctor, letter, "SEND")).contains("いまの状態では、この操作はできません");
+        assertThat(LetterForm.act(doctor, letter, "SEND")).contains("保険者へ送りました");
+        assertThat(LetterForm.act(doctor, letter, "SEND")).contains("いまの状態では、この操作はできません");
 
         holdsWhatWasTyped(item(1));
         answer(1, "{\"answer\":\"RECEIVED\"}");
@@ -69,19 +63,19 @@ class LetterScreensTest {
     @Test
     void what_is_returned_is_mended_in_a_new_version_and_the_first_stays_as_it_was() throws IOException {
         OfficeBrowser doctor = OfficeBrowser.of(clinic);
-        String letter = begin(doctor);
-        fillIn(doctor, letter);
-        act(doctor, letter, "CONFIRM");
-        act(doctor, letter, "SEND");
+        String letter = LetterForm.begin(doctor, insurer);
+        LetterForm.fillIn(doctor, letter);
+        LetterForm.act(doctor, letter, "CONFIRM");
+        LetterForm.act(doctor, letter, "SEND");
         String first = item(1).toString();
         answer(1, "{\"answer\":\"RETURNED\",\"reason\":\"INCOMPLETE\",\"text\":\"最終診察日をご記入ください\"}");
         assertThat(doctor.get(letter).body()).contains("差戻し", "記載に不備があります（最終診察日をご記入ください）", "新しい版を作る");
-        assertThat(act(doctor, letter, "AGAIN"))
+        assertThat(LetterForm.act(doctor, letter, "AGAIN"))
                 .as("with what is to be mended in sight")
                 .contains("新しい版を作りました", "下書き", "最終診察日をご記入ください");
-        save(doctor, letter, LetterStep.BASIC, Map.of("lastExaminedOn", "20261109"));
-        act(doctor, letter, "CONFIRM");
-        act(doctor, letter, "SEND");
+        LetterForm.save(doctor, letter, LetterStep.BASIC, Map.of("lastExaminedOn", "20261109"));
+        LetterForm.act(doctor, letter, "CONFIRM");
+        LetterForm.act(doctor, letter, "SEND");
         assertThat(item(2).path("letterVersion").asString()).isEqualTo("2");
         assertThat(item(2).path("updateType").asString()).isEqualTo("2");
         assertThat(item(2).path("lastExaminedOn").asString()).isEqualTo("20261109");
@@ -93,16 +87,16 @@ class LetterScreensTest {
     @Test
     void what_is_missing_is_said_step_by_step_and_nothing_typed_is_lost() {
         OfficeBrowser doctor = OfficeBrowser.of(clinic);
-        String letter = begin(doctor);
+        String letter = LetterForm.begin(doctor, insurer);
         String body = doctor.post(letter + "/1", Map.of("seen", "0", "next", "true", "name", "見本", "enteredOn", "あした"))
                 .body();
         assertThat(body).contains("記入日は、「令和8年11月1日」", "申請者 ふりがなを入力してください", "value=\"あした\"", "value=\"見本\"");
-        assertThat(act(doctor, letter, "CONFIRM")).contains("足りない項目、または直す項目があります");
-        save(doctor, letter, LetterStep.BASIC, Map.of("birthDateUnknown", "1"));
+        assertThat(LetterForm.act(doctor, letter, "CONFIRM")).contains("足りない項目、または直す項目があります");
+        LetterForm.save(doctor, letter, LetterStep.BASIC, Map.of("birthDateUnknown", "1"));
         assertThat(doctor.get(letter + "/1?check=true").body()).contains("「不詳」の両方が入力されています");
-        save(doctor, letter, LetterStep.BASIC, Map.of("birthDate", "", "birthDateUnknown", "1"));
+        LetterForm.save(doctor, letter, LetterStep.BASIC, Map.of("birthDate", "", "birthDateUnknown", "1"));
         assertThat(doctor.get(letter + "/1?check=true").body()).as("不詳").doesNotContain("申請者 生年月日を入力してください");
-        assertThat(save(doctor, letter, LetterStep.REMARKS, Map.of("remarks", "番号は123456789018です")))
+        assertThat(LetterForm.save(doctor, letter, LetterStep.REMARKS, Map.of("remarks", "番号は123456789018です")))
                 .contains("マイナンバーと思われる数字があります", "123456789018");
         assertThat(doctor.get(letter + "/6").body()).as("not kept").doesNotContain("123456789018");
     }
@@ -110,28 +104,55 @@ class LetterScreensTest {
     @Test
     void of_two_who_type_at_once_the_second_is_told_and_keeps_what_he_typed() {
         OfficeBrowser doctor = OfficeBrowser.of(clinic);
-        String letter = begin(doctor);
+        String letter = LetterForm.begin(doctor, insurer);
         assertThat(doctor.post(letter + "/6", Map.of("seen", "0", "remarks", "はじめ"))
                         .body())
                 .contains("保存しました");
         assertThat(doctor.post(letter + "/6", Map.of("seen", "0", "remarks", "あとから"))
                         .body())
-                .contains("ほかの方が先に保存しています", "あとから");
+                .as("beside what the first has saved")
+                .contains("ほかの方が先に保存しています", "あとから", "いま保存されている内容：</strong>はじめ", "name=\"seen\" value=\"1\"");
         assertThat(doctor.get(letter + "/6").body()).contains("はじめ").doesNotContain("あとから");
+        assertThat(doctor.post(letter + "/6", Map.of("seen", "1", "remarks", "あとから"))
+                        .body())
+                .contains("保存しました", "あとから");
+    }
+
+    @Test
+    void what_is_typed_when_a_doctor_has_confirmed_or_sent_meanwhile_is_not_lost() {
+        OfficeBrowser doctor = OfficeBrowser.of(clinic);
+        String letter = LetterForm.begin(doctor, insurer);
+        LetterForm.fillIn(doctor, letter);
+        LetterForm.act(doctor, letter, "CONFIRM");
+        assertThat(doctor.post(letter + "/6", Map.of("seen", "6", "remarks", "追記"))
+                        .body())
+                .contains("いまの状態では、この操作はできません", "追記", "下書きに戻して、この内容を保存する")
+                .doesNotContain("保存して確認へ");
+        assertThat(doctor.post(letter + "/6", Map.of("seen", "6", "anew", "true", "remarks", "追記"))
+                        .body())
+                .contains("保存しました", "追記");
+        LetterForm.act(doctor, letter, "CONFIRM");
+        LetterForm.act(doctor, letter, "SEND");
+        Map<String, String> late = Map.of("seen", "8", "anew", "true", "remarks", "送信後の追記");
+        assertThat(doctor.post(letter + "/6", Map.of("seen", "8", "remarks", "送信後の追記"))
+                        .body())
+                .contains("新しい版を作って、この内容を保存する", "送信後の追記");
+        assertThat(doctor.post(letter + "/6", late).body()).contains("保存しました", "送信後の追記");
+        assertThat(doctor.get(letter).body()).contains("下書き", "送信後の追記");
     }
 
     @Test
     void nothing_is_sent_to_a_municipality_that_takes_none_any_more_nor_what_somebody_has_changed_since() {
         OfficeBrowser doctor = OfficeBrowser.of(clinic);
-        String letter = begin(doctor);
-        fillIn(doctor, letter);
-        act(doctor, letter, "CONFIRM");
+        String letter = LetterForm.begin(doctor, insurer);
+        LetterForm.fillIn(doctor, letter);
+        LetterForm.act(doctor, letter, "CONFIRM");
         Map<String, String> seen = Map.of("act", "SEND", "seen", "6");
-        act(doctor, letter, "REOPEN");
-        act(doctor, letter, "CONFIRM");
+        LetterForm.act(doctor, letter, "REOPEN");
+        LetterForm.act(doctor, letter, "CONFIRM");
         assertThat(doctor.post(letter + "/act", seen).body()).contains("ほかの方が先に保存しています");
         takesNone();
-        assertThat(act(doctor, letter, "SEND")).contains("まだ主治医意見書の電子送付を受け付けていません", "確定");
+        assertThat(LetterForm.act(doctor, letter, "SEND")).contains("まだ主治医意見書の電子送付を受け付けていません", "確定");
     }
 
     private void takesNone() {
@@ -143,8 +164,8 @@ class LetterScreensTest {
     @Test
     void the_same_request_is_one_letter_and_another_clinic_sees_nothing_of_it() {
         OfficeBrowser doctor = OfficeBrowser.of(clinic);
-        String letter = begin(doctor);
-        assertThat(begin(doctor)).isEqualTo(letter);
+        String letter = LetterForm.begin(doctor, insurer);
+        assertThat(LetterForm.begin(doctor, insurer)).isEqualTo(letter);
         OfficeBrowser other = OfficeBrowser.of(SampleOffice.secondClinic(insurer));
         assertThat(other.get(LIST).body()).contains("書いている意見書はありません");
         assertThat(other.get(letter).statusCode()).isEqualTo(404);
@@ -166,9 +187,11 @@ class LetterScreensTest {
         assertThat(nurse.get(LIST).body()).contains("医師と医師事務作業補助者です");
         OfficeBrowser doctor = OfficeBrowser.of(clinic.as(Set.of(Job.DOCTOR)));
         InsurerNumber preparing = TestServer.insurerPreparing();
-        assertThat(doctor.post(LIST + "/new", request(preparing)).body()).contains("紙でお送りください");
+        assertThat(doctor.post(LIST + "/new", LetterForm.request(preparing)).body())
+                .contains("紙でお送りください");
         takesNone();
-        assertThat(doctor.post(LIST + "/new", request(insurer)).body()).contains("まだ主治医意見書の電子送付を受け付けていません", "令和9年1月4日");
+        assertThat(doctor.post(LIST + "/new", LetterForm.request(insurer)).body())
+                .contains("まだ主治医意見書の電子送付を受け付けていません", "令和9年1月4日");
     }
 
     private void holdsWhatWasTyped(JsonNode record) {
@@ -197,61 +220,6 @@ class LetterScreensTest {
                         "20261101",
                         "1523",
                         "0");
-    }
-
-    private String begin(OfficeBrowser browser) {
-        String body = browser.post(LIST + "/new", request(insurer)).body();
-        Matcher found = Pattern.compile("action=\"(/office/opinions/[0-9a-f-]{36})/act\"")
-                .matcher(body);
-        assertThat(found.find()).as(body).isTrue();
-        return found.group(1);
-    }
-
-    private static Map<String, String> request(InsurerNumber insurer) {
-        return Map.of(
-                "letterInsurer", insurer.value(), "letterInsured", "9000000001", "letterRequestedOn", "令和8年11月10日");
-    }
-
-    private static void fillIn(OfficeBrowser browser, String letter) {
-        for (LetterStep step : LetterStep.values()) {
-            save(browser, letter, step, Map.of());
-        }
-    }
-
-    /** What is asked for in it, and what the test says. */
-    private static String save(OfficeBrowser browser, String letter, LetterStep step, Map<String, String> other) {
-        Map<String, String> form = new HashMap<>();
-        for (LayoutItem item : step.items()) {
-            if (!item.mayBeAbsent() && item.type() != ItemType.F
-                    || List.of("birthDate", "sex").contains(item.code())) {
-                form.put(item.code(), sample(item));
-            }
-            if (item.code().equals("height")) {
-                form.put("height", "152.3");
-            }
-        }
-        form.putAll(other);
-        Matcher seen = SAVED.matcher(browser.get(letter + "/" + step.number()).body());
-        assertThat(seen.find()).isTrue();
-        form.put("seen", seen.group(1));
-        return browser.post(letter + "/" + step.number(), form).body();
-    }
-
-    private static String sample(LayoutItem item) {
-        if (item.codes() != null) {
-            return item.codes().labels().keySet().iterator().next();
-        }
-        return switch (item.type()) {
-            case D -> "令和8年11月1日";
-            case K -> "みほん";
-            default -> "見本";
-        };
-    }
-
-    private static String act(OfficeBrowser browser, String letter, String act) {
-        Matcher seen = SAVED.matcher(browser.get(letter).body());
-        return browser.post(letter + "/act", Map.of("act", act, "seen", seen.find() ? seen.group(1) : "0"))
-                .body();
     }
 
     private JsonNode item(int number) throws IOException {

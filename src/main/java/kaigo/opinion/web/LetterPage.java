@@ -57,7 +57,7 @@ public record LetterPage(
                 .toList();
     }
 
-    private static String value(LayoutItem item, String typed) {
+    static String value(LayoutItem item, String typed) {
         CodeList codes = item.codes();
         if (codes != null) {
             return codes.labels().getOrDefault(typed, typed);

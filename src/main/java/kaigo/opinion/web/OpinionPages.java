@@ -2,6 +2,7 @@ package kaigo.opinion.web;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -115,8 +116,8 @@ class OpinionPages {
             unsaved.forEach((code, value) -> typed.put(String.valueOf(code), String.valueOf(value)));
         }
         Map<String, Wrong> wrong = check ? LetterCheck.check(wanted.items(), typed, today()) : Map.of();
-        StepPage page = new StepPage(
-                letter, wanted, Question.of(wanted.items(), typed, wrong), said(model, PROBLEM), said(model, DONE));
+        List<Question> questions = Question.of(wanted.items(), typed, Map.of(), wrong);
+        StepPage page = new StepPage(letter, wanted, questions, null, said(model, DONE));
         ModelAndView view = new ModelAndView("opinion/step", "it", page);
         view.setStatus(page.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
@@ -132,15 +133,11 @@ class OpinionPages {
             RedirectAttributes next) {
         LetterStep wanted = LetterStep.ofNumber(step).orElseThrow(OpinionPages::absent);
         Map<String, String> typed = typed(wanted, sent);
-        LetterAnswer answer = letters.save(viewer, id, typed, seen(sent));
-        if (answer == LetterAnswer.ABSENT) {
-            throw absent();
-        }
+        LetterAnswer answer = sent.containsKey("anew")
+                ? letters.saveAnew(viewer, id, typed, seen(sent))
+                : letters.save(viewer, id, typed, seen(sent));
         if (answer != LetterAnswer.DONE) {
-            // What was typed is not lost: it stands in the form again, over what was saved since.
-            next.addFlashAttribute(TYPED, new TreeMap<>(typed));
-            next.addFlashAttribute(PROBLEM, answer.sentence() + answer.nextStep());
-            return SeeOther.at(PATH + "/" + id + (answer == LetterAnswer.CHANGED ? "/" + step : ""));
+            return unsaved(open(viewer, id), wanted, typed, answer);
         }
         Map<String, Wrong> found = LetterCheck.check(wanted.items(), typed, today());
         boolean wrong = !found.isEmpty();
@@ -152,6 +149,25 @@ class OpinionPages {
             return SeeOther.at(PATH + "/" + id + "/" + step + (wrong ? "?check=true" : ""));
         }
         return SeeOther.at(PATH + "/" + id + (wanted == LetterStep.REMARKS ? "" : "/" + (step + 1)));
+    }
+
+    /** What was typed is not lost: it stands in the form again, beside what was saved since. */
+    private static ModelAndView unsaved(
+            Letter letter, LetterStep step, Map<String, String> typed, LetterAnswer answer) {
+        Map<String, String> others = new TreeMap<>();
+        for (LayoutItem item : step.items()) {
+            String nothing = LetterCheck.unsaid(item);
+            String saved = letter.items().getOrDefault(item.code(), nothing);
+            String now = typed.getOrDefault(item.code(), "");
+            if (!saved.equals(now.isEmpty() ? nothing : now)) {
+                others.put(item.code(), saved);
+            }
+        }
+        List<Question> questions = Question.of(step.items(), typed, others, Map.of());
+        StepPage page = new StepPage(letter, step, questions, answer.sentence() + answer.nextStep(), null);
+        ModelAndView view = new ModelAndView("opinion/step", "it", page);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
     }
 
     /** By the script, while somebody types. */

@@ -36,6 +36,7 @@ public record Question(String title, List<Box> boxes) {
      * @param label below the heading
      * @param value as typed
      * @param options of a CHOICE, by code
+     * @param saved what somebody else has saved instead, as people read it, or null
      * @param error null if nothing is wrong
      */
     public record Box(
@@ -44,8 +45,8 @@ public record Question(String title, List<Box> boxes) {
             Kind kind,
             String value,
             boolean required,
-            int maxLength,
             Map<String, String> options,
+            @Nullable String saved,
             @Nullable String error) {
 
         public boolean isTicked() {
@@ -53,14 +54,27 @@ public record Question(String title, List<Box> boxes) {
         }
     }
 
-    static List<Question> of(List<LayoutItem> items, Map<String, String> typed, Map<String, Wrong> wrong) {
+    /**
+     * @param others what is saved of items in which something else was typed
+     * @param wrong what is to be mended, by code
+     */
+    static List<Question> of(
+            List<LayoutItem> items, Map<String, String> typed, Map<String, String> others, Map<String, Wrong> wrong) {
         List<Question> questions = new ArrayList<>();
         String heading = "";
         for (LayoutItem item : items) {
             Matcher under = UNDER_HEADING.matcher(item.name());
             boolean grouped = under.matches();
             String title = grouped ? under.group(1) : item.name();
-            Box box = box(item, grouped ? under.group(2) : item.name(), typed, wrong.get(item.code()));
+            Box box = new Box(
+                    item.code(),
+                    grouped ? under.group(2) : item.name(),
+                    kind(item),
+                    typed.getOrDefault(item.code(), LetterCheck.unsaid(item)),
+                    LetterCheck.isAsked(item),
+                    options(item),
+                    saved(item, others.get(item.code())),
+                    said(item, wrong.get(item.code())));
             if (grouped && title.equals(heading)) {
                 questions.getLast().boxes().add(box);
             } else {
@@ -71,17 +85,22 @@ public record Question(String title, List<Box> boxes) {
         return questions;
     }
 
-    private static Box box(LayoutItem item, String label, Map<String, String> typed, @Nullable Wrong wrong) {
+    private static Map<String, String> options(LayoutItem item) {
         CodeList codes = item.codes();
-        return new Box(
-                item.code(),
-                label,
-                kind(item),
-                typed.getOrDefault(item.code(), LetterCheck.unsaid(item)),
-                LetterCheck.isAsked(item),
-                Math.max(item.maxLength(), 30),
-                codes == null ? Map.of() : codes.labels(),
-                wrong == null ? null : ScreenText.text("letter.wrong." + wrong, item.name()));
+        return codes == null ? Map.of() : codes.labels();
+    }
+
+    private static @Nullable String saved(LayoutItem item, @Nullable String other) {
+        if (other == null) {
+            return null;
+        }
+        return other.isEmpty() || other.equals(LetterCheck.unsaid(item))
+                ? ScreenText.text("letter.saved.nothing")
+                : LetterPage.value(item, other);
+    }
+
+    private static @Nullable String said(LayoutItem item, @Nullable Wrong wrong) {
+        return wrong == null ? null : ScreenText.text("letter.wrong." + wrong, item.name());
     }
 
     private static Kind kind(LayoutItem item) {

@@ -2,7 +2,9 @@ package kaigo.opinion.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kaigo.opinion.Letter;
+import kaigo.opinion.rules.LetterAct;
 import kaigo.opinion.rules.LetterStep;
 import kaigo.opinion.web.Question.Box;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,18 @@ public record StepPage(
 
     public boolean isWrong() {
         return problem != null || !wrong().isEmpty();
+    }
+
+    /** What has to come first, since nobody may type in it any more; null if somebody may, or if nothing can. */
+    public @Nullable LetterAct first() {
+        return Stream.of(LetterAct.REOPEN, LetterAct.AGAIN)
+                .filter(letter.state()::can)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean isOpen() {
+        return letter.state().can(LetterAct.SAVE);
     }
 
     public List<LetterStep> steps() {

@@ -1,0 +1,78 @@
+package kaigo.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kaigo.identity.OfficeBrowser;
+import kaigo.layout.ItemType;
+import kaigo.layout.LayoutItem;
+import kaigo.opinion.rules.LetterStep;
+import kaigo.shared.InsurerNumber;
+
+/** 主治医意見書 as an institution types it by its pages, without script. */
+final class LetterForm {
+
+    private static final String LIST = "/office/opinions";
+    private static final Pattern SAVED = Pattern.compile("name=\"seen\" value=\"([0-9]+)\"");
+
+    private LetterForm() {}
+
+    static String begin(OfficeBrowser browser, InsurerNumber insurer) {
+        String body = browser.post(LIST + "/new", request(insurer)).body();
+        Matcher found = Pattern.compile("action=\"(/office/opinions/[0-9a-f-]{36})/act\"")
+                .matcher(body);
+        assertThat(found.find()).as(body).isTrue();
+        return found.group(1);
+    }
+
+    static Map<String, String> request(InsurerNumber insurer) {
+        return Map.of(
+                "letterInsurer", insurer.value(), "letterInsured", "9000000001", "letterRequestedOn", "令和8年11月10日");
+    }
+
+    static void fillIn(OfficeBrowser browser, String letter) {
+        for (LetterStep step : LetterStep.values()) {
+            save(browser, letter, step, Map.of());
+        }
+    }
+
+    /** What is asked for in it, and what the test says. */
+    static String save(OfficeBrowser browser, String letter, LetterStep step, Map<String, String> other) {
+        Map<String, String> form = new HashMap<>();
+        for (LayoutItem item : step.items()) {
+            if (!item.mayBeAbsent() && item.type() != ItemType.F
+                    || List.of("birthDate", "sex").contains(item.code())) {
+                form.put(item.code(), sample(item));
+            }
+            if (item.code().equals("height")) {
+                form.put("height", "152.3");
+            }
+        }
+        form.putAll(other);
+        Matcher seen = SAVED.matcher(browser.get(letter + "/" + step.number()).body());
+        assertThat(seen.find()).isTrue();
+        form.put("seen", seen.group(1));
+        return browser.post(letter + "/" + step.number(), form).body();
+    }
+
+    private static String sample(LayoutItem item) {
+        if (item.codes() != null) {
+            return item.codes().labels().keySet().iterator().next();
+        }
+        return switch (item.type()) {
+            case D -> "令和8年11月1日";
+            case K -> "みほん";
+            default -> "見本";
+        };
+    }
+
+    static String act(OfficeBrowser browser, String letter, String act) {
+        Matcher seen = SAVED.matcher(browser.get(letter).body());
+        return browser.post(letter + "/act", Map.of("act", act, "seen", seen.find() ? seen.group(1) : "0"))
+                .body();
+    }
+}
