@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param items as typed, by code of P02
  * @param answered to the version that was sent last, which may be the one before
  * @param accepted whether that one was accepted: nothing follows it
+ * @param onPaper whether the municipality has it on paper
  * @param saved how often: whoever saves tells which one he saw
  */
 public record Letter(
@@ -29,7 +30,8 @@ public record Letter(
         Instant savedAt,
         @Nullable Instant sentAt,
         @Nullable Answered answered,
-        boolean accepted) {
+        boolean accepted,
+        boolean onPaper) {
 
     /**
      * What the municipality said.

@@ -13,6 +13,12 @@ public enum LetterAnswer {
     MUNICIPALITY_NOT_STARTED,
     /** The municipality does not take opinions by this way yet. */
     NOT_TAKEN,
+    /** Of 請求書. */
+    CLAIM_NOT_TAKEN,
+    /** It was sent before, from the same page. */
+    ALREADY,
+    /** 紙で受領: the municipality has it on paper. */
+    ON_PAPER,
     /** Nobody of this institution has begun it. */
     ABSENT,
     /** Somebody else has saved in between. */

@@ -15,10 +15,7 @@ import java.util.UUID;
 import kaigo.access.LetterPermit;
 import kaigo.access.NotAboutAPerson;
 import kaigo.access.PersonKey;
-import kaigo.opinion.Letter.Answered;
 import kaigo.opinion.rules.LetterState;
-import kaigo.outbox.rules.ItemState;
-import kaigo.outbox.rules.ReturnReason;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
@@ -35,7 +32,10 @@ class LetterStore {
     /** Of an issuer, each in its newest version, with the answer to the one that was sent last. */
     private static final String LETTERS = """
             select l.*, v.version, v.items, v.saved, v.saved_at, v.confirmed_at, v.sent_at,
-                o.fetched_at, o.answer, o.reason, o.remark, o.answered_at
+                o.fetched_at, o.answer, o.reason, o.remark, o.answered_at,
+                exists (select from opinion.on_paper p where p.insurer_number = l.insurer_number
+                    and p.insured_number = l.insured_number and p.requested_on = l.requested_on
+                    and p.issuer_kind = l.issuer_kind and p.issuer_number = l.issuer_number) as on_paper
             from opinion.letter l
             cross join lateral (select * from opinion.letter_version v where v.insurer_number = l.insurer_number
                 and v.letter = l.letter order by v.version desc limit 1) v
@@ -80,6 +80,20 @@ class LetterStore {
                 .param("letter", id)
                 .query((row, n) -> person(row))
                 .optional();
+    }
+
+    /** When the issuer sent another letter about the same person last. */
+    Optional<Instant> findLastSent(LetterPermit permit, Letter letter) {
+        return of(permit.issuer(), """
+                select max(v.sent_at) from opinion.letter l
+                join opinion.letter_version v using (insurer_number, letter)
+                where l.issuer_kind = :kind and l.issuer_number = :number and l.insurer_number = :insurer
+                    and l.insured_number = :insured and l.letter <> :letter""")
+                .param("insurer", letter.person().insurer().value())
+                .param("insured", letter.person().insured().value())
+                .param("letter", letter.id())
+                .query((row, n) -> Optional.ofNullable(instant(row, "max")))
+                .single();
     }
 
     /** Until the end of the transaction: whoever does something else with it waits. */
@@ -191,33 +205,19 @@ class LetterStore {
 
     private static Letter letter(ResultSet row) throws SQLException {
         Instant sent = instant(row, "sent_at");
-        Instant answered = instant(row, "answered_at");
-        String answer = row.getString("answer");
-        ItemState state = sent == null
-                ? null
-                : answer != null
-                        ? ItemState.valueOf(answer)
-                        : row.getObject("fetched_at") == null ? ItemState.WAITING : ItemState.FETCHED;
         return new Letter(
                 row.getObject("letter", UUID.class),
                 person(row),
                 row.getObject("requested_on", LocalDate.class),
                 row.getInt("version"),
-                LetterState.of(row.getObject("confirmed_at") != null, state),
+                LetterState.of(row.getObject("confirmed_at") != null, sent == null ? null : AnswerRow.state(row)),
                 items(row.getString("items")),
                 row.getInt("saved"),
                 Objects.requireNonNull(instant(row, "saved_at")),
                 sent,
-                answered == null ? null : answered(row, answered),
-                "ACCEPTED".equals(answer));
-    }
-
-    private static Answered answered(ResultSet row, Instant at) throws SQLException {
-        String reason = row.getString("reason");
-        return new Answered(
-                reason == null ? null : ReturnReason.valueOf(reason),
-                Objects.requireNonNullElse(row.getString("remark"), ""),
-                at);
+                AnswerRow.answered(row),
+                "ACCEPTED".equals(row.getString("answer")),
+                row.getBoolean("on_paper"));
     }
 
     private static Map<String, String> items(String json) {

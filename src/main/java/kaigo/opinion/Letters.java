@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import kaigo.access.LetterBar;
+import java.util.stream.Stream;
 import kaigo.access.LetterGate;
 import kaigo.access.LetterGate.Found;
 import kaigo.access.LetterPermit;
@@ -35,23 +35,44 @@ public class Letters {
 
     private final LetterGate gate;
     private final LetterStore store;
+    private final RequestStore requests;
     private final Outbox outbox;
     private final Receptions receptions;
     private final InstantSource clock;
 
-    Letters(LetterGate gate, LetterStore store, Outbox outbox, Receptions receptions, InstantSource clock) {
+    Letters(
+            LetterGate gate,
+            LetterStore store,
+            RequestStore requests,
+            Outbox outbox,
+            Receptions receptions,
+            InstantSource clock) {
         this.gate = gate;
         this.store = store;
+        this.requests = requests;
         this.outbox = outbox;
         this.receptions = receptions;
         this.clock = clock;
     }
 
-    /** The institution's own, the newest first; empty for whoever may not write any. */
-    public Optional<List<Letter>> list(InstitutionViewer viewer) {
+    /**
+     * What lies on an institution's desk.
+     *
+     * @param asked what it was asked for and has not begun, the most urgent first
+     * @param letters its own, the newest first
+     */
+    public record Desk(List<Asked> asked, List<Letter> letters) {}
+
+    /** Empty for whoever may not write any. */
+    public Optional<Desk> list(InstitutionViewer viewer) {
         return gate.look(viewer, permit -> {
-            List<Letter> letters = store.list(permit, LISTED);
-            return new Found<>(letters, letters.stream().map(Letter::person).toList());
+            Desk desk = new Desk(requests.listOpen(permit, LISTED), store.list(permit, LISTED));
+            return new Found<>(
+                    desk,
+                    Stream.concat(
+                                    desk.asked().stream().map(Asked::person),
+                                    desk.letters().stream().map(Letter::person))
+                            .toList());
         });
     }
 
@@ -76,7 +97,7 @@ public class Letters {
     /** 入力から始める: blind, nothing is looked up of the person (rulings 38). One that was begun before is gone on with. */
     public Begun begin(InstitutionViewer viewer, PersonKey person, LocalDate requestedOn) {
         UUID[] id = {null};
-        LetterAnswer answer = gate.write(viewer, person, new Trial(LetterAct.SAVE, "BEGIN") {
+        LetterAnswer answer = gate.write(viewer, person, new LetterTrial(false, "BEGIN") {
             @Override
             public @Nullable LetterAnswer judge(LetterPermit permit) {
                 return closed(person) == null ? null : LetterAnswer.NOT_TAKEN;
@@ -162,7 +183,7 @@ public class Letters {
             return gate.look(viewer, permit -> new Found<>(LetterAnswer.ABSENT, List.of()))
                     .orElse(LetterAnswer.ABSENT);
         }
-        return gate.write(viewer, person.get(), new Trial(act, act.name()) {
+        return gate.write(viewer, person.get(), new LetterTrial(act.isOfDoctor(), act.name()) {
             private @Nullable Letter letter;
 
             @Override
@@ -188,6 +209,9 @@ public class Letters {
         if (seen != letter.saved()) {
             return LetterAnswer.CHANGED;
         }
+        if (act.isOfDoctor() && letter.onPaper()) {
+            return LetterAnswer.ON_PAPER;
+        }
         if (act == LetterAct.SEND && closed(letter.person()) != null) {
             return LetterAnswer.NOT_TAKEN;
         }
@@ -197,40 +221,5 @@ public class Letters {
     private boolean isComplete(Letter letter) {
         return LetterCheck.check(LetterStep.allItems(), letter.items(), Days.of(clock.instant()))
                 .isEmpty();
-    }
-
-    /** What all acts have in common. */
-    private abstract static class Trial implements LetterGate.Trial<LetterAnswer> {
-
-        private final LetterAct act;
-        private final String name;
-
-        Trial(LetterAct act, String name) {
-            this.act = act;
-            this.name = name;
-        }
-
-        abstract void act(LetterPermit permit);
-
-        @Override
-        public String act() {
-            return name;
-        }
-
-        @Override
-        public boolean isOfDoctor() {
-            return act.isOfDoctor();
-        }
-
-        @Override
-        public LetterAnswer barred(LetterBar bar) {
-            return LetterAnswer.of(bar);
-        }
-
-        @Override
-        public LetterAnswer write(LetterPermit permit) {
-            act(permit);
-            return LetterAnswer.DONE;
-        }
     }
 }

@@ -149,6 +149,8 @@ class ScreenSecurity implements WebMvcConfigurer {
                 .hasRole(AccountRole.STAFF.name())
                 .requestMatchers("/access-log", "/access-log.csv", "/access-log/**", "/outbox", "/outbox/**")
                 .hasRole(AccountRole.STAFF.name())
+                .requestMatchers("/opinion-requests", "/opinion-requests/**")
+                .hasRole(AccountRole.STAFF.name())
                 .requestMatchers(
                         "/account", "/account/kept", "/account/unsent", "/account/password", "/account/sign-ins")
                 .hasAnyRole(Arrays.stream(AccountRole.values()).map(Enum::name).toArray(String[]::new))

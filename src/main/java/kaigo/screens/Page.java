@@ -51,6 +51,7 @@ public record Page(
             new Entry("files", "/files", Part.STAFF, Part.VENDOR),
             new Entry("cases", "/cases", Part.STAFF),
             new Entry("outbox", "/outbox", Part.STAFF),
+            new Entry("opinionRequests", "/opinion-requests", Part.STAFF),
             new Entry("insured", "/insured", Part.STAFF),
             new Entry("records", "/records", Part.STAFF),
             new Entry("coverage", "/consents/coverage", Part.STAFF),

@@ -158,6 +158,9 @@ class PermitTest {
         "READ_OUTBOX, STAFF SYSTEM",
         "ANSWER_OUTBOX, STAFF SYSTEM",
         "SET_RECEPTION, STAFF",
+        "SET_FEES, STAFF",
+        "READ_REQUESTS, STAFF SYSTEM",
+        "MARK_ON_PAPER, STAFF SYSTEM",
         "LIST_ENDED_CONSENTS, STAFF"
     })
     void a_purpose_is_open_to_its_roles_alone(Purpose purpose, String roles) {

@@ -42,6 +42,8 @@ record Target(String method, String path, List<Entry> entries) {
     private static final List<String> HEARD =
             List.of("answer", "heardOn", "readAloud", "speaker", "relation", "unconfirmedReason", "form");
 
+    private static final List<String> CLAIMED =
+            List.of("once", "seen", "send", "place", "turn", "opinionFee", "tax", "writtenOn", "sentOn", "remarks");
     private static final List<String> FILED = List.of(
             "filingOffice",
             "filingDelegate",
@@ -76,6 +78,9 @@ record Target(String method, String path, List<Entry> entries) {
             Map.entry("/office/users/new", List.of("cardInsurer", "cardInsured", "cardBirth", "cardSex", "cardKana")),
             Map.entry("/office/users/{id}/consent/record", HEARD),
             Map.entry("/office/opinions/{id}/{step}", List.of("seen", "next", "name", "enteredOn", "remarks")),
+            Map.entry("/office/opinions/{id}/claim", CLAIMED),
+            Map.entry("/office/opinions/{id}/claim/cancel", List.of("once", "seen")),
+            Map.entry("/opinion-requests/fees", List.of("feesFrom", "fee11", "feesNewAfterYears", "bound-urinePoints")),
             Map.entry("/office/users/{id}/filing/{kind}", FILED),
             Map.entry("/office/users/{id}/filing/{kind}/end", FILED),
             Map.entry("/insured/{id}/withdrawal", HEARD));

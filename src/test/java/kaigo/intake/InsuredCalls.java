@@ -41,7 +41,58 @@ record InsuredCalls(Browser browser, InsurerNumber insurer, String insured) {
                         () -> browser.post(one + "/withdrawal", withdrawal("令和8年11月20日")),
                         () -> browser.post(one + "/withdrawal", withdrawal("きのう"))));
         ofOutbox(calls);
+        ofRequests(calls);
         return calls;
+    }
+
+    private void ofRequests(Map<String, List<Call>> calls) {
+        String path = "/opinion-requests";
+        calls.put("GET " + path, List.of(() -> browser.get(path), () -> browser.get(path + "?all=true")));
+        calls.put(
+                "POST " + path,
+                List.of(() -> browser.post(path, paper("20261110")), () -> browser.post(path, paper("あした"))));
+        calls.put("GET " + path + "/fees", List.of(() -> browser.get(path + "/fees")));
+        calls.put(
+                "POST " + path + "/fees",
+                List.of(
+                        () -> browser.post(path + "/fees", fees("20270401")),
+                        () -> browser.post(path + "/fees", fees(""))));
+        calls.put(
+                "POST " + path + "/fees/remove",
+                List.of(() ->
+                        browser.post(path + "/fees/remove", Map.of("from", "20270401", "_csrf", browser.csrf()))));
+    }
+
+    private Map<String, String> paper(String requestedOn) {
+        return Map.of(
+                "paperInsured",
+                "9999999998",
+                "paperRequestedOn",
+                requestedOn,
+                "issuerKind",
+                "1",
+                "paperIssuer",
+                "4419900016",
+                "paperReceivedOn",
+                "20261120",
+                "_csrf",
+                browser.csrf());
+    }
+
+    private Map<String, String> fees(String from) {
+        return Map.of(
+                "feesFrom",
+                from,
+                "fee11",
+                "5500",
+                "fee12",
+                "4400",
+                "fee21",
+                "4400",
+                "fee22",
+                "3300",
+                "_csrf",
+                browser.csrf());
     }
 
     private void ofOutbox(Map<String, List<Call>> calls) {

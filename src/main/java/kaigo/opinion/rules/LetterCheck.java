@@ -37,6 +37,10 @@ public final class LetterCheck {
         SECRET,
         /** 生年月日, and that it is not known. */
         BOTH,
+        /** 請求: a day before the one that has to come first. */
+        ORDER,
+        /** 請求: more points than the insurer takes. */
+        OVER,
         TEXT
     }
 

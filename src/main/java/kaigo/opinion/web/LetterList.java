@@ -1,8 +1,7 @@
 package kaigo.opinion.web;
 
-import java.util.List;
-import kaigo.opinion.Letter;
+import kaigo.opinion.Letters.Desk;
 import org.jspecify.annotations.Nullable;
 
-/** @param letters null for whoever may not write any */
-public record LetterList(@Nullable List<Letter> letters) {}
+/** @param desk null for whoever may not write any */
+public record LetterList(@Nullable Desk desk) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import kaigo.layout.CodeList;
 import kaigo.layout.LayoutItem;
 import kaigo.opinion.Letter;
+import kaigo.opinion.Letter.Answered;
 import kaigo.opinion.rules.LetterAct;
 import kaigo.opinion.rules.LetterCheck;
 import kaigo.opinion.rules.LetterState;
@@ -73,6 +74,11 @@ public record LetterPage(
         return letter.state().can(act);
     }
 
+    /** Whether something can be claimed for it: it was sent. */
+    public boolean isClaimable() {
+        return letter.sentAt() != null || letter.answered() != null;
+    }
+
     public String address() {
         return OpinionPages.PATH + "/" + letter.id();
     }
@@ -100,7 +106,10 @@ public record LetterPage(
 
     /** Reason and words of a 差戻し, of this version or the one before. */
     public String why() {
-        var answered = letter.answered();
+        return why(letter.answered());
+    }
+
+    static String why(@Nullable Answered answered) {
         if (answered == null || answered.reason() == null) {
             return "";
         }

@@ -30,7 +30,7 @@ public record OutboxPage(
 
     /** Those of which something may wait. */
     public List<String> interfaces() {
-        return List.of("P02", "P04", "P05");
+        return List.of("P02", "P03", "P04", "P05");
     }
 
     public static String address(@Nullable ItemState only) {

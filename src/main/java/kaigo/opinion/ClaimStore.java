@@ -1,0 +1,94 @@
+package kaigo.opinion;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import kaigo.access.LetterPermit;
+import kaigo.opinion.rules.ClaimAct;
+import kaigo.opinion.rules.ClaimState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Of letters of the permit's issuer, which were found with it. */
+@Component
+class ClaimStore {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JdbcClient database;
+
+    ClaimStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Claim> find(LetterPermit permit, Letter letter) {
+        permit.issuer();
+        return database.sql("""
+                select v.*, o.fetched_at, o.answer, o.reason, o.remark, o.answered_at
+                from opinion.claim c
+                join opinion.claim_version v using (insurer_number, number)
+                join outbox.state o on o.insurer_number = v.insurer_number and o.number = v.item_number
+                where c.insurer_number = :insurer and c.letter = :letter
+                order by v.version desc limit 1""")
+                .param("insurer", letter.person().insurer().value())
+                .param("letter", letter.id())
+                .query((row, n) -> claim(row))
+                .optional();
+    }
+
+    /** 請求書番号: the insurer's next, without a gap; whoever wants the one after waits. */
+    int begin(LetterPermit permit, Letter letter) {
+        permit.issuer();
+        int number = database.sql("""
+                insert into opinion.last_claim as n (insurer_number, number) values (?, 1)
+                on conflict (insurer_number) do update set number = n.number + 1 returning number""")
+                .param(letter.person().insurer().value())
+                .query(Integer.class)
+                .single();
+        database.sql("insert into opinion.claim (insurer_number, number, letter) values (?, ?, ?)")
+                .params(letter.person().insurer().value(), number, letter.id())
+                .update();
+        return number;
+    }
+
+    /** What was sent, and by whom. */
+    record Sent(int number, int version, ClaimAct act, long item, String by) {}
+
+    void add(LetterPermit permit, Letter letter, Sent sent, Claims.Typed typed, Instant now) {
+        permit.issuer();
+        database.sql("""
+                insert into opinion.claim_version (insurer_number, number, version, act, items, form, sent_at, sent_by, item_number)
+                values (:insurer, :number, :version, :act, :items, :form, :now, :by, :item)""")
+                .param("insurer", letter.person().insurer().value())
+                .param("number", sent.number())
+                .param("version", sent.version())
+                .param("act", sent.act().name())
+                .param("items", JSON.writeValueAsString(typed.items()))
+                .param("form", typed.form())
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("by", sent.by())
+                .param("item", sent.item())
+                .update();
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        Map<String, String> items = new LinkedHashMap<>();
+        JSON.readTree(row.getString("items")).forEachEntry((code, value) -> items.put(code, value.asString()));
+        ClaimAct last = ClaimAct.valueOf(row.getString("act"));
+        return new Claim(
+                row.getInt("number"),
+                row.getInt("version"),
+                last,
+                ClaimState.of(last, AnswerRow.state(row)),
+                items,
+                row.getString("form"),
+                row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+                AnswerRow.answered(row));
+    }
+}
