@@ -1,5 +1,6 @@
 package kaigo.identity;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -9,6 +10,7 @@ import kaigo.Browser;
 import kaigo.SampleOffice;
 import kaigo.api.Systems;
 import kaigo.certificates.IssuedCertificate;
+import kaigo.intake.Uploads;
 import org.jspecify.annotations.Nullable;
 
 /** The browser of an office: over real TLS with a client certificate. */
@@ -57,6 +59,11 @@ public final class OfficeBrowser {
         Map<String, String> whole = new HashMap<>(form);
         whole.put("_csrf", browser.csrf());
         return browser.post(path, whole);
+    }
+
+    /** A form of one file. */
+    public HttpResponse<String> file(String path, String name, byte[] bytes) throws IOException {
+        return new Uploads.Multipart().file(name, bytes).post(browser, path, browser.csrf());
     }
 
     /** As the script of a page sends it. */

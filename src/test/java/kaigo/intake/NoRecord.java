@@ -22,6 +22,7 @@ final class NoRecord {
             Map.entry("GET /office/users/notices", "whether one wants a mail"),
             Map.entry("POST /office/users/notices", "whether one wants a mail"),
             Map.entry("GET /office/opinions/new", "an empty form"),
+            Map.entry("GET /office/opinions/import", "an empty form"),
             Map.entry("GET /office/unsent", "what one typed oneself"),
             Map.entry("DELETE /office/unsent", "throws it away"),
             Map.entry("GET /account/unsent", "what one typed oneself"),

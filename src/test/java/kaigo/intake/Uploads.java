@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import kaigo.Browser;
 
 /** Files as the screen sends them: with script as a body, without it as a form. */
-final class Uploads {
+public final class Uploads {
 
     private Uploads() {}
 
@@ -25,11 +25,11 @@ final class Uploads {
     }
 
     /** A form as browsers send it. */
-    static final class Multipart {
+    public static final class Multipart {
         private static final String BOUNDARY = "----boundary7MA4YWxkTrZu0gW";
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-        Multipart file(String name, byte[] bytes) throws IOException {
+        public Multipart file(String name, byte[] bytes) throws IOException {
             body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
                             + "\"\r\nContent-Type: text/csv\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
@@ -42,7 +42,7 @@ final class Uploads {
             return post(browser, "/upload", token);
         }
 
-        HttpResponse<String> post(Browser browser, String path, String token) {
+        public HttpResponse<String> post(Browser browser, String path, String token) {
             body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
             return browser.send(browser.request(path + "?_csrf=" + Browser.encoded(token))
                     .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

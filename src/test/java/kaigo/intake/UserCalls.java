@@ -69,6 +69,12 @@ record UserCalls(OfficeBrowser browser, InsurerNumber insurer, String person) {
         calls.put("GET " + letters, List.of(() -> browser.get(letters)));
         calls.put("POST " + letters + "/new", List.of(() -> browser.post(letters + "/new", letter())));
         calls.put("GET " + letters + "/{id}", List.of(() -> browser.get(letter)));
+        calls.put(
+                "POST " + letters + "/import",
+                List.of(() -> browser.file(
+                        letters + "/import",
+                        "letters.csv",
+                        "insurerNumber,insuredNumber,requestedOn\n999999,9999999998,20261101\n".getBytes())));
         calls.put("GET " + letters + "/{id}/claim", List.of(() -> browser.get(letter + "/claim")));
         calls.put(
                 "POST " + letters + "/{id}/claim",

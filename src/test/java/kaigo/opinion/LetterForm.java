@@ -22,7 +22,11 @@ final class LetterForm {
     private LetterForm() {}
 
     static String begin(OfficeBrowser browser, InsurerNumber insurer) {
-        String body = browser.post(LIST + "/new", request(insurer)).body();
+        return begin(browser, insurer, "9000000001");
+    }
+
+    static String begin(OfficeBrowser browser, InsurerNumber insurer, String insured) {
+        String body = browser.post(LIST + "/new", request(insurer, insured)).body();
         Matcher found = Pattern.compile("action=\"(/office/opinions/[0-9a-f-]{36})/act\"")
                 .matcher(body);
         assertThat(found.find()).as(body).isTrue();
@@ -30,8 +34,11 @@ final class LetterForm {
     }
 
     static Map<String, String> request(InsurerNumber insurer) {
-        return Map.of(
-                "letterInsurer", insurer.value(), "letterInsured", "9000000001", "letterRequestedOn", "令和8年11月10日");
+        return request(insurer, "9000000001");
+    }
+
+    private static Map<String, String> request(InsurerNumber insurer, String insured) {
+        return Map.of("letterInsurer", insurer.value(), "letterInsured", insured, "letterRequestedOn", "令和8年11月10日");
     }
 
     static void fillIn(OfficeBrowser browser, String letter) {
