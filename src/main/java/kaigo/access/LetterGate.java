@@ -96,12 +96,23 @@ public final class LetterGate {
 
     /** A look at the institution's own letters; nothing for whoever may not write any. */
     public <T> Optional<T> look(InstitutionViewer viewer, Function<LetterPermit, Found<T>> query) {
+        return look(viewer, Map.of(), query);
+    }
+
+    /** The same, to be put on paper, which stands in the entry. */
+    public <T> Optional<T> print(InstitutionViewer viewer, Function<LetterPermit, Found<T>> query) {
+        return look(viewer, Map.of("act", "PRINTED"), query);
+    }
+
+    private <T> Optional<T> look(
+            InstitutionViewer viewer, Map<String, Object> act, Function<LetterPermit, Found<T>> query) {
         Instant now = clock.instant();
         FileFacts facts = store.read(viewer, NOBODY, now);
         LetterBar bar = bar(viewer, facts, false);
         boolean mayLook = bar == null || bar == LetterBar.MUNICIPALITY_NOT_STARTED;
         Optional<Found<T>> found = mayLook ? Optional.of(within(viewer.institution(), query)) : Optional.empty();
         Map<String, Object> detail = new TreeMap<>(InstitutionEntries.ruled(facts.jobs()));
+        detail.putAll(act);
         detail.put(
                 "persons",
                 found.map(Found::persons).orElse(List.of()).stream()

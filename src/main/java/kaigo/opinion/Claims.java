@@ -105,6 +105,17 @@ public class Claims {
         return found.flatMap(opened -> opened);
     }
 
+    /** What was claimed, to be put on paper, which stands in the entry. */
+    public Optional<Opened> print(InstitutionViewer viewer, UUID id) {
+        Optional<Optional<Opened>> found = gate.print(viewer, permit -> {
+            Optional<Opened> opened =
+                    letters.find(permit, id).map(letter -> open(permit, letter)).filter(one -> one.claim() != null);
+            return new Found<>(
+                    opened, opened.map(one -> one.letter().person()).stream().toList());
+        });
+        return found.flatMap(opened -> opened);
+    }
+
     private Opened open(LetterPermit permit, Letter letter) {
         Optional<Fees> own = fees.find(letter.person().insurer(), letter.requestedOn());
         Fees table = own.orElseGet(() -> UsualFees.on(letter.requestedOn()));
@@ -160,7 +171,7 @@ public class Claims {
 
     /** @param typed of a cancellation only form and seen count */
     public LetterAnswer send(InstitutionViewer viewer, UUID id, ClaimAct act, Typed typed) {
-        Optional<PersonKey> person = letters.findPerson(viewer.institution(), id);
+        Optional<PersonKey> person = letters.findOwn(viewer.institution(), id).map(Letters.Own::person);
         if (person.isEmpty()) { // on record as a look that found nothing
             return gate.look(viewer, permit -> new Found<>(LetterAnswer.ABSENT, List.of()))
                     .orElse(LetterAnswer.ABSENT);

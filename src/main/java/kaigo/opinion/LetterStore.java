@@ -2,6 +2,7 @@ package kaigo.opinion;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import kaigo.access.LetterPermit;
 import kaigo.access.NotAboutAPerson;
 import kaigo.access.PersonKey;
+import kaigo.opinion.Letters.Own;
 import kaigo.opinion.rules.LetterState;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InsuredNumber;
@@ -29,7 +31,7 @@ class LetterStore {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Of an issuer, each in its newest version, with the answer to the one that was sent last. */
+    /** Of an issuer, each in one version, the newest if none is named, with the answer to the one that was sent last. */
     private static final String LETTERS = """
             select l.*, v.version, v.items, v.saved, v.saved_at, v.confirmed_at, v.sent_at,
                 o.fetched_at, o.answer, o.reason, o.remark, o.answered_at,
@@ -38,9 +40,11 @@ class LetterStore {
                     and p.issuer_kind = l.issuer_kind and p.issuer_number = l.issuer_number) as on_paper
             from opinion.letter l
             cross join lateral (select * from opinion.letter_version v where v.insurer_number = l.insurer_number
-                and v.letter = l.letter order by v.version desc limit 1) v
+                and v.letter = l.letter and (:version::integer is null or v.version = :version)
+                order by v.version desc limit 1) v
             left join lateral (select max(item_number) as item_number from opinion.letter_version s
-                where s.insurer_number = l.insurer_number and s.letter = l.letter) s on true
+                where s.insurer_number = l.insurer_number and s.letter = l.letter
+                    and (:version::integer is null or s.version = :version)) s on true
             left join outbox.state o on o.insurer_number = l.insurer_number and o.number = s.item_number
             where l.issuer_kind = :kind and l.issuer_number = :number""";
 
@@ -56,29 +60,52 @@ class LetterStore {
 
     /** The newest first. */
     List<Letter> list(LetterPermit permit, int limit) {
-        return of(
-                        permit.issuer(),
-                        LETTERS
-                                + " order by greatest(v.saved_at, v.sent_at, o.answered_at) desc, l.letter limit :limit")
+        return letters(
+                        permit,
+                        null,
+                        "order by greatest(v.saved_at, v.sent_at, o.answered_at) desc, l.letter limit :limit")
+                .param("limit", limit)
+                .query((row, n) -> letter(row))
+                .list();
+    }
+
+    /** Other ones about the same person; the newest first. */
+    List<Letter> listOthers(LetterPermit permit, Letter letter, int limit) {
+        return letters(permit, null, """
+                and l.insurer_number = :insurer and l.insured_number = :insured and l.letter <> :letter
+                order by l.requested_on desc limit :limit""")
+                .param("insurer", letter.person().insurer().value())
+                .param("insured", letter.person().insured().value())
+                .param("letter", letter.id())
                 .param("limit", limit)
                 .query((row, n) -> letter(row))
                 .list();
     }
 
     Optional<Letter> find(LetterPermit permit, UUID id) {
-        return of(permit.issuer(), LETTERS + " and l.letter = :letter")
+        return find(permit, id, null);
+    }
+
+    /** @param version null for the newest */
+    Optional<Letter> find(LetterPermit permit, UUID id, @Nullable Integer version) {
+        return letters(permit, version, "and l.letter = :letter")
                 .param("letter", id)
                 .query((row, n) -> letter(row))
                 .optional();
     }
 
+    private JdbcClient.StatementSpec letters(LetterPermit permit, @Nullable Integer version, String which) {
+        return of(permit.issuer(), LETTERS + '\n' + which).param("version", version, Types.INTEGER);
+    }
+
     @NotAboutAPerson("for whom an institution's own letter is, to be decided about next")
-    Optional<PersonKey> findPerson(InstitutionId issuer, UUID id) {
+    Optional<Own> findOwn(InstitutionId issuer, UUID id) {
         return of(issuer, """
-                select insurer_number, insured_number from opinion.letter
-                where issuer_kind = :kind and issuer_number = :number and letter = :letter""")
+                select l.insurer_number, l.insured_number, max(v.saved) as saved from opinion.letter l
+                join opinion.letter_version v using (insurer_number, letter)
+                where l.issuer_kind = :kind and l.issuer_number = :number and l.letter = :letter group by 1, 2""")
                 .param("letter", id)
-                .query((row, n) -> person(row))
+                .query((row, n) -> new Own(person(row), row.getInt("saved")))
                 .optional();
     }
 

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 public class Letters {
 
     private static final int LISTED = 200;
+    private static final int OTHERS = 20;
 
     private final LetterGate gate;
     private final LetterStore store;
@@ -82,6 +83,65 @@ public class Letters {
             return new Found<>(letter, letter.map(Letter::person).stream().toList());
         });
         return found.flatMap(letter -> letter);
+    }
+
+    /** For whom an institution's own letter is, and how often it was saved. */
+    public record Own(PersonKey person, int saved) {}
+
+    /** For whoever opens something of that person next, which is the look that stands on record. */
+    public Optional<Own> findOwn(InstitutionViewer viewer, UUID id) {
+        return store.findOwn(viewer.institution(), id);
+    }
+
+    /** @param others about the same person, the newest first: what a draft may be filled from */
+    public record Overview(Letter letter, List<Letter> others) {}
+
+    public Optional<Overview> show(InstitutionViewer viewer, UUID id) {
+        Optional<Optional<Overview>> found = gate.look(viewer, permit -> {
+            Optional<Overview> overview = store.find(permit, id)
+                    .map(letter -> new Overview(letter, store.listOthers(permit, letter, OTHERS)));
+            return new Found<>(
+                    overview,
+                    overview.map(one -> one.letter().person()).stream().toList());
+        });
+        return found.flatMap(overview -> overview);
+    }
+
+    /** To be put on paper, which stands in the entry. */
+    public Optional<Letter> print(InstitutionViewer viewer, UUID id, @Nullable Integer version) {
+        Optional<Optional<Letter>> found = gate.print(viewer, permit -> {
+            Optional<Letter> letter = store.find(permit, id, version);
+            return new Found<>(letter, letter.map(Letter::person).stream().toList());
+        });
+        return found.flatMap(letter -> letter);
+    }
+
+    /**
+     * 参照して入力: fills what is empty in a draft from what was written before; what was typed stays.
+     *
+     * @param from the other letter of the institution about the same person
+     */
+    public LetterAnswer fill(InstitutionViewer viewer, UUID id, UUID from, int seen) {
+        return work(viewer, id, LetterAct.SAVE, seen, (permit, letter) -> {
+            Map<String, String> earlier = store.listOthers(permit, letter, OTHERS).stream()
+                    .filter(other -> other.id().equals(from))
+                    .findFirst()
+                    .map(Letter::items)
+                    .orElse(Map.of());
+            fill(permit, letter, earlier, viewer.actor());
+        });
+    }
+
+    /** The same from an opinion that somebody else wrote, which has passed the gate of its own. */
+    public LetterAnswer fill(InstitutionViewer viewer, UUID id, Map<String, String> earlier, int seen) {
+        return work(
+                viewer, id, LetterAct.SAVE, seen, (permit, letter) -> fill(permit, letter, earlier, viewer.actor()));
+    }
+
+    private void fill(LetterPermit permit, Letter letter, Map<String, String> earlier, String by) {
+        Map<String, String> items = new LinkedHashMap<>(LetterStep.carriedOver(earlier));
+        items.putAll(letter.items());
+        store.save(permit, letter, items, clock.instant(), by);
     }
 
     /**
@@ -178,7 +238,7 @@ public class Letters {
     }
 
     private LetterAnswer work(InstitutionViewer viewer, UUID id, LetterAct act, int seen, Work work) {
-        Optional<PersonKey> person = store.findPerson(viewer.institution(), id);
+        Optional<PersonKey> person = store.findOwn(viewer.institution(), id).map(Own::person);
         if (person.isEmpty()) { // on record as a look that found nothing
             return gate.look(viewer, permit -> new Found<>(LetterAnswer.ABSENT, List.of()))
                     .orElse(LetterAnswer.ABSENT);

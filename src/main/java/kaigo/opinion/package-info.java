@@ -6,6 +6,7 @@
             "layout::items",
             "outbox",
             "outbox::rules",
+            "paper",
             "participants",
             "screens",
             "shared"

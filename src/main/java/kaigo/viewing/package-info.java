@@ -26,6 +26,8 @@
             "layout::items",
             "life",
             "mail",
+            "opinion",
+            "opinion::rules",
             "outbox::rules",
             "paper",
             "participants",

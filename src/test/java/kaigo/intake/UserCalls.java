@@ -75,6 +75,16 @@ record UserCalls(OfficeBrowser browser, InsurerNumber insurer, String person) {
                         letters + "/import",
                         "letters.csv",
                         "insurerNumber,insuredNumber,requestedOn\n999999,9999999998,20261101\n".getBytes())));
+        calls.put("GET " + letters + "/{id}/record.pdf", List.of(() -> browser.get(letter + "/record.pdf")));
+        calls.put(
+                "GET " + letters + "/{id}/claim/record.pdf", List.of(() -> browser.get(letter + "/claim/record.pdf")));
+        calls.put(
+                "POST " + letters + "/{id}/fill",
+                List.of(() -> browser.post(letter + "/fill", Map.of("from", letter.substring(letters.length() + 1)))));
+        calls.put("GET " + letters + "/{id}/earlier", List.of(() -> browser.get(letter + "/earlier")));
+        calls.put(
+                "POST " + letters + "/{id}/earlier",
+                List.of(() -> browser.post(letter + "/earlier", Map.of("seen", "0"))));
         calls.put("GET " + letters + "/{id}/claim", List.of(() -> browser.get(letter + "/claim")));
         calls.put(
                 "POST " + letters + "/{id}/claim",

@@ -17,6 +17,7 @@ import kaigo.shared.InsurerNumber;
 final class LetterForm {
 
     private static final String LIST = "/office/opinions";
+    private static final String REQUESTED = "令和8年11月10日";
     private static final Pattern SAVED = Pattern.compile("name=\"seen\" value=\"([0-9]+)\"");
 
     private LetterForm() {}
@@ -26,7 +27,12 @@ final class LetterForm {
     }
 
     static String begin(OfficeBrowser browser, InsurerNumber insurer, String insured) {
-        String body = browser.post(LIST + "/new", request(insurer, insured)).body();
+        return begin(browser, insurer, insured, REQUESTED);
+    }
+
+    static String begin(OfficeBrowser browser, InsurerNumber insurer, String insured, String requestedOn) {
+        String body = browser.post(LIST + "/new", request(insurer, insured, requestedOn))
+                .body();
         Matcher found = Pattern.compile("action=\"(/office/opinions/[0-9a-f-]{36})/act\"")
                 .matcher(body);
         assertThat(found.find()).as(body).isTrue();
@@ -34,11 +40,11 @@ final class LetterForm {
     }
 
     static Map<String, String> request(InsurerNumber insurer) {
-        return request(insurer, "9000000001");
+        return request(insurer, "9000000001", REQUESTED);
     }
 
-    private static Map<String, String> request(InsurerNumber insurer, String insured) {
-        return Map.of("letterInsurer", insurer.value(), "letterInsured", insured, "letterRequestedOn", "令和8年11月10日");
+    private static Map<String, String> request(InsurerNumber insurer, String insured, String requestedOn) {
+        return Map.of("letterInsurer", insurer.value(), "letterInsured", insured, "letterRequestedOn", requestedOn);
     }
 
     static void fillIn(OfficeBrowser browser, String letter) {

@@ -123,6 +123,20 @@ public final class LetterCheck {
         };
     }
 
+    /** The other way round: a value of a stored record as somebody would have typed it. */
+    public static String typed(LayoutItem item, Object value) {
+        return switch (value) {
+            case LocalDate day -> JapaneseDates.wareki(day);
+            case Boolean is -> is ? "1" : "0";
+            default -> {
+                String text = value.toString();
+                int last = text.length() - 1;
+                boolean ofTenths = TENTHS.contains(item.code()) && last > 0;
+                yield ofTenths ? text.substring(0, last) + '.' + text.charAt(last) : text;
+            }
+        };
+    }
+
     /** Of several lines; nothing else that is no character. */
     private static @Nullable String lines(String text) {
         return Text.hasControlCharacter(text.replace("\n", "")) ? null : text;

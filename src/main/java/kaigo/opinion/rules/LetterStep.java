@@ -1,9 +1,12 @@
 package kaigo.opinion.rules;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kaigo.layout.Item;
+import kaigo.layout.ItemType;
 import kaigo.layout.Layout;
 import kaigo.layout.LayoutItem;
 import kaigo.layout.Layouts;
@@ -40,6 +43,17 @@ public enum LetterStep {
     /** What is asked in all of them. */
     public static List<LayoutItem> allItems() {
         return Arrays.stream(values()).flatMap(step -> step.items().stream()).toList();
+    }
+
+    /** Of an earlier opinion what may still be so: not its days. */
+    public static Map<String, String> carriedOver(Map<String, String> earlier) {
+        Map<String, String> items = new LinkedHashMap<>();
+        allItems().stream()
+                .filter(item -> item.type() != ItemType.D || item.code().equals(P02.BIRTH_DATE.code()))
+                .map(LayoutItem::code)
+                .filter(code -> !earlier.getOrDefault(code, "").isEmpty())
+                .forEach(code -> items.put(code, earlier.getOrDefault(code, "")));
+        return items;
     }
 
     public static Optional<LetterStep> ofNumber(int number) {

@@ -2,6 +2,7 @@ package kaigo.opinion.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import kaigo.layout.CodeList;
 import kaigo.layout.LayoutItem;
 import kaigo.opinion.Letter;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * 意見書: how far it is, and what can be done with it.
  *
+ * @param others of the institution about the same person
  * @param problem why something was not done, or null
  */
 public record LetterPage(
         Letter letter,
+        List<Letter> others,
         LocalDate today,
         @Nullable String problem,
         @Nullable String message) {
@@ -72,6 +75,11 @@ public record LetterPage(
 
     public boolean can(LetterAct act) {
         return letter.state().can(act);
+    }
+
+    /** Of versions before the newest one, their numbers. */
+    public List<Integer> before() {
+        return IntStream.range(1, letter.version()).boxed().toList();
     }
 
     /** Whether something can be claimed for it: it was sent. */

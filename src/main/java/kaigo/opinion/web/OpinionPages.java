@@ -11,6 +11,7 @@ import kaigo.opinion.Letter;
 import kaigo.opinion.LetterAnswer;
 import kaigo.opinion.Letters;
 import kaigo.opinion.Letters.Begun;
+import kaigo.opinion.Letters.Overview;
 import kaigo.opinion.rules.LetterAct;
 import kaigo.opinion.rules.LetterCheck;
 import kaigo.opinion.rules.LetterCheck.Wrong;
@@ -92,7 +93,9 @@ class OpinionPages {
 
     @GetMapping(ONE)
     ModelAndView one(InstitutionViewer viewer, @PathVariable UUID id, Model model) {
-        LetterPage page = new LetterPage(open(viewer, id), today(), said(model, PROBLEM), said(model, DONE));
+        Overview found = letters.show(viewer, id).orElseThrow(OpinionPages::absent);
+        LetterPage page =
+                new LetterPage(found.letter(), found.others(), today(), said(model, PROBLEM), said(model, DONE));
         ModelAndView view = new ModelAndView("opinion/one", "it", page);
         view.setStatus(page.problem() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
@@ -185,6 +188,24 @@ class OpinionPages {
                         .header("X-Saved", String.valueOf(seen + 1))
                         .build()
                 : ResponseEntity.status(HttpStatus.CONFLICT).build();
+    }
+
+    /** 参照して入力, from an opinion of the institution's own. */
+    @PostMapping(ONE + "/fill")
+    ModelAndView fill(
+            InstitutionViewer viewer,
+            @PathVariable UUID id,
+            @RequestParam UUID from,
+            @RequestParam(defaultValue = "-1") int seen,
+            RedirectAttributes next) {
+        LetterAnswer answer = letters.fill(viewer, id, from, seen);
+        if (answer == LetterAnswer.ABSENT) {
+            throw absent();
+        }
+        boolean done = answer == LetterAnswer.DONE;
+        next.addFlashAttribute(
+                done ? DONE : PROBLEM, done ? ScreenText.text("letter.filled") : answer.sentence() + answer.nextStep());
+        return SeeOther.at(PATH + "/" + id);
     }
 
     @PostMapping(ONE + "/act")
