@@ -171,7 +171,7 @@ public class Claims {
 
     /** @param typed of a cancellation only form and seen count */
     public LetterAnswer send(InstitutionViewer viewer, UUID id, ClaimAct act, Typed typed) {
-        Optional<PersonKey> person = letters.findOwn(viewer.institution(), id).map(Letters.Own::person);
+        Optional<PersonKey> person = letters.findOwn(viewer.institution(), id).map(LetterDesk.Own::person);
         if (person.isEmpty()) { // on record as a look that found nothing
             return gate.look(viewer, permit -> new Found<>(LetterAnswer.ABSENT, List.of()))
                     .orElse(LetterAnswer.ABSENT);

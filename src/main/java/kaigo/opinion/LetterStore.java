@@ -16,7 +16,7 @@ import java.util.UUID;
 import kaigo.access.LetterPermit;
 import kaigo.access.NotAboutAPerson;
 import kaigo.access.PersonKey;
-import kaigo.opinion.Letters.Own;
+import kaigo.opinion.LetterDesk.Own;
 import kaigo.opinion.rules.LetterState;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InsuredNumber;
@@ -46,7 +46,7 @@ class LetterStore {
                 where s.insurer_number = l.insurer_number and s.letter = l.letter
                     and (:version::integer is null or s.version = :version)) s on true
             left join outbox.state o on o.insurer_number = l.insurer_number and o.number = s.item_number
-            where l.issuer_kind = :kind and l.issuer_number = :number""";
+            where l.issuer_kind = :kind and l.issuer_number = :number and l.dropped_at is null""";
 
     private static final String ADD = """
             insert into opinion.letter_version (insurer_number, letter, version, items, saved, saved_at, saved_by)
@@ -98,12 +98,32 @@ class LetterStore {
         return of(permit.issuer(), LETTERS + '\n' + which).param("version", version, Types.INTEGER);
     }
 
+    @NotAboutAPerson("how many of an institution's own letters came back")
+    int countReturned(InstitutionId issuer) {
+        return of(issuer, """
+                select coalesce(sum(letters), 0) from opinion.returned
+                where issuer_kind = :kind and issuer_number = :number""").query(Integer.class).single();
+    }
+
+    /** Of it nothing is shown any more; the number and day may be begun anew. */
+    void drop(LetterPermit permit, Letter letter, Instant now, String by) {
+        of(permit.issuer(), """
+                update opinion.letter set dropped_at = :now, dropped_by = :by
+                where insurer_number = :insurer and letter = :letter and issuer_kind = :kind and issuer_number = :number""")
+                .param("insurer", letter.person().insurer().value())
+                .param("letter", letter.id())
+                .param("now", utc(now))
+                .param("by", by)
+                .update();
+    }
+
     @NotAboutAPerson("for whom an institution's own letter is, to be decided about next")
     Optional<Own> findOwn(InstitutionId issuer, UUID id) {
         return of(issuer, """
                 select l.insurer_number, l.insured_number, max(v.saved) as saved from opinion.letter l
                 join opinion.letter_version v using (insurer_number, letter)
-                where l.issuer_kind = :kind and l.issuer_number = :number and l.letter = :letter group by 1, 2""")
+                where l.issuer_kind = :kind and l.issuer_number = :number and l.letter = :letter and l.dropped_at is null
+                group by 1, 2""")
                 .param("letter", id)
                 .query((row, n) -> new Own(person(row), row.getInt("saved")))
                 .optional();
@@ -157,7 +177,8 @@ class LetterStore {
         }
         return of(permit.issuer(), """
                 select letter from opinion.letter where insurer_number = :insurer and insured_number = :insured
-                    and requested_on = :requested and issuer_kind = :kind and issuer_number = :number""")
+                    and requested_on = :requested and issuer_kind = :kind and issuer_number = :number
+                    and dropped_at is null""")
                 .param("insurer", person.insurer().value())
                 .param("insured", person.insured().value())
                 .param("requested", requestedOn)

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import kaigo.access.LetterGate;
 import kaigo.access.LetterGate.Found;
 import kaigo.access.LetterPermit;
@@ -31,12 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Letters {
 
-    private static final int LISTED = 200;
-    private static final int OTHERS = 20;
-
     private final LetterGate gate;
     private final LetterStore store;
-    private final RequestStore requests;
+    private final LetterDesk desk;
     private final Outbox outbox;
     private final Receptions receptions;
     private final InstantSource clock;
@@ -44,76 +40,16 @@ public class Letters {
     Letters(
             LetterGate gate,
             LetterStore store,
-            RequestStore requests,
+            LetterDesk desk,
             Outbox outbox,
             Receptions receptions,
             InstantSource clock) {
         this.gate = gate;
         this.store = store;
-        this.requests = requests;
+        this.desk = desk;
         this.outbox = outbox;
         this.receptions = receptions;
         this.clock = clock;
-    }
-
-    /**
-     * What lies on an institution's desk.
-     *
-     * @param asked what it was asked for and has not begun, the most urgent first
-     * @param letters its own, the newest first
-     */
-    public record Desk(List<Asked> asked, List<Letter> letters) {}
-
-    /** Empty for whoever may not write any. */
-    public Optional<Desk> list(InstitutionViewer viewer) {
-        return gate.look(viewer, permit -> {
-            Desk desk = new Desk(requests.listOpen(permit, LISTED), store.list(permit, LISTED));
-            return new Found<>(
-                    desk,
-                    Stream.concat(
-                                    desk.asked().stream().map(Asked::person),
-                                    desk.letters().stream().map(Letter::person))
-                            .toList());
-        });
-    }
-
-    public Optional<Letter> open(InstitutionViewer viewer, UUID id) {
-        Optional<Optional<Letter>> found = gate.look(viewer, permit -> {
-            Optional<Letter> letter = store.find(permit, id);
-            return new Found<>(letter, letter.map(Letter::person).stream().toList());
-        });
-        return found.flatMap(letter -> letter);
-    }
-
-    /** For whom an institution's own letter is, and how often it was saved. */
-    public record Own(PersonKey person, int saved) {}
-
-    /** For whoever opens something of that person next, which is the look that stands on record. */
-    public Optional<Own> findOwn(InstitutionViewer viewer, UUID id) {
-        return store.findOwn(viewer.institution(), id);
-    }
-
-    /** @param others about the same person, the newest first: what a draft may be filled from */
-    public record Overview(Letter letter, List<Letter> others) {}
-
-    public Optional<Overview> show(InstitutionViewer viewer, UUID id) {
-        Optional<Optional<Overview>> found = gate.look(viewer, permit -> {
-            Optional<Overview> overview = store.find(permit, id)
-                    .map(letter -> new Overview(letter, store.listOthers(permit, letter, OTHERS)));
-            return new Found<>(
-                    overview,
-                    overview.map(one -> one.letter().person()).stream().toList());
-        });
-        return found.flatMap(overview -> overview);
-    }
-
-    /** To be put on paper, which stands in the entry. */
-    public Optional<Letter> print(InstitutionViewer viewer, UUID id, @Nullable Integer version) {
-        Optional<Optional<Letter>> found = gate.print(viewer, permit -> {
-            Optional<Letter> letter = store.find(permit, id, version);
-            return new Found<>(letter, letter.map(Letter::person).stream().toList());
-        });
-        return found.flatMap(letter -> letter);
     }
 
     /**
@@ -123,7 +59,7 @@ public class Letters {
      */
     public LetterAnswer fill(InstitutionViewer viewer, UUID id, UUID from, int seen) {
         return work(viewer, id, LetterAct.SAVE, seen, (permit, letter) -> {
-            Map<String, String> earlier = store.listOthers(permit, letter, OTHERS).stream()
+            Map<String, String> earlier = store.listOthers(permit, letter, LetterDesk.OTHERS).stream()
                     .filter(other -> other.id().equals(from))
                     .findFirst()
                     .map(Letter::items)
@@ -193,7 +129,7 @@ public class Letters {
 
     /** Saves into one that nobody may type in any more: back to the draft, or a new version, comes first. */
     public LetterAnswer saveAnew(InstitutionViewer viewer, UUID id, Map<String, String> changed, int seen) {
-        LetterAct first = open(viewer, id)
+        LetterAct first = desk.open(viewer, id)
                 .filter(letter -> letter.state().can(LetterAct.REOPEN))
                 .map(letter -> LetterAct.REOPEN)
                 .orElse(LetterAct.AGAIN);
@@ -233,12 +169,22 @@ public class Letters {
                 (permit, letter) -> store.addVersion(permit, letter, clock.instant(), viewer.actor()));
     }
 
+    /** Throws away what was begun by mistake; only the first version, since nothing of it was sent. */
+    public LetterAnswer drop(InstitutionViewer viewer, UUID id, int seen) {
+        return work(
+                viewer,
+                id,
+                LetterAct.DROP,
+                seen,
+                (permit, letter) -> store.drop(permit, letter, clock.instant(), viewer.actor()));
+    }
+
     private interface Work {
         void on(LetterPermit permit, Letter letter);
     }
 
     private LetterAnswer work(InstitutionViewer viewer, UUID id, LetterAct act, int seen, Work work) {
-        Optional<PersonKey> person = store.findOwn(viewer.institution(), id).map(Own::person);
+        Optional<PersonKey> person = store.findOwn(viewer.institution(), id).map(LetterDesk.Own::person);
         if (person.isEmpty()) { // on record as a look that found nothing
             return gate.look(viewer, permit -> new Found<>(LetterAnswer.ABSENT, List.of()))
                     .orElse(LetterAnswer.ABSENT);
@@ -263,7 +209,8 @@ public class Letters {
     }
 
     private @Nullable LetterAnswer refused(Letter letter, LetterAct act, int seen) {
-        if (!letter.state().can(act) || act.isOfDoctor() && letter.accepted()) {
+        boolean isFirst = letter.version() == 1;
+        if (!letter.state().can(act) || act.isOfDoctor() && letter.accepted() || act == LetterAct.DROP && !isFirst) {
             return LetterAnswer.NOT_NOW;
         }
         if (seen != letter.saved()) {

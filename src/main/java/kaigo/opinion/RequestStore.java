@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import kaigo.access.InsurerPermit;
 import kaigo.access.LetterPermit;
+import kaigo.access.NotAboutAPerson;
 import kaigo.access.PersonKey;
 import kaigo.opinion.Requests.Arrival;
 import kaigo.opinion.Requests.Expected;
@@ -27,6 +28,15 @@ class RequestStore {
     private static final String SAME = "insurer_number = r.insurer_number and insured_number = r.insured_number"
             + " and requested_on = r.requested_on and issuer_kind = r.issuer_kind and issuer_number = r.issuer_number";
 
+    private static final String OPEN = """
+             from opinion.open_request r
+            where r.issuer_kind = :kind and r.issuer_number = :number
+                and not exists (select from opinion.on_paper where %1$s)
+                and not exists (select from opinion.letter where dropped_at is null and %1$s)
+                and (:kind = 1 or exists (select from insured.viewing_facts v
+                    where v.insurer_number = r.insurer_number and v.insured_number = r.insured_number
+                        and v.office_number = :number))""".formatted(SAME);
+
     private final JdbcClient database;
 
     RequestStore(JdbcClient database) {
@@ -38,20 +48,22 @@ class RequestStore {
      * it has not verified (rulings 16).
      */
     List<Asked> listOpen(LetterPermit permit, int limit) {
-        return database.sql("""
-                select r.* from opinion.open_request r
-                where r.issuer_kind = :kind and r.issuer_number = :number
-                    and not exists (select from opinion.on_paper where %1$s)
-                    and not exists (select from opinion.letter where %1$s)
-                    and (:kind = 1 or exists (select from insured.viewing_facts v
-                        where v.insurer_number = r.insurer_number and v.insured_number = r.insured_number
-                            and v.office_number = :number))
-                order by r.due_on nulls last, r.requested_on, r.insurer_number, r.insured_number limit :limit""".formatted(SAME))
-                .param("kind", permit.issuer().kind().code())
-                .param("number", permit.issuer().number())
+        return of(
+                        permit.issuer(),
+                        "select r.*" + OPEN
+                                + " order by r.due_on nulls last, r.requested_on, r.insurer_number, r.insured_number limit :limit")
                 .param("limit", limit)
                 .query((row, n) -> asked(row))
                 .list();
+    }
+
+    @NotAboutAPerson("how many opinions an institution was asked for")
+    int count(InstitutionId issuer) {
+        return of(issuer, "select count(*)" + OPEN).query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec of(InstitutionId issuer, String text) {
+        return database.sql(text).param("kind", issuer.kind().code()).param("number", issuer.number());
     }
 
     /** Of an insurer's own insured; the oldest first. */

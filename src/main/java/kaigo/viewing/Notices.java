@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * 利用者一覧のお知らせ: whoever of an office wants it is told by mail, once a day, how many of its users have something new; never
- * who.
+ * メールのお知らせ: whoever of an institution wants it is told by mail, once a day, how many of its users have something new, and
+ * how many 意見書 came back; never of whom.
  */
 @Component
 public class Notices {
@@ -68,13 +68,18 @@ public class Notices {
         String lists = Stream.of(
                         line(Only.CARDS_CHANGED, due.cards()),
                         line(Only.PROGRESS_CHANGED, due.progress()),
-                        line(Only.FILING_CHANGED, due.filings()))
+                        line(Only.FILING_CHANGED, due.filings()),
+                        letters(due.letters()))
                 .flatMap(List::stream)
                 .collect(Collectors.joining("\n"));
         return new Mail(
                 due.mail(),
                 ScreenText.text("mail.list.subject"),
-                ScreenText.text("mail.list.text", due.office(), lists));
+                ScreenText.text("mail.list.text", due.office().number(), lists));
+    }
+
+    private static List<String> letters(int count) {
+        return count == 0 ? List.of() : List.of(ScreenText.text("mail.list.letters", String.valueOf(count)));
     }
 
     private static List<String> line(Only list, int count) {

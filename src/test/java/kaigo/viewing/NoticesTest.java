@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import kaigo.SampleOffice;
 import kaigo.TestServer;
-import kaigo.identity.OfficeBrowser;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
 import org.junit.jupiter.api.Test;
@@ -15,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class NoticesTest {
 
     private static final String PATH = "/office/users/notices";
-    private static final String SUBJECT = "利用者一覧に、新しいお知らせがあります";
+    private static final String SUBJECT = "新しいお知らせがあります";
 
     private final Desk desk = Desk.known();
     private final Notices notices = TestServer.bean(Notices.class);
@@ -50,13 +48,6 @@ class NoticesTest {
         assertThat(wants("false")).contains("メールのお知らせを止めました");
         notices.run();
         assertThat(mails()).isEmpty();
-    }
-
-    @Test
-    void a_clinic_has_no_such_page() {
-        OfficeBrowser clinic = OfficeBrowser.of(SampleOffice.clinic(desk.insurer()));
-        assertThat(clinic.get(PATH).statusCode()).isEqualTo(404);
-        assertThat(clinic.get("/office/users").body()).doesNotContain(PATH);
     }
 
     private String wants(String wanted) {

@@ -9,7 +9,9 @@ public enum LetterAct {
     REOPEN(false),
     SEND(true),
     /** A new version, of what was sent. */
-    AGAIN(false);
+    AGAIN(false),
+    /** 取りやめ of what was never sent. */
+    DROP(false);
 
     private final boolean ofDoctor;
 

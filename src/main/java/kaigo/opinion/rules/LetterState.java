@@ -32,7 +32,7 @@ public enum LetterState {
     /** 状態遷移表 (proposed, ours): what was sent stays as it was, and is followed by a new version until it is accepted. */
     public boolean can(LetterAct act) {
         return switch (act) {
-            case SAVE, CONFIRM -> this == DRAFT;
+            case SAVE, CONFIRM, DROP -> this == DRAFT;
             case REOPEN, SEND -> this == CONFIRMED;
             case AGAIN -> this == SENT || this == RECEIVED || this == RETURNED;
         };

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kaigo.opinion.Letter;
 import kaigo.opinion.LetterAnswer;
+import kaigo.opinion.LetterDesk;
 import kaigo.opinion.LetterFile;
 import kaigo.opinion.LetterFile.Unreadable;
 import kaigo.opinion.LetterFile.Written;
@@ -35,10 +36,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ImportPages {
 
     private final Letters letters;
+    private final LetterDesk desk;
     private final InstantSource clock;
 
-    ImportPages(Letters letters, InstantSource clock) {
+    ImportPages(Letters letters, LetterDesk desk, InstantSource clock) {
         this.letters = letters;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -89,7 +92,7 @@ class ImportPages {
         if (id == null) {
             return outcome(written, null, why(begun.answer()));
         }
-        Optional<Letter> letter = letters.open(viewer, id);
+        Optional<Letter> letter = desk.open(viewer, id);
         LetterAnswer answer = letter.isEmpty()
                 ? LetterAnswer.ABSENT
                 : letters.save(viewer, id, written.items(), letter.get().saved());

@@ -1,7 +1,7 @@
 package kaigo.opinion.web;
 
-import kaigo.opinion.Letters.Desk;
+import kaigo.opinion.LetterDesk.Desk;
 import org.jspecify.annotations.Nullable;
 
 /** @param desk null for whoever may not write any */
-public record LetterList(@Nullable Desk desk) {}
+public record LetterList(@Nullable Desk desk, @Nullable String message) {}

@@ -87,6 +87,11 @@ public record LetterPage(
         return letter.sentAt() != null || letter.answered() != null;
     }
 
+    /** Nothing of it was sent. */
+    public boolean canDrop() {
+        return can(LetterAct.DROP) && letter.version() == 1;
+    }
+
     public String address() {
         return OpinionPages.PATH + "/" + letter.id();
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import kaigo.opinion.Claims;
 import kaigo.opinion.Claims.Opened;
 import kaigo.opinion.Letter;
-import kaigo.opinion.Letters;
+import kaigo.opinion.LetterDesk;
 import kaigo.paper.FormPdf;
 import kaigo.paper.PrintedForm;
 import kaigo.screens.InstitutionUser;
@@ -32,12 +32,12 @@ class LetterPrintPages {
 
     private static final String RECORD = "/record.pdf";
 
-    private final Letters letters;
+    private final LetterDesk desk;
     private final Claims claims;
     private final InstantSource clock;
 
-    LetterPrintPages(Letters letters, Claims claims, InstantSource clock) {
-        this.letters = letters;
+    LetterPrintPages(LetterDesk desk, Claims claims, InstantSource clock) {
+        this.desk = desk;
         this.claims = claims;
         this.clock = clock;
     }
@@ -51,7 +51,7 @@ class LetterPrintPages {
             Asked asked,
             HttpServletResponse response)
             throws IOException {
-        Letter letter = letters.print(viewer, id, asked.version()).orElseThrow(LetterPrintPages::absent);
+        Letter letter = desk.print(viewer, id, asked.version()).orElseThrow(LetterPrintPages::absent);
         PrintedForm form = LetterPaper.of(letter, LetterPaper.stamp(user, clock.instant(), viewer.requestId()));
         return send(form, asked, new Place(OpinionPages.PATH + "/" + id, "opinion.pdf"), response);
     }

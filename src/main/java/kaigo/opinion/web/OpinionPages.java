@@ -9,9 +9,10 @@ import java.util.UUID;
 import kaigo.layout.LayoutItem;
 import kaigo.opinion.Letter;
 import kaigo.opinion.LetterAnswer;
+import kaigo.opinion.LetterDesk;
+import kaigo.opinion.LetterDesk.Overview;
 import kaigo.opinion.Letters;
 import kaigo.opinion.Letters.Begun;
-import kaigo.opinion.Letters.Overview;
 import kaigo.opinion.rules.LetterAct;
 import kaigo.opinion.rules.LetterCheck;
 import kaigo.opinion.rules.LetterCheck.Wrong;
@@ -48,17 +49,19 @@ class OpinionPages {
     private static final String TYPED = "typed";
 
     private final Letters letters;
+    private final LetterDesk desk;
     private final InstantSource clock;
 
-    OpinionPages(Letters letters, InstantSource clock) {
+    OpinionPages(Letters letters, LetterDesk desk, InstantSource clock) {
         this.letters = letters;
+        this.desk = desk;
         this.clock = clock;
     }
 
     @GetMapping(PATH)
-    ModelAndView list(InstitutionViewer viewer) {
+    ModelAndView list(InstitutionViewer viewer, Model model) {
         return new ModelAndView(
-                "opinion/list", "it", new LetterList(letters.list(viewer).orElse(null)));
+                "opinion/list", "it", new LetterList(desk.list(viewer).orElse(null), said(model, DONE)));
     }
 
     @GetMapping(PATH + "/new")
@@ -93,7 +96,7 @@ class OpinionPages {
 
     @GetMapping(ONE)
     ModelAndView one(InstitutionViewer viewer, @PathVariable UUID id, Model model) {
-        Overview found = letters.show(viewer, id).orElseThrow(OpinionPages::absent);
+        Overview found = desk.show(viewer, id).orElseThrow(OpinionPages::absent);
         LetterPage page =
                 new LetterPage(found.letter(), found.others(), today(), said(model, PROBLEM), said(model, DONE));
         ModelAndView view = new ModelAndView("opinion/one", "it", page);
@@ -220,6 +223,7 @@ class OpinionPages {
             case REOPEN -> letters.reopen(viewer, id, seen);
             case SEND -> letters.send(viewer, id, seen);
             case AGAIN -> letters.again(viewer, id, seen);
+            case DROP -> letters.drop(viewer, id, seen);
             case SAVE -> LetterAnswer.NOT_NOW;
         };
         if (answer == LetterAnswer.ABSENT) {
@@ -230,7 +234,8 @@ class OpinionPages {
         } else {
             next.addFlashAttribute(PROBLEM, answer.sentence() + answer.nextStep());
         }
-        return SeeOther.at(PATH + "/" + id);
+        boolean isGone = act == LetterAct.DROP && answer == LetterAnswer.DONE;
+        return SeeOther.at(isGone ? PATH : PATH + "/" + id);
     }
 
     private static Map<String, String> typed(LetterStep step, MultiValueMap<String, String> sent) {
@@ -248,7 +253,7 @@ class OpinionPages {
     }
 
     private Letter open(InstitutionViewer viewer, UUID id) {
-        return letters.open(viewer, id).orElseThrow(OpinionPages::absent);
+        return desk.open(viewer, id).orElseThrow(OpinionPages::absent);
     }
 
     private static @Nullable String said(Model model, String name) {

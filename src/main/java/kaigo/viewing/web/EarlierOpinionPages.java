@@ -16,8 +16,9 @@ import kaigo.layout.ShownRecord;
 import kaigo.layout.items.M08;
 import kaigo.layout.items.M08Opinion;
 import kaigo.opinion.LetterAnswer;
+import kaigo.opinion.LetterDesk;
+import kaigo.opinion.LetterDesk.Own;
 import kaigo.opinion.Letters;
-import kaigo.opinion.Letters.Own;
 import kaigo.opinion.rules.LetterCheck;
 import kaigo.opinion.rules.LetterStep;
 import kaigo.screens.ScreenText;
@@ -46,10 +47,12 @@ class EarlierOpinionPages {
     private static final String DONE = "done";
 
     private final Letters letters;
+    private final LetterDesk desk;
     private final PersonFiles files;
 
-    EarlierOpinionPages(Letters letters, PersonFiles files) {
+    EarlierOpinionPages(Letters letters, LetterDesk desk, PersonFiles files) {
         this.letters = letters;
+        this.desk = desk;
         this.files = files;
     }
 
@@ -74,8 +77,8 @@ class EarlierOpinionPages {
 
     /** A letter that is not there is on record as a look that found nothing. */
     private Own find(InstitutionViewer viewer, UUID id) {
-        return letters.findOwn(viewer, id).orElseGet(() -> {
-            letters.open(viewer, id);
+        return desk.findOwn(viewer, id).orElseGet(() -> {
+            desk.open(viewer, id);
             throw absent();
         });
     }

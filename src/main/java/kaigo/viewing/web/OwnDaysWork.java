@@ -8,10 +8,13 @@ import java.util.stream.Stream;
 import kaigo.access.ListGate;
 import kaigo.access.OwnListQuery.Only;
 import kaigo.access.OwnListQuery.Order;
+import kaigo.access.rules.ServiceClass;
 import kaigo.access.rules.ServiceTable;
 import kaigo.cards.RatioYear;
 import kaigo.identity.DaysWork;
+import kaigo.opinion.LetterDesk;
 import kaigo.participants.Institutions;
+import kaigo.screens.Moments;
 import kaigo.screens.ScreenText;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionId;
@@ -31,13 +34,17 @@ class OwnDaysWork implements DaysWork {
             Only.ENDING,
             Only.RECHECK);
 
+    private static final String LETTERS = "/office/opinions";
+
     private final ListGate gate;
+    private final LetterDesk desk;
     private final Institutions institutions;
     private final InstantSource clock;
     private final ServiceTable services = ServiceTable.bundled();
 
-    OwnDaysWork(ListGate gate, Institutions institutions, InstantSource clock) {
+    OwnDaysWork(ListGate gate, LetterDesk desk, Institutions institutions, InstantSource clock) {
         this.gate = gate;
+        this.desk = desk;
         this.institutions = institutions;
         this.clock = clock;
     }
@@ -45,9 +52,36 @@ class OwnDaysWork implements DaysWork {
     @Override
     public List<Waiting> list(InstitutionViewer viewer) {
         Map<Only, Integer> figures = gate.figures(viewer);
-        return Stream.concat(Stream.of(Only.EVERYBODY), work(viewer.institution()))
-                .map(only -> new Waiting(name(only), figures.getOrDefault(only, 0), address(only)))
+        return Stream.concat(
+                        Stream.concat(Stream.of(Only.EVERYBODY), work(viewer.institution()))
+                                .map(only ->
+                                        new Waiting(name(only), people(figures.getOrDefault(only, 0)), address(only))),
+                        letters(viewer))
                 .toList();
+    }
+
+    /** Of those who are asked for opinions: clinics, 介護老人保健施設 and 介護医療院. */
+    private Stream<Waiting> letters(InstitutionViewer viewer) {
+        InstitutionId own = viewer.institution();
+        LocalDate today = Days.of(clock.instant());
+        boolean writes = own.kind() == InstitutionId.Kind.CLINIC
+                || services.classesOf(institutions.listServices(own, today), today)
+                        .contains(ServiceClass.ROKEN_IIN);
+        if (!writes) {
+            return Stream.of();
+        }
+        LetterDesk.Figures figures = desk.figures(viewer);
+        return Stream.of(
+                new Waiting(ScreenText.text("letter.asked"), pieces(figures.asked()), LETTERS),
+                new Waiting(ScreenText.text("letter.returned.count"), pieces(figures.returned()), LETTERS));
+    }
+
+    private static String people(int count) {
+        return ScreenText.text("office.today.count", Moments.count(count));
+    }
+
+    private static String pieces(int count) {
+        return ScreenText.text("office.today.pieces", Moments.count(count));
     }
 
     private Stream<Only> work(InstitutionId own) {
