@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import kaigo.access.LetterPermit;
+import kaigo.opinion.Letter.Answered;
 import kaigo.opinion.rules.ClaimAct;
 import kaigo.opinion.rules.ClaimState;
+import kaigo.outbox.rules.ItemState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,10 +87,13 @@ class ClaimStore {
                 row.getInt("number"),
                 row.getInt("version"),
                 last,
-                ClaimState.of(last, AnswerRow.state(row)),
+                ClaimState.of(last, ItemState.of(row.getString("answer"), row.getObject("fetched_at") != null)),
                 items,
                 row.getString("form"),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant(),
-                AnswerRow.answered(row));
+                Answered.of(
+                        row.getString("reason"),
+                        row.getString("remark"),
+                        row.getObject("answered_at", OffsetDateTime.class)));
     }
 }

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import kaigo.access.LetterGate;
 import kaigo.access.LetterGate.Found;
 import kaigo.access.LetterPermit;
@@ -169,30 +169,47 @@ public class Claims {
         }
     }
 
-    /** @param typed of a cancellation only form and seen count */
-    public LetterAnswer send(InstitutionViewer viewer, UUID id, ClaimAct act, Typed typed) {
+    /**
+     * What became of it.
+     *
+     * @param opened as it was before; null where nobody may see it
+     */
+    public record Sent(
+            LetterAnswer answer, ClaimAct act, @Nullable Opened opened) {}
+
+    /** A claim, or the correction of the one that was sent. */
+    public Sent send(InstitutionViewer viewer, UUID id, Typed typed) {
+        return act(
+                viewer, id, typed, opened -> opened.state().can(ClaimAct.CORRECT) ? ClaimAct.CORRECT : ClaimAct.CLAIM);
+    }
+
+    /** @param typed of which only form and seen count */
+    public Sent cancel(InstitutionViewer viewer, UUID id, Typed typed) {
+        return act(viewer, id, typed, opened -> ClaimAct.CANCEL);
+    }
+
+    private Sent act(InstitutionViewer viewer, UUID id, Typed typed, Function<Opened, ClaimAct> which) {
         Optional<PersonKey> person = letters.findOwn(viewer.institution(), id).map(LetterDesk.Own::person);
         if (person.isEmpty()) { // on record as a look that found nothing
-            return gate.look(viewer, permit -> new Found<>(LetterAnswer.ABSENT, List.of()))
-                    .orElse(LetterAnswer.ABSENT);
+            gate.look(viewer, permit -> new Found<>(id, List.of()));
+            return new Sent(LetterAnswer.ABSENT, ClaimAct.CLAIM, null);
         }
-        return gate.write(
-                viewer, person.get(), new LetterTrial(false, act.name() + (act == ClaimAct.CLAIM ? "" : "_CLAIM")) {
-                    private @Nullable Opened opened;
+        Opened[] found = {null};
+        LetterAnswer answer = gate.write(viewer, person.get(), new LetterTrial(false, "CLAIM") {
+            @Override
+            public @Nullable LetterAnswer judge(LetterPermit permit) {
+                Opened opened =
+                        open(permit, letters.lock(permit, person.get(), id).orElseThrow());
+                found[0] = opened;
+                return refused(opened, which.apply(opened), typed);
+            }
 
-                    @Override
-                    public @Nullable LetterAnswer judge(LetterPermit permit) {
-                        Opened found = open(
-                                permit, letters.lock(permit, person.get(), id).orElseThrow());
-                        opened = found;
-                        return refused(found, act, typed);
-                    }
-
-                    @Override
-                    void act(LetterPermit permit) {
-                        send(permit, Objects.requireNonNull(opened), act, typed, viewer.actor());
-                    }
-                });
+            @Override
+            void act(LetterPermit permit) {
+                send(permit, found[0], which.apply(found[0]), typed, viewer.actor());
+            }
+        });
+        return new Sent(answer, found[0] == null ? ClaimAct.CLAIM : which.apply(found[0]), found[0]);
     }
 
     private @Nullable LetterAnswer refused(Opened found, ClaimAct act, Typed typed) {

@@ -2,7 +2,9 @@ package kaigo.opinion;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kaigo.access.PersonKey;
 import kaigo.opinion.rules.LetterState;
@@ -39,6 +41,16 @@ public record Letter(
      * @param reason of a 差戻し
      */
     public record Answered(@Nullable ReturnReason reason, String remark, Instant at) {
+
+        /** As {@code outbox.state} has it; null as long as there is no answer. */
+        static @Nullable Answered of(@Nullable String reason, @Nullable String remark, @Nullable OffsetDateTime at) {
+            return at == null
+                    ? null
+                    : new Answered(
+                            reason == null ? null : ReturnReason.valueOf(reason),
+                            Objects.requireNonNullElse(remark, ""),
+                            at.toInstant());
+        }
 
         @Override
         public String toString() {

@@ -16,8 +16,10 @@ import java.util.UUID;
 import kaigo.access.LetterPermit;
 import kaigo.access.NotAboutAPerson;
 import kaigo.access.PersonKey;
+import kaigo.opinion.Letter.Answered;
 import kaigo.opinion.LetterDesk.Own;
 import kaigo.opinion.rules.LetterState;
+import kaigo.outbox.rules.ItemState;
 import kaigo.shared.InstitutionId;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
@@ -258,12 +260,19 @@ class LetterStore {
                 person(row),
                 row.getObject("requested_on", LocalDate.class),
                 row.getInt("version"),
-                LetterState.of(row.getObject("confirmed_at") != null, sent == null ? null : AnswerRow.state(row)),
+                LetterState.of(
+                        row.getObject("confirmed_at") != null,
+                        sent == null
+                                ? null
+                                : ItemState.of(row.getString("answer"), row.getObject("fetched_at") != null)),
                 items(row.getString("items")),
                 row.getInt("saved"),
                 Objects.requireNonNull(instant(row, "saved_at")),
                 sent,
-                AnswerRow.answered(row),
+                Answered.of(
+                        row.getString("reason"),
+                        row.getString("remark"),
+                        row.getObject("answered_at", OffsetDateTime.class)),
                 "ACCEPTED".equals(row.getString("answer")),
                 row.getBoolean("on_paper"));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import kaigo.access.LetterGate;
 import kaigo.access.LetterGate.Found;
 import kaigo.access.LetterPermit;
@@ -32,21 +33,13 @@ public class Letters {
 
     private final LetterGate gate;
     private final LetterStore store;
-    private final LetterDesk desk;
     private final Outbox outbox;
     private final Receptions receptions;
     private final InstantSource clock;
 
-    Letters(
-            LetterGate gate,
-            LetterStore store,
-            LetterDesk desk,
-            Outbox outbox,
-            Receptions receptions,
-            InstantSource clock) {
+    Letters(LetterGate gate, LetterStore store, Outbox outbox, Receptions receptions, InstantSource clock) {
         this.gate = gate;
         this.store = store;
-        this.desk = desk;
         this.outbox = outbox;
         this.receptions = receptions;
         this.clock = clock;
@@ -118,23 +111,35 @@ public class Letters {
      * @param changed of the step that was filled in, by code; the others stay
      * @param seen {@link Letter#saved} of what the typist saw
      */
-    public LetterAnswer save(InstitutionViewer viewer, UUID id, Map<String, String> changed, int seen) {
-        return work(viewer, id, LetterAct.SAVE, seen, (permit, letter) -> {
-            Map<String, String> items = new LinkedHashMap<>(letter.items());
-            items.putAll(changed);
-            items.values().removeIf(value -> value.isEmpty() || MyNumber.mayStandIn(value));
-            store.save(permit, letter, items, clock.instant(), viewer.actor());
-        });
+    public Saved save(InstitutionViewer viewer, UUID id, Map<String, String> changed, int seen) {
+        Doing doing = new Doing(LetterAct.SAVE, letter -> LetterAct.SAVE, seen);
+        return work(viewer, id, doing, (permit, letter) -> save(permit, letter, changed, viewer));
     }
 
     /** Saves into one that nobody may type in any more: back to the draft, or a new version, comes first. */
-    public LetterAnswer saveAnew(InstitutionViewer viewer, UUID id, Map<String, String> changed, int seen) {
-        LetterAct first = desk.open(viewer, id)
-                .filter(letter -> letter.state().can(LetterAct.REOPEN))
-                .map(letter -> LetterAct.REOPEN)
-                .orElse(LetterAct.AGAIN);
-        LetterAnswer answer = first == LetterAct.REOPEN ? reopen(viewer, id, seen) : again(viewer, id, seen);
-        return answer == LetterAnswer.DONE ? save(viewer, id, changed, seen + 1) : answer;
+    public Saved saveAnew(InstitutionViewer viewer, UUID id, Map<String, String> changed, int seen) {
+        Doing doing = new Doing(
+                LetterAct.SAVE,
+                letter -> letter.state().can(LetterAct.REOPEN) ? LetterAct.REOPEN : LetterAct.AGAIN,
+                seen);
+        return work(viewer, id, doing, (permit, letter) -> {
+            if (letter.state().can(LetterAct.REOPEN)) {
+                store.reopen(permit, letter);
+            } else {
+                store.addVersion(permit, letter, clock.instant(), viewer.actor());
+            }
+            save(permit, store.find(permit, id).orElseThrow(), changed, viewer);
+        });
+    }
+
+    /** @param letter as it was before, of a save that was refused for its sake; null where nobody may see it */
+    public record Saved(LetterAnswer answer, @Nullable Letter letter) {}
+
+    private void save(LetterPermit permit, Letter letter, Map<String, String> changed, InstitutionViewer viewer) {
+        Map<String, String> items = new LinkedHashMap<>(letter.items());
+        items.putAll(changed);
+        items.values().removeIf(value -> value.isEmpty() || MyNumber.mayStandIn(value));
+        store.save(permit, letter, items, clock.instant(), viewer.actor());
     }
 
     /** 確定, by a doctor, of one in which nothing is wrong. */
@@ -184,28 +189,39 @@ public class Letters {
     }
 
     private LetterAnswer work(InstitutionViewer viewer, UUID id, LetterAct act, int seen, Work work) {
+        return work(viewer, id, new Doing(act, letter -> act, seen), work).answer();
+    }
+
+    /**
+     * @param act as it stands in the entry, and who may do it
+     * @param needed what the letter's state must allow
+     */
+    private record Doing(LetterAct act, Function<Letter, LetterAct> needed, int seen) {}
+
+    private Saved work(InstitutionViewer viewer, UUID id, Doing doing, Work work) {
         Optional<PersonKey> person = store.findOwn(viewer.institution(), id).map(LetterDesk.Own::person);
         if (person.isEmpty()) { // on record as a look that found nothing
-            return gate.look(viewer, permit -> new Found<>(LetterAnswer.ABSENT, List.of()))
-                    .orElse(LetterAnswer.ABSENT);
+            gate.look(viewer, permit -> new Found<>(id, List.of()));
+            return new Saved(LetterAnswer.ABSENT, null);
         }
-        return gate.write(viewer, person.get(), new LetterTrial(act.isOfDoctor(), act.name()) {
-            private @Nullable Letter letter;
+        Letter[] found = {null};
+        LetterAnswer answer = gate.write(
+                viewer,
+                person.get(),
+                new LetterTrial(doing.act().isOfDoctor(), doing.act().name()) {
+                    @Override
+                    public @Nullable LetterAnswer judge(LetterPermit permit) {
+                        Letter letter = store.lock(permit, person.get(), id).orElseThrow();
+                        found[0] = letter;
+                        return refused(letter, doing.needed().apply(letter), doing.seen());
+                    }
 
-            @Override
-            public @Nullable LetterAnswer judge(LetterPermit permit) {
-                Letter found = store.lock(permit, person.get(), id).orElseThrow();
-                letter = found;
-                return refused(found, act, seen);
-            }
-
-            @Override
-            void act(LetterPermit permit) {
-                if (letter != null) {
-                    work.on(permit, letter);
-                }
-            }
-        });
+                    @Override
+                    void act(LetterPermit permit) {
+                        work.on(permit, found[0]);
+                    }
+                });
+        return new Saved(answer, found[0]);
     }
 
     private @Nullable LetterAnswer refused(Letter letter, LetterAct act, int seen) {

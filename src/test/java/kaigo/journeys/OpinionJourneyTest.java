@@ -5,11 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.util.List;
 import java.util.Set;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
+import kaigo.intake.FullRecords;
 import kaigo.opinion.rules.LetterStep;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.Job;
@@ -36,6 +39,8 @@ class OpinionJourneyTest {
         assertThat(clerk.locator("main")).containsText("書いている意見書はありません");
         chromium.inspect(clerk, "opinions-empty");
         begin(clerk);
+        clerk.navigate("/office/opinions");
+        clerk.locator("tbody a").click();
         fillIn(clerk);
         chromium.inspect(clerk, "opinion-drafted");
         Chromium.press(clerk.locator("main"), "確定する（医師）");
@@ -51,20 +56,114 @@ class OpinionJourneyTest {
         chromium.inspect(doctor, "opinion-confirmed");
         Chromium.press(doctor.locator("main"), "保険者へ送る（医師）");
         assertThat(doctor.locator("main [role=status]")).containsText("保険者へ送りました");
+        claim(doctor);
 
-        Page city = chromium.staff(insurer);
-        city.navigate("/outbox");
-        city.locator("tbody a").first().click();
-        assertThat(city.locator("main")).containsText("主治医意見書情報");
-        chromium.inspect(city, "opinion-item");
-        Chromium.press(city.locator("main"), "受領する");
-
+        received();
         UserJourneyTest.menu(doctor, "主治医意見書");
         assertThat(doctor.locator("tbody")).containsText("保険者が受領");
         chromium.inspect(doctor, "opinions");
         doctor.locator("tbody a").click();
         chromium.inspect(doctor, "opinion-received");
+        doctor.locator("main a[href$='/claim']").click();
+        assertThat(doctor.locator("main")).containsText("保険者が受領");
+        chromium.inspect(doctor, "claim-received");
         Chromium.press(doctor.locator("header"), "サインアウト");
+    }
+
+    private void received() {
+        Page city = chromium.staff(insurer);
+        receive(city, "主治医意見書情報", "opinion-item");
+        receive(city, "主治医意見書作成料請求書情報", "claim-item");
+        UserJourneyTest.menu(city, "意見書の依頼");
+        assertThat(city.locator("main")).containsText("届いていない意見書はありません");
+        chromium.inspect(city, "opinion-requests");
+    }
+
+    private static void claim(Page doctor) {
+        doctor.locator("main a[href$='/claim']").click();
+        assertThat(doctor.locator("main")).containsText("意見書作成料の目安（税抜）");
+        doctor.locator("#initialExamPoints").fill("二百");
+        Chromium.press(doctor.locator("main"), "内容を確かめる");
+        assertThat(doctor.locator("#errors")).containsText("数字で入力してください");
+        chromium.inspect(doctor, "claim-wrong");
+        assertThat(doctor.locator("#errors")).containsText("意見書作成日は、前の日付");
+        doctor.locator("#initialExamPoints").fill("２９１");
+        doctor.locator("#writtenOn").fill("R8.11.15");
+        chromium.inspect(doctor, "claim-form");
+        Chromium.press(doctor.locator("main"), "内容を確かめる");
+        assertThat(doctor.locator("main")).containsText("8,410円");
+        chromium.inspect(doctor, "claim-confirm");
+        Chromium.press(doctor.locator("main"), "保険者へ請求する");
+        assertThat(doctor.locator("main [role=status]")).containsText("請求書を保険者へ送りました");
+        chromium.inspect(doctor, "claim-sent");
+    }
+
+    private static void receive(Page city, String what, String name) {
+        city.navigate("/outbox");
+        city.locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(what))
+                .locator("a")
+                .first()
+                .click();
+        assertThat(city.locator("main")).containsText(what);
+        chromium.inspect(city, name);
+        Chromium.press(city.locator("main"), "受領する");
+    }
+
+    /** What else an institution and a municipality do with opinions. */
+    @Test
+    void a_letter_is_begun_from_a_request_filled_from_a_file_and_from_what_was_written_before_or_comes_on_paper()
+            throws CertificateEncodingException {
+        FullRecords records = new FullRecords(insurer);
+        records.person();
+        TestServer.start(insurer);
+        records.send("M13", row -> FullRecords.asked(row, "20261110", clinic.id));
+        Page doctor = OfficeJourneyTest.signedIn(chromium, clinic, true);
+        assertThat(doctor.locator("main")).containsText("依頼されている意見書");
+        chromium.inspect(doctor, "office-clinic-today");
+        UserJourneyTest.menu(doctor, "主治医意見書");
+        assertThat(doctor.locator("h1")).hasText("主治医意見書");
+        chromium.inspect(doctor, "opinions-asked");
+        doctor.getByText("ファイルから取り込む").click();
+        doctor.locator("#file")
+                .setInputFiles(new FilePayload(
+                        "意見書.csv",
+                        "text/csv",
+                        ("保険者番号,被保険者番号,意見書作成依頼日,申請者 氏名,特記すべき事項\n" + insurer.value() + "," + FullRecords.PERSON
+                                        + ",R8.10.1,架空　太郎,屋内は伝い歩き\n" + insurer.value() + ",90,R8.10.1,見本,\n")
+                                .getBytes(StandardCharsets.UTF_8)));
+        Chromium.press(doctor.locator("main"), "取り込む");
+        assertThat(doctor.locator("tbody")).containsText("下書きに取り込みました");
+        chromium.inspect(doctor, "opinions-import");
+        UserJourneyTest.menu(doctor, "主治医意見書");
+        Chromium.press(doctor.locator("main"), "被保険者番号 " + FullRecords.PERSON + " の方の意見書を書き始める");
+        doctor.getByText("写す", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(doctor.locator("main")).containsText("前の意見書の内容を写しました");
+        assertThat(doctor.locator("main")).containsText("屋内は伝い歩き");
+        chromium.inspect(doctor, "opinion-filled");
+        doctor.getByText("これまでの認定で使われた意見書を参照する").click();
+        assertThat(doctor.locator("h1")).hasText("これまでの認定で使われた意見書");
+        chromium.inspect(doctor, "opinion-earlier");
+
+        cameOnPaper();
+        UserJourneyTest.menu(doctor, "主治医意見書");
+        assertThat(doctor.locator("main")).containsText("紙で受領済み");
+    }
+
+    private void cameOnPaper() {
+        Page city = chromium.staff(insurer);
+        UserJourneyTest.menu(city, "意見書の依頼");
+        assertThat(city.locator("tbody")).containsText("未着");
+        chromium.inspect(city, "opinion-requests-open");
+        Chromium.press(city.locator("main"), "被保険者番号 " + FullRecords.PERSON + " の意見書を、今日、紙で受領した");
+        assertThat(city.locator("main [role=status]")).containsText("紙で受領したことを記録しました");
+        city.getByText("意見書作成料と検査点数の上限を設定する").click();
+        Chromium.press(city.locator("main"), "設定する");
+        assertThat(city.locator("#errors")).containsText("適用を始める日");
+        city.locator("#feesFrom").fill("R8.11.1");
+        Chromium.press(city.locator("main"), "設定する");
+        assertThat(city.locator("main [role=status]")).containsText("設定しました");
+        chromium.inspect(city, "opinion-fees");
     }
 
     @Test

@@ -40,6 +40,7 @@ class RouteRightsTest {
             new Right("/cases", Set.of(Part.STAFF)),
             new Right("/insured", Set.of(Part.STAFF)),
             new Right("/outbox", Set.of(Part.STAFF)),
+            new Right("/opinion-requests", Set.of(Part.STAFF)),
             new Right("/records", Set.of(Part.STAFF)),
             new Right("/consents", Set.of(Part.STAFF)),
             new Right("/access-log", Set.of(Part.STAFF)),

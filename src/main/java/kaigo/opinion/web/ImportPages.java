@@ -95,7 +95,8 @@ class ImportPages {
         Optional<Letter> letter = desk.open(viewer, id);
         LetterAnswer answer = letter.isEmpty()
                 ? LetterAnswer.ABSENT
-                : letters.save(viewer, id, written.items(), letter.get().saved());
+                : letters.save(viewer, id, written.items(), letter.get().saved())
+                        .answer();
         if (answer != LetterAnswer.DONE) {
             return outcome(written, id, why(answer));
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import kaigo.layout.LayoutItem;
 import kaigo.opinion.Claims;
 import kaigo.opinion.Claims.Opened;
+import kaigo.opinion.Claims.Sent;
 import kaigo.opinion.Claims.Typed;
 import kaigo.opinion.LetterAnswer;
 import kaigo.opinion.rules.ClaimAct;
@@ -80,23 +81,36 @@ class LetterClaimPages {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> sent,
             RedirectAttributes next) {
-        Opened opened = open(viewer, id);
         Map<String, String> typed = typed(sent);
         String once = text(sent, ONCE);
-        if (sent.containsKey("edit")) {
-            return page(opened, typed, Map.of(), once, new Said(null, null, false));
+        if (sent.containsKey("send")) {
+            return sent(id, claims.send(viewer, id, new Typed(typed, once, seen(sent))), typed, once, next);
         }
-        Map<String, Wrong> wrong = ClaimCheck.check(
+        Opened opened = open(viewer, id);
+        Map<String, Wrong> wrong = sent.containsKey("edit") ? Map.of() : check(opened, typed);
+        boolean confirming = wrong.isEmpty() && !sent.containsKey("edit");
+        return page(opened, typed, wrong, once, new Said(null, null, confirming));
+    }
+
+    private Map<String, Wrong> check(Opened opened, Map<String, String> typed) {
+        return ClaimCheck.check(
                 typed, opened.letter().requestedOn(), today(), opened.fees().bounds());
-        if (!wrong.isEmpty() || !sent.containsKey("send")) {
-            return page(opened, typed, wrong, once, new Said(null, null, wrong.isEmpty()));
+    }
+
+    private ModelAndView sent(UUID id, Sent sent, Map<String, String> typed, String once, RedirectAttributes next) {
+        LetterAnswer answer = sent.answer();
+        if (answer == LetterAnswer.ABSENT) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        ClaimAct act = opened.state().can(ClaimAct.CORRECT) ? ClaimAct.CORRECT : ClaimAct.CLAIM;
-        LetterAnswer answer = claims.send(viewer, id, act, new Typed(typed, once, seen(sent)));
-        if (answer != LetterAnswer.DONE && answer != LetterAnswer.ALREADY) {
-            return page(opened, typed, Map.of(), once, new Said(why(answer), null, false));
+        boolean done = answer == LetterAnswer.DONE || answer == LetterAnswer.ALREADY;
+        if (!done && sent.opened() != null) {
+            return page(sent.opened(), typed, check(sent.opened(), typed), once, new Said(why(answer), null, false));
         }
-        next.addFlashAttribute(DONE, ScreenText.text("claim.done." + (answer == LetterAnswer.DONE ? act : answer)));
+        next.addFlashAttribute(
+                done ? DONE : PROBLEM,
+                done
+                        ? ScreenText.text("claim.done." + (answer == LetterAnswer.DONE ? sent.act() : answer))
+                        : why(answer));
         return SeeOther.at(OpinionPages.PATH + "/" + id + "/claim");
     }
 
@@ -107,7 +121,7 @@ class LetterClaimPages {
             @RequestParam MultiValueMap<String, String> sent,
             RedirectAttributes next) {
         Typed form = new Typed(Map.of(), text(sent, ONCE), seen(sent));
-        LetterAnswer answer = claims.send(viewer, id, ClaimAct.CANCEL, form);
+        LetterAnswer answer = claims.cancel(viewer, id, form).answer();
         if (answer == LetterAnswer.ABSENT) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

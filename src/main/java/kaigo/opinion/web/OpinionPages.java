@@ -13,6 +13,7 @@ import kaigo.opinion.LetterDesk;
 import kaigo.opinion.LetterDesk.Overview;
 import kaigo.opinion.Letters;
 import kaigo.opinion.Letters.Begun;
+import kaigo.opinion.Letters.Saved;
 import kaigo.opinion.rules.LetterAct;
 import kaigo.opinion.rules.LetterCheck;
 import kaigo.opinion.rules.LetterCheck.Wrong;
@@ -139,11 +140,19 @@ class OpinionPages {
             RedirectAttributes next) {
         LetterStep wanted = LetterStep.ofNumber(step).orElseThrow(OpinionPages::absent);
         Map<String, String> typed = typed(wanted, sent);
-        LetterAnswer answer = sent.containsKey("anew")
+        Saved saved = sent.containsKey("anew")
                 ? letters.saveAnew(viewer, id, typed, seen(sent))
                 : letters.save(viewer, id, typed, seen(sent));
+        LetterAnswer answer = saved.answer();
+        if (answer == LetterAnswer.ABSENT) {
+            throw absent();
+        }
+        if (answer != LetterAnswer.DONE && saved.letter() != null) {
+            return unsaved(saved.letter(), wanted, typed, answer);
+        }
         if (answer != LetterAnswer.DONE) {
-            return unsaved(open(viewer, id), wanted, typed, answer);
+            next.addFlashAttribute(PROBLEM, answer.sentence() + answer.nextStep());
+            return SeeOther.at(PATH + "/" + id);
         }
         Map<String, Wrong> found = LetterCheck.check(wanted.items(), typed, today());
         boolean wrong = !found.isEmpty();
@@ -185,7 +194,7 @@ class OpinionPages {
             @RequestParam MultiValueMap<String, String> sent) {
         LetterStep wanted = LetterStep.ofNumber(step).orElseThrow(OpinionPages::absent);
         int seen = seen(sent);
-        boolean done = letters.save(viewer, id, typed(wanted, sent), seen) == LetterAnswer.DONE;
+        boolean done = letters.save(viewer, id, typed(wanted, sent), seen).answer() == LetterAnswer.DONE;
         return done
                 ? ResponseEntity.noContent()
                         .header("X-Saved", String.valueOf(seen + 1))

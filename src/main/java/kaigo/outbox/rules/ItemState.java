@@ -2,6 +2,7 @@ package kaigo.outbox.rules;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** 送付の状態. */
 public enum ItemState {
@@ -18,6 +19,11 @@ public enum ItemState {
 
     /** What somebody outside has written, which the municipality can accept or send back; of the rest it only says that it has it. */
     private static final Set<String> JUDGED = Set.of("P02", "P03", "P04");
+
+    /** @param answer the last one, or null */
+    public static ItemState of(@Nullable String answer, boolean fetched) {
+        return answer != null ? valueOf(answer) : fetched ? FETCHED : WAITING;
+    }
 
     /** IF ID of what is judged. */
     public static Set<String> judged() {
