@@ -116,7 +116,12 @@ public class Claims {
         return found.flatMap(opened -> opened);
     }
 
-    private Opened open(LetterPermit permit, Letter letter) {
+    /** @param newest of which the version that was sent last counts */
+    private Opened open(LetterPermit permit, Letter newest) {
+        boolean isSent = newest.sentAt() != null || newest.version() == 1;
+        Letter letter = isSent
+                ? newest
+                : letters.find(permit, newest.id(), newest.version() - 1).orElse(newest);
         Optional<Fees> own = fees.find(letter.person().insurer(), letter.requestedOn());
         Fees table = own.orElseGet(() -> UsualFees.on(letter.requestedOn()));
         Claim claim = store.find(permit, letter).orElse(null);
@@ -142,7 +147,7 @@ public class Claims {
     /** 意見書作成回数 as the doctor said it, else what the institution has sent before. */
     private boolean isAgain(LetterPermit permit, Letter letter, Fees table) {
         String made = letter.items().getOrDefault(P02.TIMES_MADE.code(), "");
-        LocalDate last = letters.findLastSent(permit, letter).map(Days::of).orElse(null);
+        LocalDate last = store.findLastSent(permit, letter).map(Days::of).orElse(null);
         Integer years = table.newAfterYears();
         if (last != null && years != null && last.plusYears(years).isBefore(letter.requestedOn())) {
             return false;
@@ -198,8 +203,11 @@ public class Claims {
         LetterAnswer answer = gate.write(viewer, person.get(), new LetterTrial(false, "CLAIM") {
             @Override
             public @Nullable LetterAnswer judge(LetterPermit permit) {
-                Opened opened =
-                        open(permit, letters.lock(permit, person.get(), id).orElseThrow());
+                Letter letter = letters.lock(permit, person.get(), id).orElse(null);
+                if (letter == null) {
+                    return LetterAnswer.ABSENT; // thrown away meanwhile
+                }
+                Opened opened = open(permit, letter);
                 found[0] = opened;
                 return refused(opened, which.apply(opened), typed);
             }

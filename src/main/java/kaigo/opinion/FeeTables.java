@@ -37,7 +37,7 @@ public class FeeTables {
 
     /** The insurer's own, the newest first. */
     public List<Dated> list(InsurerViewer viewer) {
-        return gate.look(viewer, Purpose.READ_OUTBOX, permit -> Looked.aboutNobody(store.list(permit)));
+        return gate.look(viewer, Purpose.SET_FEES, permit -> Looked.aboutNobody(store.list(permit)));
     }
 
     /** Takes the place of what was set from the same day on. */

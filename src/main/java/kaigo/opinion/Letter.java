@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param items as typed, by code of P02
  * @param answered to the version that was sent last, which may be the one before
  * @param accepted whether that one was accepted: nothing follows it
+ * @param settled whether its 差戻し is not waited for any more
  * @param onPaper whether the municipality has it on paper
  * @param saved how often: whoever saves tells which one he saw
  */
@@ -33,7 +34,8 @@ public record Letter(
         @Nullable Instant sentAt,
         @Nullable Answered answered,
         boolean accepted,
-        boolean onPaper) {
+        boolean onPaper,
+        boolean settled) {
 
     /**
      * What the municipality said.

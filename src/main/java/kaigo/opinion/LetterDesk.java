@@ -1,5 +1,7 @@
 package kaigo.opinion;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,6 +9,7 @@ import java.util.stream.Stream;
 import kaigo.access.LetterGate;
 import kaigo.access.LetterGate.Found;
 import kaigo.access.PersonKey;
+import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,11 +26,13 @@ public class LetterDesk {
     private final LetterGate gate;
     private final LetterStore store;
     private final RequestStore requests;
+    private final InstantSource clock;
 
-    LetterDesk(LetterGate gate, LetterStore store, RequestStore requests) {
+    LetterDesk(LetterGate gate, LetterStore store, RequestStore requests, InstantSource clock) {
         this.gate = gate;
         this.store = store;
         this.requests = requests;
+        this.clock = clock;
     }
 
     /**
@@ -41,7 +46,7 @@ public class LetterDesk {
     /** Empty for whoever may not write any. */
     public Optional<Desk> list(InstitutionViewer viewer) {
         return gate.look(viewer, permit -> {
-            Desk desk = new Desk(requests.listOpen(permit, LISTED), store.list(permit, LISTED));
+            Desk desk = new Desk(requests.listOpen(permit, today(), LISTED), store.list(permit, LISTED));
             return new Found<>(
                     desk,
                     Stream.concat(
@@ -95,6 +100,10 @@ public class LetterDesk {
 
     /** They name nobody, so that they are no look at anybody. */
     public Figures figures(InstitutionViewer viewer) {
-        return new Figures(requests.count(viewer.institution()), store.countReturned(viewer.institution()));
+        return new Figures(requests.count(viewer.institution(), today()), store.countReturned(viewer.institution()));
+    }
+
+    private LocalDate today() {
+        return Days.of(clock.instant());
     }
 }

@@ -39,7 +39,8 @@ class LetterStore {
                 o.fetched_at, o.answer, o.reason, o.remark, o.answered_at,
                 exists (select from opinion.on_paper p where p.insurer_number = l.insurer_number
                     and p.insured_number = l.insured_number and p.requested_on = l.requested_on
-                    and p.issuer_kind = l.issuer_kind and p.issuer_number = l.issuer_number) as on_paper
+                    and p.issuer_kind = l.issuer_kind and p.issuer_number = l.issuer_number) as on_paper,
+                l.settled_item is not null and l.settled_item = v.item_number as settled
             from opinion.letter l
             cross join lateral (select * from opinion.letter_version v where v.insurer_number = l.insurer_number
                 and v.letter = l.letter and (:version::integer is null or v.version = :version)
@@ -107,6 +108,16 @@ class LetterStore {
                 where issuer_kind = :kind and issuer_number = :number""").query(Integer.class).single();
     }
 
+    void settle(LetterPermit permit, Letter letter) {
+        of(permit.issuer(), """
+                update opinion.letter l set settled_item = (select max(item_number) from opinion.letter_version v
+                    where v.insurer_number = l.insurer_number and v.letter = l.letter)
+                where insurer_number = :insurer and letter = :letter and issuer_kind = :kind and issuer_number = :number""")
+                .param("insurer", letter.person().insurer().value())
+                .param("letter", letter.id())
+                .update();
+    }
+
     /** Of it nothing is shown any more; the number and day may be begun anew. */
     void drop(LetterPermit permit, Letter letter, Instant now, String by) {
         of(permit.issuer(), """
@@ -129,20 +140,6 @@ class LetterStore {
                 .param("letter", id)
                 .query((row, n) -> new Own(person(row), row.getInt("saved")))
                 .optional();
-    }
-
-    /** When the issuer sent another letter about the same person last. */
-    Optional<Instant> findLastSent(LetterPermit permit, Letter letter) {
-        return of(permit.issuer(), """
-                select max(v.sent_at) from opinion.letter l
-                join opinion.letter_version v using (insurer_number, letter)
-                where l.issuer_kind = :kind and l.issuer_number = :number and l.insurer_number = :insurer
-                    and l.insured_number = :insured and l.letter <> :letter""")
-                .param("insurer", letter.person().insurer().value())
-                .param("insured", letter.person().insured().value())
-                .param("letter", letter.id())
-                .query((row, n) -> Optional.ofNullable(instant(row, "max")))
-                .single();
     }
 
     /** Until the end of the transaction: whoever does something else with it waits. */
@@ -274,7 +271,8 @@ class LetterStore {
                         row.getString("remark"),
                         row.getObject("answered_at", OffsetDateTime.class)),
                 "ACCEPTED".equals(row.getString("answer")),
-                row.getBoolean("on_paper"));
+                row.getBoolean("on_paper"),
+                row.getBoolean("settled"));
     }
 
     private static Map<String, String> items(String json) {

@@ -15,6 +15,7 @@ import kaigo.access.LetterPermit;
 import kaigo.access.PersonKey;
 import kaigo.opinion.rules.LetterAct;
 import kaigo.opinion.rules.LetterCheck;
+import kaigo.opinion.rules.LetterState;
 import kaigo.opinion.rules.LetterStep;
 import kaigo.outbox.Outbox;
 import kaigo.outbox.Receptions;
@@ -70,6 +71,7 @@ public class Letters {
     private void fill(LetterPermit permit, Letter letter, Map<String, String> earlier, String by) {
         Map<String, String> items = new LinkedHashMap<>(LetterStep.carriedOver(earlier));
         items.putAll(letter.items());
+        items.values().removeIf(MyNumber::mayStandIn);
         store.save(permit, letter, items, clock.instant(), by);
     }
 
@@ -184,6 +186,11 @@ public class Letters {
                 (permit, letter) -> store.drop(permit, letter, clock.instant(), viewer.actor()));
     }
 
+    /** 対応済み: a 差戻し that is answered in another way is not waited for any more. */
+    public LetterAnswer settle(InstitutionViewer viewer, UUID id, int seen) {
+        return work(viewer, id, LetterAct.SETTLE, seen, store::settle);
+    }
+
     private interface Work {
         void on(LetterPermit permit, Letter letter);
     }
@@ -225,6 +232,11 @@ public class Letters {
     }
 
     private @Nullable LetterAnswer refused(Letter letter, LetterAct act, int seen) {
+        boolean isDone = act == LetterAct.SEND && letter.state() == LetterState.SENT
+                || act == LetterAct.CONFIRM && letter.state() == LetterState.CONFIRMED;
+        if (isDone) {
+            return LetterAnswer.ALREADY;
+        }
         boolean isFirst = letter.version() == 1;
         if (!letter.state().can(act) || act.isOfDoctor() && letter.accepted() || act == LetterAct.DROP && !isFirst) {
             return LetterAnswer.NOT_NOW;

@@ -53,7 +53,7 @@ final class P03Record {
                 row.text(item.position(), LetterCheck.value(item, typed));
             }
         }
-        row.set(P03.TOTAL, ClaimCheck.total(items));
+        row.set(P03.TOTAL, Math.toIntExact(ClaimCheck.total(items)));
         return row;
     }
 }

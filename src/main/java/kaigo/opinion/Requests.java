@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import kaigo.access.Gate;
 import kaigo.access.InsurerPermit;
 import kaigo.access.Looked;
+import kaigo.access.PersonKey;
 import kaigo.access.Purpose;
+import kaigo.shared.InstitutionId;
 import kaigo.shared.InsurerViewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,9 +36,27 @@ public class Requests {
         ON_PAPER
     }
 
-    /** @param paperOn the day on which it came on paper, or null */
+    /**
+     * An opinion that was asked for.
+     *
+     * @param issuerNumber as the municipality has it
+     * @param issuer null if that is no number of an institution
+     * @param paperOn the day on which it came on paper, or null
+     */
     public record Expected(
-            Asked asked, Arrival arrival, @Nullable LocalDate paperOn) {}
+            PersonKey person,
+            String issuerNumber,
+            LocalDate requestedOn,
+            @Nullable LocalDate dueOn,
+            @Nullable InstitutionId issuer,
+            Arrival arrival,
+            @Nullable LocalDate paperOn) {
+
+        @Override
+        public String toString() {
+            return "Expected[" + issuerNumber + "]";
+        }
+    }
 
     /** @param all also what has come */
     public record Question(boolean all, int limit) {}
@@ -47,7 +67,7 @@ public class Requests {
             return new Looked<>(
                     found,
                     found.stream()
-                            .map(one -> one.asked().person().insured().value())
+                            .map(one -> one.person().insured().value())
                             .distinct()
                             .toList());
         });

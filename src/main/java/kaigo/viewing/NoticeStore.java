@@ -50,7 +50,8 @@ class NoticeStore {
                         and v.insured_number = w.insured_number and v.office_number = w.office_number
                     where n.office_kind = 2 and w.office_number = n.office_number and :today between w.valid_from and w.valid_to
                         and v.viewable_until >= :today) c
-                left join opinion.returned r on r.issuer_kind = n.office_kind and r.issuer_number = n.office_number
+                left join lateral (select letters from opinion.returned r
+                    where r.issuer_kind = n.office_kind and r.issuer_number = n.office_number) r on true
                 where (n.told_on is null or n.told_on < :today)
                     and c.cards + c.progress + c.filings + coalesce(r.letters, 0) > 0
                 order by n.office_number, n.login""")

@@ -43,7 +43,7 @@ record Target(String method, String path, List<Entry> entries) {
             List.of("answer", "heardOn", "readAloud", "speaker", "relation", "unconfirmedReason", "form");
 
     private static final List<String> CLAIMED =
-            List.of("once", "seen", "send", "place", "turn", "opinionFee", "tax", "writtenOn", "sentOn", "remarks");
+            List.of("form", "seen", "send", "place", "turn", "opinionFee", "tax", "writtenOn", "sentOn", "remarks");
     private static final List<String> FILED = List.of(
             "filingOffice",
             "filingDelegate",
@@ -79,7 +79,7 @@ record Target(String method, String path, List<Entry> entries) {
             Map.entry("/office/users/{id}/consent/record", HEARD),
             Map.entry("/office/opinions/{id}/{step}", List.of("seen", "next", "name", "enteredOn", "remarks")),
             Map.entry("/office/opinions/{id}/claim", CLAIMED),
-            Map.entry("/office/opinions/{id}/claim/cancel", List.of("once", "seen")),
+            Map.entry("/office/opinions/{id}/claim/cancel", List.of("form", "seen")),
             Map.entry("/opinion-requests/fees", List.of("feesFrom", "fee11", "feesNewAfterYears", "bound-urinePoints")),
             Map.entry("/office/users/{id}/filing/{kind}", FILED),
             Map.entry("/office/users/{id}/filing/{kind}/end", FILED),

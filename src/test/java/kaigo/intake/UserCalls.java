@@ -88,10 +88,10 @@ record UserCalls(OfficeBrowser browser, InsurerNumber insurer, String person) {
         calls.put("GET " + letters + "/{id}/claim", List.of(() -> browser.get(letter + "/claim")));
         calls.put(
                 "POST " + letters + "/{id}/claim",
-                List.of(() -> browser.post(letter + "/claim", Map.of("send", "true", "once", "x", "seen", "0"))));
+                List.of(() -> browser.post(letter + "/claim", Map.of("send", "true", "form", "x", "seen", "0"))));
         calls.put(
                 "POST " + letters + "/{id}/claim/cancel",
-                List.of(() -> browser.post(letter + "/claim/cancel", Map.of("once", "x", "seen", "0"))));
+                List.of(() -> browser.post(letter + "/claim/cancel", Map.of("form", "x", "seen", "0"))));
         calls.put("GET " + letters + "/{id}/{step}", List.of(() -> browser.get(letter + "/1")));
         calls.put("POST " + letters + "/{id}/{step}", List.of(() -> browser.post(letter + "/1", Map.of("seen", "0"))));
         calls.put("POST " + letters + "/{id}/act", List.of(() -> browser.post(letter + "/act", Map.of("act", "SEND"))));

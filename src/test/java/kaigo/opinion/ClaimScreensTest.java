@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** 請求書, without script: suggested, looked through, sent, answered, corrected, cancelled. */
 class ClaimScreensTest {
 
-    private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([0-9a-f-]{36})\"");
+    private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([0-9a-f-]{36})\"");
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9]+)\"");
 
     private final InsurerNumber insurer = started();
@@ -90,15 +90,18 @@ class ClaimScreensTest {
         assertThat(item(3).path("claimNo").asString()).isEqualTo("1");
         assertThat(item(3).path("claimVersion").asString()).isEqualTo("2");
 
-        assertThat(clerk.post(claim + "/cancel", Map.of("once", "a", "seen", "1"))
+        assertThat(clerk.post(claim + "/cancel", Map.of("form", "a", "seen", "1"))
                         .body())
                 .as("somebody has corrected it since")
                 .contains("ほかの方が先に");
-        assertThat(clerk.post(claim + "/cancel", Map.of("once", "a", "seen", "2"))
+        assertThat(clerk.post(claim + "/cancel", Map.of("form", "a", "seen", "2"))
                         .body())
-                .contains("請求を取り消しました", "もう一度請求できます");
+                .contains("請求の取消しを保険者へ送りました", "取消しを送信済み")
+                .doesNotContain("内容を確かめる");
         assertThat(item(4).path("updateType").asString()).isEqualTo("3");
         assertThat(item(4).path("total").asString()).isEqualTo("4400");
+        answer(4, "{\"answer\":\"RECEIVED\"}");
+        assertThat(clerk.get(claim).body()).contains("もう一度請求できます");
         assertThat(clerk.post(claim, with(typed(clerk.get(claim).body(), Map.of()), "send"))
                         .body())
                 .contains("請求書を保険者へ送りました");
@@ -132,7 +135,7 @@ class ClaimScreensTest {
         OfficeBrowser doctor = OfficeBrowser.of(clinic);
         String letter = LetterForm.begin(doctor, insurer);
         Map<String, String> form = typed(
-                "name=\"once\" value=\"00000000-0000-4000-8000-000000000000\" name=\"seen\" value=\"0\"",
+                "name=\"form\" value=\"00000000-0000-4000-8000-000000000000\" name=\"seen\" value=\"0\"",
                 Map.of(
                         "writtenOn",
                         "20261115",
@@ -175,7 +178,7 @@ class ClaimScreensTest {
 
     /** What the form shows, with what is typed over it. */
     private static Map<String, String> typed(String page, Map<String, String> over) {
-        Map<String, String> form = new HashMap<>(Map.of("once", found(ONCE, page), "seen", found(SEEN, page)));
+        Map<String, String> form = new HashMap<>(Map.of("form", found(FORM, page), "seen", found(SEEN, page)));
         form.putAll(Map.of("place", "1", "turn", "1"));
         for (String name : new String[] {"opinionFee", "tax", "writtenOn", "sentOn", "remarks"}) {
             Matcher value = Pattern.compile("name=\"" + name + "\" type=\"text\" value=\"([^\"]*)\"")

@@ -2,11 +2,13 @@ package kaigo.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import kaigo.Browser;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
+import kaigo.api.Systems;
 import kaigo.identity.OfficeBrowser;
 import kaigo.intake.FullRecords;
 import kaigo.shared.InsuredNumber;
@@ -79,6 +81,33 @@ class RequestScreensTest {
         assertThat(mark(staff, paper(), false)).contains("紙で受領したことを記録しました");
         assertThat(mark(staff, paper(), false)).as("once more").contains("紙で受領したことを記録しました");
         assertThat(staff.get(REQUESTS + "?all=true").body()).contains("紙で受領", FullRecords.PERSON);
+    }
+
+    @Test
+    void what_came_back_is_waited_for_again_and_a_number_of_no_institution_is_only_shown() throws IOException {
+        asked(clinic);
+        records.send(
+                "M13",
+                row -> FullRecords.with(FullRecords.asked(row, "20261111", clinic.id), "issuerNumber", "1370000001"));
+        OfficeBrowser doctor = OfficeBrowser.of(clinic);
+        String letter = LetterForm.begin(doctor, insurer, FullRecords.PERSON);
+        LetterForm.fillIn(doctor, letter);
+        LetterForm.act(doctor, letter, "CONFIRM");
+        LetterForm.act(doctor, letter, "SEND");
+        Browser staff = Browser.of(insurer);
+        assertThat(staff.get(REQUESTS).body()).contains("1370000001", "未着").doesNotContain(clinic.id.number());
+        Systems system = Systems.of(insurer);
+        String item = "/v1/insurers/" + insurer.value() + "/outbox/1";
+        system.get(item);
+        system.send(
+                "POST",
+                item + "/ack",
+                "application/json",
+                "{\"answer\":\"RETURNED\",\"reason\":\"INCOMPLETE\",\"text\":\"x\"}");
+        assertThat(staff.get(REQUESTS).body()).contains(clinic.id.number(), "今日、紙で受領");
+        assertThat(doctor.get("/office").body()).contains("差し戻された意見書</span><strong>1 件");
+        mark(staff, paper(), false);
+        assertThat(doctor.get("/office").body()).as("on paper").contains("差し戻された意見書</span><strong>0 件");
     }
 
     @Test

@@ -25,6 +25,10 @@ public final class ClaimCheck {
             .toList();
 
     private static final int YEN_OF_A_POINT = 10;
+    private static final int MOST = Integer.MAX_VALUE;
+
+    /** 9 digits of P03. */
+    private static final long LARGEST = 999_999_999;
 
     private static final List<LayoutItem> ITEMS = Stream.concat(
                     Stream.of("place", "turn", "opinionFee", "tax"),
@@ -66,10 +70,11 @@ public final class ClaimCheck {
             }
             before = day;
         }
+        if (wrong.isEmpty() && total(typed) > LARGEST) {
+            wrong.put(P03.OPINION_FEE.code(), Wrong.TOTAL);
+        }
         return wrong;
     }
-
-    private static final int MOST = Integer.MAX_VALUE;
 
     private static int points(Map<String, String> typed, String code) {
         return POINTS.contains(code) ? number(typed, code) : 0;
@@ -81,8 +86,8 @@ public final class ClaimCheck {
     }
 
     /** 請求額 in yen, of what is as it should be. */
-    public static int total(Map<String, String> typed) {
-        int points = POINTS.stream().mapToInt(code -> number(typed, code)).sum();
-        return number(typed, P03.OPINION_FEE.code()) + number(typed, P03.TAX.code()) + points * YEN_OF_A_POINT;
+    public static long total(Map<String, String> typed) {
+        long points = POINTS.stream().mapToLong(code -> number(typed, code)).sum();
+        return (long) number(typed, P03.OPINION_FEE.code()) + number(typed, P03.TAX.code()) + points * YEN_OF_A_POINT;
     }
 }

@@ -1,5 +1,6 @@
 package kaigo.opinion.rules;
 
+import java.util.List;
 import kaigo.outbox.rules.ItemState;
 
 /** 請求の状態. Names: {@code claim.state.NAME}. */
@@ -14,20 +15,55 @@ public enum ClaimState {
     ACCEPTED,
     /** 差戻し. */
     RETURNED,
+    /** The correction came back: what was claimed before stands. */
+    CORRECTION_RETURNED,
+    /** The cancellation is on its way. */
+    CANCEL_SENT,
     CANCELLED,
     /** The cancellation came back: the claim stands. */
     CANCEL_RETURNED;
 
-    /** @param answered what the municipality has done with the last act */
-    public static ClaimState of(ClaimAct last, ItemState answered) {
-        if (last == ClaimAct.CANCEL) {
-            return answered == ItemState.RETURNED ? CANCEL_RETURNED : CANCELLED;
+    /**
+     * One of the acts, and what the municipality has done with it: it may still answer one that was followed by another.
+     *
+     * @param answered of its item in the 送付箱
+     */
+    public record Step(ClaimAct act, ItemState answered) {
+
+        private boolean isCancelled() {
+            return act == ClaimAct.CANCEL && (answered == ItemState.RECEIVED || answered == ItemState.ACCEPTED);
         }
-        return switch (answered) {
+
+        private boolean isReturned() {
+            return answered == ItemState.RETURNED;
+        }
+    }
+
+    /** @param steps of one claim, the oldest first; at least one */
+    public static ClaimState of(List<Step> steps) {
+        Step last = steps.getLast();
+        if (last.isCancelled()) {
+            return CANCELLED;
+        }
+        int begin = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            begin = steps.get(i).isCancelled() ? i + 1 : begin;
+        }
+        List<Step> since = steps.subList(begin, steps.size());
+        boolean accepted =
+                since.stream().anyMatch(step -> step.act() != ClaimAct.CANCEL && step.answered() == ItemState.ACCEPTED);
+        if (last.act() == ClaimAct.CANCEL) {
+            return !last.isReturned() ? CANCEL_SENT : accepted ? ACCEPTED : CANCEL_RETURNED;
+        }
+        if (accepted) {
+            return ACCEPTED;
+        }
+        boolean stands = since.stream().anyMatch(step -> step.act() != ClaimAct.CANCEL && !step.isReturned());
+        return switch (last.answered()) {
             case WAITING, FETCHED -> SENT;
             case RECEIVED -> RECEIVED;
             case ACCEPTED -> ACCEPTED;
-            case RETURNED -> RETURNED;
+            case RETURNED -> stands ? CORRECTION_RETURNED : RETURNED;
         };
     }
 
@@ -35,8 +71,12 @@ public enum ClaimState {
     public boolean can(ClaimAct act) {
         return switch (act) {
             case CLAIM -> this == NONE || this == CANCELLED;
-            case CORRECT -> this == SENT || this == RECEIVED || this == RETURNED || this == CANCEL_RETURNED;
-            case CANCEL -> this == SENT || this == RECEIVED || this == CANCEL_RETURNED;
+            case CORRECT -> isOpen() || this == RETURNED;
+            case CANCEL -> isOpen();
         };
+    }
+
+    private boolean isOpen() {
+        return this == SENT || this == RECEIVED || this == CORRECTION_RETURNED || this == CANCEL_RETURNED;
     }
 }

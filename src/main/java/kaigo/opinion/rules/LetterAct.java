@@ -11,7 +11,9 @@ public enum LetterAct {
     /** A new version, of what was sent. */
     AGAIN(false),
     /** 取りやめ of what was never sent. */
-    DROP(false);
+    DROP(false),
+    /** 対応済み of a 差戻し. */
+    SETTLE(false);
 
     private final boolean ofDoctor;
 

@@ -41,6 +41,8 @@ public final class LetterCheck {
         ORDER,
         /** 請求: more points than the insurer takes. */
         OVER,
+        /** 請求額 of more digits than P03 has. */
+        TOTAL,
         TEXT
     }
 

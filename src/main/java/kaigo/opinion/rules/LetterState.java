@@ -34,6 +34,7 @@ public enum LetterState {
         return switch (act) {
             case SAVE, CONFIRM, DROP -> this == DRAFT;
             case REOPEN, SEND -> this == CONFIRMED;
+            case SETTLE -> this == RETURNED;
             case AGAIN -> this == SENT || this == RECEIVED || this == RETURNED;
         };
     }

@@ -67,10 +67,10 @@ public record ClaimPage(
     /** Class of the style sheet. */
     public static String mark(ClaimState state) {
         return switch (state) {
-            case NONE, SENT -> "state state-wait";
+            case NONE, SENT, CANCEL_SENT -> "state state-wait";
             case RECEIVED, CANCELLED -> "state state-run";
             case ACCEPTED -> "state state-done";
-            case RETURNED, CANCEL_RETURNED -> "state state-warn";
+            case RETURNED, CORRECTION_RETURNED, CANCEL_RETURNED -> "state state-warn";
         };
     }
 
@@ -101,7 +101,7 @@ public record ClaimPage(
         return String.format("%,d", Integer.parseInt(digits));
     }
 
-    public static String yen(int amount) {
+    public static String yen(long amount) {
         return ScreenText.text("claim.yen", String.format("%,d", amount));
     }
 

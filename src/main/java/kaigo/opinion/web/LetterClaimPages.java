@@ -40,7 +40,7 @@ class LetterClaimPages {
     private static final String ONE = OpinionPages.PATH + "/{id}/claim";
     private static final String DONE = "done";
     private static final String PROBLEM = "problem";
-    private static final String ONCE = "once";
+    private static final String FORM = "form";
 
     private final Claims claims;
     private final InstantSource clock;
@@ -82,7 +82,7 @@ class LetterClaimPages {
             @RequestParam MultiValueMap<String, String> sent,
             RedirectAttributes next) {
         Map<String, String> typed = typed(sent);
-        String once = text(sent, ONCE);
+        String once = text(sent, FORM);
         if (sent.containsKey("send")) {
             return sent(id, claims.send(viewer, id, new Typed(typed, once, seen(sent))), typed, once, next);
         }
@@ -120,7 +120,7 @@ class LetterClaimPages {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> sent,
             RedirectAttributes next) {
-        Typed form = new Typed(Map.of(), text(sent, ONCE), seen(sent));
+        Typed form = new Typed(Map.of(), text(sent, FORM), seen(sent));
         LetterAnswer answer = claims.cancel(viewer, id, form).answer();
         if (answer == LetterAnswer.ABSENT) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -84,7 +84,12 @@ public record LetterPage(
 
     /** Whether something can be claimed for it: it was sent. */
     public boolean isClaimable() {
-        return letter.sentAt() != null || letter.answered() != null;
+        return letter.sentAt() != null || letter.version() > 1;
+    }
+
+    /** A 差戻し that nobody has settled yet. */
+    public boolean canSettle() {
+        return can(LetterAct.SETTLE) && !letter.settled();
     }
 
     /** Nothing of it was sent. */

@@ -147,10 +147,16 @@ class OpinionPages {
         if (answer == LetterAnswer.ABSENT) {
             throw absent();
         }
-        if (answer != LetterAnswer.DONE && saved.letter() != null) {
-            return unsaved(saved.letter(), wanted, typed, answer);
+        Letter before = saved.letter();
+        // The same form sent twice, or after an autosave whose answer was lost.
+        boolean isSaved = answer == LetterAnswer.DONE
+                || answer == LetterAnswer.CHANGED
+                        && before != null
+                        && others(before, wanted, typed).isEmpty();
+        if (!isSaved && before != null) {
+            return unsaved(before, wanted, typed, answer);
         }
-        if (answer != LetterAnswer.DONE) {
+        if (!isSaved) {
             next.addFlashAttribute(PROBLEM, answer.sentence() + answer.nextStep());
             return SeeOther.at(PATH + "/" + id);
         }
@@ -166,9 +172,8 @@ class OpinionPages {
         return SeeOther.at(PATH + "/" + id + (wanted == LetterStep.REMARKS ? "" : "/" + (step + 1)));
     }
 
-    /** What was typed is not lost: it stands in the form again, beside what was saved since. */
-    private static ModelAndView unsaved(
-            Letter letter, LetterStep step, Map<String, String> typed, LetterAnswer answer) {
+    /** What is saved of items in which something else was typed. */
+    private static Map<String, String> others(Letter letter, LetterStep step, Map<String, String> typed) {
         Map<String, String> others = new TreeMap<>();
         for (LayoutItem item : step.items()) {
             String nothing = LetterCheck.unsaid(item);
@@ -178,6 +183,13 @@ class OpinionPages {
                 others.put(item.code(), saved);
             }
         }
+        return others;
+    }
+
+    /** What was typed is not lost: it stands in the form again, beside what was saved since. */
+    private static ModelAndView unsaved(
+            Letter letter, LetterStep step, Map<String, String> typed, LetterAnswer answer) {
+        Map<String, String> others = others(letter, step, typed);
         List<Question> questions = Question.of(step.items(), typed, others, Map.of());
         StepPage page = new StepPage(letter, step, questions, answer.sentence() + answer.nextStep(), null);
         ModelAndView view = new ModelAndView("opinion/step", "it", page);
@@ -233,12 +245,13 @@ class OpinionPages {
             case SEND -> letters.send(viewer, id, seen);
             case AGAIN -> letters.again(viewer, id, seen);
             case DROP -> letters.drop(viewer, id, seen);
+            case SETTLE -> letters.settle(viewer, id, seen);
             case SAVE -> LetterAnswer.NOT_NOW;
         };
         if (answer == LetterAnswer.ABSENT) {
             throw absent();
         }
-        if (answer == LetterAnswer.DONE) {
+        if (answer == LetterAnswer.DONE || answer == LetterAnswer.ALREADY) {
             next.addFlashAttribute(DONE, ScreenText.text("letter.done." + act));
         } else {
             next.addFlashAttribute(PROBLEM, answer.sentence() + answer.nextStep());
