@@ -38,4 +38,21 @@ class DocumentsConfiguration {
     Workers documentPurgers(DocumentPurge purge) {
         return Workers.hourly("purge-documents", purge::run);
     }
+
+    @Bean
+    DrawWorker drawWorker() {
+        return new DrawWorker(DrawWorker.LIMIT);
+    }
+
+    @Bean
+    Pages documentPages(Gate gate, PageStore store, DrawWorker worker, Clock clock) {
+        return new Pages(gate, store, worker, clock);
+    }
+
+    @Bean
+    Workers pageDrawers(Pages pages) {
+        Workers workers = new Workers("draw-pages", 1, () -> pages::drawAhead);
+        pages.wakeWith(workers);
+        return workers;
+    }
 }
