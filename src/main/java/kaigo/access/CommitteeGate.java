@@ -58,7 +58,11 @@ public final class CommitteeGate {
         }
     }
 
-    /** A look at an open meeting; empty if it is none, or nothing was found. */
+    /**
+     * A look at an open meeting; empty if it is none, or nothing was found.
+     *
+     * @throws MeetingRecalled if it would be open, but was called back
+     */
     public <T> Optional<T> look(MemberViewer viewer, UUID meeting, Function<MemberPermit, Optional<Found<T>>> query) {
         return look(viewer, meeting, query, (permit, found) -> found);
     }
@@ -69,12 +73,14 @@ public final class CommitteeGate {
             UUID meeting,
             Function<MemberPermit, Optional<Found<T>>> query,
             BiFunction<MemberPermit, T, R> send) {
-        Optional<MemberPermit> permit = permit(viewer, meeting);
+        Optional<Invited> invited = store.find(viewer, meeting, clock.instant());
+        Optional<MemberPermit> permit = invited.flatMap(one -> permit(viewer, meeting, one));
         try {
             Optional<Found<T>> found =
                     permit.flatMap(one -> Optional.ofNullable(snapshot.execute(status -> query.apply(one)))
                             .flatMap(any -> any));
             record(viewer, AuditEvent.MATERIAL_LOOKED, meeting, found);
+            invited.ifPresent(CommitteeGate::requireNotRecalled);
             return permit.flatMap(one -> found.map(what -> send.apply(one, what.value())));
         } finally {
             permit.ifPresent(MemberPermit::close);
@@ -90,20 +96,28 @@ public final class CommitteeGate {
             UUID meeting,
             Function<MemberPermit, Optional<Found<T>>> query,
             BiFunction<MemberPermit, T, R> write) {
-        Optional<MemberPermit> permit = permit(viewer, meeting);
+        Optional<Invited> invited = store.find(viewer, meeting, clock.instant());
+        Optional<MemberPermit> permit = invited.flatMap(one -> permit(viewer, meeting, one));
         try {
             Optional<Found<T>> found = permit.flatMap(query);
             record(viewer, AuditEvent.MATERIAL_WRITTEN, meeting, found);
+            invited.ifPresent(CommitteeGate::requireNotRecalled);
             return permit.flatMap(one -> found.map(what -> write.apply(one, what.value())));
         } finally {
             permit.ifPresent(MemberPermit::close);
         }
     }
 
-    private Optional<MemberPermit> permit(MemberViewer viewer, UUID meeting) {
-        Optional<Invited> invited = store.find(viewer, meeting, clock.instant());
-        return invited.filter(one -> one.state() == MeetingState.OPEN)
-                .map(one -> new MemberPermit(viewer, meeting, one.chair()));
+    private static Optional<MemberPermit> permit(MemberViewer viewer, UUID meeting, Invited invited) {
+        return invited.state() == MeetingState.OPEN
+                ? Optional.of(new MemberPermit(viewer, meeting, invited.chair()))
+                : Optional.empty();
+    }
+
+    private static void requireNotRecalled(Invited invited) {
+        if (invited.recalled() != null) {
+            throw new MeetingRecalled(invited.recalled());
+        }
     }
 
     private <T> void record(MemberViewer viewer, AuditEvent event, UUID meeting, Optional<Found<T>> found) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kaigo.access.rules.MeetingState;
 import kaigo.shared.MemberViewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,22 +19,26 @@ class MeetingFactStore {
         this.database = database;
     }
 
-    record Invited(MeetingState state, boolean chair) {}
+    /** @param recalled why it was called back, if whoever is invited may still know; else null */
+    record Invited(
+            MeetingState state, boolean chair, @Nullable String recalled) {}
 
     @NotAboutAPerson("whether a 委員 is invited to a meeting, to be decided about next")
     Optional<Invited> find(MemberViewer viewer, UUID meeting, Instant now) {
         return database.sql("""
-                select chair, open_from, open_to, recalled_at from committee.facts
+                select chair, open_from, open_to, recalled_at, recall_reason from committee.facts
                 where insurer_number = ? and meeting = ? and login = ?""")
                 .params(viewer.insurer().value(), meeting, viewer.login())
                 .query((row, n) -> {
                     OffsetDateTime recalled = row.getObject("recalled_at", OffsetDateTime.class);
-                    MeetingState state = MeetingState.of(
-                            row.getObject("open_from", OffsetDateTime.class).toInstant(),
-                            row.getObject("open_to", OffsetDateTime.class).toInstant(),
-                            recalled == null ? null : recalled.toInstant(),
-                            now);
-                    return new Invited(state, row.getBoolean("chair"));
+                    Instant from =
+                            row.getObject("open_from", OffsetDateTime.class).toInstant();
+                    Instant to = row.getObject("open_to", OffsetDateTime.class).toInstant();
+                    boolean open = MeetingState.of(from, to, null, now) == MeetingState.OPEN;
+                    return new Invited(
+                            MeetingState.of(from, to, recalled == null ? null : recalled.toInstant(), now),
+                            row.getBoolean("chair"),
+                            open ? row.getString("recall_reason") : null);
                 })
                 .optional();
     }

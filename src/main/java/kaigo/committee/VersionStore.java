@@ -15,6 +15,7 @@ import kaigo.committee.rules.Change;
 import kaigo.committee.rules.PaperCase;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,12 +45,17 @@ class VersionStore {
         return versions;
     }
 
+    /** The newest. */
+    Version get(Permit permit, Of of) {
+        List<Head> heads = heads(of);
+        return version(of, heads.getFirst(), heads.size() > 1 ? heads.get(1) : null, cases(of));
+    }
+
     List<PaperCase> listCases(Permit permit, Of of, int version) {
         return cases(of).getOrDefault(version, List.of());
     }
 
-    private Version version(
-            Of of, Head head, @org.jspecify.annotations.Nullable Head before, Map<Integer, List<PaperCase>> cases) {
+    private Version version(Of of, Head head, @Nullable Head before, Map<Integer, List<PaperCase>> cases) {
         List<PaperCase> now = cases.getOrDefault(head.number(), List.of());
         Map<Integer, Change> changes = new HashMap<>();
         List<PaperCase> removed = new ArrayList<>();

@@ -18,8 +18,8 @@ create table committee.meeting (
     check ((recalled_at is null) = (recalled_by is null) and (recalled_at is null) = (recall_reason is null))
 );
 create unique index meeting_of_material on committee.meeting (insurer_number, material_no);
-create index meeting_to_erase on committee.meeting (insurer_number, open_to) where erased_at is null;
-create index material_that_is_open on committee.material (insurer_number, open_to);
+create index meeting_to_erase on committee.meeting (open_to) where erased_at is null;
+create index material_that_is_open on committee.material (open_to);
 
 -- 版: never changed.
 create table committee.version (
@@ -117,7 +117,7 @@ create table committee.notice (
     primary key (insurer_number, meeting, login, kind, version),
     foreign key (insurer_number, meeting, login) references committee.invitation
 );
-create index notice_to_send on committee.notice (insurer_number, due_at) where sent_at is null;
+create index notice_to_send on committee.notice (due_at) where sent_at is null;
 
 grant select, insert, update on committee.meeting, committee.invitation, committee.notice to ${application};
 grant select, insert on committee.version, committee.version_case to ${application};
@@ -127,7 +127,7 @@ grant delete on committee.notice to ${application};
 
 -- What the gate asks: to whom a meeting is open.
 create view committee.facts as
-    select i.insurer_number, i.meeting, i.login, i.chair, m.open_from, m.open_to, m.recalled_at
+    select i.insurer_number, i.meeting, i.login, i.chair, m.open_from, m.open_to, m.recalled_at, m.recall_reason
     from committee.invitation i
     join committee.meeting m on m.insurer_number = i.insurer_number and m.meeting = i.meeting
     where not i.withdrawn;
