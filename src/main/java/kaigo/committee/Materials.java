@@ -80,19 +80,26 @@ public class Materials {
 
     private Optional<Material> look(InsurerViewer viewer, Function<InsurerPermit, Optional<Meeting>> which) {
         return gate.look(viewer, Purpose.READ_MATERIAL, permit -> {
-            Optional<Material> found = which.apply(permit)
-                    .map(meeting -> new Material(
-                            meeting,
-                            versions.list(permit, new Of(permit.insurer(), meeting.id())),
-                            meetings.listReceipts(permit, meeting.id())));
-            List<PersonKey> persons = found.stream()
-                    .flatMap(one -> one.versions().stream())
-                    .flatMap(version -> version.cases().stream())
-                    .map(PaperCase::person)
-                    .distinct()
-                    .toList();
-            return new Looked<>(found, own(permit.insurer(), persons), others(permit.insurer(), persons));
+            Optional<Material> found = which.apply(permit).map(meeting -> material(permit, meeting));
+            return looked(permit, found, found);
         });
+    }
+
+    private Material material(InsurerPermit permit, Meeting meeting) {
+        return new Material(
+                meeting,
+                versions.list(permit, new Of(permit.insurer(), meeting.id())),
+                meetings.listReceipts(permit, meeting.id()));
+    }
+
+    private static <T> Looked<T> looked(InsurerPermit permit, T value, Optional<Material> shown) {
+        List<PersonKey> persons = shown.stream()
+                .flatMap(one -> one.versions().stream())
+                .flatMap(version -> version.cases().stream())
+                .map(PaperCase::person)
+                .distinct()
+                .toList();
+        return new Looked<>(value, own(permit.insurer(), persons), others(permit.insurer(), persons));
     }
 
     private static List<String> own(InsurerNumber insurer, List<PersonKey> persons) {
@@ -131,15 +138,36 @@ public class Materials {
      * A PDF that was kept, and where its outline begins a case.
      *
      * @param marks しおり; empty if there is none
+     * @param replaced the set whose new version it is to be, or null
      */
-    public record Proposal(Document document, List<OutlineItem> marks) {}
+    public record Proposal(
+            Document document,
+            List<OutlineItem> marks,
+            @Nullable Material replaced) {
 
-    public Optional<Proposal> propose(InsurerViewer viewer, String sha256) {
+        @Override
+        public String toString() {
+            return "Proposal[…]";
+        }
+    }
+
+    /** @param replaces the set, or null of a new one; empty if there is no such PDF or set */
+    public Optional<Proposal> propose(InsurerViewer viewer, String sha256, @Nullable UUID replaces) {
         return gate.look(
                 viewer,
                 Purpose.READ_MATERIAL,
-                permit -> Looked.aboutNobody(documents.find(permit, sha256)),
-                (permit, found) -> found.map(document -> new Proposal(document, pages.outline(permit, document))));
+                permit -> {
+                    Optional<Material> replaced = replaces == null
+                            ? Optional.empty()
+                            : meetings.find(permit, replaces).map(meeting -> material(permit, meeting));
+                    Optional<Proposal> found = documents
+                            .find(permit, sha256)
+                            .filter(document -> replaces == null || replaced.isPresent())
+                            .map(document -> new Proposal(document, List.of(), replaced.orElse(null)));
+                    return looked(permit, found, found.isPresent() ? replaced : Optional.empty());
+                },
+                (permit, found) -> found.map(
+                        one -> new Proposal(one.document(), pages.outline(permit, one.document()), one.replaced())));
     }
 
     /** Whether a set was published, or why not. */
@@ -154,8 +182,12 @@ public class Materials {
     /** @param meeting of an answer DONE */
     public record Published(Answer answer, @Nullable UUID meeting) {}
 
-    /** A new set of the screen, under a 資料番号 that no other has; or a new version of one that is not over. */
-    public Published publish(InsurerViewer viewer, SetDraft draft, boolean replaces) {
+    /**
+     * A new set of the screen, under a 資料番号 that no other has; or a new version of one that is not over.
+     *
+     * @param replaces null of a new one
+     */
+    public Published publish(InsurerViewer viewer, SetDraft draft, @Nullable UUID replaces) {
         List<PersonKey> persons =
                 draft.cases().stream().map(Cutting.Sent::person).toList();
         Published done = gate.act(
@@ -167,17 +199,28 @@ public class Materials {
         return done;
     }
 
-    private Published publish(InsurerPermit permit, InsurerViewer viewer, SetDraft draft, boolean replaces) {
-        meetings.lock(permit, permit.insurer(), draft.materialNo());
-        Optional<Meeting> known = meetings.findByMaterial(permit, permit.insurer(), draft.materialNo());
-        boolean there = documents.find(permit, draft.paper().sha256()).isPresent();
-        if (!there || known.isPresent() != replaces) {
+    private Published publish(InsurerPermit permit, InsurerViewer viewer, SetDraft draft, @Nullable UUID replaces) {
+        boolean there = documents
+                .find(permit, draft.paper().sha256())
+                .filter(document -> document.pages() == draft.paper().pages())
+                .isPresent();
+        if (!there) {
             return new Published(Answer.ABSENT, null);
         }
-        if (known.isPresent() && !canReplace(known.get())) {
+        if (replaces == null) {
+            return new Published(Answer.DONE, publishing.publish(permit, permit.insurer(), draft, viewer.actor()));
+        }
+        Optional<Meeting> known = meetings.find(permit, replaces);
+        if (known.isEmpty()) {
+            return new Published(Answer.ABSENT, null);
+        }
+        String materialNo = known.get().materialNo();
+        meetings.lock(permit, permit.insurer(), materialNo);
+        if (!canReplace(meetings.find(permit, replaces).orElseThrow())) {
             return new Published(Answer.NOT_NOW, null);
         }
-        return new Published(Answer.DONE, publishing.publish(permit, permit.insurer(), draft, viewer.actor()));
+        return new Published(
+                Answer.DONE, publishing.publish(permit, permit.insurer(), draft.under(materialNo), viewer.actor()));
     }
 
     /** On the screen: what M11 has sent, M11 replaces. */

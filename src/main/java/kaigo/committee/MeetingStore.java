@@ -130,7 +130,8 @@ class MeetingStore {
                 .update();
         members.forEach(member -> database.sql("""
                 insert into committee.invitation (insurer_number, meeting, login, chair) values (?, ?, ?, ?)
-                on conflict (insurer_number, meeting, login) do update set chair = excluded.chair, withdrawn = false""")
+                on conflict (insurer_number, meeting, login) do update set chair = excluded.chair, withdrawn = false,
+                    levels_entered = null""")
                 .params(of.insurer().value(), of.meeting(), member.login(), member.chair())
                 .update());
     }
@@ -156,8 +157,8 @@ class MeetingStore {
         return database.sql("""
                 select i.*, (select count(*) from committee.page_read r where r.insurer_number = i.insurer_number
                         and r.meeting = i.meeting and r.login = i.login and r.version = m.version) as pages_read,
-                    (select count(*) from committee.level l where l.insurer_number = i.insurer_number
-                        and l.meeting = i.meeting and l.login = i.login) as levels,
+                    coalesce(i.levels_entered, (select count(*) from committee.level l
+                        where l.insurer_number = i.insurer_number and l.meeting = i.meeting and l.login = i.login)) as levels,
                     (select max(n.sent_at) from committee.notice n where n.insurer_number = i.insurer_number
                         and n.meeting = i.meeting and n.login = i.login) as told
                 from committee.invitation i

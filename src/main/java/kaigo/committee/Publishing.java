@@ -21,11 +21,11 @@ class Publishing {
 
     private final MeetingStore meetings;
     private final VersionStore versions;
-    private final NoticeStore notices;
+    private final MeetingNoticeStore notices;
     private final Pages pages;
     private final InstantSource clock;
 
-    Publishing(MeetingStore meetings, VersionStore versions, NoticeStore notices, Pages pages, InstantSource clock) {
+    Publishing(MeetingStore meetings, VersionStore versions, MeetingNoticeStore notices, Pages pages, InstantSource clock) {
         this.meetings = meetings;
         this.versions = versions;
         this.notices = notices;

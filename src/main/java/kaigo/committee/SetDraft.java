@@ -27,6 +27,11 @@ public record SetDraft(
         List<Cutting.Sent> cases,
         List<Invited> members) {
 
+    SetDraft under(String otherNo) {
+        return new SetDraft(
+                otherNo, revision, panelNo, plannedAt, viewing, openFrom, openTo, paper, remark, cases, members);
+    }
+
     /** @param sha256 of a document that the insurer has sent */
     public record Paper(String sha256, int pages) {}
 

@@ -45,7 +45,7 @@ class DocumentsConfiguration {
     }
 
     @Bean
-    Pages documentPages(Gate gate, PageStore store, DrawWorker worker, Clock clock) {
+    Pages drawnPages(Gate gate, PageStore store, DrawWorker worker, Clock clock) {
         return new Pages(gate, store, worker, clock);
     }
 

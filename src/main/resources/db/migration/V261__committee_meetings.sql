@@ -64,6 +64,7 @@ create table committee.invitation (
     seen_version    integer,
     downloaded_at   timestamptz,
     downloaded_version integer,
+    levels_entered  integer,                  -- how many, when they were erased
     primary key (insurer_number, meeting, login),
     foreign key (insurer_number, meeting) references committee.meeting
 );

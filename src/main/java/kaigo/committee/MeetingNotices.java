@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kaigo.access.Gate;
 import kaigo.access.JobPermit;
-import kaigo.committee.NoticeStore.Due;
+import kaigo.committee.MeetingNoticeStore.Due;
 import kaigo.identity.Accounts;
 import kaigo.identity.SiteAddress;
 import kaigo.identity.StaffAccount;
@@ -27,20 +27,20 @@ import org.springframework.transaction.PlatformTransactionManager;
  * nothing of what is in them.
  */
 @Component
-class Notices {
+class MeetingNotices {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MeetingNotices.class);
 
     private final Gate gate;
-    private final NoticeStore store;
+    private final MeetingNoticeStore store;
     private final Accounts accounts;
     private final SiteAddress site;
     private final OnceMailer mailer;
     private final InstantSource clock;
 
-    Notices(
+    MeetingNotices(
             Gate gate,
-            NoticeStore store,
+            MeetingNoticeStore store,
             Accounts accounts,
             SiteAddress site,
             Mailer mailer,

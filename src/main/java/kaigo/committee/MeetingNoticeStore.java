@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** {@code committee.notice}: who is to be told of what, once. */
 @Component
-class NoticeStore {
+class MeetingNoticeStore {
 
     private final JdbcClient database;
 
-    NoticeStore(JdbcClient database) {
+    MeetingNoticeStore(JdbcClient database) {
         this.database = database;
     }
 
