@@ -137,9 +137,7 @@ class IntakeStore {
         database.sql("""
                 update committee.invitation i set levels_entered = (select count(*) from committee.level l
                     where l.insurer_number = i.insurer_number and l.meeting = i.meeting and l.login = i.login)
-                where insurer_number = ? and meeting = ?""")
-                .params(of.insurer().value(), of.meeting())
-                .update();
+                where insurer_number = ? and meeting = ?""").params(of.insurer().value(), of.meeting()).update();
         for (String table : List.of("committee.note", "committee.level")) {
             database.sql("delete from " + table + " where insurer_number = ? and meeting = ?")
                     .params(of.insurer().value(), of.meeting())

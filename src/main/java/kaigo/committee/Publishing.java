@@ -25,7 +25,12 @@ class Publishing {
     private final Pages pages;
     private final InstantSource clock;
 
-    Publishing(MeetingStore meetings, VersionStore versions, MeetingNoticeStore notices, Pages pages, InstantSource clock) {
+    Publishing(
+            MeetingStore meetings,
+            VersionStore versions,
+            MeetingNoticeStore notices,
+            Pages pages,
+            InstantSource clock) {
         this.meetings = meetings;
         this.versions = versions;
         this.notices = notices;

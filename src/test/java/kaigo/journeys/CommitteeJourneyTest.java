@@ -207,7 +207,8 @@ class CommitteeJourneyTest {
 
     /** Of the newest mail that has one. */
     private String newestLink(String login) {
-        Await.until(() -> TestServer.mailsTo(mail(login)).stream().anyMatch(one -> one.contains("/committee/")), DEADLINE);
+        Await.until(
+                () -> TestServer.mailsTo(mail(login)).stream().anyMatch(one -> one.contains("/committee/")), DEADLINE);
         return TestServer.mailsTo(mail(login)).stream()
                 .filter(one -> one.contains("/committee/"))
                 .reduce((one, later) -> later)
