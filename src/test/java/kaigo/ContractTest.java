@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kaigo.api.ApiError;
 import kaigo.api.Contract;
 import kaigo.api.Systems;
+import kaigo.committee.ProvokedMaterials;
 import kaigo.documents.Pdfs;
 import kaigo.intake.Loads;
 import kaigo.intake.Q01File;
@@ -149,7 +150,7 @@ class ContractTest {
         provokeSetup(system);
         provokeReconciliation(system);
         provokeOutbox(system);
-        provokeMaterials(system);
+        ProvokedMaterials.provoke(EXAMPLE, system);
 
         Set<String> expected = documentedAnswers();
         expected.remove(BROKEN);
@@ -211,31 +212,6 @@ class ContractTest {
         system.send("POST", ack, "text/plain", "x");
         system.send("POST", ack, json, "{\"answer\":\"RECEIVED\"}", "Accept", "image/png");
         system.send("POST", ack.replace("442012", "131045"), json, "{\"answer\":\"RECEIVED\"}");
-    }
-
-    private static void provokeMaterials(Systems system) throws IOException {
-        Loads.database().sql("""
-                insert into committee.meeting (insurer_number, meeting, material_no, panel_no, planned_at, viewing, open_from,
-                    open_to, version)
-                select '442012', gen_random_uuid(), 'CONTRACT', '1', t, '2', t, t + interval '7 days', 1
-                from (select timestamptz '2026-11-20 08:00+09' as t) s on conflict do nothing""").update();
-        Loads.database().sql("""
-                insert into committee.version (insurer_number, meeting, version, sha256, pages, remark, published_at, published_by)
-                select insurer_number, meeting, 1, '', 1, '', open_from, 'test' from committee.meeting
-                where insurer_number = '442012' on conflict do nothing""").update();
-        String one = "/v1/insurers/442012/committee-materials/CONTRACT";
-        Systems.without().get(one);
-        system.get(one);
-        system.get(one, "Accept", "image/png");
-        system.get(one + "x");
-        String recall = one + "/recall";
-        String json = "application/json";
-        Systems.without().send("POST", recall, json, "{\"reason\":\"x\"}");
-        system.send("POST", recall, json, "{}");
-        system.send("POST", recall, "text/plain", "x");
-        system.send("POST", recall, json, "{\"reason\":\"x\"}", "Accept", "image/png");
-        system.send("POST", one + "x/recall", json, "{\"reason\":\"x\"}");
-        system.send("POST", recall, json, "{\"reason\":\"x\"}");
     }
 
     private static void provokeDocuments(Systems system, Systems nobody) throws IOException {

@@ -73,7 +73,7 @@ public final class CommitteeGate {
             UUID meeting,
             Function<MemberPermit, Optional<Found<T>>> query,
             BiFunction<MemberPermit, T, R> send) {
-        Optional<Invited> invited = store.find(viewer, meeting, clock.instant());
+        Optional<Invited> invited = find(viewer, meeting);
         Optional<MemberPermit> permit = invited.flatMap(one -> permit(viewer, meeting, one));
         try {
             Optional<Found<T>> found =
@@ -96,7 +96,7 @@ public final class CommitteeGate {
             UUID meeting,
             Function<MemberPermit, Optional<Found<T>>> query,
             BiFunction<MemberPermit, T, R> write) {
-        Optional<Invited> invited = store.find(viewer, meeting, clock.instant());
+        Optional<Invited> invited = find(viewer, meeting);
         Optional<MemberPermit> permit = invited.flatMap(one -> permit(viewer, meeting, one));
         try {
             Optional<Found<T>> found = permit.flatMap(query);
@@ -105,6 +105,15 @@ public final class CommitteeGate {
             return permit.flatMap(one -> found.map(what -> write.apply(one, what.value())));
         } finally {
             permit.ifPresent(MemberPermit::close);
+        }
+    }
+
+    private Optional<Invited> find(MemberViewer viewer, UUID meeting) {
+        InvitedPermit permit = new InvitedPermit(viewer);
+        try {
+            return store.find(permit, meeting, clock.instant());
+        } finally {
+            permit.close();
         }
     }
 

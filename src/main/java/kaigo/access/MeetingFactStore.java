@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import kaigo.access.rules.MeetingState;
-import kaigo.shared.MemberViewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,12 +22,11 @@ class MeetingFactStore {
     record Invited(
             MeetingState state, boolean chair, @Nullable String recalled) {}
 
-    @NotAboutAPerson("whether a 委員 is invited to a meeting, to be decided about next")
-    Optional<Invited> find(MemberViewer viewer, UUID meeting, Instant now) {
+    Optional<Invited> find(InvitedPermit permit, UUID meeting, Instant now) {
         return database.sql("""
                 select chair, open_from, open_to, recalled_at, recall_reason from committee.facts
                 where insurer_number = ? and meeting = ? and login = ?""")
-                .params(viewer.insurer().value(), meeting, viewer.login())
+                .params(permit.insurer().value(), meeting, permit.login())
                 .query((row, n) -> {
                     OffsetDateTime recalled = row.getObject("recalled_at", OffsetDateTime.class);
                     Instant from =

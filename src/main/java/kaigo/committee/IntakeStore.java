@@ -41,7 +41,7 @@ class IntakeStore {
                 where t.open_to > :now::timestamptz - interval '2 days'
                     and (m.meeting is null and t.deleted_at is null or m.material_revision < t.revision)
                 order by t.insurer_number, t.material_no""")
-                .param("now", MeetingStore.utc(now))
+                .param("now", Utc.of(now))
                 .query((row, n) -> new Came(new InsurerNumber(row.getString(1)), row.getString(2)))
                 .list();
     }
@@ -115,7 +115,7 @@ class IntakeStore {
                 select insurer_number, meeting, material_no from committee.meeting
                 where erased_at is null and (open_to <= ? or recalled_at is not null)
                 order by insurer_number, meeting limit 1""")
-                .param(MeetingStore.utc(now))
+                .param(Utc.of(now))
                 .query((row, n) -> new Over(
                         new Of(new InsurerNumber(row.getString(1)), row.getObject(2, UUID.class)), row.getString(3)))
                 .optional();
@@ -127,7 +127,7 @@ class IntakeStore {
         int over = database.sql("""
                 update committee.meeting set erased_at = :now where insurer_number = :insurer and meeting = :meeting
                     and erased_at is null and (open_to <= :now or recalled_at is not null)""")
-                .param("now", MeetingStore.utc(now))
+                .param("now", Utc.of(now))
                 .param("insurer", of.insurer().value())
                 .param("meeting", of.meeting())
                 .update();

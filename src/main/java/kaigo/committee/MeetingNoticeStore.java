@@ -47,11 +47,11 @@ class MeetingNoticeStore {
                 .param("insurer", of.insurer().value())
                 .param("meeting", of.meeting())
                 .param("version", version)
-                .param("due", MeetingStore.utc(dueAt))
+                .param("due", Utc.of(dueAt))
                 .update();
         database.sql(
                         "update committee.notice set due_at = ? where insurer_number = ? and meeting = ? and sent_at is null")
-                .params(MeetingStore.utc(dueAt), of.insurer().value(), of.meeting())
+                .params(Utc.of(dueAt), of.insurer().value(), of.meeting())
                 .update();
     }
 
@@ -70,7 +70,7 @@ class MeetingNoticeStore {
                 .param("insurer", of.insurer().value())
                 .param("meeting", of.meeting())
                 .param("version", version)
-                .param("now", MeetingStore.utc(now))
+                .param("now", Utc.of(now))
                 .update();
     }
 
@@ -81,7 +81,7 @@ class MeetingNoticeStore {
                 join committee.meeting m on m.insurer_number = n.insurer_number and m.meeting = n.meeting
                 where n.sent_at is null and n.due_at <= :now and m.open_to > :now
                 order by n.insurer_number, n.due_at, n.login""")
-                .param("now", MeetingStore.utc(now))
+                .param("now", Utc.of(now))
                 .query((row, n) -> new Due(
                         new Of(
                                 new InsurerNumber(row.getString("insurer_number")),
@@ -101,7 +101,7 @@ class MeetingNoticeStore {
         return database.sql("""
                 update committee.notice set sent_at = :now where insurer_number = :insurer and meeting = :meeting
                     and login = :login and kind = :kind and version = :version and sent_at is null""")
-                        .param("now", MeetingStore.utc(now))
+                        .param("now", Utc.of(now))
                         .param("insurer", due.of().insurer().value())
                         .param("meeting", due.of().meeting())
                         .param("login", due.login())

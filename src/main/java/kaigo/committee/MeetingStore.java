@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,12 +17,15 @@ import kaigo.committee.rules.PaperCase;
 import kaigo.committee.rules.Viewing;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** {@code committee.meeting} with versions, cases and invitations: what the host writes. */
 @Component
 class MeetingStore {
+
+    static final RowMapper<Meeting> MEETING = (row, n) -> meeting(row);
 
     private final JdbcClient database;
 
@@ -36,21 +38,21 @@ class MeetingStore {
         return database.sql("""
                 select * from committee.meeting where insurer_number = ? order by planned_at desc, meeting limit ?""")
                 .params(permit.insurer().value(), limit)
-                .query((row, n) -> meeting(row))
+                .query(MEETING)
                 .list();
     }
 
     Optional<Meeting> find(InsurerPermit permit, UUID meeting) {
         return database.sql("select * from committee.meeting where insurer_number = ? and meeting = ?")
                 .params(permit.insurer().value(), meeting)
-                .query((row, n) -> meeting(row))
+                .query(MEETING)
                 .optional();
     }
 
     Optional<Meeting> findByMaterial(Permit permit, InsurerNumber insurer, String materialNo) {
         return database.sql("select * from committee.meeting where insurer_number = ? and material_no = ?")
                 .params(insurer.value(), materialNo)
-                .query((row, n) -> meeting(row))
+                .query(MEETING)
                 .optional();
     }
 
@@ -77,10 +79,10 @@ class MeetingStore {
                 .param("material", draft.materialNo())
                 .param("revision", draft.revision())
                 .param("panel", draft.panelNo())
-                .param("planned", utc(draft.plannedAt()))
+                .param("planned", Utc.of(draft.plannedAt()))
                 .param("viewing", draft.viewing().code())
-                .param("from", utc(draft.openFrom()))
-                .param("to", utc(draft.openTo()))
+                .param("from", Utc.of(draft.openFrom()))
+                .param("to", Utc.of(draft.openTo()))
                 .param("version", version)
                 .update();
     }
@@ -99,7 +101,7 @@ class MeetingStore {
                         draft.paper().sha256(),
                         draft.paper().pages(),
                         draft.remark(),
-                        utc(published.at()),
+                        Utc.of(published.at()),
                         published.by())
                 .update();
     }
@@ -142,12 +144,12 @@ class MeetingStore {
                 update committee.meeting set recalled_at = ?, recalled_by = ?, recall_reason = ?
                 where insurer_number = ? and meeting = ? and recalled_at is null and open_to > ?""")
                         .params(
-                                utc(recall.at()),
+                                Utc.of(recall.at()),
                                 by,
                                 recall.reason(),
                                 of.insurer().value(),
                                 of.meeting(),
-                                utc(recall.at()))
+                                Utc.of(recall.at()))
                         .update()
                 > 0;
     }
@@ -184,7 +186,7 @@ class MeetingStore {
                 instant(row, "told"));
     }
 
-    static Meeting meeting(ResultSet row) throws SQLException {
+    private static Meeting meeting(ResultSet row) throws SQLException {
         Instant recalled = instant(row, "recalled_at");
         return new Meeting(
                 row.getObject("meeting", UUID.class),
@@ -200,12 +202,8 @@ class MeetingStore {
                 row.getObject("erased_at") != null);
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -42,9 +42,9 @@ class MemberStore {
                 order by m.planned_at, m.meeting""")
                 .param("insurer", permit.insurer().value())
                 .param("login", permit.login())
-                .param("now", MeetingStore.utc(now))
+                .param("now", Utc.of(now))
                 .query((row, n) -> new InvitedMeeting(
-                        MeetingStore.meeting(row),
+                        MeetingStore.MEETING.mapRow(row, n),
                         row.getObject("seen_version", Integer.class),
                         row.getInt("pages"),
                         row.getInt("pages_read")))
@@ -54,7 +54,7 @@ class MemberStore {
     Meeting get(MemberPermit permit) {
         return database.sql("select * from committee.meeting where insurer_number = ? and meeting = ?")
                 .params(permit.insurer().value(), permit.meeting())
-                .query((row, n) -> MeetingStore.meeting(row))
+                .query(MeetingStore.MEETING)
                 .single();
     }
 
@@ -70,7 +70,7 @@ class MemberStore {
         own(permit, """
                 update committee.invitation set first_opened_at = coalesce(first_opened_at, :now), last_opened_at = :now,
                     seen_version = greatest(seen_version, :version)""" + OWN)
-                .param("now", MeetingStore.utc(now))
+                .param("now", Utc.of(now))
                 .param("version", version)
                 .update();
     }
@@ -81,13 +81,13 @@ class MemberStore {
                 values (:insurer, :meeting, :login, :version, :page, :now) on conflict do nothing""")
                 .param("version", version)
                 .param("page", page)
-                .param("now", MeetingStore.utc(now))
+                .param("now", Utc.of(now))
                 .update();
     }
 
     void downloaded(MemberPermit permit, int version, Instant now) {
         own(permit, "update committee.invitation set downloaded_at = :now, downloaded_version = :version" + OWN)
-                .param("now", MeetingStore.utc(now))
+                .param("now", Utc.of(now))
                 .param("version", version)
                 .update();
     }
@@ -121,7 +121,7 @@ class MemberStore {
                 .param("case", place.caseId())
                 .param("page", place.page())
                 .param("words", words)
-                .param("now", MeetingStore.utc(now))
+                .param("now", Utc.of(now))
                 .update();
     }
 
@@ -143,7 +143,7 @@ class MemberStore {
                 .param("case", caseId)
                 .param("level", level.level().name())
                 .param("reason", level.reason())
-                .param("now", MeetingStore.utc(now))
+                .param("now", Utc.of(now))
                 .update();
     }
 

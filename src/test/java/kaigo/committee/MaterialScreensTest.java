@@ -103,8 +103,8 @@ class MaterialScreensTest {
         SampleMaterial sample = SampleMaterial.of(insurer, city).published("one");
         one.get(sample.ofMember() + "/pages/1");
         one.get(sample.ofMember() + "/pages/3");
-        save(one, sample, "/notes", Map.of("page", "1", "case", "1", "casePage", "1", "words", "ひみつのメモ"));
-        save(one, sample, "/levels", Map.of("case", "1", "level", "CARE_4", "reason", "ひみつの理由"));
+        save(one, sample, "/notes", Map.of("page", "1", "caseId", "1", "casePage", "1", "words", "ひみつのメモ"));
+        save(one, sample, "/levels", Map.of("caseId", "1", "level", "CARE_4", "reason", "ひみつの理由"));
         one.bytes(sample.ofMember() + "/pdf");
 
         String page = city.get(sample.ofMunicipality()).body();

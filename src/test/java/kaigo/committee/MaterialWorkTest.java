@@ -60,8 +60,8 @@ class MaterialWorkTest {
     void at_the_end_notes_levels_and_pictures_go_the_pdf_is_purged_and_the_receipts_stay() {
         SampleMaterial sample = SampleMaterial.of(insurer, city).published("one");
         one.get(sample.ofMember() + "/pages/1");
-        save(sample, "/notes", Map.of("page", "1", "case", "1", "casePage", "1", "words", "メモ"));
-        save(sample, "/levels", Map.of("case", "1", "level", "CARE_1", "reason", ""));
+        save(sample, "/notes", Map.of("page", "1", "caseId", "1", "casePage", "1", "words", "メモ"));
+        save(sample, "/levels", Map.of("caseId", "1", "level", "CARE_1", "reason", ""));
         assertThat(count("committee.note") + count("committee.level")).isEqualTo(2);
         Loads.database()
                 .sql(

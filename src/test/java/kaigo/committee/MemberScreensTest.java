@@ -151,11 +151,11 @@ class MemberScreensTest {
     }
 
     private static String note(Browser member, SampleMaterial sample, String caseId, String words) {
-        return post(member, sample, "/notes", Map.of("page", "1", "case", caseId, "casePage", "1", "words", words));
+        return post(member, sample, "/notes", Map.of("page", "1", "caseId", caseId, "casePage", "1", "words", words));
     }
 
     private static String level(Browser member, SampleMaterial sample, String level) {
-        return post(member, sample, "/levels", Map.of("case", "1", "level", level, "reason", ""));
+        return post(member, sample, "/levels", Map.of("caseId", "1", "level", level, "reason", ""));
     }
 
     private static String post(Browser member, SampleMaterial sample, String what, Map<String, String> form) {

@@ -6,23 +6,26 @@ import java.util.Map;
 import java.util.TreeMap;
 import kaigo.Browser;
 import kaigo.SampleUsers;
+import kaigo.api.Systems;
 import kaigo.committee.SampleMaterial;
 import kaigo.documents.Pdfs;
 import kaigo.intake.OneEntryTest.Call;
 import kaigo.shared.InsurerNumber;
 
 /** The routes of 審査会資料, of a 委員 and of the municipality: of a set that is there and of one that is not. */
-record CommitteeCalls(Browser city, Browser member, SampleMaterial material) {
+record CommitteeCalls(InsurerNumber insurer, Browser city, Browser member, SampleMaterial material) {
 
     private static final String ABSENT = "/00000000-0000-4000-8000-000000000000";
 
     static CommitteeCalls of(InsurerNumber insurer, Browser city) {
         Browser member = SampleUsers.member(insurer, "reader");
-        return new CommitteeCalls(city, member, SampleMaterial.of(insurer, city).published("reader"));
+        return new CommitteeCalls(
+                insurer, city, member, SampleMaterial.of(insurer, city).published("reader"));
     }
 
     Map<String, List<Call>> list() {
         Map<String, List<Call>> calls = new TreeMap<>(ofMunicipality());
+        calls.putAll(ofSystem());
         String one = material.ofMember();
         String absent = "/committee" + ABSENT;
         calls.put("GET /committee", List.of(() -> member.get("/committee")));
@@ -38,6 +41,18 @@ record CommitteeCalls(Browser city, Browser member, SampleMaterial material) {
         calls.put("POST /committee/{id}/notes", List.of(() -> note("1", "x"), () -> note("9", "x")));
         calls.put("POST /committee/{id}/levels", List.of(() -> level("CARE_1"), () -> level("")));
         return calls;
+    }
+
+    private Map<String, List<Call>> ofSystem() {
+        Systems system = Systems.of(insurer);
+        String route = "/v1/insurers/{insurerNumber}/committee-materials/{materialNo}";
+        String none = "/v1/insurers/" + insurer.value() + "/committee-materials/none";
+        String reason = "{\"reason\":\"x\"}";
+        return Map.of(
+                "GET " + route,
+                List.of(() -> system.get(none)),
+                "POST " + route + "/recall",
+                List.of(() -> system.send("POST", none + "/recall", "application/json", reason)));
     }
 
     private Map<String, List<Call>> ofMunicipality() {
@@ -72,12 +87,12 @@ record CommitteeCalls(Browser city, Browser member, SampleMaterial material) {
     private HttpResponse<String> note(String caseId, String words) {
         return member.post(
                 material.ofMember() + "/notes",
-                Map.of("page", "1", "case", caseId, "casePage", "1", "words", words, "_csrf", member.csrf()));
+                Map.of("page", "1", "caseId", caseId, "casePage", "1", "words", words, "_csrf", member.csrf()));
     }
 
     private HttpResponse<String> level(String level) {
         return member.post(
                 material.ofMember() + "/levels",
-                Map.of("case", "1", "level", level, "reason", "", "_csrf", member.csrf()));
+                Map.of("caseId", "1", "level", level, "reason", "", "_csrf", member.csrf()));
     }
 }

@@ -56,12 +56,6 @@ record ReadingCalls(InsurerNumber insurer, Systems own, Systems system) {
         calls.put("GET /api/v1/changes", List.of(() -> send("GET", "/api/v1/changes", "")));
         calls.put("POST " + USERS + "/card", List.of(() -> send("POST", USERS + "/card", "{\"assertion\":\"x\"}")));
         calls.put("GET " + PERSON + "/consent", List.of(() -> send("GET", person + "/consent", "")));
-        String material = "/v1/insurers/" + insurer.value() + "/committee-materials/none";
-        String materials = "/v1/insurers/{insurerNumber}/committee-materials/{materialNo}";
-        calls.put("GET " + materials, List.of(() -> own.get(material)));
-        calls.put(
-                "POST " + materials + "/recall",
-                List.of(() -> own.send("POST", material + "/recall", JSON, "{\"reason\":\"x\"}")));
         String outbox = "/v1/insurers/" + insurer.value() + "/outbox";
         calls.put("GET " + OUTBOX, List.of(() -> own.get(outbox)));
         calls.put("GET " + OUTBOX + "/{id}", List.of(() -> own.get(outbox + "/1")));

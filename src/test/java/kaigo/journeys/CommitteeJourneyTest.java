@@ -67,13 +67,7 @@ class CommitteeJourneyTest {
         chromium.inspect(chair, "committee-split");
 
         seesReceiptsAndReplaces(city);
-        Assertions.assertThat(newestLink("iin1")).startsWith("/committee/");
-        first.navigate(newestLink("iin1"));
-        assertThat(first.locator(".notice-changed")).containsText("一次判定を直しました");
-        assertThat(first.locator("#case-1")).containsText("変更なし");
-        assertThat(first.locator("#case-2")).containsText("変更あり");
-        assertThat(first.locator("#level-1")).hasValue("CARE_2");
-        chromium.inspect(first, "committee-replaced");
+        seesWhatChanged(first);
 
         callsBack(city);
         first.reload();
@@ -169,6 +163,16 @@ class CommitteeJourneyTest {
                 },
                 DEADLINE);
         chromium.inspect(city, "material-replaced");
+    }
+
+    private void seesWhatChanged(Page first) {
+        Assertions.assertThat(newestLink("iin1")).startsWith("/committee/");
+        first.navigate(newestLink("iin1"));
+        assertThat(first.locator(".notice-changed")).containsText("一次判定を直しました");
+        assertThat(first.locator("#case-1")).containsText("変更なし");
+        assertThat(first.locator("#case-2")).containsText("変更あり");
+        assertThat(first.locator("#level-1")).hasValue("CARE_2");
+        chromium.inspect(first, "committee-replaced");
     }
 
     private static void callsBack(Page city) {

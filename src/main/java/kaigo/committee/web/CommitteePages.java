@@ -2,6 +2,7 @@ package kaigo.committee.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.UUID;
 import kaigo.access.MeetingRecalled;
 import kaigo.committee.MeetingView;
@@ -128,44 +129,71 @@ class CommitteePages {
         }
     }
 
-    /** @param page where to go on */
+    /**
+     * メモ, as it was sent.
+     *
+     * @param page where to go on
+     */
+    record SentNote(
+            @Nullable Integer page,
+            @Nullable Integer caseId,
+            @Nullable Integer casePage,
+            @Nullable String words) {
+
+        NotePlace place() {
+            return new NotePlace(Objects.requireNonNullElse(caseId, -1), Objects.requireNonNullElse(casePage, -1));
+        }
+
+        @Override
+        public String toString() {
+            return "SentNote[…]";
+        }
+    }
+
     @PostMapping(ONE + "/notes")
-    ModelAndView note(
-            MemberViewer viewer,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(name = "case", defaultValue = "-1") int caseId,
-            @RequestParam(defaultValue = "-1") int casePage,
-            @RequestParam(defaultValue = "") String words,
-            RedirectAttributes next) {
-        NotePlace place = new NotePlace(caseId, casePage);
-        String note = words.replace("\r\n", "\n").strip();
-        Saved saved = meetings.saveNote(viewer, id, place, note);
-        told(next, saved, new Typed(place, "", note, problem(saved, Meetings.LONGEST_NOTE)), "committee.note.done");
-        return SeeOther.at(PATH + "/" + id + "/pages/" + page + "#note");
+    ModelAndView note(MemberViewer viewer, @PathVariable UUID id, SentNote sent, RedirectAttributes next) {
+        String note = Objects.requireNonNullElse(sent.words(), "")
+                .replace("\r\n", "\n")
+                .strip();
+        Saved saved = meetings.saveNote(viewer, id, sent.place(), note);
+        Typed typed = new Typed(sent.place(), "", note, problem(saved, Meetings.LONGEST_NOTE));
+        told(next, saved, typed, "committee.note.done");
+        return SeeOther.at(PATH + "/" + id + "/pages/" + Objects.requireNonNullElse(sent.page(), 1) + "#note");
     }
 
     /**
-     * @param page where to go on; 0: the page of the meeting
+     * 事前の判定, as it was sent.
+     *
+     * @param page where to go on; none: the page of the meeting
      * @param level empty: none any more
      */
+    record SentLevel(
+            @Nullable Integer page,
+            @Nullable Integer caseId,
+            @Nullable String level,
+            @Nullable String reason) {
+
+        String where() {
+            return page == null || page < 1 ? "" : "/pages/" + page;
+        }
+
+        @Override
+        public String toString() {
+            return "SentLevel[…]";
+        }
+    }
+
     @PostMapping(ONE + "/levels")
-    ModelAndView level(
-            MemberViewer viewer,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(name = "case", defaultValue = "-1") int caseId,
-            @RequestParam(defaultValue = "") String level,
-            @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes next) {
-        String why = Text.trimBlank(reason);
+    ModelAndView level(MemberViewer viewer, @PathVariable UUID id, SentLevel sent, RedirectAttributes next) {
+        String why = Text.trimBlank(Objects.requireNonNullElse(sent.reason(), ""));
+        String level = Objects.requireNonNullElse(sent.level(), "");
+        int caseId = Objects.requireNonNullElse(sent.caseId(), -1);
         @Nullable
         OwnLevel own = Level.named(level).map(one -> new OwnLevel(one, why)).orElse(null);
         Saved saved = meetings.saveLevel(viewer, id, caseId, own);
         Typed typed = new Typed(new NotePlace(caseId, 0), level, why, problem(saved, Meetings.LONGEST_REASON));
         told(next, saved, typed, "committee.level.done");
-        String where = page > 0 ? "/pages/" + page : "";
-        return SeeOther.at(PATH + "/" + id + where + "#case-" + caseId);
+        return SeeOther.at(PATH + "/" + id + sent.where() + "#case-" + caseId);
     }
 
     private static String problem(Saved saved, int longest) {
