@@ -22,7 +22,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * 閲覧の印: who looks at a picture, and when, written into it: in a line above and below, and faintly across. No more pictures at
- * a time than there are processors, so that the memory for it has an end.
+ * a time than half of the processors have room for: the memory for it has an end, and others go on beside it.
  */
 public final class Stamp {
 
@@ -35,7 +35,8 @@ public final class Stamp {
     private static final int ACROSS = 3;
 
     private final GlyphPaths glyphs = new GlyphPaths();
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore turns =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     /**
      * @param jpeg drawn by our own process

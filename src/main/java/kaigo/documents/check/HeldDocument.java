@@ -1,6 +1,7 @@
 package kaigo.documents.check;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ final class HeldDocument {
 
     private static final float LARGEST_SCALE = 2;
     private static final float QUALITY = 0.8f;
+
+    /** Of 256: what differs less is noise of a scanner. */
+    private static final int COLOURLESS = 12;
 
     /** More letters stand on no page that people read. */
     private static final int MOST_LETTERS = 20_000;
@@ -65,7 +69,37 @@ final class HeldDocument {
         float scale = Math.min(LARGEST_SCALE, LONGEST_SIDE / Math.max(box.getWidth(), box.getHeight()));
         PDFRenderer renderer = new PDFRenderer(held);
         renderer.setSubsamplingAllowed(true); // a scan in 600 dots per inch is read as coarsely as it is shown
-        return renderer.renderImage(page - 1, scale, ImageType.RGB);
+        BufferedImage picture = renderer.renderImage(page - 1, scale, ImageType.RGB);
+        return isGray(picture) ? gray(picture) : picture;
+    }
+
+    /** What is black on white is kept so: a third of the work for whoever shows it. */
+    private static boolean isGray(BufferedImage picture) {
+        int[] line = new int[picture.getWidth()];
+        for (int y = 0; y < picture.getHeight(); y++) {
+            picture.getRGB(0, y, line.length, 1, line, 0, line.length);
+            for (int pixel : line) {
+                int red = pixel >> 16 & 0xff;
+                int green = pixel >> 8 & 0xff;
+                if (Math.abs(red - green) > COLOURLESS || Math.abs(green - (pixel & 0xff)) > COLOURLESS) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static BufferedImage gray(BufferedImage picture) {
+        BufferedImage gray = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        byte[] levels = ((DataBufferByte) gray.getRaster().getDataBuffer()).getData();
+        int[] line = new int[picture.getWidth()];
+        for (int y = 0; y < picture.getHeight(); y++) {
+            picture.getRGB(0, y, line.length, 1, line, 0, line.length);
+            for (int x = 0; x < line.length; x++) {
+                levels[y * line.length + x] = (byte) (line[x] >> 8);
+            }
+        }
+        return gray;
     }
 
     private static byte[] jpeg(BufferedImage picture) throws IOException {
