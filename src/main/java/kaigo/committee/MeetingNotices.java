@@ -1,6 +1,5 @@
 package kaigo.committee;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -82,8 +81,7 @@ class MeetingNotices {
     }
 
     private Mail mail(Due due, String address) {
-        String link = site.originOf(URI.create("https://" + site.host())) + "/committee/"
-                + due.of().meeting();
+        String link = site.linkOrigin() + "/committee/" + due.of().meeting();
         return new Mail(
                 address,
                 ScreenText.text("mail.committee." + due.kind() + ".subject"),

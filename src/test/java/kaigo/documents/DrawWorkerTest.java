@@ -53,6 +53,28 @@ class DrawWorkerTest {
     }
 
     @Test
+    void japanese_that_a_document_does_not_embed_is_drawn_all_the_same() {
+        byte[] three = ((Drawn.Page) worker.draw(paper("a", japanese("4e09")), 1)).picture();
+        byte[] ten = ((Drawn.Page) worker.draw(paper("b", japanese("5341")), 1)).picture();
+
+        assertThat(three).as("not the same box").isNotEqualTo(ten);
+    }
+
+    /** One letter, by its number in UTF-16. */
+    private static byte[] japanese(String letter) {
+        String text = "BT /F 48 Tf 20 30 Td <" + letter + "> Tj ET";
+        return Pdfs.raw(
+                "[3 0 R]",
+                "/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>",
+                "<</Length " + text.length() + ">>stream\n" + text + "\nendstream",
+                "<</Type/Font/Subtype/Type0/BaseFont/MS-Gothic/Encoding/UniJIS-UTF16-H/DescendantFonts[6 0 R]>>",
+                "<</Type/Font/Subtype/CIDFontType0/BaseFont/MS-Gothic"
+                        + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 6>>/FontDescriptor 7 0 R>>",
+                "<</Type/FontDescriptor/FontName/MS-Gothic/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 859"
+                        + "/Descent -140/CapHeight 700/StemV 80>>");
+    }
+
+    @Test
     void an_outline_names_its_pages() {
         Paper paper = paper(
                 "a",

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
  * 内容の検査と描画の処理: the program of the process that looks into documents. On standard input come a command and what it
@@ -52,6 +53,7 @@ public final class CheckMain {
         PrintStream answers =
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.US_ASCII);
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        FontMappers.set(new OwnFont(FontMappers.instance()));
         var questions = new DataInputStream(new BufferedInputStream(System.in));
         new CheckMain(questions, answers, Long.parseLong(args[0])).answerAll();
     }
