@@ -45,8 +45,9 @@ class DocumentsConfiguration {
     }
 
     @Bean
-    Pages drawnPages(Gate gate, PageStore store, DrawWorker worker, Clock clock) {
-        return new Pages(gate, store, worker, clock);
+    Pages drawnPages(
+            Gate gate, PageStore store, DrawWorker worker, PlatformTransactionManager transactions, Clock clock) {
+        return new Pages(gate, store, worker, transactions, clock);
     }
 
     @Bean

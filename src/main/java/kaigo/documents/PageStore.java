@@ -95,12 +95,23 @@ class PageStore {
                 .optional();
     }
 
+    /** Until the end of the transaction nobody lets it go; whether somebody has, is read by a statement of its own. */
+    void hold(Permit permit, Source source) {
+        database.sql("select 1 from documents.document where insurer_number = ? and sha256 = ? for key share")
+                .params(source.insurer(), bytes(source.document().sha256()))
+                .query()
+                .listOfRows();
+    }
+
+    /** Of a document that is held; of one that no meeting shows any more nothing is kept. */
     void add(Permit permit, Source source, int page, Drawn drawn, Instant now) {
         Drawn.Page picture = drawn instanceof Drawn.Page one ? one : null;
         database.sql("""
                 insert into documents.page (insurer_number, sha256, page, picture, words, digest, problem, drawn_at)
                 select :insurer, :sha256, :page, :picture, :words, :digest, :problem, :now
-                where exists (select from documents.document where insurer_number = :insurer and sha256 = :sha256)
+                where exists (select from documents.drawn d where d.insurer_number = :insurer
+                    and d.sha256 = encode(:sha256, 'hex'))
+                    and exists (select from documents.document where insurer_number = :insurer and sha256 = :sha256)
                 on conflict do nothing""")
                 .param("insurer", source.insurer())
                 .param("sha256", bytes(source.document().sha256()))
@@ -160,12 +171,19 @@ class PageStore {
 
     /** Its pictures go at once, unless another meeting still shows them; it itself with the next purge, unless a record names it. */
     void letGo(JobPermit permit, String insurer, String sha256, Instant now) {
-        database.sql("""
-                delete from documents.page where insurer_number = :insurer and sha256 = :sha256 and not exists (
-                    select from documents.of_meeting m where m.insurer_number = :insurer and m.sha256 = encode(:sha256, 'hex'))""")
-                .param("insurer", insurer)
-                .param("sha256", bytes(sha256))
-                .update();
+        database.sql("select 1 from documents.document where insurer_number = ? and sha256 = ? for update")
+                .params(insurer, bytes(sha256))
+                .query()
+                .listOfRows();
+        for (String table : List.of("documents.page", "documents.to_draw")) {
+            database.sql("delete from " + table
+                            + " where insurer_number = :insurer and sha256 = :sha256 and not exists ("
+                            + "select from documents.drawn d"
+                            + " where d.insurer_number = :insurer and d.sha256 = encode(:sha256, 'hex'))")
+                    .param("insurer", insurer)
+                    .param("sha256", bytes(sha256))
+                    .update();
+        }
         database.sql("update documents.document set ask_at = ? where insurer_number = ? and sha256 = ?")
                 .params(utc(now), insurer, bytes(sha256))
                 .update();

@@ -16,6 +16,8 @@ import kaigo.access.Permit;
 import kaigo.documents.PageStore.Source;
 import kaigo.jobs.Workers;
 import kaigo.shared.InsurerNumber;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * ページの姿: the front door to a document's pages as pictures and text. Each is drawn once, ahead in the background, or when
@@ -29,13 +31,15 @@ public final class Pages {
     private final Gate gate;
     private final PageStore store;
     private final DrawWorker worker;
+    private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final AtomicReference<Workers> background = new AtomicReference<>();
 
-    Pages(Gate gate, PageStore store, DrawWorker worker, InstantSource clock) {
+    Pages(Gate gate, PageStore store, DrawWorker worker, PlatformTransactionManager transactions, InstantSource clock) {
         this.gate = gate;
         this.store = store;
         this.worker = worker;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -79,14 +83,21 @@ public final class Pages {
         Drawn drawn = worker.draw(store.paper(permit, source), page);
         if (drawn instanceof Drawn.Not(DocumentProblem problem)) {
             if (!problem.isWorthRetrying()) {
-                store.add(permit, source, page, drawn, clock.instant());
+                keep(permit, source, page, drawn);
             }
             return new PageView.Failed(problem);
         }
-        store.add(permit, source, page, drawn, clock.instant());
+        keep(permit, source, page, drawn);
         return drawn instanceof Drawn.Page one
                 ? new PageView.Shown(one.picture(), one.words())
                 : new PageView.Failed(DocumentProblem.NOT_CHECKED);
+    }
+
+    private void keep(Permit permit, Source source, int page, Drawn drawn) {
+        transaction.executeWithoutResult(status -> {
+            store.hold(permit, source);
+            store.add(permit, source, page, drawn, clock.instant());
+        });
     }
 
     /** しおり of the document; empty if it has none that can be read. Not within a transaction. */
@@ -126,7 +137,7 @@ public final class Pages {
                 }
                 heavy += problem == DocumentProblem.TOO_HEAVY ? 1 : 0;
             }
-            store.add(permit, source, page, drawn, clock.instant());
+            keep(permit, source, page, drawn);
             permit.worked(1);
         }
         store.drawn(permit, source);

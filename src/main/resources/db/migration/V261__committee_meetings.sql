@@ -142,6 +142,14 @@ create view documents.of_meeting as
     where m.erased_at is null;
 grant select on documents.of_meeting to ${application};
 
+-- Whose pages are to be kept as pictures: also those of the versions before, to tell what changed.
+create view documents.drawn as
+    select v.insurer_number, v.sha256
+    from committee.version v
+    join committee.meeting m on m.insurer_number = v.insurer_number and m.meeting = v.meeting
+    where m.erased_at is null;
+grant select on documents.drawn to ${application};
+
 -- Papers of a meeting that is over are named by nobody any more: the purge removes them.
 create or replace view documents.named as
     select insurer_number, sha256 from certification.form
@@ -149,6 +157,4 @@ create or replace view documents.named as
     union all select t.insurer_number, t.sha256 from committee.material t
         where not exists (select from committee.meeting m where m.insurer_number = t.insurer_number
             and m.material_no = t.material_no and m.erased_at is not null and m.material_revision >= t.revision)
-    union all select v.insurer_number, v.sha256 from committee.version v
-        join committee.meeting m on m.insurer_number = v.insurer_number and m.meeting = v.meeting
-        where m.erased_at is null;
+    union all select insurer_number, sha256 from documents.drawn;
