@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kaigo.api.ApiError;
 import kaigo.api.Contract;
 import kaigo.api.Systems;
+import kaigo.committee.ProvokedMaterials;
 import kaigo.documents.Pdfs;
 import kaigo.intake.Loads;
 import kaigo.intake.Q01File;
@@ -149,6 +150,7 @@ class ContractTest {
         provokeSetup(system);
         provokeReconciliation(system);
         provokeOutbox(system);
+        ProvokedMaterials.provoke(EXAMPLE, system);
 
         Set<String> expected = documentedAnswers();
         expected.remove(BROKEN);

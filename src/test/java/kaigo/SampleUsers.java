@@ -20,9 +20,14 @@ public final class SampleUsers {
 
     /** 認定審査会の委員: password, then the code of the newest mail. */
     public static Browser member(InsurerNumber insurer) {
-        String mail = "iin@" + insurer.value() + ".example";
-        TestServer.bean(DemoAccounts.class).create(NewAccount.member(insurer, "iin", "見本", mail), "見本");
-        Browser browser = Browser.as(insurer, "iin");
+        return member(insurer, "iin");
+    }
+
+    /** The same of another name. */
+    public static Browser member(InsurerNumber insurer, String login) {
+        String mail = login + "@" + insurer.value() + ".example";
+        TestServer.bean(DemoAccounts.class).create(NewAccount.member(insurer, login, "見本", mail), "見本");
+        Browser browser = Browser.as(insurer, login);
         String code = TestServer.mailsTo(mail).getLast().replaceAll("(?s).*?([0-9]{6}).*", "$1");
         browser.post("/sign-in/code", Map.of("code", code, "_csrf", browser.csrf()));
         return browser;

@@ -43,15 +43,20 @@ final class InstitutionEntries {
                 .about(person.insurer().value(), left ? List.of(person.insured().value()) : List.of());
     }
 
-    /** Numbers of several insurers: each with its insurer's before it. */
     static AuditEntry listed(InstitutionViewer viewer, List<String> jobs, ListPermit permit) {
-        List<String> shown = permit.persons().stream()
-                .filter(permit::showsAnything)
-                .map(person -> person.insurer().value() + "/" + person.insured().value())
-                .toList();
+        List<String> shown =
+                named(permit.persons().stream().filter(permit::showsAnything).toList());
         Map<String, Object> detail = new TreeMap<>(ruled(jobs));
         detail.put("persons", shown);
         return AuditEntry.of(viewer.requestId(), AuditEvent.LIST_LOOKED, viewer.actor(), detail);
+    }
+
+    /** Numbers of several insurers: each once, with its insurer's before it. */
+    static List<String> named(List<PersonKey> persons) {
+        return persons.stream()
+                .map(person -> person.insurer().value() + "/" + person.insured().value())
+                .distinct()
+                .toList();
     }
 
     /** What every entry of an institution says of how it was decided: 職種 at that time, and by which version of the rule. */

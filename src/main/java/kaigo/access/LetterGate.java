@@ -113,13 +113,7 @@ public final class LetterGate {
         Optional<Found<T>> found = mayLook ? Optional.of(within(viewer.institution(), query)) : Optional.empty();
         Map<String, Object> detail = new TreeMap<>(InstitutionEntries.ruled(facts.jobs()));
         detail.putAll(act);
-        detail.put(
-                "persons",
-                found.map(Found::persons).orElse(List.of()).stream()
-                        .map(person -> person.insurer().value() + "/"
-                                + person.insured().value())
-                        .distinct()
-                        .toList());
+        detail.put("persons", InstitutionEntries.named(found.map(Found::persons).orElse(List.of())));
         audit.record(AuditEntry.of(viewer.requestId(), AuditEvent.LETTERS_LOOKED, viewer.actor(), detail));
         return found.map(Found::value);
     }

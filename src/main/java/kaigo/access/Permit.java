@@ -11,9 +11,11 @@ public sealed interface Permit
                 FilePermit,
                 FilingPermit,
                 InsurerPermit,
+                InvitedPermit,
                 JobPermit,
                 LetterPermit,
                 ListPermit,
+                MemberPermit,
                 OperatorPermit,
                 OwnDoingsPermit,
                 SelfPermit {}

@@ -51,7 +51,7 @@ class FollowStore {
                     union all
                     select substring(e.actor from '^(?:staff|vendor|system|member):([0-9]{6})/'), e.at, e.stream, e.number from e
                     union all
-                    select insurer_number, at, stream, number from shown where event in ('LIST_LOOKED', 'LETTERS_LOOKED')
+                    select insurer_number, at, stream, number from shown where event in ('LIST_LOOKED', 'LETTERS_LOOKED', 'MATERIAL_LOOKED', 'MATERIAL_WRITTEN')
                 ) as named
                 where insurer_number ~ '^[0-9]{6}$'
             ),

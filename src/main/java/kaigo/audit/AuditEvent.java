@@ -44,6 +44,10 @@ public enum AuditEvent {
     LETTERS_LOOKED,
     /** An institution was to begin, save, confirm or send an opinion; the detail holds act and answer. */
     LETTER_WRITTEN,
+    /** A 委員 looked at his meetings or at papers of one; the detail holds whose cases, as 保険者番号/被保険者番号. */
+    MATERIAL_LOOKED,
+    /** A 委員 saved something of his own about a case; the detail holds whose case, and not what. */
+    MATERIAL_WRITTEN,
     /** An institution's administrator, an operator or one of the insured read its log; the detail says which part. */
     LOG_LOOKED,
     /** An operator was told how a decision came about; the detail holds whose and on which kinds. Subject is the person, if there is one. */

@@ -1,5 +1,19 @@
-/** 介護認定審査会: the papers of a meeting as received; meetings, members and their reading come later. */
-@ApplicationModule(allowedDependencies = {"layout", "layout::items", "shared"})
+/** 介護認定審査会: the papers of a meeting, sent by M11 or by screen, read by its members until its end. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "access::rules",
+            "api",
+            "documents",
+            "identity",
+            "jobs",
+            "layout",
+            "layout::items",
+            "mail",
+            "paper",
+            "screens",
+            "shared"
+        })
 @NullMarked
 package kaigo.committee;
 

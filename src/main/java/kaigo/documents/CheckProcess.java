@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kaigo.documents.check.CheckMain;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The server's side of one {@link CheckMain}: a command, the length and the bytes of a document go in, one line of JSON
- * comes out. The process reads foreign bytes, so its answer is not trusted further than that.
+ * The server's side of one {@link CheckMain}: a command and what it needs go in, one line of JSON and the bytes that it
+ * announces come out. The process reads foreign bytes, so its answer is not trusted further than that.
  */
 final class CheckProcess {
 
@@ -33,6 +35,9 @@ final class CheckProcess {
     private static final Duration START = Duration.ofSeconds(30);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final int LONGEST_ANSWER = 1000;
+
+    /** Of a page's picture or text, bytes. */
+    private static final int LARGEST_PART = 16 * 1024 * 1024;
 
     /** How the process ends by itself: the JDK's own code for a full memory, and that of its own watch. */
     private static final Set<Integer> OVER_A_LIMIT = Set.of(3, CheckMain.OVERRUN);
@@ -110,50 +115,102 @@ final class CheckProcess {
     }
 
     /** Empty if the process ended for no reason of the document's. */
-    Optional<Verdict> check(Parts document, Duration limit) {
-        String line = within(limit, () -> {
-            questions.writeByte(CheckMain.CHECK);
-            questions.writeInt(document.length());
-            document.writeTo(questions);
-            questions.flush();
-            return line();
-        });
-        Optional<Verdict> verdict = line == null ? Optional.empty() : verdict(line);
-        if (verdict.isPresent()) {
-            return verdict;
+    Optional<Verdict> check(Content document, Duration limit) {
+        return ask(limit, () -> verdict(sent(CheckMain.CHECK, document)), Verdict.Refused::new);
+    }
+
+    /** Holds it for what is asked next. Empty as above. */
+    Optional<Verdict> hold(Content document, Duration limit) {
+        return ask(limit, () -> verdict(sent(CheckMain.HOLD, document)), Verdict.Refused::new);
+    }
+
+    /** A page of the document that is held. Empty as above. */
+    Optional<Drawn> draw(int page, Duration limit) {
+        return ask(
+                limit,
+                () -> {
+                    questions.writeByte(CheckMain.DRAW);
+                    questions.writeInt(page);
+                    JsonNode answer = answer();
+                    return verdict(answer) instanceof Verdict.Refused(DocumentProblem problem)
+                            ? new Drawn.Not(problem)
+                            : new Drawn.Page(announced(answer, "picture"), text(announced(answer, "text")));
+                },
+                Drawn.Not::new);
+    }
+
+    /** The outline of the document that is held, a line for each item: page, blank, title. Empty as above. */
+    Optional<String> outline(Duration limit) {
+        return ask(
+                limit,
+                () -> {
+                    questions.writeByte(CheckMain.OUTLINE);
+                    JsonNode answer = answer();
+                    return verdict(answer) instanceof Verdict.Sound ? text(announced(answer, "text")) : "";
+                },
+                problem -> "");
+    }
+
+    private JsonNode sent(int command, Content document) throws IOException {
+        questions.writeByte(command);
+        questions.writeInt(document.length());
+        document.writeTo(questions);
+        return answer();
+    }
+
+    private JsonNode answer() throws IOException {
+        questions.flush();
+        return JSON.readTree(line());
+    }
+
+    /** Throws if it is no answer, such as the last words of a process whose memory is full. */
+    private static Verdict verdict(JsonNode answer) {
+        int pages = answer.path("pages").asInt(0);
+        return pages > 0
+                ? new Verdict.Sound(pages)
+                : new Verdict.Refused(
+                        DocumentProblem.valueOf(answer.path("refused").asString("")));
+    }
+
+    private byte[] announced(JsonNode answer, String part) throws IOException {
+        int length = answer.path(part).asInt(0);
+        if (length < 0 || length > LARGEST_PART) {
+            throw new IOException("too long");
+        }
+        byte[] bytes = answers.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return bytes;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).replace("\0", "");
+    }
+
+    private interface Exchange<T> {
+        T answer() throws IOException;
+    }
+
+    /** Ends the process if it does not answer; of one that went over a limit the document is what is wrong. */
+    private <T> Optional<T> ask(Duration limit, Exchange<T> exchange, Function<DocumentProblem, T> refused) {
+        T answer = within(limit, exchange);
+        if (answer != null) {
+            return Optional.of(answer);
         }
         end();
         return overran || hasEndedOverALimit()
-                ? Optional.of(new Verdict.Refused(DocumentProblem.TOO_HEAVY))
+                ? Optional.of(refused.apply(DocumentProblem.TOO_HEAVY))
                 : Optional.empty();
     }
 
-    /** Empty if it is no answer, such as the last words of a process whose memory is full. */
-    private static Optional<Verdict> verdict(String line) {
-        try {
-            JsonNode answer = JSON.readTree(line);
-            int pages = answer.path("pages").asInt(0);
-            return Optional.of(
-                    pages > 0
-                            ? new Verdict.Sound(pages)
-                            : new Verdict.Refused(DocumentProblem.valueOf(
-                                    answer.path("refused").asString(""))));
-        } catch (JacksonException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private interface Exchange {
-        String answer() throws IOException;
-    }
-
-    /** Null if the process has ended, or was ended because it took longer. */
-    private @Nullable String within(Duration limit, Exchange exchange) {
+    /** Null if the process has ended, was ended because it took longer, or did not answer as it should. */
+    private <T> @Nullable T within(Duration limit, Exchange<T> exchange) {
         CountDownLatch done = new CountDownLatch(1);
         Thread.ofVirtual().start(() -> endAfter(limit, done));
         try {
             return exchange.answer();
-        } catch (IOException e) {
+        } catch (IOException | JacksonException | IllegalArgumentException e) {
             return null;
         } finally {
             done.countDown();

@@ -3,7 +3,6 @@ package kaigo.documents;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,16 +22,17 @@ final class CheckWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CheckWorker.class);
 
     private final Duration limit;
-    private volatile @Nullable CheckProcess process;
+    private final ProcessSlot slot;
 
     CheckWorker(Duration limit) {
         this.limit = limit;
+        this.slot = new ProcessSlot(limit);
     }
 
     synchronized Verdict check(Parts document) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                CheckProcess running = running();
+                CheckProcess running = slot.running();
                 Optional<Verdict> verdict = running.check(document, limit);
                 if (verdict.isPresent()) {
                     return verdict.get();
@@ -45,27 +45,13 @@ final class CheckWorker implements AutoCloseable {
         return new Verdict.Refused(DocumentProblem.NOT_CHECKED);
     }
 
-    private CheckProcess running() throws IOException {
-        CheckProcess before = process;
-        if (before != null && before.isAlive()) {
-            return before;
-        }
-        CheckProcess started = CheckProcess.start(limit);
-        process = started;
-        return started;
-    }
-
     /** Of the process that runs now. */
     Optional<Long> pid() {
-        CheckProcess running = process;
-        return running != null && running.isAlive() ? Optional.of(running.pid()) : Optional.empty();
+        return slot.pid();
     }
 
     @Override
     public void close() {
-        CheckProcess running = process;
-        if (running != null) {
-            running.end();
-        }
+        slot.close();
     }
 }

@@ -15,6 +15,8 @@ public enum DocumentProblem {
     BROKEN,
     ENCRYPTED,
     NO_PAGES,
+    /** More than ページ数 has digits for. */
+    TOO_MANY_PAGES,
     /** A script, whatever would start it. */
     JAVASCRIPT,
     /** An action that starts another program. */

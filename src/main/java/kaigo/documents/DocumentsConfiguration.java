@@ -38,4 +38,22 @@ class DocumentsConfiguration {
     Workers documentPurgers(DocumentPurge purge) {
         return Workers.hourly("purge-documents", purge::run);
     }
+
+    @Bean
+    DrawWorker drawWorker() {
+        return new DrawWorker(DrawWorker.LIMIT);
+    }
+
+    @Bean
+    Pages drawnPages(
+            Gate gate, PageStore store, DrawWorker worker, PlatformTransactionManager transactions, Clock clock) {
+        return new Pages(gate, store, worker, transactions, clock);
+    }
+
+    @Bean
+    Workers pageDrawers(Pages pages) {
+        Workers workers = new Workers("draw-pages", 1, () -> pages::drawAhead);
+        pages.wakeWith(workers);
+        return workers;
+    }
 }

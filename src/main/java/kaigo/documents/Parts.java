@@ -15,7 +15,7 @@ import java.util.concurrent.Semaphore;
  * 受け取り中の文書: its bytes in memory, in the parts in which they will be kept. No file holds them (settled 11), so all
  * that are on their way share one room, and who finds it full is refused: the server's memory has an end.
  */
-final class Parts implements AutoCloseable {
+final class Parts implements Content, AutoCloseable {
 
     /** Bytes of a part (settled 36). */
     static final int SIZE = 256 * 1024;
@@ -72,11 +72,13 @@ final class Parts implements AutoCloseable {
         return parts;
     }
 
-    int length() {
+    @Override
+    public int length() {
         return length;
     }
 
-    void writeTo(OutputStream out) throws IOException {
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
         for (byte[] part : parts) {
             out.write(part);
         }

@@ -24,6 +24,10 @@ final class MeetingRows {
     private static final int DAYS_OPEN = 7;
     private static final int PAGES_OF_A_CASE = 2;
     private static final int MEMBERS = 5;
+
+    /** The demo has an account of this name. */
+    private static final String OF_THE_DEMO = "IIN";
+
     private static final int DAYS_BACK = 30;
     private static final String IN_THE_BROWSER = "2";
 
@@ -79,7 +83,8 @@ final class MeetingRows {
             Insured.put(line, "historyNo", cases.get(i).one().historyNo());
             Insured.put(line, "startPage", 1 + i * PAGES_OF_A_CASE);
         }
-        for (int i = 1; i <= MEMBERS; i++) {
+        Insured.put(row.addTo(PAPERS.sheet("members")), "memberId", OF_THE_DEMO);
+        for (int i = 2; i <= MEMBERS; i++) {
             Insured.put(row.addTo(PAPERS.sheet("members")), "memberId", "KAKUU" + meeting.panel() + "0" + i);
         }
         FictitiousPdf pdf = pdf(row);

@@ -13,6 +13,9 @@ public interface SiteAddress {
     /** Each with scheme, host and port. */
     Set<String> origins();
 
+    /** The one for a link in a mail. */
+    String linkOrigin();
+
     /** That of an address if it is one of them; else of the same scheme if there is one, the shortest. */
     default String originOf(URI address) {
         String own = address.getScheme() + "://" + address.getRawAuthority();

@@ -109,7 +109,7 @@ final class FormFont {
         return Character.isISOControl(c) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
     }
 
-    private static TrueTypeFont parse() throws IOException {
+    static TrueTypeFont parse() throws IOException {
         return new TTFParser().parse(new RandomAccessReadBuffer(BYTES));
     }
 

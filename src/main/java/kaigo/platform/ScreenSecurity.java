@@ -151,6 +151,8 @@ class ScreenSecurity implements WebMvcConfigurer {
                 .hasRole(AccountRole.STAFF.name())
                 .requestMatchers("/opinion-requests", "/opinion-requests/**")
                 .hasRole(AccountRole.STAFF.name())
+                .requestMatchers("/committee-material", "/committee-material/**")
+                .hasRole(AccountRole.STAFF.name())
                 .requestMatchers(
                         "/account", "/account/kept", "/account/unsent", "/account/password", "/account/sign-ins")
                 .hasAnyRole(Arrays.stream(AccountRole.values()).map(Enum::name).toArray(String[]::new))

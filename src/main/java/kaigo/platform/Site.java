@@ -28,6 +28,15 @@ final class Site implements SiteAddress {
         return installation.isDemo() ? OWN_MACHINE : tls.get().getHost();
     }
 
+    @Override
+    public String linkOrigin() {
+        if (installation.isDemo()) {
+            return "http://" + OWN_MACHINE + ':' + environment.getProperty("local.server.port");
+        }
+        URI address = tls.get();
+        return installation.proxy().isPresent() ? "https://" + address.getHost() : address.toString();
+    }
+
     /** Behind a proxy the port is that of every https site. */
     @Override
     public Set<String> origins() {

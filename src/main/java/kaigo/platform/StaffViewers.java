@@ -10,6 +10,7 @@ import kaigo.shared.AccountRole;
 import kaigo.shared.FederationViewer;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer;
+import kaigo.shared.MemberViewer;
 import kaigo.shared.OperatorViewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,8 @@ class StaffViewers implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private static final Map<Class<?>, Set<AccountRole>> VIEWERS = Map.of(
             InsurerViewer.class, Set.of(AccountRole.STAFF, AccountRole.VENDOR),
             FederationViewer.class, Set.of(AccountRole.FEDERATION),
-            OperatorViewer.class, Set.of(AccountRole.OPERATOR));
+            OperatorViewer.class, Set.of(AccountRole.OPERATOR),
+            MemberViewer.class, Set.of(AccountRole.MEMBER));
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -57,7 +59,7 @@ class StaffViewers implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             case VENDOR -> InsurerViewer.vendor(new InsurerNumber(staff.organisationNumber()), staff.login(), id);
             case FEDERATION -> new FederationViewer(staff.organisationNumber(), staff.login(), id);
             case OPERATOR -> new OperatorViewer(staff.login(), id);
-            case MEMBER -> throw new IllegalStateException("a member has no viewer yet");
+            case MEMBER -> new MemberViewer(new InsurerNumber(staff.organisationNumber()), staff.login(), id);
         };
     }
 

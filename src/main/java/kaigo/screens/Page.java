@@ -52,6 +52,7 @@ public record Page(
             new Entry("cases", "/cases", Part.STAFF),
             new Entry("outbox", "/outbox", Part.STAFF),
             new Entry("opinionRequests", "/opinion-requests", Part.STAFF),
+            new Entry("material", "/committee-material", Part.STAFF),
             new Entry("insured", "/insured", Part.STAFF),
             new Entry("records", "/records", Part.STAFF),
             new Entry("coverage", "/consents/coverage", Part.STAFF),

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import kaigo.access.rules.Decision;
 import kaigo.access.rules.Kind;
 import kaigo.access.rules.Reason;
@@ -18,6 +19,7 @@ import kaigo.shared.InstitutionId;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer.Role;
+import kaigo.shared.MemberViewer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +84,20 @@ class PermitTest {
         ExplainPermit explained = new ExplainPermit(PERSON);
         assertThat(explained.person()).isEqualTo(PERSON);
         explained.close();
+        MemberViewer viewer = new MemberViewer(INSURER, "iin", "request");
+        UUID meeting = new UUID(1, 2);
+        MemberPermit member = new MemberPermit(viewer, meeting, true);
+        assertThat(member.insurer()).isEqualTo(INSURER);
+        assertThat(member.login()).isEqualTo("iin");
+        assertThat(member.meeting()).isEqualTo(meeting);
+        assertThat(member.isChair()).isTrue();
+        member.close();
+        InvitedPermit invited = new InvitedPermit(viewer);
+        assertThat(invited.insurer()).isEqualTo(INSURER);
+        assertThat(invited.login()).isEqualTo("iin");
+        invited.close();
         over(operator::check, own::institution, self::files, explained::person);
+        over(member::insurer, member::login, member::meeting, member::isChair, invited::insurer, invited::login);
     }
 
     @Test
@@ -161,6 +176,9 @@ class PermitTest {
         "SET_FEES, STAFF",
         "READ_REQUESTS, STAFF SYSTEM",
         "MARK_ON_PAPER, STAFF SYSTEM",
+        "READ_MATERIAL, STAFF SYSTEM",
+        "SEND_MATERIAL, STAFF",
+        "RECALL_MATERIAL, STAFF SYSTEM",
         "LIST_ENDED_CONSENTS, STAFF"
     })
     void a_purpose_is_open_to_its_roles_alone(Purpose purpose, String roles) {

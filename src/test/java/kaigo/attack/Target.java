@@ -58,6 +58,27 @@ record Target(String method, String path, List<Entry> entries) {
             "filingEndedOn",
             "form");
 
+    private static final List<String> PUBLISHED = List.of(
+            "pages",
+            "more",
+            "panelNo",
+            "plannedOn",
+            "plannedTime",
+            "viewing",
+            "openFromOn",
+            "openFromTime",
+            "openToOn",
+            "openToTime",
+            "members",
+            "chair",
+            "changeRemark",
+            "caseOrder",
+            "caseInsurer",
+            "caseInsured",
+            "caseHistory",
+            "caseStart",
+            "caseMark");
+
     private static final Map<String, List<String>> WHOLE_FORMS = Map.ofEntries(
             Map.entry("/office/staff/new", STAFF),
             Map.entry("/office/staff/accounts/{login}", STAFF),
@@ -81,6 +102,8 @@ record Target(String method, String path, List<Entry> entries) {
             Map.entry("/office/opinions/{id}/claim", CLAIMED),
             Map.entry("/office/opinions/{id}/claim/cancel", List.of("form", "seen")),
             Map.entry("/opinion-requests/fees", List.of("feesFrom", "fee11", "feesNewAfterYears", "bound-urinePoints")),
+            Map.entry("/committee-material/new/{sha256}", PUBLISHED),
+            Map.entry("/committee-material/{id}/replace/{sha256}", PUBLISHED),
             Map.entry("/office/users/{id}/filing/{kind}", FILED),
             Map.entry("/office/users/{id}/filing/{kind}/end", FILED),
             Map.entry("/insured/{id}/withdrawal", HEARD));

@@ -110,7 +110,7 @@ public final class Loads {
         return results(receipt).get(line - 2);
     }
 
-    static List<String> results(Receipt receipt) {
+    public static List<String> results(Receipt receipt) {
         return database()
                 .sql("""
                         select status || coalesce((select ' ' || string_agg(f ->> 0, ' ' order by n)

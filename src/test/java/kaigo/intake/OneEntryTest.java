@@ -49,6 +49,7 @@ class OneEntryTest extends ApiCase {
         calls.putAll(new InsuredCalls(browser, insurer, PERSON).list());
         calls.putAll(new LogCalls(insurer, browser, PERSON).list());
         calls.putAll(OperatorCalls.of(insurer, PERSON).list());
+        calls.putAll(CommitteeCalls.of(insurer, browser).list());
         calls.put("POST /sign-in/code", MemberCalls.of(insurer).list());
         calls.put("POST /account/password", MemberCalls.of(insurer).passwords());
         calls.put("POST /account/sign-ins", MemberCalls.of(insurer).signIns());

@@ -51,6 +51,7 @@ class RouteRightsTest {
             new Right("/setup", MUNICIPALITY),
             new Right("/claims", Set.of(Part.FEDERATION)),
             new Right("/operator", Set.of(Part.OPERATOR)),
+            new Right("/committee-material", Set.of(Part.STAFF)),
             new Right("/committee", Set.of(Part.MEMBER)),
             new Right("/account", WITHOUT_CERTIFICATE),
             new Right("/office/check", Set.of(Part.values())),

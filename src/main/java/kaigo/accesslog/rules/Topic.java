@@ -44,6 +44,7 @@ public enum Topic {
             case REQUEST_REFUSED -> REFUSAL;
             case PASSKEY_ADDED, PASSKEY_REMOVED, PASSWORD_CHANGED, WAY_IN_CHECKED -> SIGN_IN;
             case INSURER_LOOKED, INSURER_ACTED, FILE_LOOKED, LIST_LOOKED, LETTERS_LOOKED -> record(entry);
+            case MATERIAL_LOOKED, MATERIAL_WRITTEN -> record(entry);
             case PERSON_CHECKED, VIEWING_ENDED, CONSENT_HEARD, FILING_MADE, LETTER_WRITTEN, DECISION_EXPLAINED ->
                 record(entry);
             case LOG_LOOKED -> LOG;

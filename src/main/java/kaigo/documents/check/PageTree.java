@@ -68,7 +68,7 @@ final class PageTree {
         } else if (!hasContents(node)) {
             problem = DocumentProblem.BROKEN;
         } else if (++count > MOST_PAGES) {
-            problem = DocumentProblem.TOO_HEAVY;
+            problem = DocumentProblem.TOO_MANY_PAGES;
         }
     }
 

@@ -68,15 +68,16 @@ class StaffCodePages {
         };
     }
 
-    /** To the page that was wanted; whoever has no page of an insurer goes to its own first page. */
+    /** To the page that was wanted, if it is of one's own part; else to one's first page. */
     private static String next(SignedIn user, HttpServletRequest request, HttpServletResponse response) {
         String home = user.part().home();
-        if (!home.equals("/")
-                || !(new HttpSessionRequestCache().getRequest(request, response)
-                        instanceof DefaultSavedRequest wanted)) {
+        if (!(new HttpSessionRequestCache().getRequest(request, response) instanceof DefaultSavedRequest wanted)) {
             return home;
         }
         String path = Objects.requireNonNullElse(wanted.getRequestURI(), home);
+        if (!home.equals("/") && !path.startsWith(home + "/")) {
+            return home;
+        }
         return wanted.getQueryString() == null ? path : path + '?' + wanted.getQueryString();
     }
 

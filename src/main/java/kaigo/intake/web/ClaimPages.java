@@ -18,6 +18,7 @@ import kaigo.layout.ErrorId;
 import kaigo.layout.FileName;
 import kaigo.layout.UnusableFile;
 import kaigo.participants.Insurers;
+import kaigo.screens.FormFile;
 import kaigo.shared.FederationViewer;
 import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ class ClaimPages {
                 PATH,
                 new ArrayList<>(),
                 next,
-                outcomes -> FormFiles.read(request, (name, bytes) -> send(viewer, name, bytes, outcomes)));
+                outcomes -> FormFile.readAll(request, (name, bytes) -> send(viewer, name, bytes, outcomes)));
     }
 
     private void send(FederationViewer viewer, String name, InputStream bytes, List<Outcome> outcomes) {

@@ -7,6 +7,7 @@ import java.util.List;
 import kaigo.intake.Reception;
 import kaigo.intake.web.FormFiles.Sent;
 import kaigo.intake.web.UploadPage.SentBefore;
+import kaigo.screens.FormFile;
 import kaigo.shared.InsurerViewer;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -56,7 +57,7 @@ class UploadPages {
                 new ArrayList<>(),
                 next,
                 outcomes -> reception.receiveAll(viewer, delivery -> {
-                    FormFiles.read(request, (name, bytes) -> Sending.send(delivery, name, bytes, outcomes::add));
+                    FormFile.readAll(request, (name, bytes) -> Sending.send(delivery, name, bytes, outcomes::add));
                     Sending.finish(delivery, outcomes::add);
                 }));
     }
