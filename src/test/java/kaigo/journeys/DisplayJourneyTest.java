@@ -78,6 +78,7 @@ class DisplayJourneyTest {
         SampleOffice office = SampleOffice.near(insurer);
         office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(5));
         Page care = OfficeJourneyTest.signedIn(chromium, office, true);
+        assertThat(care.locator("h1")).hasText("はじめの画面");
         String filing = "/office/users/" + handle + "/filing/care-plan";
         Displayed.holds(care, filing);
         Chromium.press(care.locator("main"), "保険者へ提出する");
@@ -87,20 +88,30 @@ class DisplayJourneyTest {
         }
 
         Page doctor = OfficeJourneyTest.signedIn(chromium, SampleOffice.clinic(insurer), true);
+        assertThat(doctor.locator("h1")).hasText("はじめの画面");
+        Displayed.holds(doctor, "/office/opinions/import");
         Displayed.holds(doctor, "/office/opinions/new");
         doctor.locator("#letterInsurer").fill(insurer.value());
         doctor.locator("#letterInsured").fill(FullRecords.PERSON);
         doctor.locator("#letterRequestedOn").fill("R8.11.10");
         Chromium.press(doctor.locator("main"), "入力を始める");
+        assertThat(doctor.locator("main")).containsText("残り");
         String letter = doctor.url();
-        for (String part : List.of("", "/1", "/2", "/3", "/4?check=true", "/5", "/6")) {
+        for (String part : List.of("", "/claim", "/earlier", "/1", "/2", "/3", "/4?check=true", "/5", "/6")) {
             Displayed.holds(doctor, letter + part);
         }
         Displayed.holds(doctor, "/office/opinions");
 
         Page city = chromium.staff(insurer);
-        Displayed.holds(city, "/outbox/1");
-        Displayed.holds(city, "/outbox/reception");
+        for (String address : List.of(
+                "/outbox/1",
+                "/outbox/reception",
+                "/opinion-requests",
+                "/opinion-requests/fees",
+                "/committee-material",
+                "/committee-material/new")) {
+            Displayed.holds(city, address);
+        }
     }
 
     @Test
