@@ -87,6 +87,22 @@ class DisplayJourneyTest {
             Displayed.holds(care, address);
         }
 
+        Page city = chromium.staff(insurer);
+        for (String address : List.of(
+                "/outbox/1",
+                "/outbox/reception",
+                "/opinion-requests",
+                "/opinion-requests/fees",
+                "/committee-material",
+                "/committee-material/new")) {
+            Displayed.holds(city, address);
+        }
+    }
+
+    @Test
+    void every_page_of_an_opinion_holds_enlarged_and_in_forced_colours() throws CertificateEncodingException {
+        TestServer.start(insurer);
+        known();
         Page doctor = OfficeJourneyTest.signedIn(chromium, SampleOffice.clinic(insurer), true);
         assertThat(doctor.locator("h1")).hasText("はじめの画面");
         Displayed.holds(doctor, "/office/opinions/import");
@@ -101,17 +117,6 @@ class DisplayJourneyTest {
             Displayed.holds(doctor, letter + part);
         }
         Displayed.holds(doctor, "/office/opinions");
-
-        Page city = chromium.staff(insurer);
-        for (String address : List.of(
-                "/outbox/1",
-                "/outbox/reception",
-                "/opinion-requests",
-                "/opinion-requests/fees",
-                "/committee-material",
-                "/committee-material/new")) {
-            Displayed.holds(city, address);
-        }
     }
 
     @Test
