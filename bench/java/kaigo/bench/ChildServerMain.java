@@ -44,7 +44,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A whole server in a process of its own, told by lines on standard input: {@code insurer NUMBER DAILY_FROM|-},
- * {@code send NUMBER FILE}, {@code reading} (offices of the demo, and the base of the measurement; answers the plain port), {@code watch} and {@code watched}, {@code quit}; each is answered by one line on standard output.
+ * {@code send NUMBER FILE}, {@code reading} (offices of the demo, and the base of the measurement; answers the plain port), {@code committee} (the route of plain bytes; answers the plain port), {@code publish NUMBER PDF} (answers the meeting), {@code watch} and {@code watched}, {@code quit}; each is answered by one line on standard output.
  * An insurer has the demo's account and certificate.
  */
 public final class ChildServerMain {
@@ -112,6 +112,9 @@ public final class ChildServerMain {
             switch (words[0]) {
                 case "insurer" -> insurer(words[1], words[2]);
                 case "send" -> send(words[1], Path.of(words[2]));
+                case "committee" -> out.println(committee());
+                case "publish" ->
+                    out.println(CommitteeSets.publish(context, new InsurerNumber(words[1]), Path.of(words[2])));
                 case "reading" -> out.println(reading());
                 case "watch" -> {
                     live.start();
@@ -124,6 +127,15 @@ public final class ChildServerMain {
                 default -> out.println("unknown " + words[0]);
             }
         }
+    }
+
+    private String committee() {
+        try {
+            CommitteeSets.open(context);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+        return String.valueOf(context.getEnvironment().getProperty("local.server.port"));
     }
 
     private String reading() {

@@ -19,12 +19,17 @@ record Fingerprint(Map<String, String> parts, Map<String, SortedSet<String>> row
 
     private static final int SHOWN = 3;
 
-    /** Tables of records: everything in the rooms but what is asked for below. */
+    /**
+     * Tables of records: everything in the rooms but what is asked for below, and but what a job makes of a loaded M11 in its
+     * own time and under numbers of chance (PublishingKillTest kills that).
+     */
     private static final String TABLES = """
             select schemaname || '.' || tablename from pg_tables
             where schemaname !~ '^pg_' and schemaname not in ('audit', 'accesslog', 'participants', 'identity', 'intake', 'rollout', 'public', 'operations',
                 'information_schema') and tablename not in ('link', 'link_lane', 'link_case', 'pmh_directory',
-                'lapse_run', 'coverage', 'office_services') and (schemaname, tablename) <> ('consent', 'event')""";
+                'lapse_run', 'coverage', 'office_services') and (schemaname, tablename) <> ('consent', 'event')
+                and not (schemaname = 'committee' and tablename !~ '^material')
+                and not (schemaname = 'documents' and tablename in ('page', 'to_draw'))""";
 
     private static final String ROWS = """
             (to_jsonb(t) - array['registered_at', 'replaced_at', 'deleted_at', 'received_at', 'recorded_at',

@@ -59,7 +59,7 @@ class KeyboardJourneyTest {
         page.keyboard().type("S9.6.11");
         press(page, page.getByLabel("男性"), "Space");
         page.keyboard().press("Enter");
-        assertThat(page.locator("main [role=status]")).containsText("本人確認ができました");
+        assertThat(page.locator("main .notice-done")).containsText("本人確認ができました");
         assertThat(page.locator(".who")).containsText("架空　太郎");
     }
 
@@ -70,7 +70,7 @@ class KeyboardJourneyTest {
         press(page, page.locator("#answer"), "Space");
         press(page, page.locator("#speaker"), "Space");
         press(page, page.locator("main").getByText("記録する", exact()), "Enter");
-        assertThat(page.locator("main [role=status]")).containsText("同意を記録しました");
+        assertThat(page.locator("main .notice-done")).containsText("同意を記録しました");
     }
 
     private static void prints(Page page) {

@@ -90,7 +90,7 @@ class UserJourneyTest {
         chromium.inspect(page, "user-new-refused");
         card(page, "S9.6.11");
         assertThat(page.locator(".who")).containsText("昭和9年6月11日（1934/06/11）　92歳");
-        assertThat(page.locator("main [role=status]")).containsText("本人確認ができました");
+        assertThat(page.locator("main .notice-done")).containsText("本人確認ができました");
         chromium.inspect(page, "user-cards");
     }
 
@@ -108,7 +108,7 @@ class UserJourneyTest {
         page.getByLabel("同意する").check();
         page.getByLabel("ご本人", new Page.GetByLabelOptions().setExact(true)).check();
         Chromium.press(page.locator("main"), "記録する");
-        assertThat(page.locator("main [role=status]")).containsText("同意を記録しました");
+        assertThat(page.locator("main .notice-done")).containsText("同意を記録しました");
     }
 
     /** 帳票形式: on the screen, and the same on paper. */
