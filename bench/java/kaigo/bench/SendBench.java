@@ -81,8 +81,10 @@ final class SendBench implements Measurement {
             staff.add(MemberClient.signedIn(port, INSURER, "tanto"));
         }
         long begun = System.nanoTime();
-        while (members.getFirst().status(set + "/pages/" + PAGES + "/picture") != 200) {
-            TimeUnit.SECONDS.sleep(1);
+        for (int page = 1; page <= PAGES; page++) {
+            while (members.getFirst().status(set + "/pages/" + page + "/picture") != 200) {
+                TimeUnit.SECONDS.sleep(1);
+            }
         }
         out.printf(
                 "all %d pages drawn %.0f s after the members had signed in%n",

@@ -5,8 +5,11 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import kaigo.access.Gate;
 import kaigo.access.InsurerPermit;
@@ -34,6 +37,7 @@ public final class Pages {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final AtomicReference<Workers> background = new AtomicReference<>();
+    private final Map<Wanted, CompletableFuture<Drawn>> underWay = new ConcurrentHashMap<>();
 
     Pages(Gate gate, PageStore store, DrawWorker worker, PlatformTransactionManager transactions, InstantSource clock) {
         this.gate = gate;
@@ -80,18 +84,35 @@ public final class Pages {
     }
 
     private PageView drawNow(MemberPermit permit, Source source, int page) {
-        Drawn drawn = worker.draw(store.paper(permit, source), page);
-        if (drawn instanceof Drawn.Not(DocumentProblem problem)) {
-            if (!problem.isWorthRetrying()) {
+        return switch (drawOnce(permit, source, page)) {
+            case Drawn.Page one -> new PageView.Shown(one.picture(), one.words());
+            case Drawn.Not(DocumentProblem problem) -> new PageView.Failed(problem);
+        };
+    }
+
+    /** All who ask for the same page meanwhile wait for the one drawing of it. */
+    private Drawn drawOnce(MemberPermit permit, Source source, int page) {
+        Wanted wanted = new Wanted(source.insurer(), source.document().sha256(), page);
+        CompletableFuture<Drawn> own = new CompletableFuture<>();
+        CompletableFuture<Drawn> before = underWay.putIfAbsent(wanted, own);
+        if (before != null) {
+            return before.join();
+        }
+        Drawn drawn = new Drawn.Not(DocumentProblem.NOT_CHECKED);
+        try {
+            drawn = worker.draw(store.paper(permit, source), page);
+            if (!(drawn instanceof Drawn.Not(DocumentProblem problem) && problem.isWorthRetrying())) {
                 keep(permit, source, page, drawn);
             }
-            return new PageView.Failed(problem);
+            return drawn;
+        } finally {
+            underWay.remove(wanted, own);
+            own.complete(drawn);
         }
-        keep(permit, source, page, drawn);
-        return drawn instanceof Drawn.Page one
-                ? new PageView.Shown(one.picture(), one.words())
-                : new PageView.Failed(DocumentProblem.NOT_CHECKED);
     }
+
+    /** A page that is being drawn for somebody. */
+    private record Wanted(String insurer, String sha256, int page) {}
 
     private void keep(Permit permit, Source source, int page, Drawn drawn) {
         transaction.executeWithoutResult(status -> {

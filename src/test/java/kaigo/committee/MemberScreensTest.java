@@ -2,8 +2,13 @@ package kaigo.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kaigo.Browser;
 import kaigo.SampleUsers;
 import kaigo.TestServer;
@@ -62,6 +67,24 @@ class MemberScreensTest {
         assertThat(one.get("/committee").body()).contains("宛先の誤り");
         assertThat(two.get(sample.ofMember() + below).statusCode()).isEqualTo(404);
         assertThat(sample.recall("もう一度").body()).contains("すでに取り戻した");
+    }
+
+    /** More than may wait for a drawing: as many as may open a set at once. */
+    @Test
+    void a_page_that_is_not_drawn_yet_is_drawn_once_for_all_who_ask() throws Exception {
+        SampleMaterial sample = SampleMaterial.of(insurer, city).published("one");
+        String picture = sample.ofMember() + "/pages/4/picture";
+        one.bytes(picture);
+        Loads.database()
+                .sql("delete from documents.page where insurer_number = ?")
+                .param(insurer.value())
+                .update();
+        Callable<Integer> asking = () -> one.bytes(picture).statusCode();
+        try (ExecutorService threads = Executors.newFixedThreadPool(40)) {
+            for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(40, asking))) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        }
     }
 
     @Test
