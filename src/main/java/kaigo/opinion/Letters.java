@@ -218,7 +218,10 @@ public class Letters {
                 new LetterTrial(doing.act().isOfDoctor(), doing.act().name()) {
                     @Override
                     public @Nullable LetterAnswer judge(LetterPermit permit) {
-                        Letter letter = store.lock(permit, person.get(), id).orElseThrow();
+                        Letter letter = store.lock(permit, person.get(), id).orElse(null);
+                        if (letter == null) {
+                            return LetterAnswer.ABSENT; // thrown away meanwhile
+                        }
                         found[0] = letter;
                         return refused(letter, doing.needed().apply(letter), doing.seen());
                     }
