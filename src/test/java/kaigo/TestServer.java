@@ -144,6 +144,13 @@ public final class TestServer {
         return put(nextNumber(), TODAY.minusDays(30), TODAY.minusDays(10));
     }
 
+    /** A new insurer that takes daily files, at which offices and clinics may look. */
+    public static InsurerNumber insurerStarted() {
+        InsurerNumber insurer = insurerDaily();
+        start(insurer);
+        return insurer;
+    }
+
     /** 利用開始: from today on offices and clinics may look. */
     public static void start(InsurerNumber insurer) {
         Insurers insurers = bean(Insurers.class);

@@ -1,5 +1,5 @@
 /** 文書: PDF files as the municipalities sent them, each once per insurer, checked by content before it is kept. */
-@ApplicationModule(allowedDependencies = {"access", "api", "jobs", "shared"})
+@ApplicationModule(allowedDependencies = {"access", "api", "jobs", "paper", "shared"})
 @NullMarked
 package kaigo.documents;
 

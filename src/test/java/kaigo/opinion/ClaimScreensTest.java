@@ -27,15 +27,9 @@ class ClaimScreensTest {
     private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([0-9a-f-]{36})\"");
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9]+)\"");
 
-    private final InsurerNumber insurer = started();
+    private final InsurerNumber insurer = TestServer.insurerStarted();
     private final SampleOffice clinic = SampleOffice.clinic(insurer);
     private final Systems municipality = Systems.of(insurer);
-
-    private static InsurerNumber started() {
-        InsurerNumber insurer = TestServer.insurerDaily();
-        TestServer.start(insurer);
-        return insurer;
-    }
 
     @Test
     void it_is_suggested_looked_through_sent_and_received() throws IOException {

@@ -23,15 +23,9 @@ class LetterScreensTest {
 
     private static final String LIST = "/office/opinions";
 
-    private final InsurerNumber insurer = started();
+    private final InsurerNumber insurer = TestServer.insurerStarted();
     private final SampleOffice clinic = SampleOffice.clinic(insurer);
     private final Systems municipality = Systems.of(insurer);
-
-    private static InsurerNumber started() {
-        InsurerNumber insurer = TestServer.insurerDaily();
-        TestServer.start(insurer);
-        return insurer;
-    }
 
     @Test
     void a_clerk_drafts_a_doctor_confirms_and_sends_and_the_municipality_receives() throws IOException {

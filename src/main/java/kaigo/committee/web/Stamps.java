@@ -1,7 +1,7 @@
 package kaigo.committee.web;
 
 import java.time.InstantSource;
-import kaigo.paper.Stamp;
+import kaigo.paper.ReaderMark;
 import kaigo.screens.Moments;
 import kaigo.screens.ScreenText;
 import kaigo.shared.MemberViewer;
@@ -13,7 +13,7 @@ class Stamps {
 
     private final MemberNames names;
     private final InstantSource clock;
-    private final Stamp stamp = new Stamp();
+    private final ReaderMark mark = new ReaderMark();
 
     Stamps(MemberNames names, InstantSource clock) {
         this.names = names;
@@ -26,6 +26,6 @@ class Stamps {
                 names.of(viewer.insurer(), viewer.login()),
                 viewer.login(),
                 Moments.show(clock.instant()));
-        return stamp.on(picture, text);
+        return mark.on(picture, text);
     }
 }

@@ -2,16 +2,11 @@ package kaigo.documents.check;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import kaigo.documents.DocumentProblem;
+import kaigo.paper.Jpeg;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -28,7 +23,6 @@ final class HeldDocument {
     private static final float LONGEST_SIDE = 2000;
 
     private static final float LARGEST_SCALE = 2;
-    private static final float QUALITY = 0.8f;
 
     /** Of 256: what differs less is noise of a scanner. */
     private static final int COLOURLESS = 12;
@@ -58,7 +52,7 @@ final class HeldDocument {
             return Answer.refused(DocumentProblem.BROKEN);
         }
         try {
-            return Answer.drawn(held.getNumberOfPages(), jpeg(picture(held, page)), text(held, page));
+            return Answer.drawn(held.getNumberOfPages(), Jpeg.write(picture(held, page)), text(held, page));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return Answer.refused(DocumentProblem.BROKEN); // whatever the library stumbles over
         }
@@ -100,21 +94,6 @@ final class HeldDocument {
             }
         }
         return gray;
-    }
-
-    private static byte[] jpeg(BufferedImage picture) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(picture, null, null), parameters);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 
     /** Of a page whose text cannot be read there is none: it can be looked at all the same. */

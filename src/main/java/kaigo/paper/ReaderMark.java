@@ -7,29 +7,23 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * 閲覧の印: who looks at a picture, and when, written into it: in a line above and below, and faintly across. No more pictures at
  * a time than half of the processors have room for: the memory for it has an end, and others go on beside it.
  */
-public final class Stamp {
+public final class ReaderMark {
 
     /** Of a side: what is larger was not drawn here. */
     private static final int LARGEST = 2200;
 
-    private static final float QUALITY = 0.8f;
     private static final Color INK = new Color(0x33, 0x33, 0x33);
     private static final float FAINT = 0.09f;
     private static final int ACROSS = 3;
@@ -51,7 +45,7 @@ public final class Stamp {
             lines(ink, picture, text);
             across(ink, picture, text);
             ink.dispose();
-            return write(picture);
+            return Jpeg.write(picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -96,20 +90,5 @@ public final class Stamp {
             place.rotate(Math.toRadians(-15));
             glyphs.draw(ink, text, size, place);
         }
-    }
-
-    private static byte[] write(BufferedImage picture) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(picture, null, null), parameters);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }
