@@ -216,6 +216,7 @@ class LateFormJourneyTest {
         page.locator("#cardInsured").fill(FullRecords.PERSON);
         TestSessions.age(Duration.ofMinutes(31));
         Chromium.press(page.locator("main"), "本人確認をする");
+        assertThat(page.locator("h1")).hasText("サインアウトしました");
         signIn(page, SampleOffice.ADMINISTRATOR);
         assertThat(page.locator("h1")).hasText("はじめの画面");
     }
