@@ -38,7 +38,12 @@ public record Envelope<T>(
      * @param nextStep what to do
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Fault(String code, @Nullable String item, String message, String nextStep) {}
+    public record Fault(String code, @Nullable String item, String message, String nextStep) {
+
+        public static Fault of(BusinessError error, @Nullable String item) {
+            return new Fault(error.name(), item, error.sentence(), error.nextStep());
+        }
+    }
 
     /**
      * 一つの保険者の記録についての答え: each is judged for itself.
@@ -60,7 +65,12 @@ public record Envelope<T>(
     }
 
     public static <T> Envelope<T> ng(Fault error, String requestId, Instant now) {
-        return new Envelope<>(Result.NG, requestId, at(now), List.of(error), null, null, null);
+        return ng(List.of(error), requestId, now);
+    }
+
+    /** @param errors at least one */
+    public static <T> Envelope<T> ng(List<Fault> errors, String requestId, Instant now) {
+        return new Envelope<>(Result.NG, requestId, at(now), errors, null, null, null);
     }
 
     /** @param files the one that was asked for, then the others of the same person */

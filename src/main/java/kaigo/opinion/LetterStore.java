@@ -144,67 +144,70 @@ class LetterStore {
 
     /** Until the end of the transaction: whoever does something else with it waits. */
     Optional<Letter> lock(LetterPermit permit, PersonKey person, UUID id) {
-        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("letter:" + person.insurer().value() + '/' + id)
-                .query()
-                .singleRow();
+        waitFor("letter:" + person.insurer().value() + '/' + id);
         return find(permit, id);
     }
 
-    /** @return the one that is there, if it was begun before */
-    UUID begin(LetterPermit permit, PersonKey person, LocalDate requestedOn, Instant now, String by) {
-        UUID id = UUID.randomUUID();
-        int begun = of(permit.issuer(), """
-                insert into opinion.letter (insurer_number, letter, insured_number, requested_on, issuer_kind, issuer_number,
-                    begun_at, begun_by)
-                values (:insurer, :letter, :insured, :requested, :kind, :number, :now, :by) on conflict do nothing""")
-                .param("insurer", person.insurer().value())
-                .param("letter", id)
-                .param("insured", person.insured().value())
-                .param("requested", requestedOn)
-                .param("now", utc(now))
-                .param("by", by)
-                .update();
-        if (begun > 0) {
-            database.sql(ADD)
-                    .params(version(person, id, 1, Map.of()))
-                    .param("saved", 0)
-                    .param("now", utc(now))
-                    .param("by", by)
-                    .update();
-            return id;
-        }
-        return of(permit.issuer(), """
+    /** The one that was begun for it before; until the end of the transaction nobody else begins it. */
+    Optional<Letter> lockBegun(LetterPermit permit, PersonKey person, LocalDate requestedOn) {
+        waitFor("request:" + person.insurer().value() + '/' + person.insured().value() + '/' + requestedOn);
+        return request(permit, person, requestedOn, """
                 select letter from opinion.letter where insurer_number = :insurer and insured_number = :insured
                     and requested_on = :requested and issuer_kind = :kind and issuer_number = :number
                     and dropped_at is null""")
+                .query(UUID.class)
+                .optional()
+                .flatMap(id -> lock(permit, person, id));
+    }
+
+    private JdbcClient.StatementSpec request(LetterPermit permit, PersonKey person, LocalDate requestedOn, String sql) {
+        return of(permit.issuer(), sql)
                 .param("insurer", person.insurer().value())
                 .param("insured", person.insured().value())
-                .param("requested", requestedOn)
-                .query(UUID.class)
-                .single();
+                .param("requested", requestedOn);
+    }
+
+    private void waitFor(String key) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(key)
+                .query()
+                .singleRow();
+    }
+
+    /** One that {@link #lockBegun} has not found. */
+    UUID begin(LetterPermit permit, PersonKey person, LocalDate requestedOn, Instant now, String by) {
+        UUID id = UUID.randomUUID();
+        request(permit, person, requestedOn, """
+                insert into opinion.letter (insurer_number, letter, insured_number, requested_on, issuer_kind, issuer_number,
+                    begun_at, begun_by)
+                values (:insurer, :letter, :insured, :requested, :kind, :number, :now, :by)""")
+                .param("letter", id)
+                .param("now", utc(now))
+                .param("by", by)
+                .update();
+        version(person, id, 1, Map.of())
+                .param("saved", 0)
+                .param("now", utc(now))
+                .param("by", by)
+                .update();
+        return id;
     }
 
     /** As a copy of the last one. Its saves are counted on: what was seen of the last one is not what is seen of it. */
     void addVersion(LetterPermit permit, Letter last, Instant now, String by) {
-        database.sql(ADD)
-                .params(version(last.person(), last.id(), last.version() + 1, last.items()))
+        version(last.person(), last.id(), last.version() + 1, last.items())
                 .param("saved", last.saved() + 1)
                 .param("now", utc(now))
                 .param("by", by)
                 .update();
     }
 
-    private static Map<String, Object> version(PersonKey person, UUID id, int version, Map<String, String> items) {
-        return Map.of(
-                "insurer",
-                person.insurer().value(),
-                "letter",
-                id,
-                "version",
-                version,
-                "items",
-                JSON.writeValueAsString(items));
+    private JdbcClient.StatementSpec version(PersonKey person, UUID id, int version, Map<String, String> items) {
+        return database.sql(ADD)
+                .param("insurer", person.insurer().value())
+                .param("letter", id)
+                .param("version", version)
+                .param("items", JSON.writeValueAsString(items));
     }
 
     void save(LetterPermit permit, Letter letter, Map<String, String> items, Instant now, String by) {

@@ -78,29 +78,47 @@ public class Letters {
     /**
      * What came of a beginning.
      *
-     * @param id of the letter, of one that is DONE
+     * @param letter as it is now; null where nothing was begun
      */
     public record Begun(
             LetterAnswer answer,
-            @Nullable UUID id,
+            @Nullable Letter letter,
             @Nullable LocalDate takesFrom) {}
 
-    /** 入力から始める: blind, nothing is looked up of the person (rulings 38). One that was begun before is gone on with. */
-    public Begun begin(InstitutionViewer viewer, PersonKey person, LocalDate requestedOn) {
-        UUID[] id = {null};
+    /**
+     * 入力から始める: blind, nothing is looked up of the person (rulings 38). One that was begun before is gone on with.
+     *
+     * @param items to be saved in it, as by {@link #save}; may be empty
+     */
+    public Begun begin(InstitutionViewer viewer, PersonKey person, LocalDate requestedOn, Map<String, String> items) {
+        Letter[] letter = {null};
         LetterAnswer answer = gate.write(viewer, person, new LetterTrial(false, "BEGIN") {
             @Override
             public @Nullable LetterAnswer judge(LetterPermit permit) {
-                return closed(person) == null ? null : LetterAnswer.NOT_TAKEN;
+                if (closed(person) != null) {
+                    return LetterAnswer.NOT_TAKEN;
+                }
+                letter[0] = store.lockBegun(permit, person, requestedOn).orElse(null);
+                boolean isFixed = letter[0] != null
+                        && !items.isEmpty()
+                        && !letter[0].state().can(LetterAct.SAVE);
+                return isFixed ? LetterAnswer.NOT_NOW : null;
             }
 
             @Override
             void act(LetterPermit permit) {
-                id[0] = store.begin(permit, person, requestedOn, clock.instant(), viewer.actor());
+                if (letter[0] == null) {
+                    UUID id = store.begin(permit, person, requestedOn, clock.instant(), viewer.actor());
+                    letter[0] = store.find(permit, id).orElseThrow();
+                }
+                if (!items.isEmpty()) {
+                    save(permit, letter[0], items, viewer);
+                    letter[0] = store.find(permit, letter[0].id()).orElseThrow();
+                }
             }
         });
         Receptions.Closed closed = answer == LetterAnswer.NOT_TAKEN ? closed(person) : null;
-        return new Begun(answer, id[0], closed == null ? null : closed.until());
+        return new Begun(answer, letter[0], closed == null ? null : closed.until());
     }
 
     private Receptions.@Nullable Closed closed(PersonKey person) {
@@ -134,7 +152,7 @@ public class Letters {
         });
     }
 
-    /** @param letter as it was before, of a save that was refused for its sake; null where nobody may see it */
+    /** @param letter as it is now, or, of one that is gone, as it was; null where nobody may see it */
     public record Saved(LetterAnswer answer, @Nullable Letter letter) {}
 
     private void save(LetterPermit permit, Letter letter, Map<String, String> changed, InstitutionViewer viewer) {
@@ -144,51 +162,28 @@ public class Letters {
         store.save(permit, letter, items, clock.instant(), viewer.actor());
     }
 
-    /** 確定, by a doctor, of one in which nothing is wrong. */
-    public LetterAnswer confirm(InstitutionViewer viewer, UUID id, int seen) {
+    /** What is done with a whole letter; what it takes, says {@link LetterAct}. */
+    public Saved act(InstitutionViewer viewer, UUID id, LetterAct act, int seen) {
+        String by = viewer.actor();
         return work(
                 viewer,
                 id,
-                LetterAct.CONFIRM,
-                seen,
-                (permit, letter) -> store.confirm(permit, letter, clock.instant(), viewer.actor()));
+                new Doing(act, letter -> act, seen),
+                switch (act) {
+                    case CONFIRM -> (permit, letter) -> store.confirm(permit, letter, clock.instant(), by);
+                    case REOPEN -> store::reopen;
+                    case SEND -> (permit, letter) -> send(permit, letter, by);
+                    case AGAIN -> (permit, letter) -> store.addVersion(permit, letter, clock.instant(), by);
+                    case DROP -> (permit, letter) -> store.drop(permit, letter, clock.instant(), by);
+                    case SETTLE -> store::settle;
+                    case SAVE -> throw new IllegalArgumentException("nothing to save");
+                });
     }
 
-    public LetterAnswer reopen(InstitutionViewer viewer, UUID id, int seen) {
-        return work(viewer, id, LetterAct.REOPEN, seen, store::reopen);
-    }
-
-    public LetterAnswer send(InstitutionViewer viewer, UUID id, int seen) {
-        return work(viewer, id, LetterAct.SEND, seen, (permit, letter) -> {
-            Instant now = clock.instant();
-            long item = outbox.put(permit, letter.person(), P02Record.of(permit.issuer(), letter, now), now);
-            store.sent(permit, letter, item, now, viewer.actor());
-        });
-    }
-
-    /** A new version of one that was sent. */
-    public LetterAnswer again(InstitutionViewer viewer, UUID id, int seen) {
-        return work(
-                viewer,
-                id,
-                LetterAct.AGAIN,
-                seen,
-                (permit, letter) -> store.addVersion(permit, letter, clock.instant(), viewer.actor()));
-    }
-
-    /** Throws away what was begun by mistake; only the first version, since nothing of it was sent. */
-    public LetterAnswer drop(InstitutionViewer viewer, UUID id, int seen) {
-        return work(
-                viewer,
-                id,
-                LetterAct.DROP,
-                seen,
-                (permit, letter) -> store.drop(permit, letter, clock.instant(), viewer.actor()));
-    }
-
-    /** 対応済み: a 差戻し that is answered in another way is not waited for any more. */
-    public LetterAnswer settle(InstitutionViewer viewer, UUID id, int seen) {
-        return work(viewer, id, LetterAct.SETTLE, seen, store::settle);
+    private void send(LetterPermit permit, Letter letter, String by) {
+        Instant now = clock.instant();
+        long item = outbox.put(permit, letter.person(), P02Record.of(permit.issuer(), letter, now), now);
+        store.sent(permit, letter, item, now, by);
     }
 
     private interface Work {
@@ -229,6 +224,7 @@ public class Letters {
                     @Override
                     void act(LetterPermit permit) {
                         work.on(permit, found[0]);
+                        found[0] = store.find(permit, id).orElse(found[0]);
                     }
                 });
         return new Saved(answer, found[0]);

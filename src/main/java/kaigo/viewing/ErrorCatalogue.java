@@ -7,6 +7,7 @@ import kaigo.access.CheckAnswer;
 import kaigo.access.ConsentAnswer;
 import kaigo.access.rules.Reason;
 import kaigo.api.ApiError;
+import kaigo.api.BusinessError;
 
 /**
  * エラーの一覧: everything that offices and clinics can be told, as data. The API answers from it, the screens show its sentences,
@@ -27,7 +28,7 @@ public final class ErrorCatalogue {
 
     /** Of the API itself. */
     public static List<Entry> viewing() {
-        return Arrays.stream(ViewingError.values())
+        return Arrays.stream(BusinessError.values())
                 .map(error -> new Entry(error.name(), error.sentence(), error.nextStep()))
                 .toList();
     }

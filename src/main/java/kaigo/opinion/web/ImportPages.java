@@ -7,11 +7,8 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import kaigo.opinion.Letter;
 import kaigo.opinion.LetterAnswer;
-import kaigo.opinion.LetterDesk;
 import kaigo.opinion.LetterFile;
 import kaigo.opinion.LetterFile.Unreadable;
 import kaigo.opinion.LetterFile.Written;
@@ -36,12 +33,10 @@ import org.springframework.web.servlet.ModelAndView;
 class ImportPages {
 
     private final Letters letters;
-    private final LetterDesk desk;
     private final InstantSource clock;
 
-    ImportPages(Letters letters, LetterDesk desk, InstantSource clock) {
+    ImportPages(Letters letters, InstantSource clock) {
         this.letters = letters;
-        this.desk = desk;
         this.clock = clock;
     }
 
@@ -87,18 +82,10 @@ class ImportPages {
         if (form.isWrong()) {
             return outcome(written, null, String.join("", form.errors().values()));
         }
-        Begun begun = letters.begin(viewer, form.person(), form.requested());
-        UUID id = begun.id();
-        if (id == null) {
-            return outcome(written, null, why(begun.answer()));
-        }
-        Optional<Letter> letter = desk.open(viewer, id);
-        LetterAnswer answer = letter.isEmpty()
-                ? LetterAnswer.ABSENT
-                : letters.save(viewer, id, written.items(), letter.get().saved())
-                        .answer();
-        if (answer != LetterAnswer.DONE) {
-            return outcome(written, id, why(answer));
+        Begun begun = letters.begin(viewer, form.person(), form.requested(), written.items());
+        UUID id = begun.letter() == null ? null : begun.letter().id();
+        if (begun.answer() != LetterAnswer.DONE) {
+            return outcome(written, id, why(begun.answer()));
         }
         boolean secret = written.items().values().stream().anyMatch(MyNumber::mayStandIn);
         String text = ScreenText.text(secret ? "letter.file.SECRET" : "letter.file.TAKEN");

@@ -80,13 +80,13 @@ class OpinionPages {
         if (form.isWrong()) {
             return again(form, null);
         }
-        Begun begun = letters.begin(viewer, form.person(), form.requested());
-        if (begun.id() == null) {
+        Begun begun = letters.begin(viewer, form.person(), form.requested(), Map.of());
+        if (begun.letter() == null) {
             LocalDate from = begun.takesFrom();
             String when = from == null ? "" : ScreenText.text("filing.takesFrom", JapaneseDates.both(from));
             return again(form, begun.answer().sentence() + when + begun.answer().nextStep());
         }
-        return SeeOther.at(PATH + "/" + begun.id());
+        return SeeOther.at(PATH + "/" + begun.letter().id());
     }
 
     private static ModelAndView again(BeginForm form, @Nullable String problem) {
@@ -239,15 +239,9 @@ class OpinionPages {
             @RequestParam LetterAct act,
             @RequestParam(defaultValue = "0") int seen,
             RedirectAttributes next) {
-        LetterAnswer answer = switch (act) {
-            case CONFIRM -> letters.confirm(viewer, id, seen);
-            case REOPEN -> letters.reopen(viewer, id, seen);
-            case SEND -> letters.send(viewer, id, seen);
-            case AGAIN -> letters.again(viewer, id, seen);
-            case DROP -> letters.drop(viewer, id, seen);
-            case SETTLE -> letters.settle(viewer, id, seen);
-            case SAVE -> LetterAnswer.NOT_NOW;
-        };
+        LetterAnswer answer = act == LetterAct.SAVE
+                ? LetterAnswer.NOT_NOW
+                : letters.act(viewer, id, act, seen).answer();
         if (answer == LetterAnswer.ABSENT) {
             throw absent();
         }

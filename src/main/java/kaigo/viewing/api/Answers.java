@@ -9,12 +9,12 @@ import kaigo.access.PersonHandles;
 import kaigo.access.PersonKey;
 import kaigo.api.ApiError;
 import kaigo.api.ApiRefusal;
+import kaigo.api.BusinessError;
 import kaigo.api.Envelope;
 import kaigo.api.Envelope.Fault;
 import kaigo.api.Envelope.OfFile;
 import kaigo.api.Envelope.Result;
 import kaigo.shared.InstitutionViewer;
-import kaigo.viewing.ViewingError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +76,7 @@ class Answers {
                         person.insurer().value(),
                         person.insured().value(),
                         Result.NG,
-                        List.of(Faults.of(ViewingError.FILE_UNAVAILABLE, null)),
+                        List.of(Fault.of(BusinessError.FILE_UNAVAILABLE, null)),
                         null,
                         null);
         };

@@ -12,7 +12,6 @@ import kaigo.access.rules.Kind;
 import kaigo.access.rules.Reason;
 import kaigo.api.Envelope.Fault;
 import kaigo.shared.Messages;
-import kaigo.viewing.ViewingError;
 import org.jspecify.annotations.Nullable;
 
 /** 業務エラー: why there is nothing to answer, with what to do. */
@@ -52,10 +51,5 @@ final class Faults {
                 ? answer.sentence() + MessageFormat.format(Messages.of("check.STARTS_ON"), startsOn.toString())
                 : answer.sentence();
         return new Fault(answer.name(), null, sentence, answer.nextStep());
-    }
-
-    /** @param item where in the request, a JSON pointer or the name of a parameter */
-    static Fault of(ViewingError error, @Nullable String item) {
-        return new Fault(error.name(), item, error.sentence(), error.nextStep());
     }
 }

@@ -8,13 +8,14 @@ import java.util.Objects;
 import java.util.UUID;
 import kaigo.api.ApiError;
 import kaigo.api.ApiRefusal;
+import kaigo.api.BusinessError;
 import kaigo.api.Envelope;
+import kaigo.api.Envelope.Fault;
 import kaigo.participants.StartNote;
 import kaigo.participants.StartNotes;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsurerNumber;
-import kaigo.viewing.ViewingError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -89,10 +90,10 @@ class StartNotesApi {
         String reference = Objects.requireNonNullElse(typed.reference(), "").strip();
         if (!InsurerNumber.hasForm(insurer)) {
             return Envelope.ng(
-                    Faults.of(ViewingError.VALUE_WRONG, "/insurerNumber"), viewer.requestId(), clock.instant());
+                    Fault.of(BusinessError.VALUE_WRONG, "/insurerNumber"), viewer.requestId(), clock.instant());
         }
         if (!StartNotes.isReference(reference)) {
-            return Envelope.ng(Faults.of(ViewingError.VALUE_WRONG, "/reference"), viewer.requestId(), clock.instant());
+            return Envelope.ng(Fault.of(BusinessError.VALUE_WRONG, "/reference"), viewer.requestId(), clock.instant());
         }
         UUID id = notes.add(viewer, new InsurerNumber(insurer), reference);
         return Envelope.ok(new Made(id.toString()), viewer.requestId(), clock.instant());

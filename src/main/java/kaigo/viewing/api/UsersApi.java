@@ -18,7 +18,9 @@ import kaigo.access.rules.Kind;
 import kaigo.access.rules.Reason;
 import kaigo.api.ApiError;
 import kaigo.api.ApiRefusal;
+import kaigo.api.BusinessError;
 import kaigo.api.Envelope;
+import kaigo.api.Envelope.Fault;
 import kaigo.consent.ConsentStates;
 import kaigo.consent.rules.ConsentState;
 import kaigo.insured.Banner;
@@ -30,7 +32,6 @@ import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
-import kaigo.viewing.ViewingError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -171,11 +172,11 @@ class UsersApi {
         String insured = Objects.requireNonNullElse(card.insuredNumber(), "");
         if (!InsurerNumber.hasForm(insurer)) {
             return Envelope.ng(
-                    Faults.of(ViewingError.VALUE_WRONG, "/insurerNumber"), viewer.requestId(), clock.instant());
+                    Fault.of(BusinessError.VALUE_WRONG, "/insurerNumber"), viewer.requestId(), clock.instant());
         }
         if (!InsuredNumber.hasForm(insured)) {
             return Envelope.ng(
-                    Faults.of(ViewingError.VALUE_WRONG, "/insuredNumber"), viewer.requestId(), clock.instant());
+                    Fault.of(BusinessError.VALUE_WRONG, "/insuredNumber"), viewer.requestId(), clock.instant());
         }
         PersonKey person = new PersonKey(new InsurerNumber(insurer), new InsuredNumber(insured));
         CheckAnswer answer =

@@ -11,6 +11,8 @@ import kaigo.access.PersonKey;
 import kaigo.filing.FilingAnswer;
 import kaigo.filing.FilingReply;
 import kaigo.filing.Filings;
+import kaigo.filing.TypedFiling;
+import kaigo.filing.TypedFiling.Wrong;
 import kaigo.filing.rules.Filing;
 import kaigo.filing.rules.FilingKind;
 import kaigo.filing.rules.Submission;
@@ -108,7 +110,7 @@ class FilingPages {
         if (form.isWrong()) {
             return page(viewer, id, true, read -> new FilingPage(read, wanted, form, null, form.form(), null));
         }
-        FilingReply reply = filings.file(viewer, person, form.wanted(), form.form());
+        FilingReply reply = filings.file(viewer, person, form.filing().wanted(), form.form());
         if (!reply.isSent()) {
             next.addFlashAttribute(AGAIN, new Again(form, null, form.form(), reply.answer(), reply.takesFrom()));
             return SeeOther.at(address(id, wanted));
@@ -144,13 +146,13 @@ class FilingPages {
         String text = Text.trimBlank(Objects.requireNonNullElse(typed.getFirst(ENDED_ON), ""));
         String once = FilingForm.name(typed);
         Field day = Field.of(ENDED_ON, "text", 30).filled(text);
-        Optional<LocalDate> on = JapaneseDates.parse(text);
-        if (on.isEmpty() || on.get().isAfter(today())) {
-            String why = text.isEmpty() ? "missing" : on.isEmpty() ? "form" : "future";
-            Field wrong = day.wrong(ScreenText.text("filingForm.wrong.filedOn." + why));
+        Wrong why = TypedFiling.checkDay(text, today());
+        if (why != null) {
+            Field wrong = day.wrong(why.sentence(TypedFiling.Entry.FILED_ON));
             return page(viewer, id, true, read -> new FilingPage(read, wanted, null, wrong, once, null));
         }
-        FilingReply reply = filings.end(viewer, person, wanted, on.get(), once);
+        LocalDate on = JapaneseDates.parse(text).orElseThrow();
+        FilingReply reply = filings.end(viewer, person, wanted, on, once);
         if (!reply.isSent()) {
             next.addFlashAttribute(AGAIN, new Again(null, day, once, reply.answer(), reply.takesFrom()));
             return SeeOther.at(address(id, wanted) + "/end");
