@@ -118,6 +118,12 @@ public final class LetterGate {
         return found.map(Found::value);
     }
 
+    /** Why a viewer sees none, for whoever was shown none. */
+    public LetterBar why(InstitutionViewer viewer) {
+        LetterBar bar = bar(viewer, store.read(viewer, NOBODY, clock.instant()), false);
+        return bar == null || bar == LetterBar.MUNICIPALITY_NOT_STARTED ? LetterBar.NOT_IN_ORDER : bar;
+    }
+
     /** Facts of the viewer alone are wanted. */
     private static final PersonKey NOBODY = new PersonKey(new InsurerNumber("000000"), new InsuredNumber("0000000000"));
 

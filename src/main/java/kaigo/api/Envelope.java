@@ -43,6 +43,11 @@ public record Envelope<T>(
         public static Fault of(BusinessError error, @Nullable String item) {
             return new Fault(error.name(), item, error.sentence(), error.nextStep());
         }
+
+        /** A value that is wrong for a reason of its own. */
+        public static Fault ofValue(String item, String message) {
+            return new Fault(BusinessError.VALUE_WRONG.name(), item, message, BusinessError.VALUE_WRONG.nextStep());
+        }
     }
 
     /**

@@ -22,4 +22,10 @@ class OpenApiDocument {
     Resource showReading() {
         return new ClassPathResource("openapi/reading-v1.yaml");
     }
+
+    /** Of what that software sends. */
+    @GetMapping(path = "/openapi/sending-v1.yaml", produces = YAML)
+    Resource showSending() {
+        return new ClassPathResource("openapi/sending-v1.yaml");
+    }
 }

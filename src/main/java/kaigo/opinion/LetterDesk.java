@@ -56,6 +56,11 @@ public class LetterDesk {
         });
     }
 
+    /** Why there is none. */
+    public LetterAnswer why(InstitutionViewer viewer) {
+        return LetterAnswer.of(gate.why(viewer));
+    }
+
     public Optional<Letter> open(InstitutionViewer viewer, UUID id) {
         Optional<Optional<Letter>> found = gate.look(viewer, permit -> {
             Optional<Letter> letter = store.find(permit, id);

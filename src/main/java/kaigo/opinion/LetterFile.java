@@ -160,7 +160,7 @@ public final class LetterFile {
         row.forEach((name, value) -> {
             LayoutItem item = ITEMS.get(Text.trimBlank(name));
             if (item == null) {
-                unknown.add(name.length() > 40 ? name.substring(0, 40) + "…" : name);
+                unknown.add(cut(name));
             } else if (!Text.trimBlank(value).isEmpty()) {
                 values.put(item.code(), value(item, Text.trimBlank(value)));
             }
@@ -178,6 +178,29 @@ public final class LetterFile {
                 values.getOrDefault(P02.INSURED_NUMBER.code(), ""),
                 values.getOrDefault(P02.REQUESTED_ON.code(), ""),
                 items);
+    }
+
+    /** What is said of items of the form, by code; what is empty stays so. */
+    public static Map<String, String> items(Map<String, @Nullable String> said) throws Unreadable {
+        Map<String, String> items = new LinkedHashMap<>();
+        TreeSet<String> unknown = new TreeSet<>();
+        said.forEach((name, value) -> {
+            LayoutItem item = ITEMS.get(Text.trimBlank(name));
+            String typed = value == null ? "" : Text.trimBlank(value);
+            if (item == null || !LetterStep.allItems().contains(item)) {
+                unknown.add(cut(name));
+            } else {
+                items.put(item.code(), typed.isEmpty() ? "" : value(item, typed));
+            }
+        });
+        if (!unknown.isEmpty()) {
+            throw new Unreadable("UNKNOWN", String.join("、", unknown));
+        }
+        return items;
+    }
+
+    private static String cut(String name) {
+        return name.length() > 40 ? name.substring(0, 40) + "…" : name;
     }
 
     private static String value(LayoutItem item, String value) {

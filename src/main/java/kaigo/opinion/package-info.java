@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "api",
             "layout",
             "layout::items",
             "outbox",

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import kaigo.viewing.ErrorCatalogue.Entry;
 
 /**
- * エラーの資料: docs/reading-errors.md, written from the catalogue. After an edit of it, run this class with the folder as its
+ * エラーの資料: docs/api-errors.md, written from the catalogue. After an edit of it, run this class with the folder as its
  * argument; a test fails as long as they differ.
  */
 public final class ErrorDocs {
 
-    static final String PAGE = "reading-errors.md";
+    static final String PAGE = "api-errors.md";
 
     private static final String TEXT = """
-            # 閲覧 API のエラー
+            # 閲覧 API と送る API のエラー
 
             このページは `ErrorCatalogue` と `messages_ja.properties` から作られます。直接は編集しません（`ErrorDocs`）。
             コードと文は本実装の提案です。API の応答、画面の文、このページは、同じ一覧から作られます。
@@ -36,6 +36,20 @@ public final class ErrorDocs {
             %s
 
             ## 本人確認（同じく 200）
+
+            | コード | 文 | 次にすること |
+            |---|---|---|
+            %s
+
+            ## 届出（同じく 200、画面と共通）
+
+            確かめる順です。
+
+            | コード | 文 | 次にすること |
+            |---|---|---|
+            %s
+
+            ## 意見書と請求書（同じく 200、画面と共通）
 
             | コード | 文 | 次にすること |
             |---|---|---|
@@ -69,6 +83,8 @@ public final class ErrorDocs {
                 lines(ErrorCatalogue.viewing()),
                 lines(ErrorCatalogue.reasons()),
                 lines(ErrorCatalogue.checks()),
+                lines(ErrorCatalogue.filings()),
+                lines(ErrorCatalogue.letters()),
                 ErrorCatalogue.system().stream()
                         .map(error -> "| " + error.status() + " " + line(error.entry()))
                         .collect(Collectors.joining("\n")),

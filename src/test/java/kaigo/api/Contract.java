@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +38,10 @@ public final class Contract {
     /** Of offices' and clinics' software. */
     public static final JsonNode READING = load("reading-v1.yaml");
 
-    public static final List<JsonNode> ALL = List.of(DOCUMENT, READING);
+    /** What offices and clinics send; it shares components with the one before. */
+    public static final JsonNode SENDING = load("sending-v1.yaml", READING);
+
+    public static final List<JsonNode> ALL = List.of(DOCUMENT, READING, SENDING);
 
     private Contract() {}
 
@@ -58,9 +62,15 @@ public final class Contract {
 
     /** Fails if the document of the path does not know this answer of a known operation, or describes it otherwise. */
     public static void requireKept(HttpRequest request, HttpResponse<String> response) {
-        ALL.forEach(document -> findPath(document, request.uri().getPath())
-                .ifPresent(path -> requireKept(document, path, request, response)));
+        ALL.stream()
+                .flatMap(document ->
+                        findPath(document, request.uri().getPath()).map(path -> new Place(document, path)).stream())
+                .min(Comparator.comparing(
+                        place -> place.path().chars().filter(c -> c == '{').count()))
+                .ifPresent(place -> requireKept(place.document(), place.path(), request, response));
     }
+
+    private record Place(JsonNode document, String path) {}
 
     private static void requireKept(
             JsonNode document, String path, HttpRequest request, HttpResponse<String> response) {
@@ -102,13 +112,28 @@ public final class Contract {
         String[] parts = actual.split("/", -1);
         return document.get("paths").propertyNames().stream()
                 .filter(template -> matches(template.split("/", -1), parts))
-                .findFirst();
+                .min(Comparator.comparing(
+                        template -> template.chars().filter(c -> c == '{').count()));
     }
 
     private static boolean matches(String[] template, String[] actual) {
         return template.length == actual.length
                 && IntStream.range(0, actual.length)
                         .allMatch(i -> template[i].startsWith("{") || template[i].equals(actual[i]));
+    }
+
+    /** What it takes from the other document becomes its own. */
+    private static JsonNode load(String name, JsonNode other) {
+        ObjectNode document = (ObjectNode) JSON.readTree(load(name).toString().replace("reading-v1.yaml#", "#"));
+        other.get("components").forEachEntry((group, components) -> {
+            ObjectNode own = ((ObjectNode) document.get("components")).withObject("/" + group);
+            components.forEachEntry((key, component) -> {
+                if (!own.has(key)) {
+                    own.set(key, component);
+                }
+            });
+        });
+        return document;
     }
 
     private static JsonNode load(String name) {

@@ -61,6 +61,7 @@ final class NoRecord {
             Map.entry("ANY /error", "only by forward"),
             Map.entry("GET /openapi/kiban-v1.yaml", "the contract"),
             Map.entry("GET /openapi/reading-v1.yaml", "the contract"),
+            Map.entry("GET /openapi/sending-v1.yaml", "the contract"),
             Map.entry("GET /api/v1/auth/me", "whose token it is"),
             Map.entry("POST /api/v1/users/card-challenges", "a challenge"),
             Map.entry("GET /api/v1/start-notes", "an office's own notes of municipalities"),

@@ -44,6 +44,7 @@ class OneEntryTest extends ApiCase {
         calls.put("PUT " + DOCUMENTS, documents());
         calls.putAll(reconciliations());
         calls.putAll(ReadingCalls.of(insurer).list());
+        calls.putAll(SendingCalls.of(insurer).list());
         calls.putAll(OfficeCalls.of(insurer).list());
         calls.putAll(UserCalls.of(insurer).list());
         calls.putAll(new InsuredCalls(browser, insurer, PERSON).list());

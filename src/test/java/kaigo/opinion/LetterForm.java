@@ -39,6 +39,29 @@ final class LetterForm {
         return found.group(1);
     }
 
+    /** Whatever has to be said, in all steps. */
+    static Map<String, String> whole() {
+        Map<String, String> items = new HashMap<>();
+        for (LetterStep step : LetterStep.values()) {
+            items.putAll(asked(step));
+        }
+        return items;
+    }
+
+    private static Map<String, String> asked(LetterStep step) {
+        Map<String, String> items = new HashMap<>();
+        for (LayoutItem item : step.items()) {
+            if (!item.mayBeAbsent() && item.type() != ItemType.F
+                    || List.of("birthDate", "sex").contains(item.code())) {
+                items.put(item.code(), sample(item));
+            }
+            if (item.code().equals("height")) {
+                items.put("height", "152.3");
+            }
+        }
+        return items;
+    }
+
     static Map<String, String> request(InsurerNumber insurer) {
         return request(insurer, "9000000001", REQUESTED);
     }
@@ -55,16 +78,7 @@ final class LetterForm {
 
     /** What is asked for in it, and what the test says. */
     static String save(OfficeBrowser browser, String letter, LetterStep step, Map<String, String> other) {
-        Map<String, String> form = new HashMap<>();
-        for (LayoutItem item : step.items()) {
-            if (!item.mayBeAbsent() && item.type() != ItemType.F
-                    || List.of("birthDate", "sex").contains(item.code())) {
-                form.put(item.code(), sample(item));
-            }
-            if (item.code().equals("height")) {
-                form.put("height", "152.3");
-            }
-        }
+        Map<String, String> form = asked(step);
         form.putAll(other);
         Matcher seen = SAVED.matcher(browser.get(letter + "/" + step.number()).body());
         assertThat(seen.find()).isTrue();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.stream.Stream;
 import kaigo.SampleOffice;
 import kaigo.api.Systems;
 import kaigo.certificates.IssuedCertificate;
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The software of an office: signed in, over real TLS with the office's certificate. */
-final class OfficeSoftware {
+public final class OfficeSoftware {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TYPE = "application/json";
@@ -29,7 +30,7 @@ final class OfficeSoftware {
                 .asString();
     }
 
-    static OfficeSoftware of(SampleOffice office) {
+    public static OfficeSoftware of(SampleOffice office) {
         return new OfficeSoftware(office.certificate);
     }
 
@@ -46,7 +47,7 @@ final class OfficeSoftware {
         ok(send("POST", "/api/v1/auth/logout", ""));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, "");
     }
 
@@ -70,8 +71,17 @@ final class OfficeSoftware {
         return post("/api/v1/users/card", Map.of("assertion", assertion));
     }
 
-    HttpResponse<String> post(String path, Map<String, ?> body) {
+    public HttpResponse<String> post(String path, Map<String, ?> body) {
         return send("POST", path, JSON.writeValueAsString(body));
+    }
+
+    /** An act under a name of its own. */
+    public HttpResponse<String> post(String path, Map<String, ?> body, String key) {
+        return send("POST", path, JSON.writeValueAsString(body), "Idempotency-Key", key);
+    }
+
+    public HttpResponse<String> put(String path, Map<String, ?> body) {
+        return send("PUT", path, JSON.writeValueAsString(body));
     }
 
     private HttpResponse<String> signIn(String path, Map<String, ?> body) {
@@ -82,22 +92,24 @@ final class OfficeSoftware {
         }
     }
 
-    private HttpResponse<String> send(String method, String path, String body) {
+    private HttpResponse<String> send(String method, String path, String body, String... more) {
+        String[] headers = Stream.concat(Stream.of("Authorization", "Bearer " + token), Stream.of(more))
+                .toArray(String[]::new);
         try {
-            return system.send(method, path, TYPE, body, "Authorization", "Bearer " + token);
+            return system.send(method, path, TYPE, body, headers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static JsonNode ok(HttpResponse<String> response) {
+    public static JsonNode ok(HttpResponse<String> response) {
         JsonNode envelope = envelope(response);
         assertThat(envelope.get("result").asString()).as(response.body()).isEqualTo("OK");
         return envelope.get("data");
     }
 
     /** The code of the one error. */
-    static String ng(HttpResponse<String> response) {
+    public static String ng(HttpResponse<String> response) {
         JsonNode envelope = envelope(response);
         assertThat(envelope.get("result").asString()).as(response.body()).isEqualTo("NG");
         assertThat(envelope.get("errors")).hasSize(1);

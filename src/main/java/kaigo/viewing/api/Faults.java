@@ -11,6 +11,10 @@ import kaigo.access.rules.Decision;
 import kaigo.access.rules.Kind;
 import kaigo.access.rules.Reason;
 import kaigo.api.Envelope.Fault;
+import kaigo.filing.FilingAnswer;
+import kaigo.filing.FilingReply;
+import kaigo.screens.ScreenText;
+import kaigo.shared.JapaneseDates;
 import kaigo.shared.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -51,5 +55,13 @@ final class Faults {
                 ? answer.sentence() + MessageFormat.format(Messages.of("check.STARTS_ON"), startsOn.toString())
                 : answer.sentence();
         return new Fault(answer.name(), null, sentence, answer.nextStep());
+    }
+
+    /** Of a municipality that takes nothing yet, with its day. */
+    static Fault of(FilingReply refused) {
+        LocalDate from = refused.takesFrom();
+        String when = from == null ? "" : ScreenText.text("filing.takesFrom", JapaneseDates.both(from));
+        FilingAnswer answer = refused.answer();
+        return new Fault(answer.name(), null, answer.sentence() + when, answer.nextStep());
     }
 }
