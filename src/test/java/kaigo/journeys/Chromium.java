@@ -37,6 +37,11 @@ final class Chromium implements AfterAllCallback {
             () => axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})
                 .then(found => found.violations.map(rule => rule.id + ' ' + rule.nodes[0].html))""";
 
+    /** Links within the page whose place is not there. */
+    private static final String ASTRAY = """
+            () => [...document.querySelectorAll('a[href^="#"]')].map(link => link.getAttribute('href'))
+                .filter(place => document.getElementById(decodeURIComponent(place.slice(1))) === null)""";
+
     /** One for all classes of this Java: it takes seconds to come up. It ends with it. */
     private static final Browser BROWSER = launch();
 
@@ -123,6 +128,9 @@ final class Chromium implements AfterAllCallback {
     }
 
     static void hasNoViolation(Page page, String name) {
+        assertThat((List<?>) page.evaluate(ASTRAY))
+                .as("leads nowhere on %s", name)
+                .isEmpty();
         if (page.evaluate("'axe' in window").equals(false)) {
             page.evaluate(AXE);
         }
