@@ -42,6 +42,11 @@ final class Chromium implements AfterAllCallback {
             () => [...document.querySelectorAll('a[href^="#"]')].map(link => link.getAttribute('href'))
                 .filter(place => document.getElementById(decodeURIComponent(place.slice(1))) === null)""";
 
+    /** What is cut off in its frame on a phone, where the cells of a row stand one below the other. */
+    private static final String CUT = """
+            () => innerWidth > 400 ? [] : [...document.querySelectorAll('.table-frame:has(> .rows)')]
+                .filter(frame => frame.scrollWidth > frame.clientWidth + 1).map(frame => frame.ariaLabel)""";
+
     /** One for all classes of this Java: it takes seconds to come up. It ends with it. */
     private static final Browser BROWSER = launch();
 
@@ -121,6 +126,7 @@ final class Chromium implements AfterAllCallback {
             page.setViewportSize(width, 800);
             picture(page, name + "-" + width);
             hasNoViolation(page, name + " at " + width);
+            assertThat((List<?>) page.evaluate(CUT)).as("cut off on %s", name).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .as("%s fits into %d", name, width)
                     .isEqualTo(true);
