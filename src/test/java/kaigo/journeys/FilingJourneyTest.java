@@ -42,15 +42,7 @@ class FilingJourneyTest {
         file(care);
 
         Page city = chromium.staff(insurer);
-        takeUp(city, "filing-item");
-        Chromium.press(city.locator("main"), "差し戻す");
-        assertThat(city.locator("#errors")).isVisible();
-        chromium.inspect(city, "filing-item-wrong");
-        city.locator("#reason").selectOption("INCOMPLETE");
-        city.locator("#remark").fill("変更年月日をご記入ください");
-        Chromium.press(city.locator("main"), "差し戻す");
-        assertThat(city.locator("[role=status]")).containsText("差戻しを記録しました");
-        chromium.inspect(city, "filing-item-returned");
+        giveBack(city);
 
         Followed.await(insurer);
         mend(care);
@@ -71,6 +63,18 @@ class FilingJourneyTest {
         end(care);
         Chromium.press(care.locator("header"), "サインアウト");
         Chromium.press(city.locator("header"), "サインアウト");
+    }
+
+    private static void giveBack(Page city) {
+        takeUp(city, "filing-item");
+        Chromium.press(city.locator("main"), "差し戻す");
+        assertThat(city.locator("#errors")).isVisible();
+        chromium.inspect(city, "filing-item-wrong");
+        city.locator("#reason").selectOption("INCOMPLETE");
+        city.locator("#remark").fill("変更年月日をご記入ください");
+        Chromium.press(city.locator("main"), "差し戻す");
+        assertThat(city.locator("[role=status]")).containsText("差戻しを記録しました");
+        chromium.inspect(city, "filing-item-returned");
     }
 
     private void open(Page care) {

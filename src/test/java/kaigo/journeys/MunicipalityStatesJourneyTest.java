@@ -79,9 +79,10 @@ class MunicipalityStatesJourneyTest {
     void a_file_under_way_and_one_that_was_refused_say_so_everywhere() {
         Page page = chromium.staff(insurer);
         M01File file = new M01File(insurer, "D").add("1", PERSON, "", "架空　太郎");
+        Receipt[] sent = new Receipt[2];
         Loads.withoutLoading(() -> {
-            Receipt receipt = Loads.send(insurer, file);
-            page.navigate("/files/" + receipt);
+            sent[0] = Loads.send(insurer, file);
+            page.navigate("/files/" + sent[0]);
             assertThat(page.locator("#state")).hasText("受付済");
             chromium.inspect(page, "file-moving");
             page.navigate("/files");
@@ -89,18 +90,29 @@ class MunicipalityStatesJourneyTest {
             chromium.inspect(page, "files-moving");
             page.navigate("/day");
             chromium.inspect(page, "day-moving");
+            sent[1] = ofTheDayBefore(sent[0]);
         });
-        Receipt refused = Loads.load(insurer, file.createdAt("20261120060000"));
-        Loads.database()
-                .sql("update intake.file set status = 90, refused = 'E1005' where insurer_number = ? and receipt = ?")
-                .params(insurer.value(), refused.number())
-                .update();
-        page.navigate("/files/" + refused);
-        assertThat(page.locator(".notice-error")).containsText("E1005");
+        Loads.awaitFinal(sent[1]);
+        page.navigate("/files/" + sent[1]);
+        assertThat(page.locator(".notice-error")).containsText("作成日時が、すでに反映したファイルより前です");
         chromium.inspect(page, "file-refused");
         page.navigate("/day?date=20261115");
         assertThat(page.locator("main")).containsText("令和8年11月15日");
         chromium.inspect(page, "day-past");
+    }
+
+    /** Taken while the other was begun, which so overtakes it. */
+    private Receipt ofTheDayBefore(Receipt begun) {
+        Loads.database()
+                .sql("update intake.file set status = 20 where insurer_number = ? and receipt = ?")
+                .params(insurer.value(), begun.number())
+                .update();
+        return Loads.send(
+                insurer,
+                new M01File(insurer, "D")
+                        .targetDate("20261119")
+                        .createdAt("20261119050000")
+                        .add("1", PERSON, "", "架空　次郎"));
     }
 
     /** As a browser without script sends it. */
