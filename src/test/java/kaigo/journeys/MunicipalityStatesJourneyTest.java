@@ -95,6 +95,7 @@ class MunicipalityStatesJourneyTest {
         Loads.awaitFinal(sent[1]);
         page.navigate("/files/" + sent[1]);
         assertThat(page.locator(".notice-error")).containsText("作成日時が、すでに反映したファイルより前です");
+        assertThat(page.locator("main")).not().containsText("エラーも警告もありません");
         chromium.inspect(page, "file-refused");
         page.navigate("/day?date=20261115");
         assertThat(page.locator("main")).containsText("令和8年11月15日");
