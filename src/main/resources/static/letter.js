@@ -5,7 +5,7 @@ const WAIT = 3000;
 const form = document.getElementById('letter');
 const said = document.getElementById('autosave');
 let timer = null;
-const open = form.dataset.open === 'true'; // else a button has to open it first
+const open = form.dataset.open === 'true'; // else a button has to be pressed first
 let changed = !open;
 let saving = Promise.resolve();
 let underWay = false;

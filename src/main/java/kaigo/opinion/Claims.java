@@ -85,6 +85,11 @@ public class Claims {
             return claim == null ? ClaimState.NONE : claim.state();
         }
 
+        /** Whether something can be claimed or corrected now. */
+        public boolean isOpen() {
+            return closed == null && (state().can(ClaimAct.CLAIM) || state().can(ClaimAct.CORRECT));
+        }
+
         /** Which one it is, for whoever acts on it. */
         public int version() {
             return claim == null ? 0 : claim.version();

@@ -134,7 +134,7 @@ public final class SampleMaterial {
         List<String[]> form = new ArrayList<>();
         fields.forEach((name, value) -> form.add(new String[] {name, value}));
         members.forEach(login -> form.add(new String[] {"members", login}));
-        row(form, "1", FIRST, "1");
+        row(form, "1", FIRST, changed.getOrDefault("caseStartOf1", "1"));
         row(form, "2", SECOND, changed.getOrDefault("caseStartOf2", "3"));
         return form;
     }

@@ -112,6 +112,9 @@ class AccessLogJourneyTest {
         assertThat(its.locator("#log")).containsText(insurer.value() + "-" + FullRecords.PERSON);
         assertThat(its.locator("nav [aria-current=page]")).hasCount(1);
         chromium.inspect(its, "log-office");
+        its.navigate("/office/log?from=x");
+        assertThat(its.locator("#errors")).isVisible();
+        chromium.inspect(its, "log-office-wrong");
         administrator(false);
     }
 
@@ -129,6 +132,9 @@ class AccessLogJourneyTest {
         assertThat(page.locator("#log")).containsText("架空居宅");
         assertThat(page.locator("main")).not().containsText(FullRecords.PERSON);
         chromium.inspect(page, "log-operator");
+        page.navigate("/operator/log?from=x");
+        assertThat(page.locator("#errors")).isVisible();
+        chromium.inspect(page, "log-operator-wrong");
     }
 
     /** A refused look and one that was let through. */

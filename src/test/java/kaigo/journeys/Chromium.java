@@ -37,6 +37,16 @@ final class Chromium implements AfterAllCallback {
             () => axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})
                 .then(found => found.violations.map(rule => rule.id + ' ' + rule.nodes[0].html))""";
 
+    /** Links within the page whose place is not there. */
+    private static final String ASTRAY = """
+            () => [...document.querySelectorAll('a[href^="#"]')].map(link => link.getAttribute('href'))
+                .filter(place => document.getElementById(decodeURIComponent(place.slice(1))) === null)""";
+
+    /** What is cut off in its frame on a phone, where the cells of a row stand one below the other. */
+    private static final String CUT = """
+            () => innerWidth > 400 ? [] : [...document.querySelectorAll('.table-frame:has(> .rows)')]
+                .filter(frame => frame.scrollWidth > frame.clientWidth + 1).map(frame => frame.ariaLabel)""";
+
     /** One for all classes of this Java: it takes seconds to come up. It ends with it. */
     private static final Browser BROWSER = launch();
 
@@ -116,6 +126,7 @@ final class Chromium implements AfterAllCallback {
             page.setViewportSize(width, 800);
             picture(page, name + "-" + width);
             hasNoViolation(page, name + " at " + width);
+            assertThat((List<?>) page.evaluate(CUT)).as("cut off on %s", name).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .as("%s fits into %d", name, width)
                     .isEqualTo(true);
@@ -123,6 +134,9 @@ final class Chromium implements AfterAllCallback {
     }
 
     static void hasNoViolation(Page page, String name) {
+        assertThat((List<?>) page.evaluate(ASTRAY))
+                .as("leads nowhere on %s", name)
+                .isEmpty();
         if (page.evaluate("'axe' in window").equals(false)) {
             page.evaluate(AXE);
         }

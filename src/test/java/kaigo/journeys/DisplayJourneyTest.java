@@ -12,6 +12,8 @@ import kaigo.Browser;
 import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
+import kaigo.committee.SampleMaterial;
+import kaigo.documents.Pdfs;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
 import kaigo.intake.M01File;
@@ -117,6 +119,26 @@ class DisplayJourneyTest {
             Displayed.holds(doctor, letter + part);
         }
         Displayed.holds(doctor, "/office/opinions");
+    }
+
+    @Test
+    void every_page_of_a_committees_papers_holds_enlarged_and_in_forced_colours() {
+        Page member = StaffSignInJourneyTest.member(chromium, insurer);
+        SampleMaterial sample = SampleMaterial.of(insurer, Browser.of(insurer)).published("iin");
+        Displayed.holds(member, "/committee");
+        for (String below : List.of("", "/pages/1", "/pages?page=x&from=2")) {
+            Displayed.holds(member, sample.ofMember() + below);
+        }
+        Page city = chromium.staff(insurer);
+        String form = "/" + Pdfs.sha256(sample.pdf());
+        for (String address : List.of(
+                "/committee-material",
+                "/committee-material/new" + form,
+                sample.ofMunicipality(),
+                sample.ofMunicipality() + "/replace",
+                sample.ofMunicipality() + "/replace" + form)) {
+            Displayed.holds(city, address);
+        }
     }
 
     @Test

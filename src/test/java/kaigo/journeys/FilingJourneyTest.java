@@ -42,11 +42,7 @@ class FilingJourneyTest {
         file(care);
 
         Page city = chromium.staff(insurer);
-        takeUp(city, "filing-item");
-        city.locator("#reason").selectOption("INCOMPLETE");
-        city.locator("#remark").fill("変更年月日をご記入ください");
-        Chromium.press(city.locator("main"), "差し戻す");
-        assertThat(city.locator("[role=status]")).containsText("差戻しを記録しました");
+        giveBack(city);
 
         Followed.await(insurer);
         mend(care);
@@ -67,6 +63,18 @@ class FilingJourneyTest {
         end(care);
         Chromium.press(care.locator("header"), "サインアウト");
         Chromium.press(city.locator("header"), "サインアウト");
+    }
+
+    private static void giveBack(Page city) {
+        takeUp(city, "filing-item");
+        Chromium.press(city.locator("main"), "差し戻す");
+        assertThat(city.locator("#errors")).isVisible();
+        chromium.inspect(city, "filing-item-wrong");
+        city.locator("#reason").selectOption("INCOMPLETE");
+        city.locator("#remark").fill("変更年月日をご記入ください");
+        Chromium.press(city.locator("main"), "差し戻す");
+        assertThat(city.locator("[role=status]")).containsText("差戻しを記録しました");
+        chromium.inspect(city, "filing-item-returned");
     }
 
     private void open(Page care) {
@@ -105,6 +113,11 @@ class FilingJourneyTest {
         care.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("居宅サービス計画作成依頼：保険者の提出を廃止"))
                 .click();
         chromium.inspect(care, "filing-end");
+        care.locator("#filingEndedOn").fill("R8.11.30");
+        Chromium.press(care.locator("main"), "廃止を提出する");
+        assertThat(care.locator("#filingEndedOn-error")).isVisible();
+        chromium.inspect(care, "filing-end-wrong");
+        care.locator("#filingEndedOn").fill("R8.11.20");
         Chromium.press(care.locator("main"), "廃止を提出する");
         assertThat(care.locator("main [role=status]")).containsText("届出の廃止を保険者へ提出しました");
         assertThat(care.locator("main .card").first()).containsText("未提出");

@@ -76,6 +76,7 @@ class PersonJourneyTest {
         Page page = chromium.open(true);
         page.navigate("/my/sign-in/back/kiban?code=x&state=y");
         assertThat(page.locator("main")).containsText("サインインできませんでした");
+        chromium.inspect(page, "person-sign-in-refused");
     }
 
     /** Signed in, as somebody whom the insurer has loaded. */

@@ -134,7 +134,7 @@ class RareScreensJourneyTest {
     }
 
     /** Without the items whose codes begin so. */
-    private static Row none(Row row, String... groups) {
+    static Row none(Row row, String... groups) {
         row.layout().ownItems().stream()
                 .map(LayoutItem::code)
                 .filter(code -> Stream.of(groups).anyMatch(code::startsWith))

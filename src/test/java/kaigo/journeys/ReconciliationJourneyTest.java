@@ -45,6 +45,7 @@ class ReconciliationJourneyTest {
         chromium.inspect(page, "reconciliation-result");
         page.locator("#live table a").first().click();
         assertThat(page.locator("#live")).containsText("だけを表示しています");
+        chromium.inspect(page, "reconciliation-only");
         page.navigate("/reconciliation");
         assertThat(page.locator("main")).containsText("相違あり");
         chromium.inspect(page, "reconciliation-list");

@@ -49,6 +49,7 @@ class RecordsJourneyTest {
         org.assertj.core.api.Assertions.assertThat(
                         page.locator("section:has(#M03) .facts").innerText())
                 .isNotEqualTo(ratio);
+        chromium.inspect(page, "records-past");
         page.locator("section:has(#changes) li a").last().click();
         assertThat(page.locator("#M01")).isVisible();
         assertThat(page.locator("#M03")).hasCount(0);

@@ -41,6 +41,7 @@ class SetupJourneyTest {
         fillDay(page, "令和8年11月20日", "基準日を決める");
         press(page, "データ移行を始める");
         assertThat(page.locator("#errors")).containsText("まだ済んでいない前提条件があります");
+        chromium.inspect(page, "setup-blocked");
 
         upload(
                 page,
@@ -48,6 +49,7 @@ class SetupJourneyTest {
         page.navigate("/setup");
         press(page, "データ移行を始める");
         assertThat(page.locator("#state")).containsText("データ移行中です");
+        chromium.inspect(page, "setup-loading");
         upload(
                 page,
                 new M01File(insurer, "I").createdAt("20261120060100").add("1", "9000000001", "123456789018", "架空　太郎"));

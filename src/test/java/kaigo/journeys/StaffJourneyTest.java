@@ -49,6 +49,9 @@ class StaffJourneyTest {
         signIn(page, VISITING, "KJ440000000001", "jigyosho", DemoAccounts.PASSWORD);
         assertThat(page.locator("h1")).containsText("管理者の登録");
         chromium.inspect(page, "staff-first-administrator");
+        Chromium.press(page.locator("main"), "登録する");
+        assertThat(page.locator("#errors")).isVisible();
+        chromium.inspect(page, "staff-first-administrator-wrong");
         fill(page, "kacho", "見本　課長");
         Chromium.press(page.locator("main"), "登録する");
         String initial = page.locator(".handed").textContent();

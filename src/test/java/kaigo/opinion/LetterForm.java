@@ -14,7 +14,7 @@ import kaigo.opinion.rules.LetterStep;
 import kaigo.shared.InsurerNumber;
 
 /** 主治医意見書 as an institution types it by its pages, without script. */
-final class LetterForm {
+public final class LetterForm {
 
     private static final String LIST = "/office/opinions";
     private static final String REQUESTED = "令和8年11月10日";
@@ -22,15 +22,15 @@ final class LetterForm {
 
     private LetterForm() {}
 
-    static String begin(OfficeBrowser browser, InsurerNumber insurer) {
+    public static String begin(OfficeBrowser browser, InsurerNumber insurer) {
         return begin(browser, insurer, "9000000001");
     }
 
-    static String begin(OfficeBrowser browser, InsurerNumber insurer, String insured) {
+    public static String begin(OfficeBrowser browser, InsurerNumber insurer, String insured) {
         return begin(browser, insurer, insured, REQUESTED);
     }
 
-    static String begin(OfficeBrowser browser, InsurerNumber insurer, String insured, String requestedOn) {
+    public static String begin(OfficeBrowser browser, InsurerNumber insurer, String insured, String requestedOn) {
         String body = browser.post(LIST + "/new", request(insurer, insured, requestedOn))
                 .body();
         Matcher found = Pattern.compile("action=\"(/office/opinions/[0-9a-f-]{36})/act\"")
@@ -70,14 +70,27 @@ final class LetterForm {
         return Map.of("letterInsurer", insurer.value(), "letterInsured", insured, "letterRequestedOn", requestedOn);
     }
 
-    static void fillIn(OfficeBrowser browser, String letter) {
+    public static void fillIn(OfficeBrowser browser, String letter) {
         for (LetterStep step : LetterStep.values()) {
             save(browser, letter, step, Map.of());
         }
     }
 
+    /** All of it, of a doctor's hand of 15 November. */
+    public static String written(OfficeBrowser browser, InsurerNumber insurer, String insured) {
+        String letter = begin(browser, insurer, insured);
+        fillIn(browser, letter);
+        save(browser, letter, LetterStep.BASIC, Map.of("enteredOn", "20261115"));
+        return letter;
+    }
+
+    public static void send(OfficeBrowser browser, String letter) {
+        act(browser, letter, "CONFIRM");
+        act(browser, letter, "SEND");
+    }
+
     /** What is asked for in it, and what the test says. */
-    static String save(OfficeBrowser browser, String letter, LetterStep step, Map<String, String> other) {
+    public static String save(OfficeBrowser browser, String letter, LetterStep step, Map<String, String> other) {
         Map<String, String> form = asked(step);
         form.putAll(other);
         Matcher seen = SAVED.matcher(browser.get(letter + "/" + step.number()).body());
@@ -97,7 +110,7 @@ final class LetterForm {
         };
     }
 
-    static String act(OfficeBrowser browser, String letter, String act) {
+    public static String act(OfficeBrowser browser, String letter, String act) {
         Matcher seen = SAVED.matcher(browser.get(letter).body());
         return browser.post(letter + "/act", Map.of("act", act, "seen", seen.find() ? seen.group(1) : "0"))
                 .body();

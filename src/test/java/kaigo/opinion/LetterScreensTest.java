@@ -120,7 +120,7 @@ class LetterScreensTest {
         LetterForm.act(doctor, letter, "CONFIRM");
         assertThat(doctor.post(letter + "/6", Map.of("seen", "6", "remarks", "追記"))
                         .body())
-                .contains("いまの状態では、この操作はできません", "追記", "下書きに戻して、この内容を保存する")
+                .contains("医師が確定しています", "追記", "下書きに戻して、この内容を保存する")
                 .doesNotContain("保存して確認へ");
         assertThat(doctor.post(letter + "/6", Map.of("seen", "6", "anew", "true", "remarks", "追記"))
                         .body())

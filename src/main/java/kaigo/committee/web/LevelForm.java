@@ -29,6 +29,7 @@ public record LevelForm(
     static LevelForm of(MeetingView view, PaperCase one, int page, @Nullable Typed typed) {
         String path = CommitteePages.PATH + "/" + view.meeting().id() + "/levels";
         boolean again = typed != null
+                && view.levelsOpen()
                 && typed.place().caseId() == one.id()
                 && typed.place().page() == 0;
         if (typed != null && again) {
@@ -43,6 +44,15 @@ public record LevelForm(
                 own == null ? "" : own.reason(),
                 null,
                 view.levelsOpen());
+    }
+
+    /** Id of what is wrong: a form that is closed has no field, and a case may not be there any more. */
+    static String wrongField(List<LevelForm> forms, int caseId) {
+        return forms.stream()
+                .filter(form -> form.of().id() == caseId)
+                .findFirst()
+                .map(form -> (form.open() ? "reason-" : "case-") + caseId)
+                .orElse("main");
     }
 
     public List<Level> levels() {

@@ -30,7 +30,8 @@ public record MeetingPage(
 
     /** Id of the field that is wrong. */
     public String wrongField() {
-        return typed == null ? "" : "reason-" + typed.place().caseId();
+        List<LevelForm> forms = view.version().cases().stream().map(this::level).toList();
+        return typed == null ? "" : LevelForm.wrongField(forms, typed.place().caseId());
     }
 
     public String address() {

@@ -189,7 +189,10 @@ class PublishPages {
         Published done = materials.publish(viewer, draft, place.replaces());
         if (done.answer() != Answer.DONE) {
             next.addFlashAttribute(MaterialPages.PROBLEM, ScreenText.text("material.not." + done.answer()));
-            return SeeOther.at(Place.of(place.replaces()));
+            return SeeOther.at(
+                    done.answer() == Answer.NOT_NOW
+                            ? MaterialPages.PATH + "/" + place.replaces()
+                            : Place.of(place.replaces()));
         }
         next.addFlashAttribute(
                 MaterialPages.DONE,

@@ -24,14 +24,20 @@ public record ReadingPage(
 
     /** Id of the field that is wrong. */
     public String wrongField() {
-        if (typed == null || typed.place().caseId() < 0) {
+        if (typed == null || isNumberWrong()) {
             return "go";
         }
-        return typed.place().page() == 0 ? "reason-" + typed.place().caseId() : "words";
+        return typed.place().page() == 0
+                ? LevelForm.wrongField(levels(), typed.place().caseId())
+                : "words";
+    }
+
+    public boolean isNumberWrong() {
+        return typed != null && typed.place().caseId() < 0;
     }
 
     public String numberTyped() {
-        return typed != null && typed.place().caseId() < 0 ? typed.words() : "";
+        return typed != null && isNumberWrong() ? typed.words() : "";
     }
 
     /** Of a note that was not saved what was typed. */

@@ -119,16 +119,18 @@ public record ClaimPage(
                 ScreenText.text("claim.fee." + place + turn), yen(opened.fees().yen(place, turn)));
     }
 
-    /** What the table says instead of what was typed; null if it is the same. */
+    /** That the table says something else than what was typed; null if it is the same. */
     public @Nullable String otherFee() {
         int said = opened.fees().yen(typed.getOrDefault("place", ""), typed.getOrDefault("turn", ""));
-        return typed.getOrDefault("opinionFee", "").equals(String.valueOf(said)) ? null : yen(said);
+        return typed.getOrDefault("opinionFee", "").equals(String.valueOf(said))
+                ? null
+                : ScreenText.text("claim.otherFee." + (opened.ownFees() ? "own" : "usual"), yen(said));
     }
 
-    /** Reason and words of a 差戻し. */
+    /** Reason and words of a 差戻し, as long as it is waited for what follows it. */
     public String why() {
         Answered answered = opened.claim() == null ? null : opened.claim().answered();
-        return LetterPage.why(answered);
+        return act() == null ? "" : LetterPage.why(answered);
     }
 
     /** みなし2号: 生活保護 alone, which may be claimed elsewhere (certification.md 2.7). */

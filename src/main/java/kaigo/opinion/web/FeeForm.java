@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import kaigo.layout.Layouts;
 import kaigo.opinion.FeeTables.Dated;
 import kaigo.opinion.rules.ClaimCheck;
 import kaigo.opinion.rules.Fees;
@@ -23,6 +22,7 @@ public record FeeForm(Map<String, String> typed, Map<String, String> errors) {
 
     private static final String FROM = "feesFrom";
     private static final String YEARS = "feesNewAfterYears";
+    private static final List<String> OWN_WORDS = List.of(FROM, YEARS);
     private static final List<String> YEN = List.of("11", "12", "21", "22");
     private static final int MOST_YEARS = 50;
 
@@ -62,7 +62,9 @@ public record FeeForm(Map<String, String> typed, Map<String, String> errors) {
                 default -> value.matches("[0-9]{1,7}") || value.isEmpty() && name.startsWith("bound-");
             };
             if (!right) {
-                wrong.put(name, ScreenText.text("fees.wrong." + (name.equals(FROM) ? FROM : "number"), label(name)));
+                wrong.put(
+                        name,
+                        ScreenText.text("fees.wrong." + (OWN_WORDS.contains(name) ? name : "number"), label(name)));
             }
         });
         return wrong;
@@ -103,10 +105,5 @@ public record FeeForm(Map<String, String> typed, Map<String, String> errors) {
 
     private static String label(String name) {
         return ScreenText.text("field." + name);
-    }
-
-    /** 診察・検査費用 of a code of P03, as people read it. */
-    public static String points(String code) {
-        return Layouts.newest("P03").orElseThrow().item(code).name();
     }
 }

@@ -66,7 +66,8 @@ class LetterClaimPages {
 
     private static ModelAndView page(
             Opened opened, Map<String, String> typed, Map<String, Wrong> wrong, String once, Said said) {
-        List<Question> questions = Question.of(ClaimCheck.items(), typed, Map.of(), wrong);
+        List<Question> questions =
+                opened.isOpen() ? Question.of(ClaimCheck.items(), typed, Map.of(), wrong) : List.of();
         ClaimPage page =
                 new ClaimPage(opened, typed, questions, once, said.confirming(), said.problem(), said.message());
         ModelAndView view = new ModelAndView("opinion/claim", "it", page);
@@ -87,6 +88,10 @@ class LetterClaimPages {
             return sent(id, claims.send(viewer, id, new Typed(typed, once, seen(sent))), typed, once, next);
         }
         Opened opened = open(viewer, id);
+        if (!opened.isOpen()) { // since the form was shown
+            LetterAnswer answer = opened.closed() == null ? LetterAnswer.NOT_NOW : LetterAnswer.CLAIM_NOT_TAKEN;
+            return page(opened, typed, Map.of(), once, new Said(why(answer), null, false));
+        }
         Map<String, Wrong> wrong = sent.containsKey("edit") ? Map.of() : check(opened, typed);
         boolean confirming = wrong.isEmpty() && !sent.containsKey("edit");
         return page(opened, typed, wrong, once, new Said(null, null, confirming));

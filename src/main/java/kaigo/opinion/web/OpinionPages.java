@@ -191,7 +191,7 @@ class OpinionPages {
             Letter letter, LetterStep step, Map<String, String> typed, LetterAnswer answer) {
         Map<String, String> others = others(letter, step, typed);
         List<Question> questions = Question.of(step.items(), typed, others, Map.of());
-        StepPage page = new StepPage(letter, step, questions, answer.sentence() + answer.nextStep(), null);
+        StepPage page = new StepPage(letter, step, questions, StepPage.late(letter, answer), null);
         ModelAndView view = new ModelAndView("opinion/step", "it", page);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;

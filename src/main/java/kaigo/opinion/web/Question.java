@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaigo.layout.CodeList;
 import kaigo.layout.LayoutItem;
 import kaigo.opinion.rules.LetterCheck;
@@ -51,6 +53,16 @@ public record Question(String title, List<Box> boxes) {
 
         public boolean isTicked() {
             return value.equals("1");
+        }
+
+        /** Ids of what the page says about it beside its label, or null. */
+        public @Nullable String told() {
+            String ids = Stream.of(
+                            saved == null ? "" : "-saved", error != null ? "-error" : kind == Kind.DAY ? "-hint" : "")
+                    .filter(end -> !end.isEmpty())
+                    .map(end -> code + end)
+                    .collect(Collectors.joining(" "));
+            return ids.isEmpty() ? null : ids;
         }
     }
 
@@ -113,6 +125,11 @@ public record Question(String title, List<Box> boxes) {
             case XL -> Kind.TEXT;
             default -> Kind.LINE;
         };
+    }
+
+    /** With the heading that it stands under. */
+    String name(Box box) {
+        return isSingle() ? title : title + "（" + box.label() + "）";
     }
 
     public boolean isSingle() {
