@@ -29,7 +29,8 @@ record Fingerprint(Map<String, String> parts, Map<String, SortedSet<String>> row
                 'information_schema') and tablename not in ('link', 'link_lane', 'link_case', 'pmh_directory',
                 'lapse_run', 'coverage', 'office_services') and (schemaname, tablename) <> ('consent', 'event')
                 and not (schemaname = 'committee' and tablename !~ '^material')
-                and not (schemaname = 'documents' and tablename in ('page', 'to_draw'))""";
+                and not (schemaname = 'documents' and tablename in ('page', 'to_draw'))
+                and not (schemaname = 'outbox' and tablename in ('item', 'last_number'))""";
 
     private static final String ROWS = """
             (to_jsonb(t) - array['registered_at', 'replaced_at', 'deleted_at', 'received_at', 'recorded_at',
@@ -52,6 +53,11 @@ record Fingerprint(Map<String, String> parts, Map<String, SortedSet<String>> row
             "waiting", """
             concat_ws('|', f.interface, f.process, f.sequence, w.line, w.insured_number, w.ready)
             from intake.waiting w join intake.file f using (insurer_number, receipt)""",
+            // Their numbers are those of the moment; that each reception is told of once, and rightly, is not.
+            "announced", """
+            concat_ws('|', f.interface, f.process, f.sequence, i.quiet, (i.record::jsonb - 'receiptNo')::text)
+            from outbox.item i join intake.file f on f.insurer_number = i.insurer_number
+                and i.receipt = f.insurer_number || '-' || left(f.receipt::text, 8) || '-' || right(f.receipt::text, 6)""",
             "results", """
             concat_ws('|', f.interface, f.process, f.sequence, r.line, r.insured_number, r.history_no, r.rest_key,
                 r.update_type, r.status, r.link_state, r.findings)

@@ -1,6 +1,7 @@
 package kaigo.filing;
 
 import java.util.List;
+import java.util.Objects;
 import kaigo.access.InsurerPermit;
 import kaigo.access.PersonKey;
 import kaigo.insured.ListedChanges;
@@ -26,6 +27,7 @@ class AnsweredFilings implements AnswerListener {
 
     @Override
     public void answered(InsurerPermit permit, OutboxItem item) {
-        changes.note(permit, List.of(new PersonKey(permit.insurer(), new InsuredNumber(item.insuredNumber()))));
+        InsuredNumber insured = new InsuredNumber(Objects.requireNonNull(item.insuredNumber()));
+        changes.note(permit, List.of(new PersonKey(permit.insurer(), insured)));
     }
 }

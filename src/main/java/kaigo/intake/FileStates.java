@@ -1,18 +1,28 @@
 package kaigo.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import kaigo.access.JobPermit;
 import kaigo.layout.ErrorId;
+import kaigo.outbox.Outbox;
+import kaigo.outbox.ReceptionResults;
+import kaigo.shared.InsurerNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The last steps of a file's 処理ステータス: 20 → 25 or final, 25 → final. A file's status is the worst of its records'.
@@ -32,17 +42,27 @@ class FileStates {
 
     private final JdbcClient database;
     private final ReceivedBytes received;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
     private final InstantSource clock;
 
-    FileStates(JdbcClient database, ReceivedBytes received, InstantSource clock) {
+    FileStates(
+            JdbcClient database,
+            ReceivedBytes received,
+            Outbox outbox,
+            PlatformTransactionManager transactions,
+            InstantSource clock) {
         this.database = database;
         this.received = received;
+        this.outbox = outbox;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /** Every record has its result. Without anything to link the file is final, and its bytes are destroyed. */
     void finish(JobPermit permit, ReceivedFile file) {
         finish(
+                permit,
                 "update intake.file set status = " + STATUS + ","
                         + " finished_at = case when linking + waiting > 0 then null else ?::timestamptz end, lease_until = null"
                         + " where insurer_number = ? and receipt = ? and status = 20 and done = records",
@@ -52,32 +72,64 @@ class FileStates {
     }
 
     void refuse(JobPermit permit, ReceivedFile file, ErrorId id) {
-        database.sql("update intake.file set status = 90, refused = ?, finished_at = ?, lease_until = null"
-                        + " where insurer_number = ? and receipt = ? and status = 20")
-                .params(
-                        id.name(),
-                        now(),
-                        file.receipt().insurer().value(),
-                        file.receipt().number())
-                .update();
+        finish(
+                permit,
+                "update intake.file set status = 90, refused = ?, finished_at = ?, lease_until = null"
+                        + " where insurer_number = ? and receipt = ? and status = 20",
+                id.name(),
+                now(),
+                file.receipt().insurer().value(),
+                file.receipt().number());
     }
 
     /** Files whose last open link was answered, or whose last record does not wait any more. */
     void finishAnswered(JobPermit permit) {
         finish(
+                permit,
                 "update intake.file set status = " + WORST
                         + ", finished_at = ? where status in (21, 25) and linking = 0 and waiting = 0",
                 now());
     }
 
-    /** Destroys the sealed bytes of every file that became final, and with them the key of the sealed numbers (settled 11). */
-    private void finish(String update, Object... params) {
-        database.sql(update + " returning sealed_id || part_ids, " + FINAL)
-                .params(params)
-                .query((row, n) ->
-                        row.getBoolean(2) ? List.of((UUID[]) row.getArray(1).getArray()) : List.<UUID>of())
-                .list()
-                .forEach(ids -> ids.forEach(received::destroy));
+    /**
+     * That a file became final is told by the 送付箱 in the same transaction; then its sealed bytes are destroyed, and with them
+     * the key of the sealed numbers (settled 11).
+     */
+    private void finish(JobPermit permit, String update, Object... params) {
+        List<Final> finals = Objects.requireNonNull(transaction.execute(status -> {
+            List<Final> found = database
+                    .sql(update
+                            + " returning insurer_number, receipt, interface, name, records, warned, failed, refused,"
+                            + " sealed_id || part_ids, " + FINAL)
+                    .params(params)
+                    .query((row, n) -> row.getBoolean(10) ? Optional.of(finalOf(row)) : Optional.<Final>empty())
+                    .list()
+                    .stream()
+                    .flatMap(Optional::stream)
+                    .sorted(Comparator.comparing(
+                            one -> one.results().receiptNo())) // whoever puts in for several takes them in one order
+                    .toList();
+            found.forEach(one -> outbox.put(permit, one.results(), clock.instant()));
+            return found;
+        }));
+        finals.forEach(one -> one.sealed().forEach(received::destroy));
+    }
+
+    /** @param sealed names of its bytes */
+    private record Final(ReceptionResults results, List<UUID> sealed) {}
+
+    private static Final finalOf(ResultSet row) throws SQLException {
+        InsurerNumber insurer = new InsurerNumber(row.getString("insurer_number"));
+        ReceptionResults results = new ReceptionResults(
+                insurer,
+                new Receipt(insurer, row.getLong("receipt")).toString(),
+                row.getString("interface"),
+                row.getString("name"),
+                row.getInt("records"),
+                row.getInt("warned"),
+                row.getInt("failed"),
+                row.getString("refused"));
+        return new Final(results, List.of((UUID[]) row.getArray(9).getArray()));
     }
 
     /**

@@ -87,7 +87,6 @@ final class Loader {
             case Handling.Register(Target target) -> {
                 if (file.progress().done() == 0 && runs.isOvertaken(permit, file)) {
                     states.refuse(permit, file, ErrorId.E1011);
-                    file.sealed().forEach(received::destroy);
                     return;
                 }
                 chunks = new Registering(permit, file, target);

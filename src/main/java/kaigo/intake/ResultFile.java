@@ -18,6 +18,7 @@ import kaigo.layout.Control;
 import kaigo.layout.Form;
 import kaigo.layout.Layouts;
 import kaigo.layout.RecordWriter;
+import kaigo.outbox.Outbox;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerViewer;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,14 @@ public class ResultFile {
     private final Gate gate;
     private final FileStore files;
     private final ResultStore results;
+    private final Outbox outbox;
     private final InstantSource clock;
 
-    ResultFile(Gate gate, FileStore files, ResultStore results, InstantSource clock) {
+    ResultFile(Gate gate, FileStore files, ResultStore results, Outbox outbox, InstantSource clock) {
         this.gate = gate;
         this.files = files;
         this.results = results;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ public class ResultFile {
             if (!file.isRegistered()) {
                 return Sent.NOT_READY;
             }
+            outbox.taken(permit, file.receipt().toString());
             write(permit, file, form, destination);
             return Sent.WHOLE;
         });

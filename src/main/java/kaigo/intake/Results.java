@@ -14,6 +14,7 @@ import kaigo.insured.CaseCounts;
 import kaigo.insured.LinkCases;
 import kaigo.intake.ResultStore.Handled;
 import kaigo.layout.ErrorId;
+import kaigo.outbox.Outbox;
 import kaigo.shared.InsurerViewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,14 +31,23 @@ public class Results {
     private final ResultStore results;
     private final LinkCases cases;
     private final DayReports days;
+    private final Outbox outbox;
     private final InstantSource clock;
 
-    Results(Gate gate, FileStore files, ResultStore results, LinkCases cases, DayReports days, InstantSource clock) {
+    Results(
+            Gate gate,
+            FileStore files,
+            ResultStore results,
+            LinkCases cases,
+            DayReports days,
+            Outbox outbox,
+            InstantSource clock) {
         this.gate = gate;
         this.files = files;
         this.results = results;
         this.cases = cases;
         this.days = days;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -156,10 +166,18 @@ public class Results {
 
     private Optional<ResultPage> look(
             InsurerViewer viewer, FileAddress address, BiFunction<InsurerPermit, ReceivedFile, ResultPage> read) {
-        return gate.look(viewer, Purpose.READ_RESULTS, permit -> {
-            Optional<ResultPage> found = find(permit, address).map(file -> read.apply(permit, file));
-            return new Looked<>(found, found.map(ResultPage::subjects).orElse(List.of()));
-        });
+        return gate.look(
+                viewer,
+                Purpose.READ_RESULTS,
+                permit -> {
+                    Optional<ResultPage> found = find(permit, address).map(file -> read.apply(permit, file));
+                    return new Looked<>(found, found.map(ResultPage::subjects).orElse(List.of()));
+                },
+                (permit, found) -> {
+                    found.ifPresent(
+                            page -> outbox.taken(permit, page.file().receipt().toString()));
+                    return found;
+                });
     }
 
     private Optional<ReceivedFile> find(InsurerPermit permit, FileAddress address) {

@@ -19,6 +19,7 @@
             "layout::items",
             "life::load",
             "opinion::load",
+            "outbox",
             "participants",
             "screens",
             "shared"

@@ -171,7 +171,7 @@ public record InstallationState(
         return client.sql("""
                 select w.insurer_number, coalesce(i.name, '') as name, w.waiting, w.oldest
                 from (select insurer_number, count(*) as waiting, min(put_at) as oldest from outbox.item
-                    where fetched_at is null group by insurer_number) as w
+                    where fetched_at is null and not quiet group by insurer_number) as w
                 left join participants.insurer i using (insurer_number) order by w.oldest, w.insurer_number""")
                 .query((row, n) -> new Unfetched(
                         row.getString(1),

@@ -39,7 +39,7 @@ class DigestStore {
                 from outbox.digest d
                 join participants.insurer i on i.insurer_number = d.insurer_number
                 cross join lateral (select count(*) as waiting, min(put_at) as oldest from outbox.item o
-                    where o.insurer_number = d.insurer_number and o.fetched_at is null) w
+                    where o.insurer_number = d.insurer_number and o.fetched_at is null and not o.quiet) w
                 where (d.told_on is null or d.told_on < ?) and w.waiting > 0
                 order by d.insurer_number""")
                 .param(today)

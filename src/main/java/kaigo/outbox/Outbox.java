@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kaigo.access.Gate;
 import kaigo.access.InsurerPermit;
+import kaigo.access.JobPermit;
 import kaigo.access.Looked;
 import kaigo.access.Permit;
 import kaigo.access.PersonKey;
@@ -54,6 +56,16 @@ public class Outbox {
         return store.add(permit, person, record.layout().interfaceId(), JSON.writeValueAsString(record.items()), now);
     }
 
+    /** 登録結果 (P01): puts in that those of a reception are whole, in the caller's transaction. */
+    public void put(JobPermit permit, ReceptionResults results, Instant now) {
+        store.add(permit, results, JSON.writeValueAsString(results.record()), now);
+    }
+
+    /** They were taken by their 受付番号. */
+    public void taken(InsurerPermit permit, String receiptNo) {
+        store.markFetched(permit, receiptNo, clock.instant());
+    }
+
     /**
      * What waits, has been fetched or answered, in the order of its numbers.
      *
@@ -68,10 +80,14 @@ public class Outbox {
      * What a page of the screen shows.
      *
      * @param only in these states, or null for all
+     * @param quiet also 登録結果 in which nothing is to be done
      * @param before number of the last item of the page before, or null
      */
     public record Question(
-            @Nullable ItemState only, @Nullable Long before, int limit) {}
+            @Nullable ItemState only,
+            boolean quiet,
+            @Nullable Long before,
+            int limit) {}
 
     /** @param open how many are in each state that waits for the municipality: WAITING, FETCHED, and RECEIVED of what is judged */
     public record Listed(List<OutboxItem> items, OpenItems open) {}
@@ -175,6 +191,10 @@ public class Outbox {
     }
 
     private static List<String> subjects(List<OutboxItem> found) {
-        return found.stream().map(OutboxItem::insuredNumber).distinct().toList();
+        return found.stream()
+                .map(OutboxItem::insuredNumber)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

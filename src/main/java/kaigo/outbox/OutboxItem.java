@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  * 送付箱の一件, without what it says.
  *
  * @param number of the insurer, in the order of the acts, without a gap
+ * @param insuredNumber of the person it is about; null of P01
+ * @param receipt 受付番号 of the reception it is about; of P01 alone
  * @param fetchedAt for the first time, or null
  * @param answered the last answer of the municipality, or null
  */
 public record OutboxItem(
         long number,
         String interfaceId,
-        String insuredNumber,
+        @Nullable String insuredNumber,
+        @Nullable String receipt,
         Instant putAt,
         @Nullable Instant fetchedAt,
         @Nullable Answered answered) {
@@ -38,7 +41,9 @@ public record OutboxItem(
     }
 
     OutboxItem fetched(Instant at) {
-        return fetchedAt == null ? new OutboxItem(number, interfaceId, insuredNumber, putAt, at, answered) : this;
+        return fetchedAt == null
+                ? new OutboxItem(number, interfaceId, insuredNumber, receipt, putAt, at, answered)
+                : this;
     }
 
     public boolean isDone() {

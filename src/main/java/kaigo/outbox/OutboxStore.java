@@ -2,12 +2,14 @@ package kaigo.outbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import kaigo.access.InsurerPermit;
+import kaigo.access.JobPermit;
 import kaigo.access.Permit;
 import kaigo.access.PersonKey;
 import kaigo.outbox.Outbox.Fetched;
@@ -16,6 +18,7 @@ import kaigo.outbox.OutboxItem.Answered;
 import kaigo.outbox.rules.Answer;
 import kaigo.outbox.rules.ItemState;
 import kaigo.outbox.rules.ReturnReason;
+import kaigo.shared.InsurerNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +28,7 @@ class OutboxStore {
 
     /** Items of the insurer with their last answer. */
     private static final String ITEMS = """
-            select i.number, i.interface_id, i.insured_number, i.put_at, i.fetched_at, i.record,
+            select i.number, i.interface_id, i.insured_number, i.receipt, i.put_at, i.fetched_at, i.record,
                 a.answer, a.reason, a.remark, a.answered_at
             from outbox.item i
             left join lateral (
@@ -41,20 +44,41 @@ class OutboxStore {
 
     /** Whoever puts something in for an insurer waits for the one before: numbers are seen in their order. */
     long add(Permit permit, PersonKey person, String interfaceId, String record, Instant now) {
+        return next(person.insurer(), interfaceId, record, now)
+                .param("insured", person.insured().value())
+                .param("receipt", null, Types.VARCHAR)
+                .param("quiet", false)
+                .query(Long.class)
+                .single();
+    }
+
+    void add(JobPermit permit, ReceptionResults results, String record, Instant now) {
+        next(results.insurer(), ReceptionResults.INTERFACE, record, now)
+                .param("insured", null, Types.VARCHAR)
+                .param("receipt", results.receiptNo())
+                .param("quiet", results.isQuiet())
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec next(InsurerNumber insurer, String interfaceId, String record, Instant now) {
         return database.sql("""
                 with next as (
                     insert into outbox.last_number as n (insurer_number, number) values (:insurer, 1)
                     on conflict (insurer_number) do update set number = n.number + 1 returning number)
-                insert into outbox.item (insurer_number, number, interface_id, insured_number, record, put_at)
-                select :insurer, number, :interface, :insured, :record, :now from next
+                insert into outbox.item (insurer_number, number, interface_id, insured_number, receipt, quiet, record, put_at)
+                select :insurer, number, :interface, :insured, :receipt, :quiet, :record, :now from next
                 returning number""")
-                .param("insurer", person.insurer().value())
+                .param("insurer", insurer.value())
                 .param("interface", interfaceId)
-                .param("insured", person.insured().value())
                 .param("record", record)
-                .param("now", utc(now))
-                .query(Long.class)
-                .single();
+                .param("now", utc(now));
+    }
+
+    /** The results of a reception were taken by its 受付番号: the item that tells of them needs no fetch any more. */
+    void markFetched(InsurerPermit permit, String receipt, Instant now) {
+        database.sql("""
+                update outbox.item set fetched_at = ? where insurer_number = ? and receipt = ? and fetched_at is null""").params(utc(now), permit.insurer().value(), receipt).update();
     }
 
     List<OutboxItem> list(InsurerPermit permit, @Nullable String interfaceId, long since, int limit) {
@@ -76,7 +100,8 @@ class OutboxStore {
                     case FETCHED -> " and i.fetched_at is not null and a.answer is null";
                     case RECEIVED, ACCEPTED, RETURNED -> " and a.answer = '" + question.only() + "'";
                 };
-        return items(permit, state + " and i.number < :before order by i.number desc limit :limit")
+        String quiet = question.quiet() ? "" : " and not i.quiet";
+        return items(permit, state + quiet + " and i.number < :before order by i.number desc limit :limit")
                 .param("before", question.before() == null ? Long.MAX_VALUE : question.before())
                 .param("limit", question.limit())
                 .query((row, n) -> item(row))
@@ -92,7 +117,7 @@ class OutboxStore {
                 left join lateral (
                     select answer from outbox.answer a where a.insurer_number = i.insurer_number and a.number = i.number
                     order by a.revision desc limit 1) a on true
-                where i.insurer_number = ?""")
+                where i.insurer_number = ? and not i.quiet""")
                 .params(
                         ItemState.judged().toArray(String[]::new),
                         permit.insurer().value())
@@ -167,6 +192,7 @@ class OutboxStore {
                 row.getLong("number"),
                 row.getString("interface_id"),
                 row.getString("insured_number"),
+                row.getString("receipt"),
                 row.getObject("put_at", OffsetDateTime.class).toInstant(),
                 fetched == null ? null : fetched.toInstant(),
                 answered(row));

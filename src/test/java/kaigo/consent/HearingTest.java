@@ -55,6 +55,7 @@ class HearingTest {
         Insurer known = insurers.find(insurer).orElseThrow();
         insurers.put(known.with(TODAY, TODAY, TODAY, TODAY));
         records.person();
+        Loads.forgetResults(insurer);
         office.verified(insurer, PERSON, LocalDate.of(2027, 2, 28));
     }
 

@@ -15,6 +15,7 @@ import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What tests of the load path do again and again: send, wait, look into the tables. */
 public final class Loads {
@@ -32,6 +33,20 @@ public final class Loads {
     /** One figure; the only parameter of the statement is the insurer. */
     public static int number(InsurerNumber insurer, String sql) {
         return database().sql(sql).param(insurer.value()).query(Integer.class).single();
+    }
+
+    /** 登録結果 of what a test has loaded to begin with are not its matter: its 送付箱 begins with number 1 again. */
+    public static void forgetResults(InsurerNumber insurer) {
+        JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(
+                TestServer.database().url(),
+                TestServer.database().owner().name(),
+                TestServer.database().owner().password()));
+        owner.sql("delete from outbox.item where insurer_number = ? and interface_id = 'P01'")
+                .param(insurer.value())
+                .update();
+        owner.sql("delete from outbox.last_number where insurer_number = ?")
+                .param(insurer.value())
+                .update();
     }
 
     public static JdbcClient database() {

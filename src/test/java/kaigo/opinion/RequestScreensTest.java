@@ -11,6 +11,7 @@ import kaigo.TestServer;
 import kaigo.api.Systems;
 import kaigo.identity.OfficeBrowser;
 import kaigo.intake.FullRecords;
+import kaigo.intake.Loads;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,7 @@ class RequestScreensTest {
         records.send(
                 "M13",
                 row -> FullRecords.with(FullRecords.asked(row, "20261111", clinic.id), "issuerNumber", "1370000001"));
+        Loads.forgetResults(insurer);
         OfficeBrowser doctor = OfficeBrowser.of(clinic);
         String letter = LetterForm.begin(doctor, insurer, FullRecords.PERSON);
         LetterForm.fillIn(doctor, letter);

@@ -41,7 +41,7 @@ class CounterWithdrawalTest {
         assertThat(done.body()).contains("撤回を記録しました", "撤回", "代理の方（子）", "保険者の職員（");
         assertThat(survey()).contains("包括同意").doesNotContain("基本調査　第1群");
         assertThat(Loads.database()
-                        .sql("select count(*) from outbox.item where insurer_number = ?")
+                        .sql("select count(*) from outbox.item where insurer_number = ? and interface_id = 'P05'")
                         .param(desk.insurer().value())
                         .query(Integer.class)
                         .single())

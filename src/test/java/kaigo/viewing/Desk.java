@@ -8,6 +8,7 @@ import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.identity.OfficeBrowser;
 import kaigo.intake.FullRecords;
+import kaigo.intake.Loads;
 import kaigo.shared.InsurerNumber;
 
 /**
@@ -22,6 +23,7 @@ record Desk(InsurerNumber insurer, FullRecords records, SampleOffice office, Off
         FullRecords records = new FullRecords(insurer);
         TestServer.start(insurer);
         records.person();
+        Loads.forgetResults(insurer);
         SampleOffice office = SampleOffice.near(insurer);
         String person = "/office/users/" + Handles.of(insurer, FullRecords.PERSON);
         return new Desk(insurer, records, office, OfficeBrowser.of(office), person);

@@ -46,12 +46,21 @@ class OutboxApi {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Items(List<Item> items, @Nullable Long nextSince) {}
 
-    record Item(long id, String ifId, String insuredNumber, OffsetDateTime putAt, ItemState state) {
+    /** @param receiptNo of P01, which is about no person */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            long id,
+            String ifId,
+            @Nullable String insuredNumber,
+            @Nullable String receiptNo,
+            OffsetDateTime putAt,
+            ItemState state) {
         static Item of(OutboxItem item) {
             return new Item(
                     item.number(),
                     item.interfaceId(),
                     item.insuredNumber(),
+                    item.receipt(),
                     item.putAt()
                             .truncatedTo(ChronoUnit.MILLIS)
                             .atZone(Days.JAPAN)

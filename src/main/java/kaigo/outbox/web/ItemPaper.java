@@ -3,7 +3,6 @@ package kaigo.outbox.web;
 import java.time.Instant;
 import java.util.List;
 import kaigo.outbox.Outbox.Fetched;
-import kaigo.outbox.OutboxRecords;
 import kaigo.paper.PrintedForm;
 import kaigo.paper.PrintedForm.Group;
 import kaigo.paper.PrintedForm.Head;
@@ -24,7 +23,7 @@ final class ItemPaper {
     private ItemPaper() {}
 
     static PrintedForm of(Fetched fetched, Staff reader, Instant now, String requestId) {
-        List<Line> lines = ItemLine.of(OutboxRecords.row(fetched)).stream()
+        List<Line> lines = ItemLine.of(fetched).stream()
                 .map(line -> line.value().length() <= SHORT
                         ? (Line) new Value(line.name(), line.value())
                         : new Prose(line.name(), line.value()))
@@ -33,7 +32,10 @@ final class ItemPaper {
                 new Head(
                         OutboxPage.interfaceName(fetched.item().interfaceId()),
                         ScreenText.text("outbox.paper.mark"),
-                        ScreenText.text("outbox.paper.person", fetched.item().insuredNumber())),
+                        fetched.item().insuredNumber() == null
+                                ? ""
+                                : ScreenText.text(
+                                        "outbox.paper.person", fetched.item().insuredNumber())),
                 List.of(new Group(
                         ScreenText.text("outbox.item.title", fetched.item().number()), lines)),
                 new Stamp(

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * 送付箱.
  *
  * @param only in this state, or null for all
+ * @param results also 登録結果 in which nothing is to be done
  * @param open what waits for the municipality
  * @param older number before which the next page begins, or null at the end
  */
 public record OutboxPage(
         List<OutboxItem> items,
         @Nullable ItemState only,
+        boolean results,
         OpenItems open,
         @Nullable Long older,
         @Nullable String message) {
@@ -33,12 +35,17 @@ public record OutboxPage(
         return List.of("P02", "P03", "P04", "P05");
     }
 
-    public static String address(@Nullable ItemState only) {
-        return only == null ? PATH : PATH + "?only=" + only;
+    public static String address(@Nullable ItemState only, boolean results) {
+        String with = results ? "results=true" : "";
+        String of = only == null ? "" : "only=" + only;
+        return with.isEmpty() && of.isEmpty()
+                ? PATH
+                : PATH + "?" + of + (of.isEmpty() || with.isEmpty() ? "" : "&") + with;
     }
 
     public @Nullable String next() {
-        return older == null ? null : address(only) + (only == null ? "?" : "&") + "before=" + older;
+        String here = address(only, results);
+        return older == null ? null : here + (here.contains("?") ? "&" : "?") + "before=" + older;
     }
 
     /** How many wait in this state, or null where nobody has to do anything. */

@@ -69,13 +69,14 @@ class OutboxPages {
     ModelAndView list(
             InsurerViewer viewer,
             @RequestParam(required = false) @Nullable ItemState only,
+            @RequestParam(defaultValue = "false") boolean results,
             @RequestParam(required = false) @Nullable Long before,
             Model model) {
-        Listed found = outbox.list(viewer, new Outbox.Question(only, before, ROWS + 1));
+        Listed found = outbox.list(viewer, new Outbox.Question(only, results, before, ROWS + 1));
         boolean more = found.items().size() > ROWS;
         List<OutboxItem> items = more ? found.items().subList(0, ROWS) : found.items();
-        OutboxPage page =
-                new OutboxPage(items, only, found.open(), more ? items.getLast().number() : null, said(model));
+        OutboxPage page = new OutboxPage(
+                items, only, results, found.open(), more ? items.getLast().number() : null, said(model));
         return new ModelAndView("outbox/list", "it", page);
     }
 
@@ -223,13 +224,8 @@ class OutboxPages {
     }
 
     private static ModelAndView page(Fetched fetched, Again again, List<String> missing, @Nullable String message) {
-        ItemPage page = new ItemPage(
-                fetched.item(),
-                ItemLine.of(OutboxRecords.row(fetched)),
-                again.form(),
-                again.problem(),
-                missing,
-                message);
+        ItemPage page =
+                new ItemPage(fetched.item(), ItemLine.of(fetched), again.form(), again.problem(), missing, message);
         ModelAndView view = new ModelAndView("outbox/item", "it", page);
         view.setStatus(page.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
