@@ -29,7 +29,7 @@ record Fingerprint(Map<String, String> parts, Map<String, SortedSet<String>> row
                 'information_schema') and tablename not in ('link', 'link_lane', 'link_case', 'pmh_directory',
                 'lapse_run', 'coverage', 'office_services') and (schemaname, tablename) <> ('consent', 'event')
                 and not (schemaname = 'committee' and tablename !~ '^material')
-                and not (schemaname = 'documents' and tablename in ('page', 'to_draw'))
+                and not (schemaname = 'documents' and tablename in ('page', 'to_draw', 'arriving'))
                 and not (schemaname = 'outbox' and tablename in ('item', 'last_number'))""";
 
     private static final String ROWS = """

@@ -116,12 +116,12 @@ final class CheckProcess {
 
     /** Empty if the process ended for no reason of the document's. */
     Optional<Verdict> check(Content document, Duration limit) {
-        return ask(limit, () -> verdict(sent(CheckMain.CHECK, document)), Verdict.Refused::new);
+        return look(CheckMain.CHECK, document, limit);
     }
 
     /** Holds it for what is asked next. Empty as above. */
     Optional<Verdict> hold(Content document, Duration limit) {
-        return ask(limit, () -> verdict(sent(CheckMain.HOLD, document)), Verdict.Refused::new);
+        return look(CheckMain.HOLD, document, limit);
     }
 
     /** A page of the document that is held. Empty as above. */
@@ -151,11 +151,22 @@ final class CheckProcess {
                 problem -> "");
     }
 
-    private JsonNode sent(int command, Content document) throws IOException {
+    /** The document's time begins when it is there: what it waited for its own bytes is no fault of it. */
+    private Optional<Verdict> look(int command, Content document, Duration limit) {
+        Boolean sent = within(limit, () -> send(command, document));
+        if (sent == null) {
+            end();
+            return Optional.empty();
+        }
+        return ask(limit, () -> verdict(answer()), Verdict.Refused::new);
+    }
+
+    private boolean send(int command, Content document) throws IOException {
         questions.writeByte(command);
         questions.writeInt(document.length());
         document.writeTo(questions);
-        return answer();
+        questions.flush();
+        return true;
     }
 
     private JsonNode answer() throws IOException {
@@ -212,6 +223,9 @@ final class CheckProcess {
             return exchange.answer();
         } catch (IOException | JacksonException | IllegalArgumentException e) {
             return null;
+        } catch (RuntimeException e) {
+            process.destroyForcibly(); // it would take what is asked next for the rest of this
+            throw e;
         } finally {
             done.countDown();
         }

@@ -29,7 +29,7 @@ final class CheckWorker implements AutoCloseable {
         this.slot = new ProcessSlot(limit);
     }
 
-    synchronized Verdict check(Parts document) {
+    synchronized Verdict check(Content document) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
                 CheckProcess running = slot.running();

@@ -13,7 +13,7 @@ final class DocumentCheck {
         this.scanner = scanner;
     }
 
-    Verdict check(Parts document) {
+    Verdict check(Content document) {
         Verdict verdict = worker.check(document);
         return verdict instanceof Verdict.Sound
                 ? scanner.flatMap(one -> one.scan(document))

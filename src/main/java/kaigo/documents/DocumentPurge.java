@@ -1,5 +1,6 @@
 package kaigo.documents;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,10 +9,13 @@ import kaigo.access.JobPermit;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** 名指されない文書の廃棄: removes documents that no record names, some days after they came. */
+/** 文書の廃棄: of documents that no record names, some days after they came, and of those that never came whole. */
 final class DocumentPurge {
 
     private static final int AT_ONCE = 500;
+
+    /** Whoever adds nothing for so long is gone: the connection was, or the server (proposed, ours). */
+    private static final Duration LEFT_LYING = Duration.ofHours(1);
 
     private final Gate gate;
     private final DocumentStore store;
@@ -28,6 +32,7 @@ final class DocumentPurge {
     /** Everything that is due; answers how many documents were removed. */
     long run() {
         return gate.job("purge-documents", UUID.randomUUID().toString(), permit -> {
+            permit.worked(store.removeLeftLying(permit, clock.instant().minus(LEFT_LYING)));
             Optional<Integer> removed = purge(permit);
             while (removed.isPresent()) {
                 permit.worked(removed.get());

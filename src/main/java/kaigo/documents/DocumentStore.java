@@ -8,12 +8,16 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kaigo.access.InsurerPermit;
 import kaigo.access.JobPermit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** {@code documents.document} and its parts. A document is added whole and never changed. */
+/**
+ * {@code documents.document} and its parts. A document is added whole and never changed. {@code documents.arriving}: full parts
+ * of those that are on their way in; only who brings one knows its id.
+ */
 @Component
 class DocumentStore {
 
@@ -71,6 +75,47 @@ class DocumentStore {
         database.sql("insert into documents.part (insurer_number, sha256, part, content) values (?, ?, ?, ?)")
                 .params(permit.insurer().value(), bytes(document.sha256()), part, content)
                 .update();
+    }
+
+    /** All full parts of what arrived, within the database. Answers how many they were. */
+    int addArrived(InsurerPermit permit, Document document, UUID arriving) {
+        return database.sql("""
+                insert into documents.part (insurer_number, sha256, part, content)
+                select insurer_number, ?, part, content from documents.arriving where insurer_number = ? and arriving = ?""")
+                .params(bytes(document.sha256()), permit.insurer().value(), arriving)
+                .update();
+    }
+
+    void addArriving(InsurerPermit permit, UUID arriving, int part, byte[] content, Instant now) {
+        database.sql("""
+                insert into documents.arriving (insurer_number, arriving, part, content, written_at)
+                values (?, ?, ?, ?, ?)""")
+                .params(permit.insurer().value(), arriving, part, content, utc(now))
+                .update();
+    }
+
+    Optional<byte[]> findArriving(InsurerPermit permit, UUID arriving, int part) {
+        return database.sql(
+                        "select content from documents.arriving where insurer_number = ? and arriving = ? and part = ?")
+                .params(permit.insurer().value(), arriving, part)
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+    }
+
+    void removeArriving(InsurerPermit permit, UUID arriving) {
+        database.sql("delete from documents.arriving where insurer_number = ? and arriving = ?")
+                .params(permit.insurer().value(), arriving)
+                .update();
+    }
+
+    /** Those to which nothing was added since then: whoever brought them is gone. Answers how many they were. */
+    int removeLeftLying(JobPermit permit, Instant before) {
+        return database.sql("""
+                with left_lying as (select insurer_number, arriving from documents.arriving
+                    group by insurer_number, arriving having max(written_at) < ?),
+                gone as (delete from documents.arriving a using left_lying l
+                    where a.insurer_number = l.insurer_number and a.arriving = l.arriving)
+                select count(*) from left_lying""").param(utc(before)).query(Integer.class).single();
     }
 
     /** Empty behind the last part. */

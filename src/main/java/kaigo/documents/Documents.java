@@ -30,15 +30,16 @@ public final class Documents {
     /** Proposed, ours. */
     static final int PATIENCE_DAYS = 7;
 
-    /** Parts of all documents that are on their way at one time: 128 MiB. */
-    private static final int MOST_PARTS = 512;
+    /** Documents that are on their way at one time. Each of them has one part in memory: 128 MiB (proposed, ours). */
+    private static final int MOST_AT_ONCE = 512;
 
     private final Gate gate;
     private final DocumentStore store;
     private final DocumentCheck check;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
-    private final Semaphore room = new Semaphore(MOST_PARTS);
+    /** Seen by tests, which fill it. */
+    final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
     Documents(
             Gate gate,
@@ -77,35 +78,42 @@ public final class Documents {
      */
     public Kept keep(InsurerPermit permit, InsurerViewer sender, InputStream bytes, @Nullable String sha256)
             throws IOException {
-        try (Parts parts = new Parts(room)) {
-            Optional<DocumentProblem> problem = parts.read(bytes, LIMIT);
-            if (problem.isPresent()) {
-                return new Kept.Refused(problem.get());
+        if (!room.tryAcquire()) {
+            return new Kept.Refused(DocumentProblem.BUSY);
+        }
+        try (Arriving arriving = new Arriving(store, permit, clock)) {
+            if (!arriving.read(bytes, LIMIT)) {
+                return new Kept.Refused(DocumentProblem.TOO_LARGE);
             }
-            String digest = parts.digest();
+            String digest = arriving.digest();
             if (sha256 != null && !sha256.equals(digest)) {
                 return new Kept.Refused(DocumentProblem.OTHER_CONTENT);
             }
             Instant askAt = clock.instant().plus(Duration.ofDays(PATIENCE_DAYS));
             Optional<Document> known = store.comeAgain(permit, digest, askAt);
-            return known.isPresent() ? new Kept.Stored(known.get(), false) : check(permit, sender, parts, digest);
+            return known.isPresent() ? new Kept.Stored(known.get(), false) : check(permit, sender, arriving, digest);
+        } finally {
+            room.release();
         }
     }
 
-    private Kept check(InsurerPermit permit, InsurerViewer sender, Parts parts, String digest) {
-        return switch (check.check(parts)) {
+    private Kept check(InsurerPermit permit, InsurerViewer sender, Arriving arriving, String digest) {
+        return switch (check.check(arriving)) {
             case Verdict.Refused(DocumentProblem problem) -> new Kept.Refused(problem);
             case Verdict.Sound(int pages) -> {
-                Document document = new Document(digest, pages, parts.length());
+                Document document = new Document(digest, pages, arriving.length());
                 Instant now = clock.instant();
                 var coming = new DocumentStore.Coming(now, sender.actor(), now.plus(Duration.ofDays(PATIENCE_DAYS)));
-                yield new Kept.Stored(document, Boolean.TRUE.equals(transaction.execute(status -> {
-                    boolean added = store.add(permit, document, coming);
-                    for (int i = 0; added && i < parts.list().size(); i++) {
-                        store.addPart(permit, document, i, parts.list().get(i));
+                yield transaction.execute(status -> {
+                    if (!store.add(permit, document, coming)) {
+                        return new Kept.Stored(document, false);
                     }
-                    return added;
-                })));
+                    if (arriving.become(document)) {
+                        return new Kept.Stored(document, true);
+                    }
+                    status.setRollbackOnly();
+                    return new Kept.Refused(DocumentProblem.NOT_CHECKED);
+                });
             }
         };
     }

@@ -1,6 +1,7 @@
 package kaigo.documents;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
@@ -55,7 +56,7 @@ public final class VirusScanner {
     }
 
     /** Empty if nothing was found. */
-    Optional<DocumentProblem> scan(Parts document) {
+    Optional<DocumentProblem> scan(Content document) {
         String answer;
         try (SocketChannel clamd = open()) {
             CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
@@ -93,13 +94,28 @@ public final class VirusScanner {
         }
     }
 
-    private static void send(SocketChannel clamd, Parts document) throws IOException {
+    private static void send(SocketChannel clamd, Content document) throws IOException {
         write(clamd, ByteBuffer.wrap(COMMAND));
-        for (byte[] part : document.list()) {
-            write(clamd, length(part.length));
-            write(clamd, ByteBuffer.wrap(part));
-        }
+        document.writeTo(chunks(clamd));
         write(clamd, length(0));
+    }
+
+    /** Whatever is written at once is one chunk, with its length before it; an empty one would be the end. */
+    private static OutputStream chunks(SocketChannel clamd) {
+        return new OutputStream() {
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                if (count > 0) {
+                    VirusScanner.write(clamd, length(count));
+                    VirusScanner.write(clamd, ByteBuffer.wrap(bytes, from, count));
+                }
+            }
+
+            @Override
+            public void write(int single) throws IOException {
+                write(new byte[] {(byte) single});
+            }
+        };
     }
 
     private static ByteBuffer length(int length) {

@@ -1,13 +1,12 @@
 package kaigo.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import kaigo.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,10 +79,48 @@ class CheckWorkerTest {
     void a_process_ends_by_itself_when_nobody_is_left_who_would_end_it() throws IOException {
         CheckProcess alone = CheckProcess.start(SHORT);
 
-        try (Parts parts = parts(Pdfs.endless())) {
-            assertThat(alone.check(parts, LONG)).contains(refused(DocumentProblem.TOO_HEAVY));
-        }
+        assertThat(alone.check(new HeldBytes(Pdfs.endless()), LONG)).contains(refused(DocumentProblem.TOO_HEAVY));
         assertThat(alone.isAlive()).isFalse();
+    }
+
+    /** The database is away while the document is handed over. */
+    @Test
+    void a_document_that_cannot_be_handed_over_whole_leaves_no_half_of_it_for_the_next_one() {
+        worker = new CheckWorker(CheckWorker.LIMIT);
+        Content failing = new Content() {
+            @Override
+            public int length() {
+                return 1_000_000;
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                out.write(new byte[500_000]);
+                throw new IllegalStateException("no connection");
+            }
+        };
+        assertThatThrownBy(() -> worker.check(failing)).hasMessage("no connection");
+        assertThat(check(Pdfs.plain(2, "text"))).isEqualTo(new Verdict.Sound(2));
+    }
+
+    /** Time that the bytes took to come is not the document's. */
+    @Test
+    void a_document_that_was_waited_for_too_long_may_come_again() {
+        worker = new CheckWorker(SHORT);
+        Content slow = new Content() {
+            @Override
+            public int length() {
+                return 1;
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                long pid = worker.pid().orElseThrow();
+                Await.until(() -> ProcessHandle.of(pid).isEmpty(), DEADLINE);
+                throw new IOException("broken pipe");
+            }
+        };
+        assertThat(worker.check(slow)).isEqualTo(refused(DocumentProblem.NOT_CHECKED));
     }
 
     private long awaitOther(long before) {
@@ -101,16 +138,6 @@ class CheckWorkerTest {
     }
 
     private Verdict check(byte[] pdf) {
-        try (Parts parts = parts(pdf)) {
-            return worker.check(parts);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Parts parts(byte[] pdf) throws IOException {
-        Parts parts = new Parts(new Semaphore(200));
-        assertThat(parts.read(new ByteArrayInputStream(pdf), Documents.LIMIT)).isEmpty();
-        return parts;
+        return worker.check(new HeldBytes(pdf));
     }
 }

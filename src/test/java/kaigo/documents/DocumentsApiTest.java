@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import kaigo.TestServer;
 import kaigo.access.Gate;
@@ -39,7 +38,7 @@ class DocumentsApiTest {
 
     @Test
     void a_document_is_kept_once_and_comes_out_as_it_went_in() throws IOException {
-        byte[] pdf = large();
+        byte[] pdf = Pdfs.large(2);
 
         HttpResponse<String> first = put(pdf);
         HttpResponse<String> again = put(pdf);
@@ -47,7 +46,7 @@ class DocumentsApiTest {
         assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(json(again).get("pages").asInt()).isEqualTo(2);
-        assertThat(parts()).isEqualTo(pdf.length / Parts.SIZE + 1).isGreaterThan(2);
+        assertThat(parts()).isEqualTo(pdf.length / Arriving.PART + 1).isEqualTo(3);
         assertThat(stored(Pdfs.sha256(pdf))).isEqualTo(pdf);
     }
 
@@ -142,16 +141,6 @@ class DocumentsApiTest {
                         () -> TestServer.bean(Documents.class).receive(sender, breaking, "0"))
                 .isInstanceOf(java.io.UncheckedIOException.class);
         assertThat(documents()).isZero();
-    }
-
-    /** Of several parts, and packed as little as noise can be. */
-    private static byte[] large() {
-        Random noise = new Random(1);
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 400_000; i++) {
-            text.append((char) ('a' + noise.nextInt(26)));
-        }
-        return Pdfs.plain(2, text.toString());
     }
 
     private HttpResponse<String> put(byte[] pdf) throws IOException {

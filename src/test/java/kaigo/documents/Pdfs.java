@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,6 +33,13 @@ public final class Pdfs {
     /** So many pages that show the text, which stands in the file as it is. */
     public static byte[] plain(int pages, String text) {
         return with(pages, text, document -> {});
+    }
+
+    /** Of noise, which no compression makes small: at least two full parts of 256 KB, and more. */
+    public static byte[] large(int pages) {
+        StringBuilder noise = new StringBuilder();
+        new Random(1).ints(600_000 / pages, 'a', 'z' + 1).forEach(letter -> noise.append((char) letter));
+        return plain(pages, noise.toString());
     }
 
     public static byte[] with(Change change) {

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import kaigo.TestServer;
 import kaigo.access.Gate;
@@ -40,7 +39,7 @@ class VirusScannerTest {
 
     @Test
     void every_byte_reaches_the_scanner() throws IOException {
-        byte[] large = new byte[3 * Parts.SIZE + 17];
+        byte[] large = new byte[3 * Arriving.PART + 17];
         new Random(1).nextBytes(large);
         try (FakeClamd clamd = clamd(bytes -> "stream: OK")) {
             assertThat(scan(clamd.address(), large)).isEmpty();
@@ -67,10 +66,9 @@ class VirusScannerTest {
             gone = clamd.address();
         }
         assertThat(scan(gone, new byte[10])).contains(DocumentProblem.NOT_CHECKED);
-        try (FakeClamd silent = clamd(bytes -> "");
-                Parts parts = parts(new byte[10])) {
+        try (FakeClamd silent = clamd(bytes -> "")) {
             VirusScanner impatient = new VirusScanner(silent.address(), Duration.ofMillis(50));
-            assertThat(impatient.scan(parts)).contains(DocumentProblem.NOT_CHECKED);
+            assertThat(impatient.scan(new HeldBytes(new byte[10]))).contains(DocumentProblem.NOT_CHECKED);
         }
     }
 
@@ -124,15 +122,7 @@ class VirusScannerTest {
         return new FakeClamd(StandardProtocolFamily.INET, ANY_PORT, answer);
     }
 
-    private static Optional<DocumentProblem> scan(SocketAddress address, byte[] bytes) throws IOException {
-        try (Parts parts = parts(bytes)) {
-            return new VirusScanner(address, VirusScanner.PATIENCE).scan(parts);
-        }
-    }
-
-    private static Parts parts(byte[] bytes) throws IOException {
-        Parts parts = new Parts(new Semaphore(100));
-        parts.read(new ByteArrayInputStream(bytes), Documents.LIMIT);
-        return parts;
+    private static Optional<DocumentProblem> scan(SocketAddress address, byte[] bytes) {
+        return new VirusScanner(address, VirusScanner.PATIENCE).scan(new HeldBytes(bytes));
     }
 }

@@ -6,15 +6,12 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kaigo.Browser;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.api.Systems;
 import kaigo.identity.OfficeBrowser;
 import kaigo.intake.Loads;
-import kaigo.opinion.rules.LetterStep;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.Job;
 import org.junit.jupiter.api.Test;
@@ -24,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** 請求書, without script: suggested, looked through, sent, answered, corrected, cancelled. */
 class ClaimScreensTest {
 
-    private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([0-9a-f-]{36})\"");
-    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9]+)\"");
-
     private final InsurerNumber insurer = TestServer.insurerStarted();
     private final SampleOffice clinic = SampleOffice.clinic(insurer);
     private final Systems municipality = Systems.of(insurer);
@@ -34,18 +28,19 @@ class ClaimScreensTest {
     @Test
     void it_is_suggested_looked_through_sent_and_received() throws IOException {
         OfficeBrowser doctor = OfficeBrowser.of(clinic);
-        String claim = sentLetter(doctor) + "/claim";
+        String claim = ClaimForm.sentLetter(doctor, insurer) + "/claim";
         String form = doctor.get(claim).body();
         assertThat(form).contains("未請求", "意見書作成料の目安", "value=\"5000\"", "value=\"500\"", "value=\"令和8年11月20日\"");
-        Map<String, String> typed = typed(form, Map.of("initialExamPoints", "２９１", "opinionFee", "5,000"));
+        Map<String, String> typed = ClaimForm.typed(form, Map.of("initialExamPoints", "２９１", "opinionFee", "5,000"));
         assertThat(doctor.post(claim, typed).body())
                 .as("nothing is sent yet")
                 .contains("内容の確認", "8,410円", "291点", "保険者へ請求する")
                 .doesNotContain("目安の金額（");
-        assertThat(doctor.post(claim, with(typed, "edit")).body()).contains("value=\"291\"", "内容を確かめる");
+        assertThat(doctor.post(claim, ClaimForm.with(typed, "edit")).body()).contains("value=\"291\"", "内容を確かめる");
 
-        assertThat(doctor.post(claim, with(typed, "send")).body()).contains("請求書を保険者へ送りました", "送信済み", "8,410円");
-        assertThat(doctor.post(claim, with(typed, "send")).body())
+        assertThat(doctor.post(claim, ClaimForm.with(typed, "send")).body())
+                .contains("請求書を保険者へ送りました", "送信済み", "8,410円");
+        assertThat(doctor.post(claim, ClaimForm.with(typed, "send")).body())
                 .as("sent twice from the same page")
                 .contains("もう保険者へ送られています");
         JsonNode record = item(2);
@@ -61,25 +56,28 @@ class ClaimScreensTest {
     @Test
     void what_is_wrong_is_said_at_its_field_and_a_fee_that_differs_is_asked_about() {
         OfficeBrowser doctor = OfficeBrowser.of(clinic);
-        String claim = sentLetter(doctor) + "/claim";
+        String claim = ClaimForm.sentLetter(doctor, insurer) + "/claim";
         String form = doctor.get(claim).body();
         Map<String, String> wrong =
                 Map.of("opinionFee", "", "tax", "五百", "writtenOn", "20261101", "sentOn", "20261121");
-        assertThat(doctor.post(claim, typed(form, wrong)).body())
+        assertThat(doctor.post(claim, ClaimForm.typed(form, wrong)).body())
                 .contains("意見書作成料を入力してください", "消費税は、数字で", "意見書作成日は、前の日付", "意見書送付日は、「令和8年11月1日」");
-        assertThat(doctor.post(claim, typed(form, Map.of("place", "2"))).body()).contains("目安の金額（4,000円）と違います");
+        assertThat(doctor.post(claim, ClaimForm.typed(form, Map.of("place", "2")))
+                        .body())
+                .contains("目安の金額（4,000円）と違います");
     }
 
     @Test
     void until_it_is_accepted_it_is_corrected_or_cancelled_under_the_same_number() throws IOException {
-        String claim = sentLetter(OfficeBrowser.of(clinic)) + "/claim";
+        String claim = ClaimForm.sentLetter(OfficeBrowser.of(clinic), insurer) + "/claim";
         OfficeBrowser clerk = OfficeBrowser.of(clinic.as(Set.of(Job.MEDICAL_CLERK)));
-        clerk.post(claim, with(typed(clerk.get(claim).body(), Map.of()), "send"));
+        clerk.post(claim, ClaimForm.with(ClaimForm.typed(clerk.get(claim).body(), Map.of()), "send"));
         answer(2, "{\"answer\":\"RETURNED\",\"reason\":\"INCOMPLETE\",\"text\":\"施設の方です\"}");
         String returned = clerk.get(claim).body();
         assertThat(returned).contains("差戻し", "施設の方です", "請求書の訂正").doesNotContain("請求を取り消す");
-        Map<String, String> mended = typed(returned, Map.of("place", "2", "opinionFee", "4000", "tax", "400"));
-        assertThat(clerk.post(claim, with(mended, "send")).body()).contains("訂正した請求書を保険者へ送りました");
+        Map<String, String> mended =
+                ClaimForm.typed(returned, Map.of("place", "2", "opinionFee", "4000", "tax", "400"));
+        assertThat(clerk.post(claim, ClaimForm.with(mended, "send")).body()).contains("訂正した請求書を保険者へ送りました");
         assertThat(item(3).path("updateType").asString()).isEqualTo("2");
         assertThat(item(3).path("claimNo").asString()).isEqualTo("1");
         assertThat(item(3).path("claimVersion").asString()).isEqualTo("2");
@@ -96,7 +94,9 @@ class ClaimScreensTest {
         assertThat(item(4).path("total").asString()).isEqualTo("4400");
         answer(4, "{\"answer\":\"RECEIVED\"}");
         assertThat(clerk.get(claim).body()).contains("もう一度請求できます");
-        assertThat(clerk.post(claim, with(typed(clerk.get(claim).body(), Map.of()), "send"))
+        assertThat(clerk.post(
+                                claim,
+                                ClaimForm.with(ClaimForm.typed(clerk.get(claim).body(), Map.of()), "send"))
                         .body())
                 .contains("請求書を保険者へ送りました");
         assertThat(item(5).path("updateType").asString()).isEqualTo("1");
@@ -112,10 +112,10 @@ class ClaimScreensTest {
         assertThat(fees(staff, fees)).contains("意見書作成料を設定しました", "5,500円", "前の意見書から5年", "288点まで");
 
         OfficeBrowser doctor = OfficeBrowser.of(clinic);
-        String claim = sentLetter(doctor) + "/claim";
+        String claim = ClaimForm.sentLetter(doctor, insurer) + "/claim";
         String form = doctor.get(claim).body();
         assertThat(form).contains("この保険者の意見書作成料", "value=\"5500\"", "value=\"550\"");
-        assertThat(doctor.post(claim, typed(form, Map.of("initialExamPoints", "289")))
+        assertThat(doctor.post(claim, ClaimForm.typed(form, Map.of("initialExamPoints", "289")))
                         .body())
                 .contains("保険者の定めた上限を超えています");
         assertThat(staff.post("/opinion-requests/fees/remove", Map.of("from", "令和8年11月1日", "_csrf", staff.csrf()))
@@ -128,7 +128,7 @@ class ClaimScreensTest {
     void nothing_is_claimed_for_a_draft_by_another_clinic_or_where_none_are_taken() {
         OfficeBrowser doctor = OfficeBrowser.of(clinic);
         String letter = LetterForm.begin(doctor, insurer);
-        Map<String, String> form = typed(
+        Map<String, String> form = ClaimForm.typed(
                 "name=\"form\" value=\"00000000-0000-4000-8000-000000000000\" name=\"seen\" value=\"0\"",
                 Map.of(
                         "writtenOn",
@@ -143,58 +143,24 @@ class ClaimScreensTest {
                         "1",
                         "tax",
                         "0"));
-        assertThat(doctor.post(letter + "/claim", with(form, "send")).body()).contains("いまの状態では、この操作はできません");
+        assertThat(doctor.post(letter + "/claim", ClaimForm.with(form, "send")).body())
+                .contains("いまの状態では、この操作はできません");
         assertThat(doctor.get(letter).body()).doesNotContain(letter + "/claim");
         OfficeBrowser other = OfficeBrowser.of(SampleOffice.secondClinic(insurer));
         assertThat(other.get(letter + "/claim").statusCode()).isEqualTo(404);
-        assertThat(other.post(letter + "/claim", with(form, "send")).statusCode())
+        assertThat(other.post(letter + "/claim", ClaimForm.with(form, "send")).statusCode())
                 .isEqualTo(404);
         assertThat(other.post(letter + "/claim/cancel", form).statusCode()).isEqualTo(404);
 
-        String sent = sentLetter(doctor);
+        String sent = ClaimForm.sentLetter(doctor, insurer);
         Loads.database().sql("""
                 insert into outbox.reception (insurer_number, interface_id, takes_from, set_at, set_by)
                 values (?, 'P03', date '2027-01-04', now(), 'test')""").param(insurer.value()).update();
         assertThat(doctor.get(sent + "/claim").body())
                 .contains("請求書の電子送付を受け付けていません", "令和9年1月4日")
                 .doesNotContain("内容を確かめる");
-        assertThat(doctor.post(sent + "/claim", with(form, "send")).body()).contains("請求書の電子送付を受け付けていません");
-    }
-
-    private String sentLetter(OfficeBrowser browser) {
-        String letter = LetterForm.begin(browser, insurer);
-        LetterForm.fillIn(browser, letter);
-        LetterForm.save(browser, letter, LetterStep.BASIC, Map.of("enteredOn", "20261115"));
-        LetterForm.act(browser, letter, "CONFIRM");
-        LetterForm.act(browser, letter, "SEND");
-        return letter;
-    }
-
-    /** What the form shows, with what is typed over it. */
-    private static Map<String, String> typed(String page, Map<String, String> over) {
-        Map<String, String> form = new HashMap<>(Map.of("form", found(FORM, page), "seen", found(SEEN, page)));
-        form.putAll(Map.of("place", "1", "turn", "1"));
-        for (String name : new String[] {"opinionFee", "tax", "writtenOn", "sentOn", "remarks"}) {
-            Matcher value = Pattern.compile("name=\"" + name + "\" type=\"text\" value=\"([^\"]*)\"")
-                    .matcher(page);
-            if (value.find()) {
-                form.put(name, value.group(1));
-            }
-        }
-        form.putAll(over);
-        return form;
-    }
-
-    private static String found(Pattern pattern, String page) {
-        Matcher found = pattern.matcher(page);
-        assertThat(found.find()).as(page).isTrue();
-        return found.group(1);
-    }
-
-    private static Map<String, String> with(Map<String, String> form, String button) {
-        Map<String, String> pressed = new HashMap<>(form);
-        pressed.put(button, "true");
-        return pressed;
+        assertThat(doctor.post(sent + "/claim", ClaimForm.with(form, "send")).body())
+                .contains("請求書の電子送付を受け付けていません");
     }
 
     private static String fees(Browser staff, Map<String, String> form) {

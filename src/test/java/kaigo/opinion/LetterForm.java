@@ -2,6 +2,7 @@ package kaigo.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,8 +112,11 @@ public final class LetterForm {
     }
 
     public static String act(OfficeBrowser browser, String letter, String act) {
+        return press(browser, letter, act).body();
+    }
+
+    static HttpResponse<String> press(OfficeBrowser browser, String letter, String act) {
         Matcher seen = SAVED.matcher(browser.get(letter).body());
-        return browser.post(letter + "/act", Map.of("act", act, "seen", seen.find() ? seen.group(1) : "0"))
-                .body();
+        return browser.post(letter + "/act", Map.of("act", act, "seen", seen.find() ? seen.group(1) : "0"));
     }
 }

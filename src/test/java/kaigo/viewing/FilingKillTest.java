@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
-import kaigo.TestDatabase;
+import kaigo.Kills;
 import kaigo.api.Systems;
 import kaigo.identity.OfficeBrowser;
 import kaigo.intake.Loads;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,11 +26,6 @@ class FilingKillTest {
     private final Map<String, String> form =
             Map.of("form", "one", "filingOffice", desk.office().id.number(), "filedOn", "20261120");
 
-    @AfterEach
-    void no_table_kills_any_more() throws SQLException {
-        asOwner("drop schema if exists killing cascade");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -44,11 +35,11 @@ class FilingKillTest {
                 "filing.submission",
                 "insured.listed_change"
             })
-    void a_filing_that_was_killed_is_filed_once_when_it_is_sent_again(String table) throws Exception {
-        killAfter(table);
-        assertThat(file().statusCode()).isEqualTo(503);
+    void a_filing_that_was_killed_is_filed_once_when_it_is_sent_again(String table) throws IOException {
+        try (Kills kills = Kills.after(table, desk.insurer())) {
+            assertThat(file().statusCode()).isEqualTo(503);
+        }
         assertThat(held()).as("nothing of it").isEqualTo("0 0");
-        spare(table);
         assertThat(file().statusCode()).isEqualTo(200);
         assertThat(held()).isEqualTo("1 1");
         String record = item();
@@ -65,13 +56,13 @@ class FilingKillTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"outbox.answer", "insured.listed_change"})
-    void an_answer_that_was_killed_is_given_once_when_it_is_given_again(String table) throws Exception {
+    void an_answer_that_was_killed_is_given_once_when_it_is_given_again(String table) throws IOException {
         file();
         item();
-        killAfter(table);
-        assertThat(accept()).isEqualTo(503);
+        try (Kills kills = Kills.after(table, desk.insurer())) {
+            assertThat(accept()).isEqualTo(503);
+        }
         assertThat(answers()).isZero();
-        spare(table);
         assertThat(accept()).isEqualTo(200);
         assertThat(accept()).isEqualTo(200);
         assertThat(answers()).isEqualTo(1);
@@ -79,11 +70,11 @@ class FilingKillTest {
 
     /** The fetch that was killed counts as none, and loses nothing. */
     @Test
-    void a_fetch_that_was_killed_is_made_again_with_the_same_bytes() throws Exception {
+    void a_fetch_that_was_killed_is_made_again_with_the_same_bytes() throws IOException {
         file();
-        killAfter("outbox.item");
-        assertThat(municipality.get(path("")).statusCode()).isEqualTo(503);
-        spare("outbox.item");
+        try (Kills kills = Kills.after("outbox.item", desk.insurer())) {
+            assertThat(municipality.get(path("")).statusCode()).isEqualTo(503);
+        }
         assertThat(item()).contains("\"filingNo\":\"1\"");
     }
 
@@ -122,26 +113,5 @@ class FilingKillTest {
                 .param(desk.insurer().value())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Of this insurer's rows alone. */
-    private void killAfter(String table) throws SQLException {
-        asOwner("""
-                create schema killing;
-                create function killing.now() returns trigger language plpgsql as
-                    $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$;
-                create trigger killing after insert or update on %s for each row
-                    when (new.insurer_number = '%s') execute function killing.now()""".formatted(table, desk.insurer().value()));
-    }
-
-    private static void spare(String table) throws SQLException {
-        asOwner("drop trigger killing on %s; drop schema killing cascade".formatted(table));
-    }
-
-    private static void asOwner(String sql) throws SQLException {
-        try (Connection owner = TestDatabase.asOwner();
-                Statement statement = owner.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }
