@@ -31,7 +31,8 @@ class FilingJourneyTest {
     @Test
     void a_filing_is_returned_mended_and_accepted() throws CertificateEncodingException {
         TestServer.start(insurer);
-        new FullRecords(insurer).person();
+        FullRecords records = new FullRecords(insurer);
+        records.person();
         office.verified(insurer, PERSON, TestServer.TODAY.plusDays(60));
         Followed.await(insurer);
         Page care = OfficeJourneyTest.signedIn(chromium, office, true);
@@ -60,9 +61,24 @@ class FilingJourneyTest {
         assertThat(care.locator("main")).containsText("届出が変わりました");
         assertThat(care.locator("main .card").first()).containsText("受理");
         chromium.inspect(care, "filing-accepted");
+        theCardFollows(records, care);
         end(care);
         Chromium.press(care.locator("header"), "サインアウト");
         Chromium.press(city.locator("header"), "サインアウト");
+    }
+
+    /** 居宅介護支援事業者 on the card is the municipality's to say: it follows with the next M02. */
+    private void theCardFollows(FullRecords records, Page care) {
+        assertThat(care.locator("main")).not().containsText("架空居宅（");
+        records.send("M02", row -> {
+            FullRecords.with(row, "careManagers1OfficeNumber", office.id.number());
+            FullRecords.with(row, "careManagers1Name", "架空居宅");
+            return FullRecords.with(row, "careManagers1FiledOn", "20261120");
+        });
+        care.reload();
+        assertThat(care.locator("main")).containsText("架空居宅（" + office.id.number() + "）");
+        assertThat(care.locator("main")).containsText("届出年月日：令和8年11月20日（2026/11/20）");
+        chromium.inspect(care, "filing-on-card");
     }
 
     private static void giveBack(Page city) {
