@@ -12,6 +12,9 @@ import kaigo.consent.Hearing;
 import kaigo.consent.Hearings;
 import kaigo.consent.rules.ConsentAct;
 import kaigo.intake.FullRecords;
+import kaigo.intake.Loads;
+import kaigo.intake.M01File;
+import kaigo.intake.Receipt;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.Tag;
@@ -51,6 +54,32 @@ class OutboxJourneyTest {
         chromium.inspect(page, "outbox-received");
         page.getByText("送付箱に戻る").click();
         assertThat(page.locator("tbody")).containsText("受領");
+    }
+
+    @Test
+    void results_with_an_error_are_opened_from_it_and_those_without_a_fault_only_if_they_are_asked_for() {
+        Receipt good = load("20261120053000", "9000000001", "123456789018");
+        Receipt faulty = load("20261120054000", "A00", "");
+        Page page = chromium.staff(insurer);
+        page.navigate("/outbox");
+        assertThat(page.locator("tbody")).containsText(faulty.toString());
+        assertThat(page.locator("tbody")).not().containsText(good.toString());
+        chromium.inspect(page, "outbox-results");
+        page.locator("tbody a").click();
+        assertThat(page.locator("main")).containsText("うちエラー");
+        chromium.inspect(page, "outbox-results-item");
+        page.getByText("登録結果を開く").click();
+        assertThat(page.locator("h1")).containsText("登録の結果");
+        assertThat(page.locator("main")).containsText(faulty.toString());
+        page.navigate("/outbox");
+        page.getByText("誤りも警告もない登録結果（P01）も表示する").click();
+        assertThat(page.locator("tbody")).containsText(good.toString());
+        chromium.inspect(page, "outbox-results-all");
+    }
+
+    private Receipt load(String createdAt, String insured, String myNumber) {
+        return Loads.load(
+                insurer, new M01File(insurer, "D").createdAt(createdAt).add("1", insured, myNumber, "架空　太郎"));
     }
 
     private void heard() {
