@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import kaigo.access.JobPermit;
 import kaigo.layout.ErrorId;
@@ -36,6 +35,10 @@ class FileStates {
             "case when linking > 0 then 25 when waiting > 0 then 21 else " + WORST + " end";
 
     private static final String FINAL = "status in (30, 31, 39, 90)";
+
+    private static final String ENDED =
+            " returning insurer_number, receipt, interface, name, records, warned, failed, refused,"
+                    + " sealed_id || part_ids as sealed, " + FINAL + " as is_final";
 
     /** No reception takes longer. */
     private static final Duration RECEPTION = Duration.ofHours(1);
@@ -96,29 +99,34 @@ class FileStates {
      * the key of the sealed numbers (settled 11).
      */
     private void finish(JobPermit permit, String update, Object... params) {
-        List<Final> finals = Objects.requireNonNull(transaction.execute(status -> {
-            List<Final> found = database
-                    .sql(update
-                            + " returning insurer_number, receipt, interface, name, records, warned, failed, refused,"
-                            + " sealed_id || part_ids, " + FINAL)
-                    .params(params)
-                    .query((row, n) -> row.getBoolean(10) ? Optional.of(finalOf(row)) : Optional.<Final>empty())
-                    .list()
-                    .stream()
-                    .flatMap(Optional::stream)
-                    .sorted(Comparator.comparing(
-                            one -> one.results().receiptNo())) // whoever puts in for several takes them in one order
-                    .toList();
-            found.forEach(one -> outbox.put(permit, one.results(), clock.instant()));
+        List<Ended> ended = Objects.requireNonNull(transaction.execute(status -> {
+            List<Ended> found =
+                    database.sql(update + ENDED).params(params).query((row, n) -> ended(row)).list().stream()
+                            .filter(Ended::isFinal)
+                            .toList();
+            tell(permit, found);
             return found;
         }));
-        finals.forEach(one -> one.sealed().forEach(received::destroy));
+        ended.forEach(one -> one.sealed().forEach(received::destroy));
     }
 
-    /** @param sealed names of its bytes */
-    private record Final(ReceptionResults results, List<UUID> sealed) {}
+    /** In the order of the insurers: of two who tell several at once none waits for the other in a circle. */
+    private void tell(JobPermit permit, List<Ended> found) {
+        found.stream()
+                .map(Ended::results)
+                .filter(results -> !InterfaceDay.isOfFederation(results.interfaceId())) // not the municipality's files
+                .sorted(Comparator.comparing(ReceptionResults::receiptNo))
+                .forEach(results -> outbox.put(permit, results, clock.instant()));
+    }
 
-    private static Final finalOf(ResultSet row) throws SQLException {
+    /**
+     * A file whose step was taken.
+     *
+     * @param sealed names of its bytes
+     */
+    private record Ended(boolean isFinal, ReceptionResults results, List<UUID> sealed) {}
+
+    private static Ended ended(ResultSet row) throws SQLException {
         InsurerNumber insurer = new InsurerNumber(row.getString("insurer_number"));
         ReceptionResults results = new ReceptionResults(
                 insurer,
@@ -129,7 +137,8 @@ class FileStates {
                 row.getInt("warned"),
                 row.getInt("failed"),
                 row.getString("refused"));
-        return new Final(results, List.of((UUID[]) row.getArray(9).getArray()));
+        return new Ended(row.getBoolean("is_final"), results, List.of((UUID[])
+                row.getArray("sealed").getArray()));
     }
 
     /**

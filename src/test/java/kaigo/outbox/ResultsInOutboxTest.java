@@ -7,6 +7,7 @@ import java.util.List;
 import kaigo.Browser;
 import kaigo.TestServer;
 import kaigo.api.Systems;
+import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
 import kaigo.intake.M01File;
 import kaigo.intake.Receipt;
@@ -64,6 +65,15 @@ class ResultsInOutboxTest {
         assertThat(items()).hasSize(2);
         staff.get("/files/" + good);
         assertThat(items().getLast().path("state").asString()).isEqualTo("FETCHED");
+    }
+
+    @Test
+    void files_of_the_federation_are_not_the_municipality_s_to_mend() throws IOException {
+        FullRecords records = new FullRecords(insurer);
+        records.person();
+        assertThat(items()).hasSize(1);
+        records.send("K01", row -> row);
+        assertThat(items()).hasSize(1);
     }
 
     private Receipt load(String createdAt, String insured) {
