@@ -13,6 +13,7 @@ import kaigo.TestServer;
 import kaigo.demo.DemoAccounts;
 import kaigo.documents.PaperPdf;
 import kaigo.identity.NewAccount;
+import kaigo.intake.Loads;
 import kaigo.shared.InsurerNumber;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,27 @@ class CommitteeJourneyTest {
         first.navigate("/committee");
         assertThat(first.locator("main")).containsText("取り戻されました");
         chromium.inspect(first, "committee-list-recalled");
+    }
+
+    @Test
+    void what_was_sent_ends_by_itself_once_its_time_is_over_and_the_receipts_stay() {
+        Page city = chromium.staff(insurer);
+        sends(city);
+        Page first = member("iin1", newestLink("iin1"));
+        readsAndNotes(first);
+        Loads.database()
+                .sql(
+                        "update committee.meeting set open_to = timestamptz '2026-11-20 08:59+09' where insurer_number = ?")
+                .param(insurer.value())
+                .update();
+        first.reload();
+        assertThat(first.locator("h1")).containsText("見つかりません");
+        first.navigate("/committee");
+        assertThat(first.locator("main")).not().containsText("第3合議体");
+        chromium.inspect(first, "committee-list-ended");
+        city.reload();
+        assertThat(city.locator("main")).containsText("公開終了");
+        assertThat(city.locator("main")).containsText("3 / 4");
     }
 
     private void sends(Page city) {

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
+import kaigo.Await;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
@@ -58,7 +60,12 @@ class CounterJourneyTest {
         Chromium.press(page.locator("main"), "送る");
         assertThat(page.locator("#outcomes .accepted")).hasCount(1);
         menu(page, "今日の連携");
-        assertThat(page.locator("#if-M01 .state")).hasText("エラーあり");
+        Await.until(
+                () -> {
+                    page.reload();
+                    return page.locator("#if-M01 .state").textContent().equals("エラーあり");
+                },
+                Duration.ofSeconds(60));
         Chromium.picture(page, "counter-day");
         menu(page, "連携できない方");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("9000000001"))

@@ -195,6 +195,7 @@ class FilingJourneyTest {
         assertThat(city.locator("#errors")).containsText("メールアドレスの形になっていません");
         city.locator("#digestAddress").fill("kaigo@city.example");
         Chromium.press(city.locator("main"), "変更する");
+        assertThat(city.locator("[role=status]")).containsText("設定を変えました");
         assertThat(city.locator("#digestAddress")).hasValue("kaigo@city.example");
         chromium.inspect(city, "reception");
     }
