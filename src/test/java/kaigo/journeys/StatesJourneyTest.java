@@ -91,6 +91,10 @@ class StatesJourneyTest {
         Chromium.press(page.locator("main"), ScreenText.text("compare.submit"));
         assertThat(page.locator("tr.changed").first()).isVisible();
         chromium.inspect(page, "user-certification-compared");
+        page.navigate(person + "/certification?beside=99");
+        assertThat(page.locator("main [role=status]")).containsText("並べて表示できる調査がありません");
+        assertThat(page.locator("tr.changed")).hasCount(0);
+        chromium.inspect(page, "user-certification-beside-none");
     }
 
     private static Row later(Row row) {
