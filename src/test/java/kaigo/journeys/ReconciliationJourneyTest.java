@@ -74,7 +74,7 @@ class ReconciliationJourneyTest {
             assertThat(page.locator("#live")).containsText("突合中");
             chromium.inspect(page, "reconciliation-comparing");
         });
-        assertThat(page.locator("#live")).containsText("すべて一致");
+        assertThat(page.locator("#live")).containsText("エラーのほかは一致");
         assertThat(page.locator("#live")).containsText("突合情報のうち 1 件はエラーのため");
         chromium.inspect(page, "reconciliation-agrees");
 
