@@ -197,6 +197,11 @@ public final class Loads {
         without("waitWorkers", body);
     }
 
+    /** 突合 is asked for, but not done, while the body runs. */
+    public static void withoutComparing(Runnable body) {
+        without("reconcileWorkers", body);
+    }
+
     private static void without(String workers, Runnable body) {
         Workers bean = TestServer.bean(workers, Workers.class);
         bean.stop();

@@ -35,13 +35,13 @@ public final class Q01File {
     }
 
     /** Files of one content need times of their own, or the second one is the same file again. */
-    Q01File createdAt(String yyyyMMddHHmmss) {
+    public Q01File createdAt(String yyyyMMddHHmmss) {
         createdAt = yyyyMMddHHmmss;
         return this;
     }
 
     /** What a municipality states that holds this record. */
-    Q01File add(Row record) {
+    public Q01File add(Row record) {
         new RecordChecker(record.layout(), CheckOptions.standard()).check(record);
         StatedKey key = StatedKey.of(record).orElseThrow();
         return add(

@@ -36,13 +36,17 @@ class CommitteeStatesJourneyTest {
     private final Browser office = Browser.of(insurer);
 
     @Test
-    void a_page_that_could_not_be_drawn_says_so_and_whom_to_ask() {
+    void a_page_that_is_not_drawn_yet_or_could_not_be_says_so_and_what_to_do() {
         Page member = StaffSignInJourneyTest.member(chromium, insurer);
         SampleMaterial sample = SampleMaterial.of(insurer, office).published(MEMBER);
         String second = sample.ofMember() + "/pages/2";
         member.navigate(second);
         assertThat(member.locator(".leaf img")).isVisible();
-        cannotBeDrawn(2);
+        cannotBeDrawn(2, "BUSY");
+        member.navigate(second);
+        assertThat(member.locator(".beside .notice-warning")).containsText("まだ用意できていません");
+        chromium.inspect(member, "committee-page-later");
+        cannotBeDrawn(2, "TOO_HEAVY");
         member.navigate(second);
         assertThat(member.locator(".beside .notice-warning")).containsText("このページは、画像にできませんでした");
         assertThat(member.locator(".leaf")).hasCount(0);
@@ -196,7 +200,7 @@ class CommitteeStatesJourneyTest {
     }
 
     /** Once all are drawn, so that nobody draws it again. */
-    private void cannotBeDrawn(int page) {
+    private void cannotBeDrawn(int page, String problem) {
         Await.until(
                 () -> Loads.database()
                                 .sql("select count(*) from documents.page where insurer_number = ?")
@@ -211,8 +215,8 @@ class CommitteeStatesJourneyTest {
                 .update();
         Loads.database().sql("""
                 insert into documents.page (insurer_number, sha256, page, words, problem, drawn_at)
-                select insurer_number, sha256, ?, '', 'TOO_HEAVY', drawn_at from documents.page
-                where insurer_number = ? and page = 1""").params(page, insurer.value()).update();
+                select insurer_number, sha256, ?, '', ?, drawn_at from documents.page
+                where insurer_number = ? and page = 1""").params(page, problem, insurer.value()).update();
     }
 
     private void move(SampleMaterial sample, String what) {

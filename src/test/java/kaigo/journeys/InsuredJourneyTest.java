@@ -6,8 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
+import kaigo.insured.OwnInsured;
 import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
+import kaigo.intake.M01File;
 import kaigo.screens.ScreenText;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
@@ -68,6 +70,24 @@ class InsuredJourneyTest {
         assertThat(page.locator(".lead")).containsText("現在の内容です");
         coverage(page);
         Chromium.press(page.locator("header"), "サインアウト");
+    }
+
+    @Test
+    void of_more_than_a_list_holds_the_first_are_shown_and_how_to_narrow_it_is_told() {
+        M01File many = new M01File(insurer, "D").createdAt("20261120083000");
+        for (int i = 0; i < OwnInsured.MOST; i++) {
+            many.add("1", "%010d".formatted(9_000_000_000L + i), "", "架空　花子");
+        }
+        Loads.load(insurer, many);
+        Page page = chromium.staff(insurer);
+        page.navigate("/insured");
+        search(page, "かくう", "");
+        assertThat(page.locator(".notice-warning")).containsText("はじめの 50 人を表示しています");
+        assertThat(page.locator("tbody tr")).hasCount(OwnInsured.MOST);
+        chromium.inspect(page, "insured-cut");
+        search(page, "架空　太郎", "S9.6.11");
+        assertThat(page.locator(".notice-warning")).hasCount(0);
+        assertThat(page.locator("tbody tr")).hasCount(1);
     }
 
     private void coverage(Page page) {

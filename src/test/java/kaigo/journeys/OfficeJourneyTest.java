@@ -18,6 +18,8 @@ import kaigo.api.Systems;
 import kaigo.demo.DemoAccounts;
 import kaigo.demo.DemoOffices;
 import kaigo.intake.Loads;
+import kaigo.mail.Mail;
+import kaigo.mail.Mailer;
 import kaigo.shared.InsurerNumber;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
@@ -91,6 +93,12 @@ class OfficeJourneyTest {
         assertThat(page.locator("#samples")).isVisible();
         chromium.inspect(page, "office-sign-in-demo");
         page.navigate("/demo/mailbox");
+        assertThat(page.locator("main")).containsText("まだ1通もありません");
+        chromium.inspect(page, "demo-mailbox-none");
+        TestServer.bean("demoMailbox", Mailer.class)
+                .send(new Mail("keikaku@4479901003.example", "ワンタイムコード", "ワンタイムコードは 123456 です。\n10分で使えなくなります。"));
+        page.getByText("読み込み直す").click();
+        assertThat(page.locator("main pre")).containsText("123456");
         chromium.inspect(page, "demo-mailbox");
     }
 

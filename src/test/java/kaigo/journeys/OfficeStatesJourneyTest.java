@@ -10,6 +10,7 @@ import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.identity.OfficeBrowser;
 import kaigo.intake.FullRecords;
+import kaigo.intake.Loads;
 import kaigo.layout.Row;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
@@ -52,6 +53,19 @@ class OfficeStatesJourneyTest {
         page.navigate("/office/users/ratios");
         assertThat(page.locator("main")).containsText("負担割合が変わる方はいません");
         chromium.inspect(page, "users-ratios-none");
+    }
+
+    @Test
+    void a_list_that_is_longer_than_its_file_says_so_before_it_is_saved() throws CertificateEncodingException {
+        Loads.database().sql("""
+                insert into insured.viewing
+                    (insurer_number, insured_number, office_number, verified_at, verified_by, viewable_until)
+                select ?, lpad(n::text, 10, '0'), ?, timestamptz '2026-11-01 09:00+09', 'cm', date '2026-12-31'
+                from generate_series(1, 10001) n""").params(insurer.value(), office.id.number()).update();
+        Page page = signedIn();
+        page.navigate("/office/users");
+        assertThat(page.locator("main")).containsText("CSV に入るのは、10,001 人のうちはじめの 10,000 人です");
+        chromium.inspect(page, "users-cut");
     }
 
     @Test

@@ -9,10 +9,13 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
+import kaigo.identity.OfficeBrowser;
 import kaigo.intake.FullRecords;
+import kaigo.opinion.LetterForm;
 import kaigo.opinion.rules.LetterStep;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.Job;
@@ -148,6 +151,32 @@ class OpinionJourneyTest {
         cameOnPaper();
         UserJourneyTest.menu(doctor, "主治医意見書");
         assertThat(doctor.locator("main")).containsText("紙で受領済み");
+        chromium.inspect(doctor, "opinions-on-paper");
+        doctor.locator("tbody tr:has-text('紙で受領済み') a").click();
+        assertThat(doctor.locator("main")).containsText("電子で送る必要はありません");
+        chromium.inspect(doctor, "opinion-on-paper");
+    }
+
+    @Test
+    void an_earlier_opinion_is_not_copied_over_what_another_has_saved_until_it_is_asked_for_again()
+            throws CertificateEncodingException {
+        FullRecords records = new FullRecords(insurer);
+        records.person();
+        TestServer.start(insurer);
+        records.send("M08", row -> FullRecords.certified(row, "1"));
+        records.send("M13", row -> FullRecords.asked(row, "20261110", clinic.id));
+        OfficeBrowser other = OfficeBrowser.of(clinic);
+        String letter = LetterForm.begin(other, insurer, FullRecords.PERSON);
+        Page doctor = OfficeJourneyTest.signedIn(chromium, clinic, true);
+        assertThat(doctor.locator("h1")).hasText("はじめの画面");
+        doctor.navigate(letter + "/earlier");
+        LetterForm.save(other, letter, LetterStep.REMARKS, Map.of("remarks", "屋内は伝い歩き"));
+        doctor.locator("tbody button").click();
+        assertThat(doctor.locator("#errors")).containsText("ほかの方が先に保存しています");
+        chromium.inspect(doctor, "opinion-earlier-overtaken");
+        doctor.locator("tbody button").click();
+        assertThat(doctor.locator("main [role=status]")).containsText("前の意見書の内容を写しました");
+        assertThat(doctor.locator("main")).containsText("屋内は伝い歩き");
     }
 
     private void cameOnPaper() {

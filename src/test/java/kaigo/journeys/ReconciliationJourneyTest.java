@@ -4,10 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
+import java.util.List;
 import kaigo.TestServer;
+import kaigo.intake.FullRecords;
 import kaigo.intake.Loads;
 import kaigo.intake.M01File;
 import kaigo.intake.Q01File;
+import kaigo.layout.Row;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,40 @@ class ReconciliationJourneyTest {
         page.navigate("/reconciliation");
         assertThat(page.locator("main")).containsText("相違あり");
         chromium.inspect(page, "reconciliation-list");
+    }
+
+    @Test
+    void one_that_waits_one_that_agrees_and_one_of_nothing_but_errors_say_so() {
+        FullRecords records = new FullRecords(insurer);
+        records.person();
+        List<Row> held = new ArrayList<>();
+        records.send("M03", row -> {
+            held.add(row);
+            return row;
+        });
+        Page page = chromium.staff(insurer);
+        send(new Q01File(insurer).add(held.getFirst()).add("M03", "", "", "", "0".repeat(64)));
+        Loads.withoutComparing(() -> {
+            page.navigate("/reconciliation");
+            assertThat(page.locator(".card")).containsText("エラー 1 件");
+            chromium.inspect(page, "reconciliation-refused");
+            Chromium.press(page.locator("main"), "突合する");
+            assertThat(page.locator("#live")).containsText("突合中");
+            chromium.inspect(page, "reconciliation-comparing");
+        });
+        assertThat(page.locator("#live")).containsText("エラーのほかは一致");
+        assertThat(page.locator("#live")).containsText("突合情報のうち 1 件はエラーのため");
+        chromium.inspect(page, "reconciliation-agrees");
+
+        send(new Q01File(insurer).createdAt("20261120120001").add("M03", "", "", "", "0".repeat(64)));
+        page.navigate("/reconciliation");
+        Chromium.press(page.locator("main"), "突合する");
+        assertThat(page.locator("#live")).containsText("突合できるレコードがありませんでした");
+        chromium.inspect(page, "reconciliation-nothing");
+    }
+
+    private void send(Q01File stated) {
+        Loads.awaitFinal(Loads.accepted(Loads.offer(insurer, stated.bytes(), stated.name())));
     }
 
     @Test

@@ -79,6 +79,14 @@ class SetupJourneyTest {
         chromium.inspect(page, "operator-setup");
         page.locator(".checks button").first().click();
         assertThat(page.locator(".history")).containsText("済みにしました");
+        page.navigate("/operator/insurers?stage=PREPARING&late=true");
+        assertThat(page.locator("main")).containsText("該当する保険者はありません");
+        chromium.inspect(page, "operator-none");
+        TestServer.insurerDaily();
+        page.navigate("/operator/insurers?late=true");
+        assertThat(page.locator("#late")).hasAttribute("aria-current", "true");
+        assertThat(page.locator("tbody .state-fail").first()).containsText("開庁日、届いていません");
+        chromium.inspect(page, "operator-late");
     }
 
     private static void fillDay(Page page, String day, String button) {

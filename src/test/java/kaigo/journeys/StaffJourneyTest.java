@@ -5,11 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.security.cert.CertificateEncodingException;
 import java.time.LocalDate;
 import java.util.List;
+import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.demo.DemoAccounts;
 import kaigo.demo.DemoOffices;
+import kaigo.intake.Loads;
 import kaigo.participants.Institution;
 import kaigo.participants.Institutions;
 import kaigo.shared.InstitutionId;
@@ -131,6 +134,40 @@ class StaffJourneyTest {
         OfficeJourneyTest.chooseCertificate(owner, PLANNING);
         Chromium.press(owner.locator("main"), "パスキーでサインイン");
         assertThat(owner.locator("main [role=alert]").first()).containsText("パスキーでサインインできませんでした");
+    }
+
+    @Test
+    void where_there_is_an_administrator_the_office_user_has_nothing_to_do_and_both_are_told_when_the_certificate_ends()
+            throws CertificateEncodingException {
+        SampleOffice office =
+                SampleOffice.near(TestServer.insurerDaily()).withOfficeUser().withAdministrator();
+        Loads.database()
+                .sql(
+                        "update identity.client_certificate set not_after = timestamptz '2026-11-25 12:00+09' where holder = ?")
+                .param(office.id.holder())
+                .update();
+        Page page = OfficeJourneyTest.withCertificate(chromium, office, true);
+        page.navigate("/office");
+        assertThat(page.locator("main [role=status]")).containsText("あと5日です");
+        chromium.inspect(page, "office-sign-in-ends-soon");
+        signIn(page, office, SampleOffice.OFFICE_USER);
+        assertThat(page.locator("main")).containsText("利用中の管理者がいるため");
+        assertThat(page.locator("main form")).hasCount(0);
+        chromium.inspect(page, "staff-first-administrator-there");
+        Chromium.press(page.locator("header"), "サインアウト");
+        assertThat(page.locator("main")).containsText("サインアウトしました");
+
+        page.navigate("/office");
+        signIn(page, office, SampleOffice.ADMINISTRATOR);
+        assertThat(page.locator("h1")).hasText("はじめの画面");
+        assertThat(page.locator("main [role=status]")).containsText("すぐに手続きをしてください");
+        chromium.inspect(page, "office-home-ends-soon");
+    }
+
+    private static void signIn(Page page, SampleOffice office, String login) {
+        OfficeJourneyTest.fill(page, login, SampleOffice.PASSWORD);
+        page.getByLabel("ワンタイムコード").fill(office.code(login));
+        Chromium.press(page.locator("main"), "サインイン");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.security.cert.CertificateEncodingException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
@@ -91,6 +92,29 @@ class StatesJourneyTest {
         Chromium.press(page.locator("main"), ScreenText.text("compare.submit"));
         assertThat(page.locator("tr.changed").first()).isVisible();
         chromium.inspect(page, "user-certification-compared");
+        page.navigate(person + "/certification?beside=99");
+        assertThat(page.locator("main [role=status]")).containsText("並べて表示できる調査がありません");
+        assertThat(page.locator("tr.changed")).hasCount(0);
+        chromium.inspect(page, "user-certification-beside-none");
+    }
+
+    @Test
+    void a_year_without_a_purchase_and_a_month_without_its_costs_say_so() throws CertificateEncodingException {
+        Page page = signedIn(TestServer.TODAY.plusDays(10));
+        records.send("M08", row -> FullRecords.certified(row, "1"));
+        records.send(
+                "M06", row -> FullRecords.with(FullRecords.with(row, "fiscalYear", "2025"), "purchasedOn", "20251101"));
+        page.navigate(person + "/benefits");
+        assertThat(page.locator("main")).containsText("令和8年度（2026年度）の購入の記録はありません");
+        assertThat(page.locator("main h3")).hasText(Pattern.compile("令和7年度"));
+        chromium.inspect(page, "user-benefits-none-this-year");
+        records.send("X02", row -> {
+            row.sheet(row.layout().sheet("costs")).forEach(costs -> FullRecords.with(costs, "targetMonth", "202604"));
+            return row;
+        });
+        page.navigate(person + "/care-plans");
+        assertThat(page.locator("main")).containsText("この月の第7表は登録されていません");
+        chromium.inspect(page, "user-care-plans-no-costs");
     }
 
     private static Row later(Row row) {
