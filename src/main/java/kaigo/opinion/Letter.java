@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kaigo.access.PersonKey;
+import kaigo.opinion.rules.LetterAct;
 import kaigo.opinion.rules.LetterState;
 import kaigo.outbox.rules.ReturnReason;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public record Letter(
         boolean accepted,
         boolean onPaper,
         boolean settled) {
+
+    /** Whether its state allows it; what has come on paper is neither confirmed nor sent. */
+    public boolean can(LetterAct act) {
+        return state.can(act) && !(onPaper && act.isOfDoctor());
+    }
 
     /**
      * What the municipality said.

@@ -49,11 +49,11 @@ class CommitteeByFileJourneyTest {
         city.locator("tbody a").first().click();
         assertThat(city.locator("main")).containsText("新しい版も、M11 で送ってください");
         assertThat(city.locator("tbody").first()).containsText("アカウントがありません（nashi9）");
-        assertThat(city.locator("main")).containsText("取り下げた案件：審査順 2");
+        assertThat(city.locator("main")).containsText("取り下げた案件：前の版の審査順 2（被保険者番号 ");
         chromium.inspect(city, "material-by-file");
         member.navigate("/committee");
         member.getByText("資料を開く").click();
-        assertThat(member.locator(".notice-changed")).containsText("審査順 2 の案件は、取り下げられました");
+        assertThat(member.locator(".notice-changed")).containsText("は、取り下げられました");
         chromium.inspect(member, "committee-meeting-removed");
     }
 

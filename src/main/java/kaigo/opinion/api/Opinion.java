@@ -52,7 +52,7 @@ record Opinion(
                 letter.version(),
                 letter.saved(),
                 letter.onPaper(),
-                Arrays.stream(LetterAct.values()).filter(letter.state()::can).toList(),
+                Arrays.stream(LetterAct.values()).filter(letter::can).toList(),
                 at(letter.sentAt()),
                 Answer.of(letter.answered()),
                 null,

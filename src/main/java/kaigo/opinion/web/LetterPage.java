@@ -74,7 +74,7 @@ public record LetterPage(
     }
 
     public boolean can(LetterAct act) {
-        return letter.state().can(act);
+        return letter.can(act);
     }
 
     /** Of versions before the newest one, their numbers. */

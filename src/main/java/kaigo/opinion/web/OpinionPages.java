@@ -228,7 +228,12 @@ class OpinionPages {
         }
         boolean done = answer == LetterAnswer.DONE;
         next.addFlashAttribute(
-                done ? DONE : PROBLEM, done ? ScreenText.text("letter.filled") : answer.sentence() + answer.nextStep());
+                done ? DONE : PROBLEM,
+                switch (answer) {
+                    case DONE -> ScreenText.text("letter.filled");
+                    case CHANGED -> ScreenText.text("letter.fill.changed");
+                    default -> answer.sentence() + answer.nextStep();
+                });
         return SeeOther.at(PATH + "/" + id);
     }
 

@@ -133,7 +133,10 @@ class EarlierOpinionPages {
                 .orElseThrow(EarlierOpinionPages::absent);
         LetterAnswer answer = letters.fill(viewer, id, earlier, chosen.seen());
         if (answer != LetterAnswer.DONE) {
-            next.addFlashAttribute(PROBLEM, answer.sentence() + answer.nextStep());
+            String why = answer == LetterAnswer.CHANGED
+                    ? ScreenText.text("letter.fill.changed")
+                    : answer.sentence() + answer.nextStep();
+            next.addFlashAttribute(PROBLEM, why);
             return SeeOther.at(LETTERS + id + "/earlier");
         }
         next.addFlashAttribute(DONE, ScreenText.text("letter.filled"));
