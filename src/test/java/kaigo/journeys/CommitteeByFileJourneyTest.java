@@ -57,6 +57,18 @@ class CommitteeByFileJourneyTest {
         chromium.inspect(member, "committee-meeting-removed");
     }
 
+    @Test
+    void a_set_that_names_no_member_says_so() throws IOException {
+        document();
+        send(row -> byFile(row, "1", SampleMaterial.SECOND));
+        came(1);
+        Page city = chromium.staff(insurer);
+        city.navigate("/committee-material");
+        city.locator("tbody a").first().click();
+        assertThat(city.locator("main")).containsText("委員が指定されていません");
+        chromium.inspect(city, "material-no-members");
+    }
+
     private void send(UnaryOperator<Row> made) {
         Receipt receipt = records.send("M11", made);
         Loads.awaitFinal(receipt);
