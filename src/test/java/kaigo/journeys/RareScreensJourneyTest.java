@@ -13,11 +13,14 @@ import kaigo.TestServer;
 import kaigo.intake.FullRecords;
 import kaigo.layout.LayoutItem;
 import kaigo.layout.Row;
+import kaigo.platform.DatabaseAddress;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Pages that lie beside every way through the day. */
 @Tag("browser")
@@ -181,6 +184,32 @@ class RareScreensJourneyTest {
         page.navigate("/operator/care-managers?several=true");
         assertThat(page.locator("tbody .state").first()).containsText("事業所");
         chromium.inspect(page, "operator-care-managers");
+    }
+
+    /** All tests of a server share its accounts, so they are put aside for as long as it takes. */
+    @Test
+    void an_operator_of_a_country_without_institutions_is_told_that_there_are_none() {
+        Page page = OperatorJourneyTest.signIn(chromium);
+        DatabaseAddress database = TestServer.database();
+        JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(
+                database.url(), database.owner().name(), database.owner().password()));
+        owner.sql("alter table identity.institution_account rename to account_aside")
+                .update();
+        owner.sql("create table identity.institution_account (like identity.account_aside)")
+                .update();
+        owner.sql("grant select on identity.institution_account to kiban_app").update();
+        try {
+            page.navigate("/operator/certificates");
+            assertThat(page.locator("main")).containsText("ありません。");
+            chromium.inspect(page, "operator-certificates-none");
+            page.navigate("/operator/care-managers");
+            assertThat(page.locator("main")).containsText("該当する方はいません");
+            chromium.inspect(page, "operator-care-managers-none");
+        } finally {
+            owner.sql("drop table identity.institution_account").update();
+            owner.sql("alter table identity.account_aside rename to institution_account")
+                    .update();
+        }
     }
 
     private static Row with(Row row, Map<String, String> values) {
