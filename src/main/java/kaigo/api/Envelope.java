@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kaigo.shared.Days;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ public record Envelope<T>(
             @Nullable LocalDate lostOn) {}
 
     public static <T> Envelope<T> ok(T data, String requestId, Instant now) {
-        return new Envelope<>(Result.OK, requestId, at(now), List.of(), data, null, null);
+        return new Envelope<>(Result.OK, requestId, Days.moment(now), List.of(), data, null, null);
     }
 
     public static <T> Envelope<T> ng(Fault error, String requestId, Instant now) {
@@ -75,7 +74,7 @@ public record Envelope<T>(
 
     /** @param errors at least one */
     public static <T> Envelope<T> ng(List<Fault> errors, String requestId, Instant now) {
-        return new Envelope<>(Result.NG, requestId, at(now), errors, null, null, null);
+        return new Envelope<>(Result.NG, requestId, Days.moment(now), errors, null, null, null);
     }
 
     /** @param files the one that was asked for, then the others of the same person */
@@ -85,14 +84,10 @@ public record Envelope<T>(
         return new Envelope<>(
                 own.result(),
                 requestId,
-                at(now),
+                Days.moment(now),
                 own.errors(),
                 own.data(),
                 own.lostOn(),
                 others.isEmpty() ? null : others);
-    }
-
-    private static OffsetDateTime at(Instant now) {
-        return now.truncatedTo(ChronoUnit.MILLIS).atZone(Days.JAPAN).toOffsetDateTime();
     }
 }

@@ -1,6 +1,7 @@
 package kaigo.filing;
 
 import java.time.LocalDate;
+import kaigo.outbox.Receptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ public record FilingReply(FilingAnswer answer, @Nullable LocalDate takesFrom) {
 
     static FilingReply of(FilingAnswer answer) {
         return new FilingReply(answer, null);
+    }
+
+    /** The refusal, with the day from which the municipality takes filings. */
+    public String sentence() {
+        return answer.sentence() + Receptions.takesFrom(takesFrom);
     }
 
     public boolean isSent() {

@@ -8,9 +8,11 @@ import kaigo.access.Looked;
 import kaigo.access.Purpose;
 import kaigo.layout.Layouts;
 import kaigo.outbox.rules.ItemState;
+import kaigo.screens.ScreenText;
 import kaigo.shared.Days;
 import kaigo.shared.InsurerNumber;
 import kaigo.shared.InsurerViewer;
+import kaigo.shared.JapaneseDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,11 @@ public class Receptions {
 
     /** @param until the day from which it is taken, or null if that is not known */
     public record Closed(@Nullable LocalDate until) {}
+
+    /** The day from which it is taken as a sentence for whoever is refused; empty if it is not known. */
+    public static String takesFrom(@Nullable LocalDate until) {
+        return until == null ? "" : ScreenText.text("filing.takesFrom", JapaneseDates.both(until));
+    }
 
     /** @param closed null: it is taken */
     public record Reception(String interfaceId, @Nullable Closed closed) {}

@@ -1,5 +1,6 @@
 package kaigo.opinion;
 
+import static kaigo.viewing.OfficeSoftware.items;
 import static kaigo.viewing.OfficeSoftware.ng;
 import static kaigo.viewing.OfficeSoftware.ok;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kaigo.SampleOffice;
@@ -201,17 +201,6 @@ class OpinionsApiTest {
 
     private static Map<String, Object> wanted(int version, Map<String, String> items) {
         return Map.of("version", version, "items", items);
-    }
-
-    /** Where something is wrong. */
-    private static List<String> items(HttpResponse<String> refused) {
-        assertThat(refused.statusCode()).isEqualTo(200);
-        return JSON.readTree(refused.body())
-                .path("errors")
-                .valueStream()
-                .filter(error -> error.has("item"))
-                .map(error -> error.path("item").asString())
-                .toList();
     }
 
     private JsonNode item(int number) throws IOException {

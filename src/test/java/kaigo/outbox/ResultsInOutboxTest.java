@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import kaigo.Browser;
+import kaigo.Kills;
 import kaigo.TestServer;
 import kaigo.api.Systems;
 import kaigo.intake.FullRecords;
@@ -13,6 +14,8 @@ import kaigo.intake.M01File;
 import kaigo.intake.Receipt;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,9 +79,28 @@ class ResultsInOutboxTest {
         assertThat(items()).hasSize(1);
     }
 
+    /** Its records are registered; that they are is told with the file's end or not at all, and then once. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void an_end_that_was_killed_is_told_once_when_the_file_ends(boolean atCommit) throws IOException {
+        Receipt receipt;
+        try (Kills kills = atCommit ? Kills.atCommit("outbox.item", insurer) : Kills.after("outbox.item", insurer)) {
+            receipt = Loads.send(insurer, file("20261120053000", "A00"));
+            Loads.awaitStatus(receipt, "attempts > 1 and done = records");
+            assertThat(Loads.fileStatus(receipt)).isEqualTo(20);
+            assertThat(items()).isEmpty();
+        }
+        Loads.awaitFinal(receipt);
+        assertThat(only().path("receiptNo").asString()).isEqualTo(receipt.toString());
+        assertThat(Loads.results(receipt)).hasSize(1);
+    }
+
     private Receipt load(String createdAt, String insured) {
-        return Loads.load(
-                insurer, new M01File(insurer, "D").createdAt(createdAt).add("1", insured, "123456789018", "架空　太郎"));
+        return Loads.load(insurer, file(createdAt, insured));
+    }
+
+    private M01File file(String createdAt, String insured) {
+        return new M01File(insurer, "D").createdAt(createdAt).add("1", insured, "123456789018", "架空　太郎");
     }
 
     private JsonNode only() throws IOException {

@@ -1,11 +1,11 @@
 package kaigo.viewing;
 
+import static kaigo.viewing.OfficeSoftware.items;
 import static kaigo.viewing.OfficeSoftware.ng;
 import static kaigo.viewing.OfficeSoftware.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,14 +141,5 @@ class FilingsApiTest {
 
     private String outbox(int number) {
         return "/v1/insurers/" + desk.insurer().value() + "/outbox/" + number;
-    }
-
-    /** Where something is wrong. */
-    private static List<String> items(HttpResponse<String> refused) {
-        return JSON.readTree(refused.body())
-                .path("errors")
-                .valueStream()
-                .map(error -> error.path("item").asString())
-                .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kaigo.SampleOffice;
@@ -116,6 +117,16 @@ public final class OfficeSoftware {
         assertThat(envelope.get("errors").get(0).get("message").asString()).isNotBlank();
         assertThat(envelope.get("errors").get(0).get("nextStep").asString()).isNotBlank();
         return envelope.get("errors").get(0).get("code").asString();
+    }
+
+    /** Where something is wrong. */
+    public static List<String> items(HttpResponse<String> refused) {
+        return envelope(refused)
+                .get("errors")
+                .valueStream()
+                .filter(error -> error.has("item"))
+                .map(error -> error.get("item").asString())
+                .toList();
     }
 
     private static JsonNode envelope(HttpResponse<String> response) {

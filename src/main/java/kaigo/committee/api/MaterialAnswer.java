@@ -3,7 +3,6 @@ package kaigo.committee.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kaigo.access.rules.MeetingState;
 import kaigo.committee.Material;
@@ -107,7 +106,7 @@ record MaterialAnswer(
     }
 
     private static OffsetDateTime japan(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MILLIS).atZone(Days.JAPAN).toOffsetDateTime();
+        return Days.moment(instant);
     }
 
     private static @Nullable OffsetDateTime ifAny(@Nullable Instant instant) {

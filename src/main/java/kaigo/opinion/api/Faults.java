@@ -9,8 +9,8 @@ import kaigo.api.Envelope.Fault;
 import kaigo.layout.LayoutItem;
 import kaigo.opinion.LetterAnswer;
 import kaigo.opinion.rules.LetterCheck.Wrong;
+import kaigo.outbox.Receptions;
 import kaigo.screens.ScreenText;
-import kaigo.shared.JapaneseDates;
 import org.jspecify.annotations.Nullable;
 
 /** 業務エラー: why nothing was done, with what to do. */
@@ -19,13 +19,12 @@ final class Faults {
     private Faults() {}
 
     static Fault of(LetterAnswer answer) {
-        return new Fault(answer.name(), null, answer.sentence(), answer.nextStep());
+        return of(answer, null);
     }
 
     /** @param from the day from which the municipality takes them, or null if it is not known */
     static Fault of(LetterAnswer answer, @Nullable LocalDate from) {
-        String when = from == null ? "" : ScreenText.text("filing.takesFrom", JapaneseDates.both(from));
-        return new Fault(answer.name(), null, answer.sentence() + when, answer.nextStep());
+        return new Fault(answer.name(), null, answer.sentence() + Receptions.takesFrom(from), answer.nextStep());
     }
 
     /** The answer, then what is wrong with each item. */

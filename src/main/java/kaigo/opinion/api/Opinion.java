@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +102,6 @@ record Opinion(
     }
 
     static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null
-                ? null
-                : instant.truncatedTo(ChronoUnit.MILLIS).atZone(Days.JAPAN).toOffsetDateTime();
+        return instant == null ? null : Days.moment(instant);
     }
 }

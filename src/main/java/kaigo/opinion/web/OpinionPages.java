@@ -18,11 +18,11 @@ import kaigo.opinion.rules.LetterAct;
 import kaigo.opinion.rules.LetterCheck;
 import kaigo.opinion.rules.LetterCheck.Wrong;
 import kaigo.opinion.rules.LetterStep;
+import kaigo.outbox.Receptions;
 import kaigo.screens.ScreenText;
 import kaigo.screens.SeeOther;
 import kaigo.shared.Days;
 import kaigo.shared.InstitutionViewer;
-import kaigo.shared.JapaneseDates;
 import kaigo.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -82,9 +82,8 @@ class OpinionPages {
         }
         Begun begun = letters.begin(viewer, form.person(), form.requested(), Map.of());
         if (begun.letter() == null) {
-            LocalDate from = begun.takesFrom();
-            String when = from == null ? "" : ScreenText.text("filing.takesFrom", JapaneseDates.both(from));
-            return again(form, begun.answer().sentence() + when + begun.answer().nextStep());
+            LetterAnswer answer = begun.answer();
+            return again(form, answer.sentence() + Receptions.takesFrom(begun.takesFrom()) + answer.nextStep());
         }
         return SeeOther.at(PATH + "/" + begun.letter().id());
     }

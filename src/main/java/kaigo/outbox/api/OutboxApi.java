@@ -2,7 +2,6 @@ package kaigo.outbox.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import kaigo.api.ApiError;
@@ -61,10 +60,7 @@ class OutboxApi {
                     item.interfaceId(),
                     item.insuredNumber(),
                     item.receipt(),
-                    item.putAt()
-                            .truncatedTo(ChronoUnit.MILLIS)
-                            .atZone(Days.JAPAN)
-                            .toOffsetDateTime(),
+                    Days.moment(item.putAt()),
                     item.state());
         }
     }

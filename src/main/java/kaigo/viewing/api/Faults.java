@@ -13,8 +13,6 @@ import kaigo.access.rules.Reason;
 import kaigo.api.Envelope.Fault;
 import kaigo.filing.FilingAnswer;
 import kaigo.filing.FilingReply;
-import kaigo.screens.ScreenText;
-import kaigo.shared.JapaneseDates;
 import kaigo.shared.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +57,7 @@ final class Faults {
 
     /** Of a municipality that takes nothing yet, with its day. */
     static Fault of(FilingReply refused) {
-        LocalDate from = refused.takesFrom();
-        String when = from == null ? "" : ScreenText.text("filing.takesFrom", JapaneseDates.both(from));
         FilingAnswer answer = refused.answer();
-        return new Fault(answer.name(), null, answer.sentence() + when, answer.nextStep());
+        return new Fault(answer.name(), null, refused.sentence(), answer.nextStep());
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -163,9 +162,7 @@ class FilingsApi {
         }
 
         private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-            return instant == null
-                    ? null
-                    : instant.truncatedTo(ChronoUnit.MILLIS).atZone(Days.JAPAN).toOffsetDateTime();
+            return instant == null ? null : Days.moment(instant);
         }
 
         @Override

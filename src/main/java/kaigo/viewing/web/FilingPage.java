@@ -1,12 +1,10 @@
 package kaigo.viewing.web;
 
-import java.time.LocalDate;
 import kaigo.filing.FilingReply;
 import kaigo.filing.rules.Filing;
 import kaigo.filing.rules.FilingKind;
 import kaigo.screens.Field;
 import kaigo.screens.ScreenText;
-import kaigo.shared.JapaneseDates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +30,7 @@ public record FilingPage(
 
     /** The refusal with what to do, and of a municipality that takes nothing yet with its day. */
     public static String said(FilingReply refused) {
-        LocalDate from = refused.takesFrom();
-        return refused.answer().sentence()
-                + (from == null ? "" : ScreenText.text("filing.takesFrom", JapaneseDates.both(from)))
-                + refused.answer().nextStep();
+        return refused.sentence() + refused.answer().nextStep();
     }
 
     public String name() {
