@@ -1,11 +1,15 @@
 package kaigo.access;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kaigo.access.rules.Kind;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,9 +19,29 @@ import org.springframework.stereotype.Component;
 public final class PartReader {
 
     private final JdbcClient database;
+    private final JdbcOperations statements;
 
-    PartReader(JdbcClient database) {
+    PartReader(JdbcClient database, JdbcOperations statements) {
         this.database = database;
+        this.statements = statements;
+    }
+
+    /**
+     * The same as the last statement of a look: the end of its snapshot goes along with it and costs no round trip of its own.
+     * The permit ends with it.
+     */
+    public <K extends Enum<K>> Map<K, String> readLast(FilePermit permit, PartQuery<K> query) {
+        PreparedStatementSetter values =
+                new ArgumentPreparedStatementSetter(query.sql().values(parameters(permit)));
+        permit.close();
+        return statements.execute(query.sql().positional() + "; commit", (PreparedStatement statement) -> {
+            values.setValues(statement);
+            statement.execute();
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                return query.answers(columns(row));
+            }
+        });
     }
 
     /** The text of each part. */

@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class DatabaseConfiguration {
 
     private static final int CONNECTIONS = 8;
+    private static final int LEAST_LOOKERS = 2;
 
     @Bean
     Clock clock(Installation installation) {
@@ -71,12 +72,17 @@ class DatabaseConfiguration {
      */
     @Bean(defaultCandidate = false)
     HikariDataSource readingPool(Installation installation) {
-        HikariConfig config = pool(installation, "reading", CONNECTIONS);
+        HikariConfig config = pool(installation, "reading", lookers());
         config.addDataSourceProperty(
                 "options", "-c plan_cache_mode=force_generic_plan -c default_transaction_isolation=repeatable\\ read");
         config.addDataSourceProperty("prepareThreshold", "1");
         config.setReadOnly(true);
         return new HikariDataSource(config);
+    }
+
+    /** Each connection keeps its own plans warm: more of them than the cores can serve only wait for each other, cold. */
+    private static int lookers() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors() + 1L, LEAST_LOOKERS, CONNECTIONS);
     }
 
     /** A pool of its own: an answer that waits for its audit entry must never wait for another answer's connection. */

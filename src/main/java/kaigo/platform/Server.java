@@ -30,15 +30,9 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Starts the server of an {@link Installation}: migrations first, then the application. */
 public final class Server {
 
-    /** Threads of the system that carry the virtual ones. */
-    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
-
-    private static final int LEAST_CARRIERS = 8;
-
     private Server() {}
 
     public static ConfigurableApplicationContext start(Installation installation) {
-        shareTheCores();
         Migrations.apply(installation.database());
         return new SpringApplicationBuilder(KaigoApplication.class)
                 .bannerMode(Banner.Mode.OFF)
@@ -47,17 +41,6 @@ public final class Server {
                 .properties(properties(installation))
                 .initializers(context -> tell((GenericApplicationContext) context, installation))
                 .run();
-    }
-
-    /**
-     * A virtual thread keeps its carrier as long as it computes. With a carrier for each core only, whoever reads a page waits
-     * behind the receptions that seal a file; with more, the system shares the cores among them (docs/benchmarks.md, night).
-     */
-    private static void shareTheCores() {
-        int carriers = Math.max(LEAST_CARRIERS, 2 * Runtime.getRuntime().availableProcessors());
-        if (System.getProperty(CARRIERS) == null) {
-            System.setProperty(CARRIERS, String.valueOf(carriers));
-        }
     }
 
     private static void sendNoMail(Mail mail) {

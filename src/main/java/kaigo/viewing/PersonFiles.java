@@ -257,11 +257,11 @@ public class PersonFiles {
                 viewer,
                 person,
                 part.kinds(),
-                permit -> Objects.requireNonNull(reader.read(permit, query).get(part)));
+                permit -> Objects.requireNonNull(reader.readLast(permit, query).get(part)));
     }
 
     /** Every part at once, in one round trip. */
     public List<FileOutcome<Map<Part, String>>> openAll(InstitutionViewer viewer, PersonKey person) {
-        return gate.open(viewer, person, OF_ALL_PARTS, permit -> reader.read(permit, ALL));
+        return gate.open(viewer, person, OF_ALL_PARTS, permit -> reader.readLast(permit, ALL));
     }
 }

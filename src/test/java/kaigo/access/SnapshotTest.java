@@ -1,12 +1,16 @@
 package kaigo.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.access.rules.Kind;
+import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerViewer;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +29,31 @@ class SnapshotTest {
             assertThat(setting("transaction_read_only")).isEqualTo("on");
             assertThat(setting("plan_cache_mode")).isEqualTo("force_generic_plan");
         });
+    }
+
+    @Test
+    void theLastStatementOfALookEndsItsSnapshotAndItsPermit() {
+        PartReader reader = TestServer.bean(PartReader.class);
+        PartQuery<Purpose> moment = PartQuery.of(
+                Purpose.class, Map.of(Purpose.READ_DAY, new PartSql("select transaction_timestamp()::text")));
+        FilePermit permit = new FilePermit(
+                new PersonKey(TestServer.insurerDaily(), new InsuredNumber("0000000001")),
+                new EnumMap<>(Kind.class),
+                new FilePermit.Within(Set.of(), true, TestServer.TODAY));
+        Snapshot.ofPerson(TestServer.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            String before = transaction();
+            assertThat(reader.read(permit, moment)).containsValue(before);
+            assertThat(reader.readLast(permit, moment)).containsValue(before);
+            assertThat(transaction()).isNotEqualTo(before);
+            assertThatThrownBy(() -> reader.read(permit, moment)).isInstanceOf(IllegalStateException.class);
+        });
+        assertThat(setting("transaction_read_only")).isEqualTo("off");
+    }
+
+    private String transaction() {
+        return database.sql("select transaction_timestamp()::text")
+                .query(String.class)
+                .single();
     }
 
     @Test

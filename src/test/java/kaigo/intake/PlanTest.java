@@ -207,7 +207,21 @@ class PlanTest {
 
     /** Sequential scans of each table so far, after every connection has handed in its counts. */
     private static Map<String, Long> scans() throws SQLException {
-        HikariDataSource pool = TestServer.bean("applicationPool", HikariDataSource.class);
+        for (String pool : List.of("applicationPool", "readingPool")) {
+            tellAllScans(TestServer.bean(pool, HikariDataSource.class));
+        }
+        Map<String, Long> scans = new TreeMap<>();
+        Loads.database()
+                .sql("select schemaname || '.' || relname, seq_scan from pg_stat_user_tables")
+                .query(row -> {
+                    scans.put(row.getString(1), row.getLong(2));
+                });
+        assertThat(scans).containsKeys(TABLES.toArray(new String[0]));
+        scans.keySet().retainAll(TABLES);
+        return scans;
+    }
+
+    private static void tellAllScans(HikariDataSource pool) throws SQLException {
         List<Connection> all = new ArrayList<>();
         try {
             for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
@@ -220,14 +234,5 @@ class PlanTest {
                 one.close();
             }
         }
-        Map<String, Long> scans = new TreeMap<>();
-        Loads.database()
-                .sql("select schemaname || '.' || relname, seq_scan from pg_stat_user_tables")
-                .query(row -> {
-                    scans.put(row.getString(1), row.getLong(2));
-                });
-        assertThat(scans).containsKeys(TABLES.toArray(new String[0]));
-        scans.keySet().retainAll(TABLES);
-        return scans;
     }
 }

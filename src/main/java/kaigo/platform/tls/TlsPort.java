@@ -8,7 +8,6 @@ import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
-import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 
@@ -23,6 +22,9 @@ public final class TlsPort implements WebServerFactoryCustomizer<TomcatServletWe
 
     /** What is read and thrown away after a refusal, so that the client gets to see the answer. */
     private static final int SWALLOWED_BYTES = 32 * 1024 * 1024;
+
+    /** As many as the plain port has (application.yaml). */
+    private static final int THREADS = 1_000;
 
     private final Connector connector = new Connector(ForgetfulProtocol.class.getName());
 
@@ -44,7 +46,7 @@ public final class TlsPort implements WebServerFactoryCustomizer<TomcatServletWe
         protocol.setMaxSwallowSize(SWALLOWED_BYTES);
         // A request that is refused by its head is answered before its body is asked for.
         protocol.setContinueResponseTiming("onRead");
-        protocol.setExecutor(new VirtualThreadExecutor("tls-"));
+        protocol.setMaxThreads(THREADS);
         protocol.addSslHostConfig(host(certificates));
     }
 

@@ -1,0 +1,47 @@
+package kaigo.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * 道: which method answers a request. Every route whose path has a variable, several hundred, would be asked whether it takes
+ * it: longer than all that the gate does for a look. Those whose path begins otherwise are not asked.
+ */
+@Component
+final class Routes implements WebMvcRegistrations {
+
+    private static final Pattern VARIABLE = Pattern.compile("[{*?]");
+
+    @Override
+    public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new ByBeginning();
+    }
+
+    private static final class ByBeginning extends RequestMappingHandlerMapping {
+
+        private final Map<RequestMappingInfo, String> beginnings = new ConcurrentHashMap<>();
+
+        @Override
+        protected @Nullable RequestMappingInfo getMatchingMapping(
+                RequestMappingInfo route, HttpServletRequest request) {
+            String path = request.getRequestURI();
+            boolean isEncoded = path.indexOf('%') >= 0;
+            return isEncoded || path.startsWith(beginnings.computeIfAbsent(route, ByBeginning::beginning))
+                    ? super.getMatchingMapping(route, request)
+                    : null;
+        }
+
+        private static String beginning(RequestMappingInfo route) {
+            Set<String> patterns = route.getPatternValues();
+            return patterns.size() == 1 ? VARIABLE.split(patterns.iterator().next(), 2)[0] : "";
+        }
+    }
+}
