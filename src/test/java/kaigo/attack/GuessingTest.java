@@ -98,6 +98,7 @@ class GuessingTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(told).hasSize(asked.size());
+        assertThat(statements.values()).as("statements of each").doesNotContain(0);
         System.out.println("guesses: " + times + ", statements of each: " + statements);
     }
 

@@ -13,7 +13,7 @@ final class Statements {
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
     /** Threads of the TLS port. Workers and the audit writer have their own. */
-    private static final String REQUESTS = "tls-";
+    private static final String REQUESTS = "https-";
 
     private Statements() {}
 
