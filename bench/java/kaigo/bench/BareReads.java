@@ -8,10 +8,12 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import kaigo.bench.PlainRecords.Told;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
@@ -27,6 +29,7 @@ final class BareReads {
     /** @param persons "insurer/insured" */
     static List<Pace.Reader> readers(List<Connection> connections, ReadCountry country, List<String> persons)
             throws Exception {
+        Map<String, Told> told = told(connections.getFirst(), persons);
         List<Pace.Reader> readers = new ArrayList<>();
         for (int i = 0; i < connections.size(); i++) {
             Connection connection = connections.get(i);
@@ -41,15 +44,34 @@ final class BareReads {
             short stream = (short) i;
             Statement plain = connection.createStatement();
             readers.add(() -> {
-                String[] person = persons.get(chance.nextInt(persons.size())).split("/");
+                String chosen = persons.get(chance.nextInt(persons.size()));
+                String[] person = chosen.split("/");
                 plain.execute(SNAPSHOT);
-                facts.run(person);
-                record.run(person);
+                facts.run(person, told.get(chosen));
+                record.run(person, told.get(chosen));
                 plain.execute("commit");
                 write(entry, stream, person);
             });
         }
         return readers;
+    }
+
+    /** The record is of the same applications as in the look. */
+    private static Map<String, Told> told(Connection connection, List<String> persons) throws SQLException {
+        Map<String, Told> told = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(PlainRecords.TOLD)) {
+            statement.setObject(1, ChildServerMain.TODAY);
+            for (String person : persons) {
+                String[] key = person.split("/");
+                statement.setString(2, key[0]);
+                statement.setString(3, key[1]);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    told.put(person, Told.of(row));
+                }
+            }
+        }
+        return told;
     }
 
     private static void write(PreparedStatement entry, short stream, String[] person) throws SQLException {
@@ -73,17 +95,20 @@ final class BareReads {
         Query(Connection connection, String sql, Map<String, Object> viewer) throws SQLException {
             this.parsed = NamedParameterUtils.parseSqlStatement(sql);
             this.values = new LinkedHashMap<>(viewer);
-            this.values.put("certified", connection.createArrayOf("text", new String[] {"1"}));
             this.values.put("at", OffsetDateTime.of(ReadCountry.NOW, ZoneOffset.UTC));
             values.put("insurer", "");
             values.put("insured", "");
+            values.put("certified", null);
+            values.put("addressOpen", null);
             this.statement = connection.prepareStatement(
                     NamedParameterUtils.substituteNamedParameters(parsed, new MapSqlParameterSource(values)));
         }
 
-        void run(String[] person) throws SQLException {
+        void run(String[] person, Told told) throws SQLException {
             values.put("insurer", person[0]);
             values.put("insured", person[1]);
+            values.put("certified", told.certified());
+            values.put("addressOpen", told.addressOpen());
             Object[] ordered = NamedParameterUtils.buildValueArray(parsed, new MapSqlParameterSource(values), null);
             for (int i = 0; i < ordered.length; i++) {
                 statement.setObject(i + 1, ordered[i]);

@@ -147,7 +147,6 @@ final class ReadCountry implements AutoCloseable {
         viewer.put("holder", office().holder());
         viewer.put("fingerprint", fingerprint);
         viewer.put("today", ChildServerMain.TODAY);
-        viewer.put("addressOpen", true);
         viewer.put("CERT_SURVEY", true);
         return viewer;
     }

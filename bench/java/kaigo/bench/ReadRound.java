@@ -57,11 +57,27 @@ final class ReadRound implements AutoCloseable {
         try (Connection ofFew = few.connect();
                 Connection ofLots = lots.connect()) {
             ReadRound round = new ReadRound(few, lots, out, ofFew, ofLots);
+            round.holdAnswersAgainstEachOther();
             for (int i = 0; i < Pace.CLIENTS; i++) {
                 round.connections.add(few.connect());
             }
             return round;
         }
+    }
+
+    /** What is measured side by side gives the same answer. */
+    private void holdAnswersAgainstEachOther() throws Exception {
+        for (String person : handles) {
+            String audited = lasting(tls.get(USERS + person + SURVEYS));
+            String withoutGate = lasting(tls.get(USERS + person + PlainRecords.PATH));
+            if (!audited.equals(withoutGate)) {
+                throw new IllegalStateException("not the same answer:%n%s%n%s".formatted(audited, withoutGate));
+            }
+        }
+    }
+
+    private static String lasting(String answer) {
+        return answer.replaceAll("\"(requestId|processedAt)\":\"[^\"]*\"", "");
     }
 
     /** Those of all insurers who bear the number of one of these: each insurer has the same people. */
@@ -119,7 +135,7 @@ final class ReadRound implements AutoCloseable {
     }
 
     private List<Pace.Reader> withoutGate(ReadClient client) {
-        return client.readers(PlainRecords.PATH, "", persons);
+        return client.readers(USERS, PlainRecords.PATH, handles);
     }
 
     private List<Pace.Reader> files(ReadClient client) {
