@@ -19,21 +19,37 @@ record Pace(double aSecond, double p99Millis) {
 
     /** @param readers one for each client */
     static Pace of(List<? extends Reader> readers, double seconds) throws Exception {
-        long end = System.nanoTime() + (long) (seconds * 1e9);
-        long begun = System.nanoTime();
-        List<Callable<List<Double>>> loops = new ArrayList<>();
-        for (Reader reader : readers) {
-            loops.add(() -> loop(reader, end));
-        }
-        List<Double> taken = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(readers.size())) {
-            for (Future<List<Double>> loop : threads.invokeAll(loops)) {
-                taken.addAll(loop.get());
+        Turns turns = new Turns();
+        turns.take(readers, seconds);
+        return turns.pace();
+    }
+
+    /** 交互: one of several sides that are measured in short turns, so that what the host takes away it takes from all alike. */
+    static final class Turns {
+
+        private final List<Double> taken = new ArrayList<>();
+        private double elapsed;
+
+        /** @param readers one for each client */
+        void take(List<? extends Reader> readers, double seconds) throws Exception {
+            long begun = System.nanoTime();
+            long end = begun + (long) (seconds * 1e9);
+            List<Callable<List<Double>>> loops = new ArrayList<>();
+            for (Reader reader : readers) {
+                loops.add(() -> loop(reader, end));
             }
+            try (ExecutorService threads = Executors.newFixedThreadPool(readers.size())) {
+                for (Future<List<Double>> loop : threads.invokeAll(loops)) {
+                    taken.addAll(loop.get());
+                }
+            }
+            elapsed += (System.nanoTime() - begun) / 1e9;
         }
-        double elapsed = (System.nanoTime() - begun) / 1e9;
-        taken.sort(null);
-        return new Pace(taken.size() / elapsed, taken.get(taken.size() * 99 / 100));
+
+        Pace pace() {
+            taken.sort(null);
+            return new Pace(taken.size() / elapsed, taken.get(taken.size() * 99 / 100));
+        }
     }
 
     private static List<Double> loop(Reader reader, long end) throws Exception {

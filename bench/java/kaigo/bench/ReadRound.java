@@ -14,7 +14,8 @@ final class ReadRound implements AutoCloseable {
 
     private static final int WARM_UP_SECONDS = 20;
     private static final int WARM_UP_READS = 10_000;
-    private static final int SECONDS = 10;
+    private static final int TURNS = 10;
+    private static final double SECONDS_OF_A_TURN = 2;
     private static final int OF_EACH = 5_000;
     private static final int FILES_A_SECOND = 1_000;
     private static final String USERS = "/api/v1/users/";
@@ -118,15 +119,26 @@ final class ReadRound implements AutoCloseable {
     }
 
     void run(Comparison comparison) throws Exception {
-        Pace loop = measured("bare JDBC loop", few, BareReads.readers(connections, few, persons));
-        Pace off = measureAudited("TLS off", plain, loop, comparison);
-        Pace on = measureAudited("TLS on", tls, loop, comparison);
-        measureBase("TLS off", plain, off, comparison);
-        measureBase("TLS on", tls, on, comparison);
-        measureFiles("TLS off", plain, comparison);
-        measureFiles("TLS on", tls, comparison);
-        Pace many = measured("audited read of many", lots, ofMany());
-        comparison.add("many people / few", 0.77, many.aSecond(), on.aSecond());
+        Side loop = new Side("bare JDBC loop", few, BareReads.readers(connections, few, persons));
+        Side off = new Side("audited read, TLS off", few, audited(plain));
+        Side on = new Side("audited read, TLS on", few, audited(tls));
+        Side baseOff = new Side("without gate, TLS off", few, withoutGate(plain));
+        Side baseOn = new Side("without gate, TLS on", few, withoutGate(tls));
+        Side many = new Side("audited read of many", lots, ofMany());
+        Side filesOff = new Side("whole file, TLS off", few, files(plain));
+        Side filesOn = new Side("whole file, TLS on", few, files(tls));
+        for (int i = 0; i < TURNS; i++) {
+            for (Side side : List.of(loop, off, baseOff, on, baseOn, many, filesOff, filesOn)) {
+                side.take();
+            }
+        }
+        Pace ofLoop = loop.pace();
+        Pace tlsOn = on.pace();
+        compare("TLS off", off.pace(), ofLoop, baseOff.pace(), comparison);
+        compare("TLS on", tlsOn, ofLoop, baseOn.pace(), comparison);
+        comparison.add("many people / few", 0.77, many.pace().aSecond(), tlsOn.aSecond());
+        compareFiles("TLS off", filesOff.pace(), comparison);
+        compareFiles("TLS on", filesOn.pace(), comparison);
         measureAbsentAndForbidden(comparison);
     }
 
@@ -146,31 +158,47 @@ final class ReadRound implements AutoCloseable {
         return tlsOfMany.readers(USERS, SURVEYS, crowd);
     }
 
-    private Pace measureAudited(String name, ReadClient client, Pace loop, Comparison comparison) throws Exception {
-        Pace ours = measured("audited read, " + name, few, audited(client));
-        comparison.add("audited read / bare JDBC loop, " + name, 0.25, ours.aSecond(), loop.aSecond());
-        comparison.add("1 / p99, audited read / bare loop, " + name, 0.25, 1 / ours.p99Millis(), 1 / loop.p99Millis());
-        return ours;
+    private static void compare(String tls, Pace ours, Pace loop, Pace base, Comparison comparison) {
+        comparison.add("audited read / bare JDBC loop, " + tls, 0.25, ours.aSecond(), loop.aSecond());
+        comparison.add("1 / p99, audited read / bare loop, " + tls, 0.25, 1 / ours.p99Millis(), 1 / loop.p99Millis());
+        comparison.add("audited read / without facts and audit, " + tls, 0.6, ours.aSecond(), base.aSecond());
     }
 
-    private void measureBase(String name, ReadClient client, Pace ours, Comparison comparison) throws Exception {
-        Pace base = measured("without gate, " + name, few, withoutGate(client));
-        comparison.add("audited read / without facts and audit, " + name, 0.6, ours.aSecond(), base.aSecond());
+    private static void compareFiles(String tls, Pace files, Comparison comparison) {
+        comparison.add("whole files / 1,000 a second, " + tls, 1, files.aSecond(), FILES_A_SECOND);
     }
 
-    private void measureFiles(String name, ReadClient client, Comparison comparison) throws Exception {
-        Pace ours = measured("whole file, " + name, few, files(client));
-        comparison.add("whole files / 1,000 a second, " + name, 1, ours.aSecond(), FILES_A_SECOND);
-    }
+    /** What is measured in turns with others. */
+    private final class Side {
 
-    private Pace measured(String name, ReadCountry country, List<Pace.Reader> readers) throws Exception {
-        double[] before = country.coreSeconds();
-        Pace pace = Pace.of(readers, SECONDS);
-        double[] after = country.coreSeconds();
-        out.printf(
-                "  %s: %,.0f/s, p99 %.1f ms; core seconds: server %.1f, database %.1f%n",
-                name, pace.aSecond(), pace.p99Millis(), after[0] - before[0], after[1] - before[1]);
-        return pace;
+        private final String name;
+        private final ReadCountry country;
+        private final List<Pace.Reader> readers;
+        private final Pace.Turns turns = new Pace.Turns();
+        private final double[] coreSeconds = new double[2];
+
+        Side(String name, ReadCountry country, List<Pace.Reader> readers) {
+            this.name = name;
+            this.country = country;
+            this.readers = readers;
+        }
+
+        void take() throws Exception {
+            double[] before = country.coreSeconds();
+            turns.take(readers, SECONDS_OF_A_TURN);
+            double[] after = country.coreSeconds();
+            for (int i = 0; i < coreSeconds.length; i++) {
+                coreSeconds[i] += after[i] - before[i];
+            }
+        }
+
+        Pace pace() {
+            Pace pace = turns.pace();
+            out.printf(
+                    "  %s: %,.0f/s, p99 %.1f ms; core seconds: server %.1f, database %.1f%n",
+                    name, pace.aSecond(), pace.p99Millis(), coreSeconds[0], coreSeconds[1]);
+            return pace;
+        }
     }
 
     /** By one client, in turns: medians of a person who is not there, and of one whom the office may not see. */

@@ -34,9 +34,13 @@ final class Routes implements WebMvcRegistrations {
                 RequestMappingInfo route, HttpServletRequest request) {
             String path = request.getRequestURI();
             boolean isEncoded = path.indexOf('%') >= 0;
-            return isEncoded || path.startsWith(beginnings.computeIfAbsent(route, ByBeginning::beginning))
-                    ? super.getMatchingMapping(route, request)
-                    : null;
+            return isEncoded || path.startsWith(beginningOf(route)) ? super.getMatchingMapping(route, request) : null;
+        }
+
+        /** Asked for each route at each request: without a lock, which {@code computeIfAbsent} may take. */
+        private String beginningOf(RequestMappingInfo route) {
+            String known = beginnings.get(route);
+            return known != null ? known : beginnings.computeIfAbsent(route, ByBeginning::beginning);
         }
 
         private static String beginning(RequestMappingInfo route) {
