@@ -63,8 +63,10 @@ class OfficeSecurity implements WebMvcConfigurer, HandlerMethodArgumentResolver 
                         .hasAnyRole(Part.INSTITUTION.name(), Part.ADMINISTRATOR.name(), Part.OFFICE_USER.name())
                         .anyRequest()
                         .hasAnyRole(Part.INSTITUTION.name(), Part.ADMINISTRATOR.name()))
-                .exceptionHandling(wrong -> wrong.authenticationEntryPoint((request, response, why) ->
-                        response.sendRedirect(request.getContextPath() + "/office/sign-in")))
+                .exceptionHandling(wrong -> wrong.authenticationEntryPoint((request, response, why) -> {
+                    WithoutScript.forgetIfOver(request, response);
+                    response.sendRedirect(request.getContextPath() + "/office/sign-in");
+                }))
                 .headers(ScreenSecurity::harden)
                 .build();
     }

@@ -133,6 +133,7 @@ class ScreenSecurity implements WebMvcConfigurer {
                         "/interfaces",
                         "/interfaces/**",
                         BROWSERS_OWN_ICON,
+                        WithoutScript.PATH,
                         "/static/**",
                         "/webjars/**")
                 .permitAll()
@@ -226,6 +227,7 @@ class ScreenSecurity implements WebMvcConfigurer {
             response.setHeader("HX-Refresh", "true");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
+            WithoutScript.forgetIfOver(request, response);
             response.sendRedirect(request.getContextPath() + "/sign-in");
         }
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kaigo.KaigoApplication;
 import kaigo.insured.CardBridge;
 import kaigo.screens.Page;
@@ -89,7 +90,8 @@ final class TemplateViews implements ViewResolver {
 
     void write(String template, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Page page = page(request);
+        AtomicBoolean keeps = new AtomicBoolean();
+        Page page = page(request, () -> keeps.set(true));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("page", page);
         Object it = model.get("it");
@@ -101,6 +103,9 @@ final class TemplateViews implements ViewResolver {
         response.setContentType(CONTENT_TYPE);
         response.setContentLength(output.getContentLength());
         response.setHeader("Vary", "HX-Request");
+        if (keeps.get()) {
+            WithoutScript.letKeep(request, response);
+        }
         if (template.equals(READING_CARDS)) {
             bridge.ifAvailable(reader -> ScreenSecurity.letReach(reader.origin(), response));
         }
@@ -110,7 +115,7 @@ final class TemplateViews implements ViewResolver {
         output.writeTo(response.getOutputStream());
     }
 
-    private Page page(HttpServletRequest request) {
+    private Page page(HttpServletRequest request, Runnable keeping) {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         String day = installation.isDemo() ? JapaneseDates.wareki(Days.of(clock.instant())) : null;
         SignedIn user = user();
@@ -121,6 +126,7 @@ final class TemplateViews implements ViewResolver {
                 RequestIds.of(request),
                 askedFor(request),
                 user == null ? null : IdlePage.announce(user, request),
+                keeping,
                 path -> Objects.requireNonNullElse(resources.getForLookupPath(path), path));
     }
 

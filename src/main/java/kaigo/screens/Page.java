@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the id that the audit entry of this answer carries
  * @param path path of the request
  * @param idle when the page is to go and where to, as the header Refresh says it; null for nobody
+ * @param keeping told if a form of the page is to be kept
  * @param assets from the path of a static file to its address with the hash of its content
  */
 public record Page(
@@ -25,6 +26,7 @@ public record Page(
         String requestId,
         String path,
         @Nullable String idle,
+        Runnable keeping,
         UnaryOperator<String> assets) {
 
     /**
@@ -95,6 +97,12 @@ public record Page(
 
     public String asset(String staticPath) {
         return assets.apply(staticPath);
+    }
+
+    /** @return the same: the title under which a form of this page is kept */
+    public String keep(String title) {
+        keeping.run();
+        return title;
     }
 
     /** What stands in the menu of whoever is signed in. */

@@ -26,6 +26,7 @@ final class NoRecord {
             Map.entry("GET /office/unsent", "what one typed oneself"),
             Map.entry("DELETE /office/unsent", "throws it away"),
             Map.entry("GET /account/unsent", "what one typed oneself"),
+            Map.entry("GET /no-script", "how the browser is set"),
             Map.entry("DELETE /account/unsent", "throws it away"),
             Map.entry("GET /office/check", "one's own certificate, institution and account"),
             Map.entry("GET /operator/certificates", "certificates of institutions, nobody's record"),

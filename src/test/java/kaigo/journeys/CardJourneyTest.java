@@ -7,6 +7,9 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.function.Consumer;
 import kaigo.Await;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
+import kaigo.demo.CardReaderPage;
 import kaigo.demo.DemoPersons;
 import kaigo.insured.CardBridge;
 import kaigo.intake.Loads;
@@ -181,6 +185,29 @@ class CardJourneyTest {
         page.locator("button[value='" + number + "']").click();
         assertThat(page.locator("main [role=status]")).containsText("いまは、カードを待っている画面がありません");
         chromium.inspect(page, "demo-card-reader");
+    }
+
+    /** Which is found out once, when the demo starts: the page is drawn as it would be then. */
+    @Test
+    void if_another_program_has_the_readers_port_the_demo_says_which_it_is() {
+        kaigo.screens.Page frame =
+                new kaigo.screens.Page("令和8年11月20日", null, "", "", "/demo/card-reader", null, () -> {}, path -> path);
+        StringOutput drawn = new StringOutput();
+        TemplateEngine.createPrecompiled(
+                        null, ContentType.Html, CardReaderPage.class.getClassLoader(), "kaigo.templates")
+                .render(
+                        "demo/card-reader.jte",
+                        Map.of("page", frame, "it", new CardReaderPage(List.of(), false, null, "28475")),
+                        drawn);
+        Page page = chromium.open(true);
+        page.route(
+                "**/demo/card-reader",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html;charset=UTF-8")
+                        .setBody(drawn.toString())));
+        page.navigate("/demo/card-reader");
+        assertThat(page.locator("main .notice-error")).containsText("28475");
+        chromium.inspect(page, "demo-card-reader-taken");
     }
 
     private Page atTheForm() throws CertificateEncodingException {

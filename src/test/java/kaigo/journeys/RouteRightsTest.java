@@ -69,6 +69,7 @@ class RouteRightsTest {
             new Right("/sign-in", Set.of(Part.values())),
             new Right("/error", Set.of(Part.values())),
             new Right("/interfaces", Set.of(Part.values())),
+            new Right("/no-script", Set.of(Part.values())),
             new Right("/openapi", Set.of(Part.values())),
             new Right("/demo", Set.of(Part.values())));
 

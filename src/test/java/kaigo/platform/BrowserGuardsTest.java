@@ -101,6 +101,17 @@ class BrowserGuardsTest {
     }
 
     @Test
+    void whoever_comes_with_the_cookie_of_a_session_that_is_over_is_told_to_forget() throws Exception {
+        String ended = "JSESSIONID=" + "0".repeat(32);
+        assertThat(send(nobody, request("/files").header("Cookie", ended))
+                        .headers()
+                        .firstValue("Clear-Site-Data"))
+                .hasValue("\"cache\"");
+        assertThat(get(nobody, "/files").headers().firstValue("Clear-Site-Data"))
+                .isEmpty();
+    }
+
+    @Test
     void another_site_is_never_told_that_it_may_read() throws Exception {
         for (String path : List.of("/sign-in", registrations, "/api/v1/users", "/openapi/kiban-v1.yaml")) {
             HttpRequest.Builder asked = request(path)

@@ -12,6 +12,7 @@ import kaigo.SampleOffice;
 import kaigo.SampleUsers;
 import kaigo.TestServer;
 import kaigo.identity.OfficeBrowser;
+import kaigo.intake.Loads;
 import kaigo.shared.InsurerNumber;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,29 @@ class IdlePageTest {
                             > Duration.ofMinutes(28).toMillis();
                 },
                 Duration.ofSeconds(20));
+    }
+
+    @Test
+    void the_browser_is_told_to_forget_its_pages_when_a_session_is_over() {
+        SampleOffice office = SampleOffice.near(insurer);
+        OfficeBrowser browser = OfficeBrowser.of(office);
+        assertThat(forgets(browser.get("/office/users"))).isEmpty();
+        assertThat(forgets(browser.get("/idle?office"))).hasValue("\"cache\"");
+        Loads.database()
+                .sql("delete from identity.screen_session where number = ?")
+                .param(office.id.number())
+                .update();
+        assertThat(forgets(browser.get("/office/users").previousResponse().orElseThrow()))
+                .hasValue("\"cache\"");
+        HttpResponse<String> ofNobody = OfficeBrowser.with(office.certificate)
+                .get("/office/users")
+                .previousResponse()
+                .orElseThrow();
+        assertThat(forgets(ofNobody)).isEmpty();
+    }
+
+    private static Optional<String> forgets(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Clear-Site-Data");
     }
 
     private static Optional<String> refresh(HttpResponse<String> answer) {

@@ -1,0 +1,60 @@
+package kaigo.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * スクリプトを使わない端末: where keep.js does not run, only the browser itself can show again what was typed, when somebody goes
+ * back to a form that was left; and it does so only of a page that it may keep (docs/decisions/0036). Such a browser tells by
+ * an image that no other asks for (shared/layout.jte). It is told to forget those pages when the session is over.
+ */
+@Controller
+class WithoutScript {
+
+    static final String PATH = "/no-script";
+
+    private static final String TOLD = WithoutScript.class.getName();
+    private static final String ITS_OWN_ONLY = "private, no-cache";
+
+    private static final HeaderWriter FORGET = new ClearSiteDataHeaderWriter(Directive.CACHE);
+
+    /** It begins no session. */
+    @GetMapping(PATH)
+    ResponseEntity<Void> tell(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.setAttribute(TOLD, true);
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    /** A page with a form that is kept may stay in this browser; only over TLS, where it can be told to forget. */
+    static void letKeep(HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        boolean told = session != null && session.getAttribute(TOLD) != null;
+        if (told && request.isSecure() && HttpMethod.GET.matches(request.getMethod())) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, ITS_OWN_ONLY);
+        }
+    }
+
+    /** At the end of a session by its time. */
+    static void forget(HttpServletRequest request, HttpServletResponse response) {
+        FORGET.writeHeaders(request, response);
+    }
+
+    /** Whoever is led to the sign-in, with the cookie of a session that is over. */
+    static void forgetIfOver(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()) {
+            forget(request, response);
+        }
+    }
+}
