@@ -131,17 +131,27 @@ public final class ChildServer implements AutoCloseable {
 
     /** Seconds of a core that the server and its database have taken so far. */
     double[] coreSeconds() {
-        return new double[] {
-            seconds(process.toHandle()),
-            ProcessHandle.of(postmasterPid()).stream()
-                    .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()))
-                    .mapToDouble(ChildServer::seconds)
-                    .sum()
-        };
+        long postmaster = postmasterPid();
+        double running = ProcessHandle.of(postmaster).stream()
+                .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
+                .mapToDouble(ChildServer::seconds)
+                .sum();
+        return new double[] {seconds(process.toHandle()), running + secondsOfEnded(postmaster)};
     }
 
     private static double seconds(ProcessHandle one) {
         return one.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+    }
+
+    /** Of the backends whose connection has had its time: cutime and cstime of proc(5), in hundredths of a second. */
+    private static double secondsOfEnded(long postmaster) {
+        try {
+            String stat = Files.readString(Path.of("/proc", String.valueOf(postmaster), "stat"));
+            String[] fromState = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return (Long.parseLong(fromState[13]) + Long.parseLong(fromState[14])) / 100.0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public long pid() {

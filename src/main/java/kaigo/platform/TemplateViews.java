@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import kaigo.KaigoApplication;
 import kaigo.insured.CardBridge;
 import kaigo.screens.Page;
@@ -90,8 +90,7 @@ final class TemplateViews implements ViewResolver {
 
     void write(String template, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        AtomicBoolean keeps = new AtomicBoolean();
-        Page page = page(request, () -> keeps.set(true));
+        Page page = page(request, () -> WithoutScript.letKeep(request, response));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("page", page);
         Object it = model.get("it");
@@ -103,9 +102,6 @@ final class TemplateViews implements ViewResolver {
         response.setContentType(CONTENT_TYPE);
         response.setContentLength(output.getContentLength());
         response.setHeader("Vary", "HX-Request");
-        if (keeps.get()) {
-            WithoutScript.letKeep(request, response);
-        }
         if (template.equals(READING_CARDS)) {
             bridge.ifAvailable(reader -> ScreenSecurity.letReach(reader.origin(), response));
         }
@@ -115,7 +111,7 @@ final class TemplateViews implements ViewResolver {
         output.writeTo(response.getOutputStream());
     }
 
-    private Page page(HttpServletRequest request, Runnable keeping) {
+    private Page page(HttpServletRequest request, Supplier<@Nullable String> keeping) {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         String day = installation.isDemo() ? JapaneseDates.wareki(Days.of(clock.instant())) : null;
         SignedIn user = user();

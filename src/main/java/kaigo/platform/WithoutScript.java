@@ -3,6 +3,8 @@ package kaigo.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
@@ -22,8 +24,11 @@ class WithoutScript {
 
     static final String PATH = "/no-script";
 
-    private static final String TOLD = WithoutScript.class.getName();
+    private static final String MARK = WithoutScript.class.getName();
     private static final String ITS_OWN_ONLY = "private, no-cache";
+
+    /** Sent, over TLS, by Chromium and its kin: they forget a page when they are told to. Firefox 153 shows it again (0036). */
+    private static final String FORGETS = "Sec-CH-UA";
 
     private static final HeaderWriter FORGET = new ClearSiteDataHeaderWriter(Directive.CACHE);
 
@@ -31,19 +36,29 @@ class WithoutScript {
     @GetMapping(PATH)
     ResponseEntity<Void> tell(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.setAttribute(TOLD, true);
+        if (session != null && session.getAttribute(MARK) == null) {
+            session.setAttribute(MARK, "mark-" + UUID.randomUUID());
         }
         return ResponseEntity.noContent().build();
     }
 
-    /** A page with a form that is kept may stay in this browser; only over TLS, where it can be told to forget. */
-    static void letKeep(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * A page with a form that is kept may stay in such a browser.
+     *
+     * @return the name of a control of that form, another in each session: what was typed in one the browser then puts into the
+     *     form of no other; null if the page may not stay
+     */
+    static @Nullable String letKeep(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
-        boolean told = session != null && session.getAttribute(TOLD) != null;
-        if (told && request.isSecure() && HttpMethod.GET.matches(request.getMethod())) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, ITS_OWN_ONLY);
+        if (session == null
+                || !(session.getAttribute(MARK) instanceof String mark)
+                || !request.isSecure()
+                || request.getHeader(FORGETS) == null
+                || !HttpMethod.GET.matches(request.getMethod())) {
+            return null;
         }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, ITS_OWN_ONLY);
+        return mark;
     }
 
     /** At the end of a session by its time. */

@@ -2,6 +2,7 @@ package kaigo.screens;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kaigo.shared.InstitutionId;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the id that the audit entry of this answer carries
  * @param path path of the request
  * @param idle when the page is to go and where to, as the header Refresh says it; null for nobody
- * @param keeping told if a form of the page is to be kept
+ * @param keeping asked if a form of the page is to be kept; answers as {@link #keep}
  * @param assets from the path of a static file to its address with the hash of its content
  */
 public record Page(
@@ -26,7 +27,7 @@ public record Page(
         String requestId,
         String path,
         @Nullable String idle,
-        Runnable keeping,
+        Supplier<@Nullable String> keeping,
         UnaryOperator<String> assets) {
 
     /**
@@ -99,10 +100,13 @@ public record Page(
         return assets.apply(staticPath);
     }
 
-    /** @return the same: the title under which a form of this page is kept */
-    public String keep(String title) {
-        keeping.run();
-        return title;
+    /**
+     * A form of this page is to be kept.
+     *
+     * @return name of a control that the form gets for it, or null if it needs none
+     */
+    public @Nullable String keep() {
+        return keeping.get();
     }
 
     /** What stands in the menu of whoever is signed in. */

@@ -42,6 +42,21 @@ class WithoutScriptJourneyTest {
     }
 
     @Test
+    void nor_for_whoever_signs_in_at_the_same_terminal_then() throws CertificateEncodingException {
+        office.withAdministrator();
+        Page page = leftHalfFilled();
+        Chromium.press(page.locator("header"), "サインアウト");
+        OfficeJourneyTest.fill(page, SampleOffice.ADMINISTRATOR, SampleOffice.PASSWORD);
+        page.getByLabel("ワンタイムコード").fill(office.code(SampleOffice.ADMINISTRATOR));
+        Chromium.press(page.locator("main"), "サインイン");
+        assertThat(page.locator("h1")).hasText("はじめの画面");
+        while (!page.url().endsWith(FORM)) {
+            assertThat(page.goBack()).isNotNull();
+        }
+        assertThat(page.locator("#cardInsured")).hasValue("");
+    }
+
+    @Test
     void nor_is_it_when_the_time_of_a_page_was_over() throws CertificateEncodingException {
         Page page = leftHalfFilled();
         TestSessions.age(Duration.ofMinutes(31));
