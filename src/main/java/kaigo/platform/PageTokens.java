@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import kaigo.identity.SessionEntry;
 import kaigo.screens.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -29,12 +30,10 @@ final class PageTokens implements CsrfTokenRepository {
 
     private static final CsrfToken NAMES = new DefaultCsrfToken("X-CSRF-TOKEN", Page.CSRF_FIELD, "-".repeat(LENGTH));
 
-    private static final String SESSION_NAME = PageTokens.class.getName();
-
     private final HttpSessionCsrfTokenRepository session = new HttpSessionCsrfTokenRepository();
 
     PageTokens() {
-        session.setSessionAttributeName(SESSION_NAME);
+        session.setSessionAttributeName(SessionEntry.PAGE_TOKEN);
     }
 
     /** The token that came with a form, whatever the session it came with. */
@@ -44,7 +43,7 @@ final class PageTokens implements CsrfTokenRepository {
 
     /** The token of the session's pages; empty before the first form. */
     static Optional<String> of(HttpSession session) {
-        return session.getAttribute(SESSION_NAME) instanceof CsrfToken token
+        return session.getAttribute(SessionEntry.PAGE_TOKEN) instanceof CsrfToken token
                 ? Optional.of(token.getToken())
                 : Optional.empty();
     }

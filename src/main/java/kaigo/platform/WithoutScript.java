@@ -3,6 +3,7 @@ package kaigo.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +25,7 @@ class WithoutScript {
 
     static final String PATH = "/no-script";
 
-    private static final String MARK = WithoutScript.class.getName();
+    private static final String TOLD = WithoutScript.class.getName();
     private static final String ITS_OWN_ONLY = "private, no-cache";
 
     /** Sent, over TLS, by Chromium and its kin: they forget a page when they are told to. Firefox 153 shows it again (0036). */
@@ -32,33 +33,51 @@ class WithoutScript {
 
     private static final HeaderWriter FORGET = new ClearSiteDataHeaderWriter(Directive.CACHE);
 
-    /** It begins no session. */
+    /**
+     * What such a session bears.
+     *
+     * @param token of its pages, another after each sign-in, also if that was into a session that somebody else had left
+     * @param mark the name of a control
+     */
+    private record Told(String token, String mark) {}
+
+    /** It begins no session. Told for the first time since somebody signed in, the browser forgets what it kept before. */
     @GetMapping(PATH)
-    ResponseEntity<Void> tell(HttpServletRequest request) {
+    ResponseEntity<Void> tell(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(MARK) == null) {
-            session.setAttribute(MARK, "mark-" + UUID.randomUUID());
+        if (session != null && mark(session).isEmpty()) {
+            PageTokens.of(session).ifPresent(token -> {
+                session.setAttribute(TOLD, new Told(token, "mark-" + UUID.randomUUID()));
+                forget(request, response);
+            });
         }
         return ResponseEntity.noContent().build();
+    }
+
+    private static Optional<String> mark(HttpSession session) {
+        return session.getAttribute(TOLD) instanceof Told(String token, String mark)
+                        && PageTokens.of(session).filter(token::equals).isPresent()
+                ? Optional.of(mark)
+                : Optional.empty();
     }
 
     /**
      * A page with a form that is kept may stay in such a browser.
      *
-     * @return the name of a control of that form, another in each session: what was typed in one the browser then puts into the
-     *     form of no other; null if the page may not stay
+     * @return the name of a control of that form, another after each sign-in: what was typed before, the browser does not put
+     *     into a form that has it; null if the page may not stay
      */
     static @Nullable String letKeep(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         if (session == null
-                || !(session.getAttribute(MARK) instanceof String mark)
                 || !request.isSecure()
                 || request.getHeader(FORGETS) == null
                 || !HttpMethod.GET.matches(request.getMethod())) {
             return null;
         }
-        response.setHeader(HttpHeaders.CACHE_CONTROL, ITS_OWN_ONLY);
-        return mark;
+        Optional<String> mark = mark(session);
+        mark.ifPresent(told -> response.setHeader(HttpHeaders.CACHE_CONTROL, ITS_OWN_ONLY));
+        return mark.orElse(null);
     }
 
     /** At the end of a session by its time. */

@@ -43,16 +43,17 @@ class WithoutScriptJourneyTest {
 
     @Test
     void nor_for_whoever_signs_in_at_the_same_terminal_then() throws CertificateEncodingException {
-        office.withAdministrator();
         Page page = leftHalfFilled();
         Chromium.press(page.locator("header"), "サインアウト");
-        OfficeJourneyTest.fill(page, SampleOffice.ADMINISTRATOR, SampleOffice.PASSWORD);
-        page.getByLabel("ワンタイムコード").fill(office.code(SampleOffice.ADMINISTRATOR));
-        Chromium.press(page.locator("main"), "サインイン");
-        assertThat(page.locator("h1")).hasText("はじめの画面");
-        while (!page.url().endsWith(FORM)) {
-            assertThat(page.goBack()).isNotNull();
-        }
+        anotherGoesBackToTheForm(page);
+        assertThat(page.locator("#cardInsured")).hasValue("");
+    }
+
+    @Test
+    void nor_if_nobody_had_signed_out() throws CertificateEncodingException {
+        Page page = leftHalfFilled();
+        page.navigate("/office/sign-in");
+        anotherGoesBackToTheForm(page);
         assertThat(page.locator("#cardInsured")).hasValue("");
     }
 
@@ -94,6 +95,17 @@ class WithoutScriptJourneyTest {
         UserJourneyTest.menu(page, "利用者一覧");
         assertThat(page.locator("h1")).hasText("利用者一覧");
         return page;
+    }
+
+    private void anotherGoesBackToTheForm(Page page) {
+        office.withAdministrator();
+        OfficeJourneyTest.fill(page, SampleOffice.ADMINISTRATOR, SampleOffice.PASSWORD);
+        page.getByLabel("ワンタイムコード").fill(office.code(SampleOffice.ADMINISTRATOR));
+        Chromium.press(page.locator("main"), "サインイン");
+        assertThat(page.locator("h1")).hasText("はじめの画面");
+        while (!page.url().endsWith(FORM)) {
+            assertThat(page.goBack()).isNotNull();
+        }
     }
 
     /** As far back as the form: it is asked for anew, and leads to the sign-in. */
