@@ -59,18 +59,12 @@ class WithoutScriptJourneyTest {
 
     @Test
     void nor_is_it_when_the_time_of_a_page_was_over() throws CertificateEncodingException {
-        Page page = leftHalfFilled();
-        TestSessions.age(Duration.ofMinutes(31));
-        page.navigate("/idle?office");
-        backToTheForm(page);
+        backToTheFormAfterItsTime("/idle?office");
     }
 
     @Test
     void nor_when_the_session_was_found_to_be_over() throws CertificateEncodingException {
-        Page page = leftHalfFilled();
-        TestSessions.age(Duration.ofMinutes(31));
-        page.navigate("/office");
-        backToTheForm(page);
+        backToTheFormAfterItsTime("/office");
     }
 
     @Test
@@ -106,6 +100,14 @@ class WithoutScriptJourneyTest {
         while (!page.url().endsWith(FORM)) {
             assertThat(page.goBack()).isNotNull();
         }
+    }
+
+    /** @param next address of the page that comes up once the time is over */
+    private void backToTheFormAfterItsTime(String next) throws CertificateEncodingException {
+        Page page = leftHalfFilled();
+        TestSessions.age(Duration.ofMinutes(31));
+        page.navigate(next);
+        backToTheForm(page);
     }
 
     /** As far back as the form: it is asked for anew, and leads to the sign-in. */
