@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kaigo.certificates.CertificateFolder;
 import kaigo.identity.ClientCertificates;
 import kaigo.shared.InstitutionId;
@@ -29,7 +29,7 @@ final class ReadCountry implements AutoCloseable {
     private static final int PERSONS_OF_AN_INSURER = 10_000;
     private static final String FIRST = InsurerNumber.ofFirstFive("44300").value();
     private static final String ROOMS =
-            "'participants', 'insured', 'cards', 'certification', 'consent', 'opinion', 'benefits', 'life', 'careplan'";
+            "'insured', 'cards', 'certification', 'consent', 'opinion', 'benefits', 'life', 'careplan'";
 
     /** Each copy is somebody else: with the same key a look would read the file of the first insurer too. */
     private static final String KEY = "pmh_hmac";
@@ -56,8 +56,12 @@ final class ReadCountry implements AutoCloseable {
         }
         try (Connection connection = country.server.connect()) {
             NightBench.await(connection);
-            country.server.ask("insurer " + FIRST + " 2026-11-11");
-            country.copy(connection, persons / PERSONS_OF_AN_INSURER - 1);
+            List<String> copies = IntStream.range(1, persons / PERSONS_OF_AN_INSURER)
+                    .mapToObj(i -> InsurerNumber.ofFirstFive("44%03d".formatted(300 + i))
+                            .value())
+                    .toList();
+            Stream.concat(Stream.of(FIRST), copies.stream()).forEach(country::linked);
+            country.copy(connection, copies);
             country.verifyAll(connection);
         }
         return country;
@@ -70,11 +74,13 @@ final class ReadCountry implements AutoCloseable {
         return new ReadCountry(data, server, Integer.parseInt(String.valueOf(port)));
     }
 
-    private void copy(Connection connection, int copies) throws SQLException {
-        String numbers = IntStream.rangeClosed(1, copies)
-                .mapToObj(i -> "'"
-                        + InsurerNumber.ofFirstFive("44%03d".formatted(300 + i)).value() + "'")
-                .collect(Collectors.joining(",", "array[", "]::text[]"));
+    /** With account and certificate: the demo would make them at its next start, which is measured. */
+    private void linked(String insurer) {
+        server.ask("insurer " + insurer + " 2026-11-11");
+    }
+
+    private void copy(Connection connection, List<String> copies) throws SQLException {
+        String numbers = "string_to_array('" + String.join(",", copies) + "', ',')";
         try (Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             for (String table : tables(connection)) {
