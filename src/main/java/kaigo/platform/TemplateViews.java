@@ -2,6 +2,7 @@ package kaigo.platform;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,8 +13,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import kaigo.KaigoApplication;
 import kaigo.insured.CardBridge;
 import kaigo.screens.Page;
@@ -90,15 +91,23 @@ final class TemplateViews implements ViewResolver {
 
     void write(String template, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Page page = page(request, () -> WithoutScript.letKeep(request, response));
+        Page page = page(request);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("page", page);
         Object it = model.get("it");
         if (it != null) {
             parameters.put("it", it);
         }
+        // Not of nobody's page: whoever asks for the session keeps it alive.
+        Optional<String> mark = page.user() == null ? Optional.empty() : WithoutScript.mark(request);
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(template, parameters, output);
+        if (mark.isPresent()) {
+            StringOutput whole = new StringOutput();
+            engine.render(template, parameters, whole);
+            output.writeContent(WithoutScript.letStay(whole.toString(), mark.get(), response));
+        } else {
+            engine.render(template, parameters, output);
+        }
         response.setContentType(CONTENT_TYPE);
         response.setContentLength(output.getContentLength());
         response.setHeader("Vary", "HX-Request");
@@ -111,7 +120,7 @@ final class TemplateViews implements ViewResolver {
         output.writeTo(response.getOutputStream());
     }
 
-    private Page page(HttpServletRequest request, Supplier<@Nullable String> keeping) {
+    private Page page(HttpServletRequest request) {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         String day = installation.isDemo() ? JapaneseDates.wareki(Days.of(clock.instant())) : null;
         SignedIn user = user();
@@ -122,7 +131,6 @@ final class TemplateViews implements ViewResolver {
                 RequestIds.of(request),
                 askedFor(request),
                 user == null ? null : IdlePage.announce(user, request),
-                keeping,
                 path -> Objects.requireNonNullElse(resources.getForLookupPath(path), path));
     }
 

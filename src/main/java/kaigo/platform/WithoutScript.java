@@ -3,9 +3,13 @@ package kaigo.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kaigo.screens.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
@@ -28,8 +32,16 @@ class WithoutScript {
     private static final String TOLD = WithoutScript.class.getName();
     private static final String ITS_OWN_ONLY = "private, no-cache";
 
-    /** Sent, over TLS, by Chromium and its kin: they forget a page when they are told to. Firefox 153 shows it again (0036). */
-    private static final String FORGETS = "Sec-CH-UA";
+    /** Sent, over TLS, by Chromium and its kin. */
+    private static final String CHROMIUM = "Sec-CH-UA";
+
+    private static final Pattern FIREFOX = Pattern.compile("Firefox/(\\d{1,4})");
+
+    /** The first of which it was seen that it forgets a page when it is told to (0036). */
+    private static final int FIREFOX_FORGETS = 153;
+
+    private static final String KEPT = "name=\"" + Page.KEEP_FIELD + "\"";
+    private static final Pattern FORM = Pattern.compile("<form((?:[^>\"]++|\"[^\"]*+\")*+)>");
 
     private static final HeaderWriter FORGET = new ClearSiteDataHeaderWriter(Directive.CACHE);
 
@@ -37,7 +49,7 @@ class WithoutScript {
      * What such a session bears.
      *
      * @param token of its pages, another after each sign-in, also if that was into a session that somebody else had left
-     * @param mark the name of a control
+     * @param mark the name of a control, and the beginning of the names of forms
      */
     private record Told(String token, String mark) {}
 
@@ -61,23 +73,34 @@ class WithoutScript {
                 : Optional.empty();
     }
 
-    /**
-     * A page with a form that is kept may stay in such a browser.
-     *
-     * @return the name of a control of that form, another after each sign-in: what was typed before, the browser does not put
-     *     into a form that has it; null if the page may not stay
-     */
-    static @Nullable String letKeep(HttpServletRequest request, HttpServletResponse response) {
+    /** What the forms of a page are marked with if the page may stay in this browser. */
+    static Optional<String> mark(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null
-                || !request.isSecure()
-                || request.getHeader(FORGETS) == null
-                || !HttpMethod.GET.matches(request.getMethod())) {
-            return null;
+        return session != null && request.isSecure() && forgets(request) && HttpMethod.GET.matches(request.getMethod())
+                ? mark(session)
+                : Optional.empty();
+    }
+
+    private static boolean forgets(HttpServletRequest request) {
+        Matcher firefox = FIREFOX.matcher(Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""));
+        return request.getHeader(CHROMIUM) != null
+                || firefox.find() && Integer.parseInt(firefox.group(1)) >= FIREFOX_FORGETS;
+    }
+
+    /**
+     * A page may stay if one of its forms is kept. What was typed in one session the browser puts into no form of another:
+     * Chromium and its kin know a form again by its first controls, Firefox by its name, and after each sign-in both are others.
+     */
+    static String letStay(String page, String mark, HttpServletResponse response) {
+        if (!page.contains(KEPT)) {
+            return page;
         }
-        Optional<String> mark = mark(session);
-        mark.ifPresent(told -> response.setHeader(HttpHeaders.CACHE_CONTROL, ITS_OWN_ONLY));
-        return mark.orElse(null);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, ITS_OWN_ONLY);
+        AtomicInteger number = new AtomicInteger();
+        return FORM.matcher(page)
+                .replaceAll(form ->
+                        Matcher.quoteReplacement("<form name=\"%s-%d\"%s><input type=\"hidden\" name=\"%s\" disabled>"
+                                .formatted(mark, number.incrementAndGet(), form.group(1), mark)));
     }
 
     /** At the end of a session by its time. */

@@ -2,7 +2,6 @@ package kaigo.screens;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kaigo.shared.InstitutionId;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the id that the audit entry of this answer carries
  * @param path path of the request
  * @param idle when the page is to go and where to, as the header Refresh says it; null for nobody
- * @param keeping asked if a form of the page is to be kept; answers as {@link #keep}
  * @param assets from the path of a static file to its address with the hash of its content
  */
 public record Page(
@@ -27,7 +25,6 @@ public record Page(
         String requestId,
         String path,
         @Nullable String idle,
-        Supplier<@Nullable String> keeping,
         UnaryOperator<String> assets) {
 
     /**
@@ -98,15 +95,6 @@ public record Page(
 
     public String asset(String staticPath) {
         return assets.apply(staticPath);
-    }
-
-    /**
-     * A form of this page is to be kept.
-     *
-     * @return name of a control that the form gets for it, or null if it needs none
-     */
-    public @Nullable String keep() {
-        return keeping.get();
     }
 
     /** What stands in the menu of whoever is signed in. */

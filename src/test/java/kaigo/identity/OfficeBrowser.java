@@ -51,6 +51,11 @@ public final class OfficeBrowser {
         return browser.get(path);
     }
 
+    /** @param agent what the browser calls itself */
+    public HttpResponse<String> getAs(String agent, String path) {
+        return browser.send(browser.request(path).header("User-Agent", agent).GET());
+    }
+
     public HttpResponse<byte[]> bytes(String path) {
         return browser.bytes(path);
     }

@@ -191,7 +191,7 @@ class CardJourneyTest {
     @Test
     void if_another_program_has_the_readers_port_the_demo_says_which_it_is() {
         kaigo.screens.Page frame =
-                new kaigo.screens.Page("令和8年11月20日", null, "", "", "/demo/card-reader", null, () -> null, path -> path);
+                new kaigo.screens.Page("令和8年11月20日", null, "", "", "/demo/card-reader", null, path -> path);
         StringOutput drawn = new StringOutput();
         TemplateEngine.createPrecompiled(
                         null, ContentType.Html, CardReaderPage.class.getClassLoader(), "kaigo.templates")

@@ -72,7 +72,11 @@ class IdlePageTest {
         SampleOffice office = SampleOffice.near(insurer);
         OfficeBrowser browser = OfficeBrowser.of(office);
         assertThat(forgets(browser.get("/office/users"))).isEmpty();
-        assertThat(forgets(browser.get("/idle?office"))).hasValue("\"cache\"");
+        HttpResponse<String> idle = browser.get("/idle?office");
+        assertThat(forgets(idle)).hasValue("\"cache\"");
+        assertThat(idle.body())
+                .as("once more, when the page before it has gone into the browser's memory")
+                .contains("<noscript><img src=\"/idle\"");
         Loads.database()
                 .sql("delete from identity.screen_session where number = ?")
                 .param(office.id.number())

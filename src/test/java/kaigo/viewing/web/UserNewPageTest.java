@@ -26,7 +26,7 @@ class UserNewPageTest {
     }
 
     private String shown(@Nullable String bridge) {
-        Page page = new Page(null, null, "", "", "/office/users/new", null, () -> null, path -> path);
+        Page page = new Page(null, null, "", "", "/office/users/new", null, path -> path);
         StringOutput output = new StringOutput();
         UserNewPage it = new UserNewPage(UserForm.empty(Set.of()), null, null, bridge);
         engine.render("viewing/user-new.jte", Map.of("page", page, "it", it), output);
