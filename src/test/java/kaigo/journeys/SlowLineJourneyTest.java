@@ -2,14 +2,17 @@ package kaigo.journeys;
 
 import com.microsoft.playwright.Page;
 import java.security.cert.CertificateEncodingException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kaigo.Handles;
 import kaigo.SampleOffice;
 import kaigo.TestServer;
 import kaigo.intake.FullRecords;
 import kaigo.shared.InsuredNumber;
 import kaigo.shared.InsurerNumber;
+import kaigo.viewing.Tab;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,7 +63,7 @@ class SlowLineJourneyTest {
     private final InsurerNumber insurer = TestServer.insurerDaily();
 
     @Test
-    void nothing_moves_while_a_tab_comes() throws CertificateEncodingException {
+    void nothing_moves_while_a_page_comes() throws CertificateEncodingException {
         TestServer.start(insurer);
         FullRecords records = new FullRecords(insurer);
         records.person();
@@ -69,14 +72,18 @@ class SlowLineJourneyTest {
         office.verified(insurer, InsuredNumber.of(FullRecords.PERSON), TestServer.TODAY.plusDays(40));
         Page page = OfficeJourneyTest.signedIn(chromium, office, true);
         String person = "/office/users/" + Handles.of(insurer, FullRecords.PERSON) + "/";
+        List<String> paths = Stream.concat(
+                        Stream.of("/office", "/office/users", "/office/users/new"),
+                        Tab.ofOffice().stream().map(tab -> person + tab.path()))
+                .toList();
         Map<String, Object> moved = new TreeMap<>();
         for (int width : new int[] {1280, 390}) {
             page.setViewportSize(width, 800);
-            for (var tab : kaigo.viewing.Tab.ofOffice()) {
-                page.navigate(person + tab.path());
+            for (String path : paths) {
+                page.navigate(path);
                 Object found = page.evaluate(MOVED);
                 if (!found.equals("")) {
-                    moved.put(tab + " at " + width, found);
+                    moved.put(path + " at " + width, found);
                 }
             }
         }
