@@ -20,7 +20,7 @@ function named(form, more) {
 
 /** Not of a form about somebody or something else that is sent to the same place: its hidden fields differ. */
 function isOf(form, fields) {
-  return [...form.querySelectorAll('input[type=hidden]')]
+  return [...form.querySelectorAll('input[type=hidden]:enabled')]
     .filter((one) => !['_csrf', 'keep', 'kept', 'form'].includes(one.name))
     .every((one) => fields[one.name]?.includes(one.value));
 }

@@ -83,7 +83,7 @@ class IdlePage {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                WithoutScript.forget(request, response);
+                WithoutScript.forget(response);
                 String asked = request.getQueryString();
                 String signIn = "office".equals(asked) || "my".equals(asked) ? '/' + asked + "/sign-in" : "/sign-in";
                 views.write("platform/idle.jte", Map.of("it", signIn), request, response);

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import kaigo.KaigoApplication;
 import kaigo.insured.CardBridge;
@@ -98,15 +97,14 @@ final class TemplateViews implements ViewResolver {
         if (it != null) {
             parameters.put("it", it);
         }
-        // Not of nobody's page: whoever asks for the session keeps it alive.
-        Optional<String> mark = page.user() == null ? Optional.empty() : WithoutScript.mark(request);
         Utf8ByteOutput output = new Utf8ByteOutput();
-        if (mark.isPresent()) {
+        if (page.user() == null) {
+            engine.render(template, parameters, output); // whoever asks for the session keeps it alive
+        } else {
             StringOutput whole = new StringOutput();
             engine.render(template, parameters, whole);
-            output.writeContent(WithoutScript.letStay(whole.toString(), mark.get(), response));
-        } else {
-            engine.render(template, parameters, output);
+            WithoutScript.letStay(whole.toString(), request, response);
+            output.writeContent(FormMarks.write(whole.toString(), request));
         }
         response.setContentType(CONTENT_TYPE);
         response.setContentLength(output.getContentLength());

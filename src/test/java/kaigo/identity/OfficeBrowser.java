@@ -51,9 +51,9 @@ public final class OfficeBrowser {
         return browser.get(path);
     }
 
-    /** @param agent what the browser calls itself */
-    public HttpResponse<String> getAs(String agent, String path) {
-        return browser.send(browser.request(path).header("User-Agent", agent).GET());
+    /** @param headers names and values, in turn */
+    public HttpResponse<String> getWith(String path, String... headers) {
+        return browser.send(browser.request(path).headers(headers).GET());
     }
 
     public HttpResponse<byte[]> bytes(String path) {
