@@ -25,6 +25,17 @@ function isOf(form, fields) {
     .every((one) => fields[one.name]?.includes(one.value));
 }
 
+function sent(form) {
+  return new URLSearchParams(new FormData(form));
+}
+
+/** Also what was typed before this script had come. */
+function isTyped(form) {
+  const asItCame = form.cloneNode(true);
+  asItCame.reset();
+  return sent(form).toString() !== sent(asItCame).toString();
+}
+
 function fill(form, fields) {
   const left = new Map(Object.entries(fields).map(([name, values]) => [name, [...values]]));
   form.querySelectorAll(TYPED).forEach((field) => {
@@ -45,12 +56,12 @@ forms.forEach((form) => {
   const down = document.createElement('div');
   down.role = 'alert';
   form.prepend(down);
-  let typed = returned;
+  let typed = returned || isTyped(form);
   let asking = false;
 
   function keeping() {
     const age = '&age=' + Math.floor(performance.now() / 1000);
-    return ['/kept' + named(form, age), new URLSearchParams(new FormData(form))];
+    return ['/kept' + named(form, age), sent(form)];
   }
 
   async function isKept() {

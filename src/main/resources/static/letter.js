@@ -6,12 +6,23 @@ const form = document.getElementById('letter');
 const said = document.getElementById('autosave');
 let timer = null;
 const open = form.dataset.open === 'true'; // else a button has to be pressed first
-let changed = !open;
+let changed = !open || isTyped();
 let saving = Promise.resolve();
 let underWay = false;
 let leaving = false;
 let over = false;
 let idle = null;
+
+/** Also what was typed before this script had come. */
+function isTyped() {
+  const asItCame = form.cloneNode(true);
+  asItCame.reset();
+  return fields(form).toString() !== fields(asItCame).toString();
+}
+
+function fields(of) {
+  return new URLSearchParams(new FormData(of));
+}
 
 /** The page's time begins anew. */
 function stay() {
@@ -33,7 +44,7 @@ function send(more) {
   return fetch(form.action, {
     method: 'POST',
     headers: { 'X-Autosave': 'true', 'X-CSRF-TOKEN': form.elements._csrf.value },
-    body: new URLSearchParams(new FormData(form)),
+    body: fields(form),
     redirect: 'manual',
     ...more,
   });
@@ -69,11 +80,18 @@ function inTurn() {
   return saving;
 }
 
-form.addEventListener('input', () => {
-  changed = true;
+function saveSoon() {
   clearTimeout(timer);
   timer = open ? setTimeout(inTurn, WAIT) : null;
+}
+
+form.addEventListener('input', () => {
+  changed = true;
+  saveSoon();
 });
+if (changed) {
+  saveSoon();
+}
 
 // A button saves all by itself, but for what is under way: it must know of that.
 form.addEventListener('submit', (event) => {
@@ -114,6 +132,6 @@ window.addEventListener('pagehide', () => {
   if (open && !over) {
     send({ keepalive: true });
   } else {
-    navigator.sendBeacon('/kept?to=' + encodeURIComponent(new URL(form.action).pathname), new URLSearchParams(new FormData(form)));
+    navigator.sendBeacon('/kept?to=' + encodeURIComponent(new URL(form.action).pathname), fields(form));
   }
 });

@@ -34,8 +34,8 @@ final class FormMarks {
         AtomicInteger number = new AtomicInteger();
         return FORM.matcher(page)
                 .replaceAll(form ->
-                        Matcher.quoteReplacement("<form name=\"%s-%d\"%s><input type=\"hidden\" name=\"%s\" disabled>"
-                                .formatted(mark, number.incrementAndGet(), form.group(1), mark)));
+                        Matcher.quoteReplacement("<form%s name=\"%s-%d\"><input type=\"hidden\" name=\"%s\" disabled>"
+                                .formatted(form.group(1), mark, number.incrementAndGet(), mark)));
     }
 
     /** @param token of the session's pages: another after each sign-in, also after one into a session that somebody had left */

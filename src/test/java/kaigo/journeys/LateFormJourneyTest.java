@@ -253,7 +253,7 @@ class LateFormJourneyTest {
         return other;
     }
 
-    private static void leave(Page page) {
+    static void leave(Page page) {
         page.onDialog(Dialog::accept);
         UserJourneyTest.menu(page, "利用者一覧");
         assertThat(page.locator("h1")).hasText("利用者一覧");

@@ -41,7 +41,7 @@ class OpinionJourneyTest {
         UserJourneyTest.menu(clerk, "主治医意見書");
         assertThat(clerk.locator("main")).containsText("書いている意見書はありません");
         chromium.inspect(clerk, "opinions-empty");
-        begin(clerk);
+        begin(clerk, insurer);
         clerk.navigate("/office/opinions");
         clerk.locator("tbody a").click();
         fillIn(clerk);
@@ -200,9 +200,11 @@ class OpinionJourneyTest {
         TestServer.start(insurer);
         Page doctor = OfficeJourneyTest.signedIn(chromium, clinic, true);
         UserJourneyTest.menu(doctor, "主治医意見書");
-        begin(doctor);
+        begin(doctor, insurer);
         doctor.clock().install();
         doctor.locator("main ol a").last().click();
+        doctor.locator("#remarks").waitFor();
+        doctor.waitForLoadState(); // its script has begun to count
         for (String typed : List.of("はじめ", "つづき", "おわり")) {
             doctor.locator("#remarks").fill(typed);
             doctor.waitForResponse(
@@ -213,7 +215,7 @@ class OpinionJourneyTest {
         assertThat(doctor.locator("h1")).hasText("サインアウトしました");
     }
 
-    private void begin(Page clerk) {
+    static void begin(Page clerk, InsurerNumber insurer) {
         clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("意見書の入力を始める"))
                 .click();
         Chromium.press(clerk.locator("main"), "入力を始める");

@@ -16,7 +16,7 @@ class FormMarksTest {
 
     private static final String PAGE = "/office/users/new";
     private static final String MARKED =
-            "<form name=\"(mark-[-_0-9A-Za-z]{10})-\\d+\" .*><input type=\"hidden\" name=\"\\1\" disabled>";
+            "<form .* name=\"(mark-[-_0-9A-Za-z]{10})-\\d+\"><input type=\"hidden\" name=\"\\1\" disabled>";
 
     private final SampleOffice office = SampleOffice.near(TestServer.insurerDaily());
 
