@@ -31,7 +31,7 @@ import tools.jackson.databind.util.RawValue;
 /**
  * The 調査票 of a person without facts, decision and record: what the gate costs is held against it. All else is as in the
  * read that is shipped: the person's handle in the path, the snapshot that ends with its statement, the envelope. {@link
- * ReadRound} holds the two answers against each other. Never shipped.
+ * ReadRounds} holds the two answers against each other. Never shipped.
  */
 final class PlainRecords {
 

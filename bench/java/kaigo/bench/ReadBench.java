@@ -65,12 +65,9 @@ final class ReadBench implements Measurement {
     }
 
     private void measure(ReadCountry few, ReadCountry lots, Comparison comparison) throws Exception {
-        try (ReadRound round = ReadRound.prepare(few, lots, out)) {
-            round.warmUp();
-            for (int i = 1; i <= rounds; i++) {
-                out.printf("round %d of %d%n", i, rounds);
-                round.run(comparison);
-            }
+        try (ReadRounds all = ReadRounds.prepare(few, lots, out)) {
+            all.warmUp();
+            all.run(rounds, comparison);
         }
     }
 }

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The readers of both servers, made once, and a round of all that they are measured against. */
-final class ReadRound implements AutoCloseable {
+/** The readers of both servers, made once, and the rounds of all that they are measured against. */
+final class ReadRounds implements AutoCloseable {
 
     private static final int WARM_UP_SECONDS = 20;
     private static final int WARM_UP_READS = 10_000;
-    private static final int TURNS = 10;
+    private static final int TURNS = 20;
     private static final double SECONDS_OF_A_TURN = 2;
     private static final int OF_EACH = 5_000;
     private static final int FILES_A_SECOND = 1_000;
@@ -33,8 +34,9 @@ final class ReadRound implements AutoCloseable {
     private final String unverified;
     private final String absent;
     private final List<Connection> connections = new ArrayList<>();
+    private List<Pace.Reader> bare = List.of();
 
-    private ReadRound(ReadCountry few, ReadCountry lots, PrintStream out, Connection ofFew, Connection ofLots)
+    private ReadRounds(ReadCountry few, ReadCountry lots, PrintStream out, Connection ofFew, Connection ofLots)
             throws Exception {
         this.out = out;
         this.few = few;
@@ -54,15 +56,16 @@ final class ReadRound implements AutoCloseable {
         out.printf("%,d and %,d persons to read%n", persons.size(), crowd.size());
     }
 
-    static ReadRound prepare(ReadCountry few, ReadCountry lots, PrintStream out) throws Exception {
+    static ReadRounds prepare(ReadCountry few, ReadCountry lots, PrintStream out) throws Exception {
         try (Connection ofFew = few.connect();
                 Connection ofLots = lots.connect()) {
-            ReadRound round = new ReadRound(few, lots, out, ofFew, ofLots);
-            round.holdAnswersAgainstEachOther();
+            ReadRounds all = new ReadRounds(few, lots, out, ofFew, ofLots);
+            all.holdAnswersAgainstEachOther();
             for (int i = 0; i < Pace.CLIENTS; i++) {
-                round.connections.add(few.connect());
+                all.connections.add(few.connect());
             }
-            return round;
+            all.bare = BareReads.readers(all.connections, few, all.persons);
+            return all;
         }
     }
 
@@ -83,7 +86,7 @@ final class ReadRound implements AutoCloseable {
 
     /** Those of all insurers who bear the number of one of these: each insurer has the same people. */
     private static List<String> alike(List<String> persons, List<String> all) {
-        Set<String> numbers = persons.stream().map(ReadRound::number).collect(Collectors.toSet());
+        Set<String> numbers = persons.stream().map(ReadRounds::number).collect(Collectors.toSet());
         return all.stream().filter(one -> numbers.contains(number(one))).toList();
     }
 
@@ -118,28 +121,52 @@ final class ReadRound implements AutoCloseable {
         out.printf("  warm after %,.0f reads: %,.0f/s%n", reads, now);
     }
 
-    void run(Comparison comparison) throws Exception {
-        Side loop = new Side("bare JDBC loop", few, BareReads.readers(connections, few, persons));
-        Side off = new Side("audited read, TLS off", few, audited(plain));
-        Side on = new Side("audited read, TLS on", few, audited(tls));
-        Side baseOff = new Side("without gate, TLS off", few, withoutGate(plain));
-        Side baseOn = new Side("without gate, TLS on", few, withoutGate(tls));
-        Side many = new Side("audited read of many", lots, ofMany());
-        Side filesOff = new Side("whole file, TLS off", few, files(plain));
-        Side filesOn = new Side("whole file, TLS on", few, files(tls));
-        for (int i = 0; i < TURNS; i++) {
+    /**
+     * Turn by turn, first of all sides of the first round, then of all sides of the second: what the host gives and takes in the
+     * meantime falls on all sides and all rounds alike, so that the spread says how exact the figures are.
+     */
+    void run(int rounds, Comparison comparison) throws Exception {
+        List<Sides> all = Stream.generate(Sides::new).limit(rounds).toList();
+        for (int turn = 1; turn <= TURNS; turn++) {
+            out.printf("turn %d of %d%n", turn, TURNS);
+            for (Sides sides : all) {
+                sides.take();
+            }
+        }
+        for (int i = 0; i < rounds; i++) {
+            out.printf("round %d of %d%n", i + 1, rounds);
+            all.get(i).compare(comparison);
+            measureAbsentAndForbidden(comparison);
+        }
+    }
+
+    /** All sides of one round. */
+    private final class Sides {
+
+        private final Side loop = new Side("bare JDBC loop", few, bare);
+        private final Side off = new Side("audited read, TLS off", few, audited(plain));
+        private final Side on = new Side("audited read, TLS on", few, audited(tls));
+        private final Side baseOff = new Side("without gate, TLS off", few, withoutGate(plain));
+        private final Side baseOn = new Side("without gate, TLS on", few, withoutGate(tls));
+        private final Side many = new Side("audited read of many", lots, ofMany());
+        private final Side filesOff = new Side("whole file, TLS off", few, files(plain));
+        private final Side filesOn = new Side("whole file, TLS on", few, files(tls));
+
+        void take() throws Exception {
             for (Side side : List.of(loop, off, baseOff, on, baseOn, many, filesOff, filesOn)) {
                 side.take();
             }
         }
-        Pace ofLoop = loop.pace();
-        Pace tlsOn = on.pace();
-        compare("TLS off", off.pace(), ofLoop, baseOff.pace(), comparison);
-        compare("TLS on", tlsOn, ofLoop, baseOn.pace(), comparison);
-        comparison.add("many people / few", 0.77, many.pace().aSecond(), tlsOn.aSecond());
-        compareFiles("TLS off", filesOff.pace(), comparison);
-        compareFiles("TLS on", filesOn.pace(), comparison);
-        measureAbsentAndForbidden(comparison);
+
+        void compare(Comparison comparison) {
+            Pace ofLoop = loop.pace();
+            Pace tlsOn = on.pace();
+            ReadRounds.compare("TLS off", off.pace(), ofLoop, baseOff.pace(), comparison);
+            ReadRounds.compare("TLS on", tlsOn, ofLoop, baseOn.pace(), comparison);
+            comparison.add("many people / few", 0.77, many.pace().aSecond(), tlsOn.aSecond());
+            compareFiles("TLS off", filesOff.pace(), comparison);
+            compareFiles("TLS on", filesOn.pace(), comparison);
+        }
     }
 
     private List<Pace.Reader> audited(ReadClient client) {
