@@ -23,6 +23,8 @@ class LateScriptJourneyTest {
     @RegisterExtension
     static final Chromium chromium = new Chromium();
 
+    private static final String FORM = "/office/users/new";
+
     private final InsurerNumber insurer = TestServer.insurerDaily();
 
     @Test
@@ -31,12 +33,12 @@ class LateScriptJourneyTest {
         comesAfter(
                 page,
                 "keep",
-                () -> page.navigate(
-                        "/office/users/new", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT)),
+                () -> page.navigate(FORM, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT)),
                 () -> page.locator("#cardInsured").fill(FullRecords.PERSON));
         LateFormJourneyTest.leave(page);
-        page.goBack();
-        assertThat(page.locator("#cardInsured")).hasValue(FullRecords.PERSON);
+        Page another = page.context().newPage(); // with no memory of its own
+        another.navigate(FORM);
+        assertThat(another.locator("#cardInsured")).hasValue(FullRecords.PERSON);
     }
 
     @Test
