@@ -40,7 +40,6 @@ final class ReadRounds implements AutoCloseable {
     private final String unverified;
     private final String absent;
     private final List<Connection> connections = new ArrayList<>();
-    private List<Pace.Reader> bare = List.of();
 
     private ReadRounds(ReadCountry few, ReadCountry lots, PrintStream out, Connection ofFew, Connection ofLots)
             throws Exception {
@@ -70,7 +69,6 @@ final class ReadRounds implements AutoCloseable {
             for (int i = 0; i < Pace.CLIENTS; i++) {
                 all.connections.add(few.connect());
             }
-            all.bare = BareReads.readers(all.connections, few, all.persons);
             return all;
         }
     }
@@ -132,7 +130,8 @@ final class ReadRounds implements AutoCloseable {
      * database and the server do from time to time falls on all alike, so that the spread says how exact the figures are.
      */
     void run(int rounds, Comparison comparison) throws Exception {
-        List<Sides> all = Stream.generate(Sides::new).limit(rounds).toList();
+        List<Pace.Reader> bare = BareReads.readers(connections, few, persons);
+        List<Sides> all = Stream.generate(() -> new Sides(bare)).limit(rounds).toList();
         List<Sides> order = new ArrayList<>(all);
         Random lot = new Random(TURNS);
         for (int turn = 1; turn <= TURNS; turn++) {
@@ -152,7 +151,7 @@ final class ReadRounds implements AutoCloseable {
     /** All sides of one round. */
     private final class Sides {
 
-        private final Side loop = new Side("bare JDBC loop", few, bare);
+        private final Side loop;
         private final Side off = new Side("audited read, TLS off", few, audited(plain));
         private final Side on = new Side("audited read, TLS on", few, audited(tls));
         private final Side baseOff = new Side("without gate, TLS off", few, withoutGate(plain));
@@ -160,6 +159,10 @@ final class ReadRounds implements AutoCloseable {
         private final Side many = new Side("audited read of many", lots, ofMany());
         private final Side filesOff = new Side("whole file, TLS off", few, files(plain));
         private final Side filesOn = new Side("whole file, TLS on", few, files(tls));
+
+        Sides(List<Pace.Reader> bare) {
+            this.loop = new Side("bare JDBC loop", few, bare);
+        }
 
         void take(Random lot) throws Exception {
             List<Side> order = new ArrayList<>(List.of(baseOff, baseOn, many, filesOff, filesOn));

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kaigo.viewing.Tab;
 
 /**
@@ -19,7 +21,7 @@ import kaigo.viewing.Tab;
 final class ScreensBench implements Measurement {
 
     private static final int OWN_LIST = 10_000;
-    private static final int OF_EACH = 300;
+    private static final int OF_EACH = 600;
     private static final int WARM_UP = 1_500;
     private static final double TIMES = 3;
     private static final int PAGE_BYTES = 100_000;
@@ -84,20 +86,27 @@ final class ScreensBench implements Measurement {
         for (int i = 0; i < LISTS; i++) {
             browser.get(USERS + "?order=" + ORDERS.get(i % ORDERS.size()) + "&page=" + i);
         }
-        for (int round = 1; round <= rounds; round++) {
-            out.printf("round %d of %d%n", round, rounds);
-            tabs(api, browser, handles, comparison);
+        List<Round> all = Stream.generate(Round::new).limit(rounds).toList();
+        Random chance = new Random(OF_EACH);
+        for (int i = 0; i < OF_EACH; i++) {
+            for (Round round : all) { // beside each other, so that what the host does falls on all alike
+                round.open(handles.get(chance.nextInt(handles.size())), api, browser);
+            }
+        }
+        for (int i = 0; i < rounds; i++) {
+            out.printf("round %d of %d%n", i + 1, rounds);
+            all.get(i).compare(comparison);
             list(browser);
         }
     }
 
-    private void tabs(ReadClient api, ScreenClient browser, List<String> handles, Comparison comparison)
-            throws Exception {
-        Times file = new Times();
-        Map<Tab, Times> pages = new EnumMap<>(Tab.class);
-        int largest = 0;
-        for (int i = 0; i < OF_EACH; i++) {
-            String handle = handles.get(i % handles.size());
+    private final class Round {
+
+        private final Times file = new Times();
+        private final Map<Tab, Times> pages = new EnumMap<>(Tab.class);
+        private int largest;
+
+        void open(String handle, ReadClient api, ScreenClient browser) throws Exception {
             file.time(() -> api.get("/api/v1/users/" + handle + "/file"));
             for (Tab tab : Tab.ofOffice()) {
                 String page = pages.computeIfAbsent(tab, one -> new Times())
@@ -105,16 +114,19 @@ final class ScreensBench implements Measurement {
                 largest = Math.max(largest, page.getBytes(StandardCharsets.UTF_8).length);
             }
         }
-        out.printf("  whole file by the API: %s%n", file);
-        for (var page : pages.entrySet()) {
-            out.printf("  %s: %s%n", page.getKey(), page.getValue());
-            comparison.add(
-                    "1 / time of the tab " + page.getKey() + " / of the whole file by the API",
-                    1 / TIMES,
-                    1 / page.getValue().percentile(50),
-                    1 / file.percentile(50));
+
+        void compare(Comparison comparison) {
+            out.printf("  whole file by the API: %s%n", file);
+            for (var page : pages.entrySet()) {
+                out.printf("  %s: %s%n", page.getKey(), page.getValue());
+                comparison.add(
+                        "1 / time of the tab " + page.getKey() + " / of the whole file by the API",
+                        1 / TIMES,
+                        1 / page.getValue().percentile(50),
+                        1 / file.percentile(50));
+            }
+            comparison.add("100 kB / largest page", 1, PAGE_BYTES, largest);
         }
-        comparison.add("100 kB / largest page", 1, PAGE_BYTES, largest);
     }
 
     private void list(ScreenClient browser) throws Exception {

@@ -13,7 +13,7 @@ let leaving = false;
 let over = false;
 let idle = null;
 
-/** Also what was typed before this script had come. */
+/** Also what was typed before this script had come (as in keep.js: a name with its hash cannot be imported). */
 function isTyped() {
   const asItCame = form.cloneNode(true);
   asItCame.reset();
