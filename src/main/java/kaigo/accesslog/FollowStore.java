@@ -89,6 +89,13 @@ class FollowStore {
                 .single();
     }
 
+    /** How many numbers the stream's end is ahead of its mark. */
+    long countWaiting(JobPermit permit, short stream) {
+        return database.sql("""
+                select greatest(0, coalesce((select max(number) from audit.entry e where e.stream = m.stream), 0) - m.number)
+                from accesslog.mark m where m.stream = ?""").param(stream).query(Long.class).single();
+    }
+
     /** Numbers behind the mark, in their order. */
     List<Long> listNumbers(JobPermit permit, short stream, long after, int limit) {
         return database.sql("select number from audit.entry where stream = ? and number > ? order by number limit ?")

@@ -1,7 +1,9 @@
 package kaigo.accesslog;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import kaigo.access.Gate;
 import kaigo.access.JobPermit;
 import kaigo.accesslog.FollowStore.Step;
@@ -18,12 +20,23 @@ import org.springframework.transaction.support.TransactionTemplate;
  * transaction: a kill loses nothing and doubles nothing. The mark never passes an entry that is yet to come: a number is only
  * written by who has read the one before it as committed, or wrote it in the same transaction, so whoever sees a number sees all
  * before it (docs/decisions/0021).
+ *
+ * <p>What waits is taken in small steps that are spread over the time until the next look: all of it at once would hold up those
+ * who read in the meantime (docs/benchmarks.md).
  */
 @Component
 class Follower {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
-    private static final int STEP = 5_000;
+
+    /** How often to look. */
+    static final Duration LOOK = Duration.ofSeconds(10);
+
+    /** Entries of a step: this many, or more if so many wait that their run would have more than {@value #STEPS} of them. */
+    static final int STEP = 100;
+
+    private static final int STEPS = 100;
+    private static final int LARGEST_STEP = 5_000;
 
     private final Gate gate;
     private final FollowStore store;
@@ -43,26 +56,36 @@ class Follower {
     }
 
     /**
-     * Follows to the end of every stream, and answers how many entries it counted. A run that finds nothing but entries of the
-     * jobs that follow the streams leaves none of its own.
+     * Follows every stream up to its end of this moment, and answers how many entries it counted. A run that finds nothing
+     * but entries of the jobs that follow the streams leaves none of its own.
+     *
+     * @param rest waits between two steps; false ends the run, and the next one takes up the rest
      */
-    long run() {
+    long run(Predicate<Duration> rest) {
         return gate.job(
                 Followers.ACCESS_LOG,
                 UUID.randomUUID().toString(),
-                permit -> streams.forEach(stream -> {
-                    while (step(permit, stream)) {
-                        // There may be more.
-                    }
-                }));
+                permit -> streams.forEach(stream -> follow(permit, stream, rest)));
     }
 
-    private boolean step(JobPermit permit, short stream) {
-        Counted counted = transaction.execute(status -> {
+    private void follow(JobPermit permit, short stream, Predicate<Duration> rest) {
+        long waiting = store.countWaiting(permit, stream);
+        int size = Math.toIntExact(Math.clamp(waiting / STEPS, STEP, LARGEST_STEP));
+        long steps = Math.ceilDiv(waiting, size);
+        for (long i = 1; i <= steps; i++) {
+            Counted counted = step(permit, stream, size);
+            permit.worked(counted.entries());
+            if (!counted.more() || i == steps || !rest.test(LOOK.dividedBy(steps))) {
+                return;
+            }
+        }
+    }
+
+    private Counted step(JobPermit permit, short stream, int size) {
+        return transaction.execute(status -> {
             long mark = store.takeMark(permit, stream);
             long until = mark;
-            List<Long> numbers = store.listNumbers(permit, stream, mark, STEP);
-            for (long number : numbers) {
+            for (long number : store.listNumbers(permit, stream, mark, size)) {
                 if (number != until + 1) {
                     // Only who rules the database can make a gap; kiban audit verify names it. Nothing behind it is
                     // followed.
@@ -76,11 +99,10 @@ class Follower {
             }
             Step step = new Step(stream, mark, until);
             store.follow(permit, step);
-            return new Counted(store.count(permit, step), until - mark == STEP);
+            return new Counted(store.count(permit, step), until - mark == size);
         });
-        permit.worked(counted.entries());
-        return counted.more();
     }
 
+    /** @param more whether the step found as many entries as it could take */
     private record Counted(long entries, boolean more) {}
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ public final class Workers implements SmartLifecycle {
     private final String name;
     private final int count;
     private final Duration look;
-    private final Supplier<BooleanSupplier> work;
+    private final Function<Workers, BooleanSupplier> work;
     private final Semaphore wake = new Semaphore(0);
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
@@ -45,6 +46,11 @@ public final class Workers implements SmartLifecycle {
 
     /** @param look how often to look when nobody wakes them */
     public Workers(String name, int count, Duration look, Supplier<BooleanSupplier> work) {
+        this(name, count, look, _ -> work.get());
+    }
+
+    /** @param work may {@link #rest} in the midst of what it does */
+    public Workers(String name, int count, Duration look, Function<Workers, BooleanSupplier> work) {
         this.name = name;
         this.count = count;
         this.look = look;
@@ -73,6 +79,12 @@ public final class Workers implements SmartLifecycle {
         }
     }
 
+    /** Rests for a while, or until they are woken or stopped; false says that it is time to stop. */
+    public boolean rest(Duration time) {
+        pause(time);
+        return running;
+    }
+
     /** How it goes. */
     public WorkersState state() {
         Long done = doneAt;
@@ -85,7 +97,7 @@ public final class Workers implements SmartLifecycle {
     }
 
     private void work() {
-        BooleanSupplier step = work.get();
+        BooleanSupplier step = work.apply(this);
         while (running) {
             try {
                 boolean more = step.getAsBoolean();

@@ -3,6 +3,7 @@ package kaigo.accesslog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import kaigo.Browser;
 import kaigo.TestServer;
 import kaigo.access.Gate;
@@ -27,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FollowerTest {
 
     private static final AtomicInteger STREAMS = new AtomicInteger(20_000);
+    private static final Predicate<Duration> AT_ONCE = rest -> true;
 
     private final short stream = (short) STREAMS.incrementAndGet();
     private final InsurerNumber insurer = TestServer.insurerDaily();
@@ -55,7 +58,7 @@ class FollowerTest {
         addWithoutInsurer("LOG_LOOKED", "office:4400100014/boss", "{\"persons\":[\"%s/0000000001\"]}");
         addWithoutInsurer("JOB_RAN", "job:load", "{\"count\":3}");
 
-        assertThat(follower.run()).isEqualTo(8);
+        assertThat(follower.run(AT_ONCE)).isEqualTo(8);
 
         assertThat(persons())
                 .containsExactly(
@@ -104,7 +107,7 @@ class FollowerTest {
                 "staff:%s/tanaka",
                 "{}",
                 "{\"list\":\"reconciliation %s-20261120-000077\",\"persons\":1}");
-        follower.run();
+        follower.run(AT_ONCE);
 
         assertThat(persons())
                 .containsExactly(
@@ -115,27 +118,25 @@ class FollowerTest {
     void a_kill_before_the_commit_loses_nothing_and_doubles_nothing() {
         add("FILE_LOOKED", "office:4400100014/cm", "{0000000001}", "{}");
         new TransactionTemplate(transactions).executeWithoutResult(killed -> {
-            follower.run();
+            follower.run(AT_ONCE);
             assertThat(persons()).hasSize(1);
             killed.setRollbackOnly();
         });
         assertThat(persons()).isEmpty();
         assertThat(mark()).isZero();
 
-        follower.run();
-        follower.run();
+        follower.run(AT_ONCE);
+        follower.run(AT_ONCE);
         assertThat(persons()).containsExactly("1 0000000001 false");
         assertThat(mark()).isEqualTo(1);
     }
 
     @Test
     void many_followers_at_once_write_each_row_once() throws Exception {
-        for (int i = 0; i < 200; i++) {
-            add("FILE_LOOKED", "office:4400100014/cm", "{0000000001}", "{}");
-        }
+        addMany(200);
         List<Callable<Long>> runs = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            runs.add(follower::run);
+            runs.add(() -> follower.run(AT_ONCE));
         }
         long counted = 0;
         try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
@@ -148,16 +149,46 @@ class FollowerTest {
     }
 
     @Test
+    void many_are_followed_in_small_steps_spread_over_the_time_until_the_next_look() {
+        addMany(250);
+        List<Long> marks = new ArrayList<>();
+        List<Duration> rests = new ArrayList<>();
+
+        assertThat(follower.run(rest -> marks.add(mark()) && rests.add(rest))).isEqualTo(250);
+
+        assertThat(marks).containsExactly(100L, 200L);
+        assertThat(rests).containsOnly(Follower.LOOK.dividedBy(3));
+        assertThat(mark()).isEqualTo(250);
+    }
+
+    @Test
+    void who_is_told_to_stop_ends_with_the_step_in_hand_and_the_next_run_goes_on() {
+        addMany(250);
+        assertThat(follower.run(rest -> false)).isEqualTo(100);
+        assertThat(mark()).isEqualTo(100);
+        assertThat(follower.run(AT_ONCE)).isEqualTo(150);
+        assertThat(persons()).hasSize(250);
+    }
+
+    @Test
+    void a_large_backlog_is_followed_in_larger_steps() {
+        addMany(20_000);
+        AtomicInteger rests = new AtomicInteger();
+        assertThat(follower.run(rest -> rests.incrementAndGet() > 0)).isEqualTo(20_000);
+        assertThat(rests).hasValue(99);
+    }
+
+    @Test
     void the_mark_stops_before_a_number_that_is_not_there() {
         add("FILE_LOOKED", "office:4400100014/cm", "{0000000001}", "{}");
         number++;
         add("FILE_LOOKED", "office:4400100014/cm", "{0000000003}", "{}");
-        follower.run();
+        follower.run(AT_ONCE);
         assertThat(mark()).isEqualTo(1);
 
         number = 1;
         add("FILE_LOOKED", "office:4400100014/cm", "{0000000002}", "{}");
-        follower.run();
+        follower.run(AT_ONCE);
         assertThat(mark()).isEqualTo(3);
         assertThat(persons()).hasSize(3);
     }
@@ -165,7 +196,7 @@ class FollowerTest {
     @Test
     void the_entry_of_the_run_before_makes_no_run() {
         addWithoutInsurer("JOB_RAN", "job:access-log", "{\"count\":9}");
-        assertThat(follower.run()).as("so it leaves no entry of its own").isZero();
+        assertThat(follower.run(AT_ONCE)).as("so it leaves no entry of its own").isZero();
         assertThat(mark()).isEqualTo(1);
     }
 
@@ -175,6 +206,15 @@ class FollowerTest {
                 .param(answer.headers().firstValue("X-Request-Id").orElseThrow())
                 .query(String.class)
                 .single();
+    }
+
+    private void addMany(int count) {
+        Loads.database().sql("""
+                insert into audit.entry
+                    (stream, number, at, request_id, event, actor, insurer_number, subjects, detail, hash)
+                select ?, n, timestamptz '2026-11-20 12:00+09' + n * interval '1 second', 'request', 'FILE_LOOKED',
+                    'office:4400100014/cm', ?, '{0000000001}', '{}', decode(repeat('00', 32), 'hex')
+                from generate_series(1, ?) as n""").params(stream, insurer.value(), count).update();
     }
 
     private void addWithoutInsurer(String event, String actor, String detail) {

@@ -94,17 +94,17 @@ abstract class LogCase {
     }
 
     LogPage self(boolean byProxy) {
-        TestServer.bean(Follower.class).run();
+        TestServer.bean(Follower.class).run(rest -> true);
         return logs.read(selfViewer(byProxy), MONTH);
     }
 
     AccessLogs.OfInsurer municipality(String number) {
-        TestServer.bean(Follower.class).run();
+        TestServer.bean(Follower.class).run(rest -> true);
         return logs.read(staff(insurer), new Question(MONTH.from(), MONTH.until(), number));
     }
 
     LogPage operator(String of) {
-        TestServer.bean(Follower.class).run();
+        TestServer.bean(Follower.class).run(rest -> true);
         return platform(new Question(MONTH.from(), MONTH.until(), of));
     }
 

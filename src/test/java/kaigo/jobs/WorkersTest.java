@@ -3,6 +3,8 @@ package kaigo.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kaigo.Await;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,20 @@ class WorkersTest {
         Await.until(() -> workers.state().alive() == 0, Duration.ofSeconds(20));
         assertThat(workers.state().isWell()).isFalse();
         workers.stop();
+    }
+
+    @Test
+    void who_rests_in_the_midst_of_its_work_is_told_when_to_stop() {
+        List<Boolean> told = new CopyOnWriteArrayList<>();
+        Workers workers = new Workers("test", 1, Duration.ofHours(1), self -> () -> {
+            told.add(self.rest(Duration.ofMillis(1)));
+            told.add(self.rest(Duration.ofHours(1)));
+            return false;
+        });
+        workers.start();
+        Await.until(() -> !told.isEmpty(), Duration.ofSeconds(20));
+        workers.stop();
+        assertThat(told).containsExactly(true, false);
     }
 
     @Test
