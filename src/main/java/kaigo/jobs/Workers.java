@@ -103,7 +103,7 @@ public final class Workers implements SmartLifecycle {
                 boolean more = step.getAsBoolean();
                 doneAt = System.nanoTime();
                 failures.set(0);
-                if (!more) {
+                if (!more && running) {
                     pause(look);
                 }
             } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import kaigo.Await;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,9 @@ class WorkersTest {
     @Test
     void who_rests_in_the_midst_of_its_work_is_told_when_to_stop() {
         List<Boolean> told = new CopyOnWriteArrayList<>();
+        AtomicReference<Thread> worker = new AtomicReference<>();
         Workers workers = new Workers("test", 1, Duration.ofHours(1), self -> () -> {
+            worker.set(Thread.currentThread());
             told.add(self.rest(Duration.ofMillis(1)));
             told.add(self.rest(Duration.ofHours(1)));
             return false;
@@ -57,6 +60,7 @@ class WorkersTest {
         Await.until(() -> !told.isEmpty(), Duration.ofSeconds(20));
         workers.stop();
         assertThat(told).containsExactly(true, false);
+        assertThat(worker.get().isAlive()).as("waits for no look after that").isFalse();
     }
 
     @Test
