@@ -72,7 +72,7 @@ class AccessLogsTest extends LogCase {
                 .asString()
                 .startsWith("LOG_LOOKED")
                 .contains("\"persons\":[\"" + insurer.value() + "/" + person.value() + "\"]");
-        TestServer.bean(Follower.class).run(rest -> true);
+        follow();
         assertThat(requests(self(false).lines()))
                 .as("what left was the office's own doing")
                 .doesNotContain(reading.requestId());
@@ -81,7 +81,7 @@ class AccessLogsTest extends LogCase {
     @Test
     void only_an_administrator_whose_account_is_in_order_reads_the_log_of_its_office() {
         look(office);
-        TestServer.bean(Follower.class).run(rest -> true);
+        follow();
         InstitutionViewer colleague = viewer(other);
         assertThat(logs.read(colleague, MONTH)).isEmpty();
         assertThat(entries(colleague.requestId())).singleElement().asString().contains("\"reason\":\"AUTH\"");
@@ -126,7 +126,7 @@ class AccessLogsTest extends LogCase {
         for (int look = 0; look < 5; look++) {
             look(office);
         }
-        TestServer.bean(Follower.class).run(rest -> true);
+        follow();
         Question question = MONTH.upTo(2);
         Set<String> places = new java.util.HashSet<>();
         int pages = 0;

@@ -93,18 +93,23 @@ abstract class LogCase {
         return new SelfViewer(List.of(file), byProxy, id());
     }
 
-    LogPage self(boolean byProxy) {
+    /** Without the rests in between. */
+    static void follow() {
         TestServer.bean(Follower.class).run(rest -> true);
+    }
+
+    LogPage self(boolean byProxy) {
+        follow();
         return logs.read(selfViewer(byProxy), MONTH);
     }
 
     AccessLogs.OfInsurer municipality(String number) {
-        TestServer.bean(Follower.class).run(rest -> true);
+        follow();
         return logs.read(staff(insurer), new Question(MONTH.from(), MONTH.until(), number));
     }
 
     LogPage operator(String of) {
-        TestServer.bean(Follower.class).run(rest -> true);
+        follow();
         return platform(new Question(MONTH.from(), MONTH.until(), of));
     }
 

@@ -105,7 +105,7 @@ class WithheldTest extends LogCase {
             record(entry(request, office.id.holder() + "/cm"));
             record(entry(id(), "staff:" + insurer.value() + "/tanaka"));
         }
-        TestServer.bean(Follower.class).run(rest -> true);
+        follow();
         List<String> read = new ArrayList<>();
         Question question = MONTH.upTo(10);
         for (LogPage page = logs.read(selfViewer(false), question); ; page = logs.read(selfViewer(false), question)) {
