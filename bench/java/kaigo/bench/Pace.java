@@ -1,5 +1,6 @@
 package kaigo.bench;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,6 +13,9 @@ record Pace(double aSecond, double p99Millis) {
 
     static final int CLIENTS = 8;
 
+    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_READS = 10_000;
+
     /** One of the readers: what it does again and again. */
     interface Reader {
         void read() throws Exception;
@@ -22,6 +26,19 @@ record Pace(double aSecond, double p99Millis) {
         Turns turns = new Turns();
         turns.take(readers, seconds);
         return turns.pace();
+    }
+
+    /** Until it was read often enough and the rate no longer rises: compilers share the server's core. */
+    static void warmUp(List<? extends Reader> readers, PrintStream out) throws Exception {
+        double fastest = 0;
+        double now = 0;
+        double reads = 0;
+        do {
+            fastest = Math.max(fastest, now);
+            now = of(readers, WARM_UP_SECONDS).aSecond();
+            reads += now * WARM_UP_SECONDS;
+        } while (reads < WARM_UP_READS || now > fastest * 1.03);
+        out.printf("  warm after %,.0f reads: %,.0f/s%n", reads, now);
     }
 
     /** 交互: one of several sides that are measured in short turns, so that what the host takes away it takes from all alike. */

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 /** The readers of both servers, made once, and the rounds of all that they are measured against. */
 final class ReadRounds implements AutoCloseable {
 
-    private static final int WARM_UP_SECONDS = 20;
-    private static final int WARM_UP_READS = 10_000;
     private static final int TURNS = 12;
     private static final double SECONDS_OF_A_TURN = 2;
 
@@ -98,7 +96,6 @@ final class ReadRounds implements AutoCloseable {
         return person.substring(person.indexOf('/') + 1);
     }
 
-    /** Each kind of read until it was read often enough and its rate no longer rises: compilers share the server's core. */
     void warmUp() throws Exception {
         for (var readers : List.of(
                 audited(plain),
@@ -109,20 +106,8 @@ final class ReadRounds implements AutoCloseable {
                 files(tls),
                 ofMany(),
                 ofMany())) {
-            warmUp(readers);
+            Pace.warmUp(readers, out);
         }
-    }
-
-    private void warmUp(List<Pace.Reader> readers) throws Exception {
-        double fastest = 0;
-        double now = 0;
-        double reads = 0;
-        do {
-            fastest = Math.max(fastest, now);
-            now = Pace.of(readers, WARM_UP_SECONDS).aSecond();
-            reads += now * WARM_UP_SECONDS;
-        } while (reads < WARM_UP_READS || now > fastest * 1.03);
-        out.printf("  warm after %,.0f reads: %,.0f/s%n", reads, now);
     }
 
     /**

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,14 +23,14 @@ import kaigo.viewing.Tab;
 final class ScreensBench implements Measurement {
 
     private static final int OWN_LIST = 10_000;
-    private static final int OF_EACH = 600;
-    private static final int WARM_UP = 1_500;
+    private static final int OF_EACH = 1_000;
     private static final double TIMES = 3;
     private static final int PAGE_BYTES = 100_000;
     private static final int LISTS = 300;
     private static final int PAGES = 40;
     private static final List<String> ORDERS = List.of("KANA", "NUMBER", "UNTIL");
     private static final String USERS = "/office/users";
+    private static final String FILE = "whole file by the API";
 
     private final int persons;
     private final int rounds;
@@ -77,20 +79,15 @@ final class ScreensBench implements Measurement {
                         .map(names)
                         .toList();
         out.printf("%,d people in the office's list, %,d of them to open%n", own.size(), handles.size());
-        for (int i = 0; i < WARM_UP; i++) {
-            String handle = handles.get(i % handles.size());
-            api.get("/api/v1/users/" + handle + "/file");
-            browser.get(USERS + "/" + handle + "/"
-                    + Tab.ofOffice().get(i % Tab.ofOffice().size()).path());
-        }
-        for (int i = 0; i < LISTS; i++) {
-            browser.get(USERS + "?order=" + ORDERS.get(i % ORDERS.size()) + "&page=" + i);
-        }
+        Map<String, Opening> openings = openings(api, browser);
+        warmUp(openings, handles, browser);
         List<Round> all = Stream.generate(Round::new).limit(rounds).toList();
-        Random chance = new Random(OF_EACH);
+        List<Round> order = new ArrayList<>(all);
+        Random lot = new Random(OF_EACH);
         for (int i = 0; i < OF_EACH; i++) {
-            for (Round round : all) { // beside each other, so that what the host does falls on all alike
-                round.open(handles.get(chance.nextInt(handles.size())), api, browser);
+            Collections.shuffle(order, lot);
+            for (Round round : order) { // beside each other, so that what the host does falls on all alike
+                round.open(handles.get(lot.nextInt(handles.size())), openings, lot);
             }
         }
         for (int i = 0; i < rounds; i++) {
@@ -100,29 +97,56 @@ final class ScreensBench implements Measurement {
         }
     }
 
+    /** What one client asks for of a person. */
+    private interface Opening {
+        String of(String handle) throws Exception;
+    }
+
+    private static Map<String, Opening> openings(ReadClient api, ScreenClient browser) {
+        Map<String, Opening> openings = new LinkedHashMap<>();
+        openings.put(FILE, handle -> api.get("/api/v1/users/" + handle + "/file"));
+        for (Tab tab : Tab.ofOffice()) {
+            openings.put(tab.name(), handle -> browser.get(USERS + "/" + handle + "/" + tab.path()));
+        }
+        return openings;
+    }
+
+    private void warmUp(Map<String, Opening> openings, List<String> handles, ScreenClient browser) throws Exception {
+        List<Opening> all = List.copyOf(openings.values());
+        Random lot = new Random(OF_EACH);
+        Pace.warmUp(List.of(() -> all.get(lot.nextInt(all.size())).of(handles.get(lot.nextInt(handles.size())))), out);
+        for (int i = 0; i < LISTS; i++) {
+            browser.get(USERS + "?order=" + ORDERS.get(i % ORDERS.size()) + "&page=" + i);
+        }
+    }
+
     private final class Round {
 
-        private final Times file = new Times();
-        private final Map<Tab, Times> pages = new EnumMap<>(Tab.class);
+        private final Map<String, Times> times = new HashMap<>();
         private int largest;
 
-        void open(String handle, ReadClient api, ScreenClient browser) throws Exception {
-            file.time(() -> api.get("/api/v1/users/" + handle + "/file"));
-            for (Tab tab : Tab.ofOffice()) {
-                String page = pages.computeIfAbsent(tab, one -> new Times())
-                        .time(() -> browser.get(USERS + "/" + handle + "/" + tab.path()));
-                largest = Math.max(largest, page.getBytes(StandardCharsets.UTF_8).length);
+        void open(String handle, Map<String, Opening> openings, Random lot) throws Exception {
+            List<String> order = new ArrayList<>(openings.keySet());
+            Collections.shuffle(order, lot);
+            for (String name : order) {
+                String page = times.computeIfAbsent(name, one -> new Times())
+                        .time(() -> openings.get(name).of(handle));
+                if (!name.equals(FILE)) {
+                    largest = Math.max(largest, page.getBytes(StandardCharsets.UTF_8).length);
+                }
             }
         }
 
         void compare(Comparison comparison) {
+            Times file = times.get(FILE);
             out.printf("  whole file by the API: %s%n", file);
-            for (var page : pages.entrySet()) {
-                out.printf("  %s: %s%n", page.getKey(), page.getValue());
+            for (Tab tab : Tab.ofOffice()) {
+                Times page = times.get(tab.name());
+                out.printf("  %s: %s%n", tab, page);
                 comparison.add(
-                        "1 / time of the tab " + page.getKey() + " / of the whole file by the API",
+                        "1 / time of the tab " + tab + " / of the whole file by the API",
                         1 / TIMES,
-                        1 / page.getValue().percentile(50),
+                        1 / page.percentile(50),
                         1 / file.percentile(50));
             }
             comparison.add("100 kB / largest page", 1, PAGE_BYTES, largest);
