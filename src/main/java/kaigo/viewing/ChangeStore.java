@@ -51,13 +51,13 @@ class ChangeStore {
                     + " where r.insurer_number = q.insurer_number and r.insured_number = q.insured_number")
             .collect(Collectors.joining(" union all ")));
 
-    /** Of the rooms only 要介護認定 has days to come. */
+    /** Of the rooms only 要介護認定 has days to come. Person by person: joined, its view would be read as a whole. */
     private static final String OPENING = """
-            select q.insurer_number, q.insured_number, min(o.day) as day
+            select q.insurer_number, q.insured_number, o.day
             from unnest(:insurers, :insureds) as q (insurer_number, insured_number)
-            join certification.opening o on o.insurer_number = q.insurer_number and o.insured_number = q.insured_number
-            where o.day > :today
-            group by 1, 2""";
+            cross join lateral (select min(r.day) as day from certification.opening r
+                where r.insurer_number = q.insurer_number and r.insured_number = q.insured_number and r.day > :today) as o
+            where o.day is not null""";
 
     /** 支援措置: when something about such a person changes is told to nobody, so they always count as changed. */
     private static final String HIDDEN = """

@@ -2,15 +2,13 @@ package kaigo.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import kaigo.SampleOffice;
+import kaigo.Scans;
 import kaigo.TestDatabase;
 import kaigo.TestServer;
 import kaigo.access.OwnListQuery.Order;
@@ -205,34 +203,7 @@ class PlanTest {
         return index % 20 == 0 ? "" : eleven + kaigo.shared.MyNumber.checkDigit(eleven);
     }
 
-    /** Sequential scans of each table so far, after every connection has handed in its counts. */
     private static Map<String, Long> scans() throws SQLException {
-        for (String pool : List.of("applicationPool", "readingPool")) {
-            tellAllScans(TestServer.bean(pool, HikariDataSource.class));
-        }
-        Map<String, Long> scans = new TreeMap<>();
-        Loads.database()
-                .sql("select schemaname || '.' || relname, seq_scan from pg_stat_user_tables")
-                .query(row -> {
-                    scans.put(row.getString(1), row.getLong(2));
-                });
-        assertThat(scans).containsKeys(TABLES.toArray(new String[0]));
-        scans.keySet().retainAll(TABLES);
-        return scans;
-    }
-
-    private static void tellAllScans(HikariDataSource pool) throws SQLException {
-        List<Connection> all = new ArrayList<>();
-        try {
-            for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
-                all.add(pool.getConnection());
-                all.getLast().createStatement().execute("select pg_stat_force_next_flush()");
-                all.getLast().createStatement().execute("select 1");
-            }
-        } finally {
-            for (Connection one : all) {
-                one.close();
-            }
-        }
+        return Scans.of(TABLES);
     }
 }
