@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "./kiban bench",
         description = {
             "速さを測ります。persons: M01、sheets: 調査票と意見書のある M08、city: 一つの市の初期セットアップ、night: 一つの県の夜、",
-            "reconcile: 突合、load: 以上のすべて（1時間ほど）。read: 閲覧、screens: 事業所の画面、send: 審査会資料、rule: 共有の規則だけ。 / Measures against a base in the same run."
+            "reconcile: 突合、load: 以上のすべて（1時間ほど）。read: 閲覧、p99: 閲覧の遅い側だけ、screens: 事業所の画面、send: 審査会資料、rule: 共有の規則だけ。 / Measures against a base in the same run."
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
@@ -29,7 +29,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "WHAT",
-            description = "load, persons, sheets, city, night, reconcile, read, screens, send, rule")
+            description = "load, persons, sheets, city, night, reconcile, read, p99, screens, send, rule")
     private String what = "";
 
     @Option(
@@ -85,13 +85,14 @@ public final class BenchCommand implements Callable<Integer> {
             case "night" -> new NightBench(records(2_000), rounds, recording, out);
             case "reconcile" -> new ReconcileBench(records(1_000_000), rounds, out);
             case "read" -> new ReadBench(records(1_000_000), rounds, recording, out);
+            case "p99" -> new P99Bench(rounds, out);
             case "screens" -> new ScreensBench(records(1_000_000), rounds, out);
             case "send" -> new SendBench(rounds, out);
             case "rule" -> new RuleBench(rounds, out);
             default ->
                 throw new CommandLine.ParameterException(
                         new CommandLine(this),
-                        "./kiban bench load | persons | sheets | city | night | reconcile | read | screens | send | rule");
+                        "./kiban bench load | persons | sheets | city | night | reconcile | read | p99 | screens | send | rule");
         };
     }
 

@@ -49,6 +49,7 @@ final class ReadBench implements Measurement {
             }
         }
         List<Bar> bars = new ArrayList<>(comparison.bars());
+        bars.addAll(new P99Bench(rounds, out).run());
         bars.addAll(new RuleBench(rounds, out).run());
         return bars;
     }

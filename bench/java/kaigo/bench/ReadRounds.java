@@ -18,9 +18,6 @@ final class ReadRounds implements AutoCloseable {
     private static final int TURNS = 12;
     private static final double SECONDS_OF_A_TURN = 2;
 
-    /** A p99 rests on a hundredth of what was read, and what is slow is so in clusters. */
-    private static final int TIMES_FOR_P99 = 3;
-
     private static final int OF_EACH = 5_000;
     private static final int FILES_A_SECOND = 1_000;
     private static final String USERS = "/api/v1/users/";
@@ -137,26 +134,23 @@ final class ReadRounds implements AutoCloseable {
     private final class Sides {
 
         private final Side loop;
-        private final Side off = new Side("audited read, TLS off", few, audited(plain));
-        private final Side on = new Side("audited read, TLS on", few, audited(tls));
-        private final Side baseOff = new Side("without gate, TLS off", few, withoutGate(plain));
-        private final Side baseOn = new Side("without gate, TLS on", few, withoutGate(tls));
-        private final Side many = new Side("audited read of many", lots, ofMany());
-        private final Side filesOff = new Side("whole file, TLS off", few, files(plain));
-        private final Side filesOn = new Side("whole file, TLS on", few, files(tls));
+        private final Side off = new Side("audited read, TLS off", few, audited(plain), out);
+        private final Side on = new Side("audited read, TLS on", few, audited(tls), out);
+        private final Side baseOff = new Side("without gate, TLS off", few, withoutGate(plain), out);
+        private final Side baseOn = new Side("without gate, TLS on", few, withoutGate(tls), out);
+        private final Side many = new Side("audited read of many", lots, ofMany(), out);
+        private final Side filesOff = new Side("whole file, TLS off", few, files(plain), out);
+        private final Side filesOn = new Side("whole file, TLS on", few, files(tls), out);
 
         Sides(List<Pace.Reader> bare) {
-            this.loop = new Side("bare JDBC loop", few, bare);
+            this.loop = new Side("bare JDBC loop", few, bare, out);
         }
 
         void take(Random lot) throws Exception {
-            List<Side> order = new ArrayList<>(List.of(baseOff, baseOn, many, filesOff, filesOn));
-            for (int i = 0; i < TIMES_FOR_P99; i++) {
-                order.addAll(List.of(loop, off, on));
-            }
+            List<Side> order = new ArrayList<>(List.of(loop, off, on, baseOff, baseOn, many, filesOff, filesOn));
             Collections.shuffle(order, lot);
             for (Side side : order) {
-                side.take();
+                side.take(SECONDS_OF_A_TURN);
             }
         }
 
@@ -189,45 +183,11 @@ final class ReadRounds implements AutoCloseable {
 
     private static void compare(String tls, Pace ours, Pace loop, Pace base, Comparison comparison) {
         comparison.add("audited read / bare JDBC loop, " + tls, 0.25, ours.aSecond(), loop.aSecond());
-        comparison.add("1 / p99, audited read / bare loop, " + tls, 0.25, 1 / ours.p99Millis(), 1 / loop.p99Millis());
         comparison.add("audited read / without facts and audit, " + tls, 0.6, ours.aSecond(), base.aSecond());
     }
 
     private static void compareFiles(String tls, Pace files, Comparison comparison) {
         comparison.add("whole files / 1,000 a second, " + tls, 1, files.aSecond(), FILES_A_SECOND);
-    }
-
-    /** What is measured in turns with others. */
-    private final class Side {
-
-        private final String name;
-        private final ReadCountry country;
-        private final List<Pace.Reader> readers;
-        private final Pace.Turns turns = new Pace.Turns();
-        private final double[] coreSeconds = new double[2];
-
-        Side(String name, ReadCountry country, List<Pace.Reader> readers) {
-            this.name = name;
-            this.country = country;
-            this.readers = readers;
-        }
-
-        void take() throws Exception {
-            double[] before = country.coreSeconds();
-            turns.take(readers, SECONDS_OF_A_TURN);
-            double[] after = country.coreSeconds();
-            for (int i = 0; i < coreSeconds.length; i++) {
-                coreSeconds[i] += after[i] - before[i];
-            }
-        }
-
-        Pace pace() {
-            Pace pace = turns.pace();
-            out.printf(
-                    "  %s: %,.0f/s, p99 %.1f ms; core seconds: server %.1f, database %.1f%n",
-                    name, pace.aSecond(), pace.p99Millis(), coreSeconds[0], coreSeconds[1]);
-            return pace;
-        }
     }
 
     /** By one client, in turns: medians of a person who is not there, and of one whom the office may not see. */
