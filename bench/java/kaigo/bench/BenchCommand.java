@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "./kiban bench",
         description = {
             "速さを測ります。persons: M01、sheets: 調査票と意見書のある M08、city: 一つの市の初期セットアップ、night: 一つの県の夜、",
-            "reconcile: 突合、load: 以上のすべて（1時間ほど）。read: 閲覧、p99: 閲覧の遅い側だけ、screens: 事業所の画面、send: 審査会資料、rule: 共有の規則だけ。 / Measures against a base in the same run."
+            "reconcile: 突合、load: 以上のすべて（1時間ほど）。read: 閲覧、p99: 閲覧のうち遅い 1 % だけ、screens: 事業所の画面、send: 審査会資料、rule: 共有の規則だけ。 / Measures against a base in the same run."
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {

@@ -19,8 +19,6 @@ final class P99Bench implements Measurement {
     private static final int PERSONS = 10_000;
     private static final int TURNS = 200;
     private static final double SECONDS_OF_A_TURN = 0.5;
-    private static final String USERS = "/api/v1/users/";
-    private static final String SURVEYS = "/surveys";
 
     private final int rounds;
     private final PrintStream out;
@@ -55,11 +53,12 @@ final class P99Bench implements Measurement {
     private List<Bar> measure(ReadCountry country, List<Connection> connections) throws Exception {
         ReadClient tls = country.tls();
         ReadClient plain = country.behindProxy();
-        List<String> persons = tls.allowed(USERS, SURVEYS, country.verified(connections.getFirst()), country.handles());
+        List<String> persons = tls.allowed(
+                ReadClient.USERS, ReadClient.SURVEYS, country.verified(connections.getFirst()), country.handles());
         List<String> handles = persons.stream().map(country.handles()).toList();
         List<Pace.Reader> loop = BareReads.readers(connections, country, persons);
-        List<Pace.Reader> off = plain.readers(USERS, SURVEYS, handles);
-        List<Pace.Reader> on = tls.readers(USERS, SURVEYS, handles);
+        List<Pace.Reader> off = plain.readers(ReadClient.USERS, ReadClient.SURVEYS, handles);
+        List<Pace.Reader> on = tls.readers(ReadClient.USERS, ReadClient.SURVEYS, handles);
         Pace.warmUp(off, out);
         Pace.warmUp(on, out);
         List<Round> all = Stream.generate(() -> new Round(

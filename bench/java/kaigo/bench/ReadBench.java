@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * ./kiban bench read: an authorised, durably recorded look over real HTTP, eight clients, TLS off and on; beside the same
- * SQL by a bare JDBC loop, beside the same record over HTTP without facts and record, and with a hundred times the people.
+ * SQL by a bare JDBC loop, beside the same record over HTTP without facts and record, and with a hundred times the people. What
+ * is slowest of them ({@link P99Bench}) and the pure rule are measured after it.
  */
 final class ReadBench implements Measurement {
 

@@ -22,6 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** A care office's software with its token, over TLS or, from the address of the proxy that ended TLS, without. */
 public final class ReadClient {
 
+    /** Before what stands for a person. */
+    static final String USERS = "/api/v1/users/";
+
+    /** Behind it: 認定調査, the record that is read. */
+    static final String SURVEYS = "/surveys";
+
     private static final String ENVELOPE_OK = "\"result\":\"OK\"";
 
     private final HttpClient client;

@@ -17,11 +17,8 @@ final class ReadRounds implements AutoCloseable {
 
     private static final int TURNS = 12;
     private static final double SECONDS_OF_A_TURN = 2;
-
     private static final int OF_EACH = 5_000;
     private static final int FILES_A_SECOND = 1_000;
-    private static final String USERS = "/api/v1/users/";
-    private static final String SURVEYS = "/surveys";
 
     private final PrintStream out;
     private final ReadCountry few;
@@ -45,7 +42,7 @@ final class ReadRounds implements AutoCloseable {
         this.plain = few.behindProxy();
         this.tlsOfMany = lots.tls();
         UnaryOperator<String> names = few.handles();
-        this.persons = tls.allowed(USERS, SURVEYS, few.verified(ofFew), names);
+        this.persons = tls.allowed(ReadClient.USERS, ReadClient.SURVEYS, few.verified(ofFew), names);
         this.handles = persons.stream().map(names).toList();
         this.crowd = alike(persons, lots.verified(ofLots)).stream()
                 .map(lots.handles())
@@ -71,8 +68,8 @@ final class ReadRounds implements AutoCloseable {
     /** What is measured side by side gives the same answer. */
     private void holdAnswersAgainstEachOther() throws Exception {
         for (String person : handles) {
-            String audited = lasting(tls.get(USERS + person + SURVEYS));
-            String withoutGate = lasting(tls.get(USERS + person + PlainRecords.PATH));
+            String audited = lasting(tls.get(ReadClient.USERS + person + ReadClient.SURVEYS));
+            String withoutGate = lasting(tls.get(ReadClient.USERS + person + PlainRecords.PATH));
             if (!audited.equals(withoutGate)) {
                 throw new IllegalStateException("not the same answer:%n%s%n%s".formatted(audited, withoutGate));
             }
@@ -166,19 +163,19 @@ final class ReadRounds implements AutoCloseable {
     }
 
     private List<Pace.Reader> audited(ReadClient client) {
-        return client.readers(USERS, SURVEYS, handles);
+        return client.readers(ReadClient.USERS, ReadClient.SURVEYS, handles);
     }
 
     private List<Pace.Reader> withoutGate(ReadClient client) {
-        return client.readers(USERS, PlainRecords.PATH, handles);
+        return client.readers(ReadClient.USERS, PlainRecords.PATH, handles);
     }
 
     private List<Pace.Reader> files(ReadClient client) {
-        return client.readers(USERS, "/file", handles);
+        return client.readers(ReadClient.USERS, "/file", handles);
     }
 
     private List<Pace.Reader> ofMany() {
-        return tlsOfMany.readers(USERS, SURVEYS, crowd);
+        return tlsOfMany.readers(ReadClient.USERS, ReadClient.SURVEYS, crowd);
     }
 
     private static void compare(String tls, Pace ours, Pace loop, Pace base, Comparison comparison) {
@@ -205,7 +202,7 @@ final class ReadRounds implements AutoCloseable {
 
     private double millis(String person) throws Exception {
         long begun = System.nanoTime();
-        tls.get(USERS + person + SURVEYS);
+        tls.get(ReadClient.USERS + person + ReadClient.SURVEYS);
         return (System.nanoTime() - begun) / 1e6;
     }
 

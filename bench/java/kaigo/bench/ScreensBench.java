@@ -74,10 +74,11 @@ final class ScreensBench implements Measurement {
         UnaryOperator<String> names = country.handles();
         ReadClient api = country.tls();
         ScreenClient browser = country.browser();
-        List<String> handles =
-                api.allowed("/api/v1/users/", "/surveys", own.subList(0, Math.min(2_000, own.size())), names).stream()
-                        .map(names)
-                        .toList();
+        List<String> handles = api
+                .allowed(ReadClient.USERS, ReadClient.SURVEYS, own.subList(0, Math.min(2_000, own.size())), names)
+                .stream()
+                .map(names)
+                .toList();
         out.printf("%,d people in the office's list, %,d of them to open%n", own.size(), handles.size());
         Map<String, Opening> openings = openings(api, browser);
         warmUp(openings, handles, browser);
@@ -104,7 +105,7 @@ final class ScreensBench implements Measurement {
 
     private static Map<String, Opening> openings(ReadClient api, ScreenClient browser) {
         Map<String, Opening> openings = new LinkedHashMap<>();
-        openings.put(FILE, handle -> api.get("/api/v1/users/" + handle + "/file"));
+        openings.put(FILE, handle -> api.get(ReadClient.USERS + handle + "/file"));
         for (Tab tab : Tab.ofOffice()) {
             openings.put(tab.name(), handle -> browser.get(USERS + "/" + handle + "/" + tab.path()));
         }
